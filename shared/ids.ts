@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** An id for one word of the glossary: a lower-case UUID, branded so that an area is never taken for a wave. */
+const idOf = <Word extends string>(word: Word) =>
+  z
+    .string()
+    .regex(UUID, `not an id of ${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`)
+    .brand<Word>();
+
+export const StudyId = idOf('study');
+export const PhaseId = idOf('phase');
+export const AreaId = idOf('area');
+export const ParticipantId = idOf('participant');
+export const WaveId = idOf('wave');
+export const EngagementId = idOf('engagement');
+export const SourceId = idOf('source');
+export const TextId = idOf('text');
+export const TurnId = idOf('turn');
+export const GroupId = idOf('group');
+export const ThemeId = idOf('theme');
+export const CoderId = idOf('coder');
+export const PassId = idOf('pass');
+export const CodingId = idOf('coding');
+export const MemoId = idOf('memo');
+export const AssessmentId = idOf('assessment');
+export const TrajectoryId = idOf('trajectory');
+export const StatusId = idOf('status');
+export const WatchId = idOf('watch');
+export const LinkId = idOf('link');
+export const QuoteId = idOf('quote');
+export const ConsentId = idOf('consent');
+export const StepId = idOf('next step');
+export const ImportId = idOf('import');
+
+export type StudyId = z.infer<typeof StudyId>;
+export type PhaseId = z.infer<typeof PhaseId>;
+export type AreaId = z.infer<typeof AreaId>;
+export type ParticipantId = z.infer<typeof ParticipantId>;
+export type WaveId = z.infer<typeof WaveId>;
+export type EngagementId = z.infer<typeof EngagementId>;
+export type SourceId = z.infer<typeof SourceId>;
+export type TextId = z.infer<typeof TextId>;
+export type TurnId = z.infer<typeof TurnId>;
+export type GroupId = z.infer<typeof GroupId>;
+export type ThemeId = z.infer<typeof ThemeId>;
+export type CoderId = z.infer<typeof CoderId>;
+export type PassId = z.infer<typeof PassId>;
+export type CodingId = z.infer<typeof CodingId>;
+export type MemoId = z.infer<typeof MemoId>;
+export type AssessmentId = z.infer<typeof AssessmentId>;
+export type TrajectoryId = z.infer<typeof TrajectoryId>;
+export type StatusId = z.infer<typeof StatusId>;
+export type WatchId = z.infer<typeof WatchId>;
+export type LinkId = z.infer<typeof LinkId>;
+export type QuoteId = z.infer<typeof QuoteId>;
+export type ConsentId = z.infer<typeof ConsentId>;
+export type StepId = z.infer<typeof StepId>;
+export type ImportId = z.infer<typeof ImportId>;
+
+export const isId = (value: string): boolean => UUID.test(value);

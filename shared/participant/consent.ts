@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { Day } from '../dates.ts';
+import { ConsentId, ParticipantId, WaveId } from '../ids.ts';
+
+export const ConsentItem = z.enum(['take-part', 'record', 'quote', 'attribution', 'archive', 'contact']);
+export const WithdrawalScope = z.enum(['stop', 'no-new-use', 'erase']);
+
+/** One answer to one item of consent; the newest per item holds, the older ones stay. */
+export const Consent = z.strictObject({
+  id: ConsentId,
+  rev: z.int(),
+  participant: ParticipantId,
+  item: ConsentItem,
+  answer: z.string(),
+  on: Day,
+  wave: WaveId.nullable(),
+  /** How far a *no* to taking part reaches: `stop` leaves what was said in use. */
+  scope: WithdrawalScope.nullable(),
+  basis: z.string(),
+  note: z.string(),
+});
+export type Consent = z.infer<typeof Consent>;
+
+/** Whether a participant's words may be counted: no record is in force; a newest *no* beyond `stop` is not. */
+export function isInForce(consents: readonly Consent[], participant: string): boolean {
+  const newest = consents
+    .filter((consent) => consent.participant === participant && consent.item === 'take-part')
+    .sort((a, b) => (a.on === b.on ? a.rev - b.rev : a.on < b.on ? -1 : 1))
+    .at(-1);
+  return !(newest?.answer === 'no' && newest.scope !== 'stop');
+}

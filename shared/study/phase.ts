@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { PhaseId, WaveId } from '../ids.ts';
+
+/** A stretch of waves with a name: a `study` phase ends in a report, a `substantive` one is a time in the world studied. */
+export const Phase = z.strictObject({
+  id: PhaseId,
+  rev: z.int(),
+  position: z.int(),
+  title: z.string(),
+  kind: z.enum(['study', 'substantive']),
+  report: z.string(),
+  firstWave: WaveId,
+  lastWave: WaveId,
+});
+export type Phase = z.infer<typeof Phase>;
+
+export const NewPhase = z.strictObject({
+  title: z.string().trim().min(1),
+  kind: z.enum(['study', 'substantive']),
+  report: z.string().default(''),
+  firstWave: z.string(),
+  lastWave: z.string(),
+});
+export type NewPhase = z.infer<typeof NewPhase>;

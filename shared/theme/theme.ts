@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { GroupId, ThemeId } from '../ids.ts';
+
+export const ThemeKind = z.enum(['change', 'enabler', 'threat', 'opportunity']);
+export type ThemeKind = z.infer<typeof ThemeKind>;
+
+/** The kinds in the order of the frame; null (unsorted) comes after them. */
+export const THEME_KINDS = ThemeKind.options;
+
+/** A heading inside one kind. */
+export const Group = z.strictObject({
+  id: GroupId,
+  rev: z.int(),
+  kind: ThemeKind.nullable(),
+  title: z.string(),
+  position: z.int(),
+});
+export type Group = z.infer<typeof Group>;
+export const NewGroup = z.strictObject({
+  kind: ThemeKind.nullable(),
+  title: z.string().trim().min(1).max(120),
+});
+export type NewGroup = z.infer<typeof NewGroup>;
+export const GroupChanges = z
+  .strictObject({ title: z.string().trim().min(1).max(120), position: z.int() })
+  .partial();
+export type GroupChanges = z.infer<typeof GroupChanges>;
+
+/** A near-twin, and how to tell it apart. */
+export const Distinction = z.strictObject({ theme: ThemeId, note: z.string() });
+
+/** A code: what researchers look for, with its full definition. Never deleted once used, only retired. */
+export const Theme = z.strictObject({
+  id: ThemeId,
+  rev: z.int(),
+  /** Null means *unsorted*: counted and drawn like a change. */
+  kind: ThemeKind.nullable(),
+  group: GroupId.nullable(),
+  parent: ThemeId.nullable(),
+  position: z.int(),
+  title: z.string(),
+  definition: z.string(),
+  useWhen: z.string(),
+  notWhen: z.string(),
+  distinguishFrom: z.array(Distinction),
+  example: z.string(),
+  retired: z.boolean(),
+  /** Where its codings went when it was merged. */
+  mergedInto: ThemeId.nullable(),
+});
+export type Theme = z.infer<typeof Theme>;
+
+const title = z.string().trim().min(1, 'a theme needs a title').max(120);
+/** `group` and `parent` are ids or titles. */
+export const NewTheme = z.strictObject({
+  title,
+  kind: ThemeKind.nullable(),
+  group: z.string().nullable().optional(),
+  parent: z.string().nullable().optional(),
+  definition: z.string().optional(),
+  useWhen: z.string().optional(),
+  notWhen: z.string().optional(),
+  distinguishFrom: z.array(Distinction).optional(),
+  example: z.string().optional(),
+});
+export type NewTheme = z.infer<typeof NewTheme>;
+
+/**
+ * Changes to a theme. `definition`, `useWhen` and `notWhen` carry its meaning: a change to one of them
+ * says in `meaning` what kind of change it is; `note` is the reason kept in the history.
+ */
+export const ThemeChanges = z
+  .strictObject({
+    title,
+    kind: ThemeKind.nullable(),
+    group: z.string().nullable(),
+    parent: z.string().nullable(),
+    position: z.int().min(0),
+    definition: z.string(),
+    useWhen: z.string(),
+    notWhen: z.string(),
+    distinguishFrom: z.array(Distinction),
+    example: z.string(),
+    retired: z.boolean(),
+    meaning: z.enum(['same', 'broaden', 'narrow', 'shift']),
+    note: z.string(),
+  })
+  .partial();
+export type ThemeChanges = z.infer<typeof ThemeChanges>;
