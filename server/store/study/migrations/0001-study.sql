@@ -1,6 +1,7 @@
 -- One study, one file. Everything said and judged, under pseudonyms.
 -- Offsets are UTF-16 code units of an immutable text version; SQL never slices or measures text.
 -- `rev` is the journal number of the deed that last changed the row.
+-- Foreign keys take NO ACTION, so that undo may write rows in any order and is refused at its end where somebody built on them.
 
 CREATE TABLE study (
   id TEXT NOT NULL PRIMARY KEY,
@@ -50,15 +51,15 @@ CREATE TABLE phase (
   title TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('study', 'substantive')),
   report TEXT NOT NULL DEFAULT '',
-  first_wave_id TEXT NOT NULL REFERENCES wave (id) ON DELETE RESTRICT,
-  last_wave_id TEXT NOT NULL REFERENCES wave (id) ON DELETE RESTRICT
+  first_wave_id TEXT NOT NULL REFERENCES wave (id) ON DELETE NO ACTION,
+  last_wave_id TEXT NOT NULL REFERENCES wave (id) ON DELETE NO ACTION
 ) STRICT;
 
 CREATE TABLE participant (
   id TEXT NOT NULL PRIMARY KEY,
   rev INTEGER NOT NULL,
   pseudonym TEXT NOT NULL COLLATE NOCASE UNIQUE,
-  area_id TEXT REFERENCES area (id) ON DELETE RESTRICT,
+  area_id TEXT REFERENCES area (id) ON DELETE NO ACTION,
   role TEXT NOT NULL DEFAULT '',
   role_population TEXT CHECK (role_population IN ('one', 'few', 'many')),
   sector TEXT NOT NULL DEFAULT '',
@@ -71,8 +72,8 @@ CREATE TABLE participant (
 CREATE TABLE engagement (
   id TEXT NOT NULL PRIMARY KEY,
   rev INTEGER NOT NULL,
-  participant_id TEXT NOT NULL REFERENCES participant (id) ON DELETE RESTRICT,
-  wave_id TEXT NOT NULL REFERENCES wave (id) ON DELETE RESTRICT,
+  participant_id TEXT NOT NULL REFERENCES participant (id) ON DELETE NO ACTION,
+  wave_id TEXT NOT NULL REFERENCES wave (id) ON DELETE NO ACTION,
   state TEXT NOT NULL CHECK (state IN ('planned', 'held', 'missed', 'declined')),
   reason TEXT NOT NULL DEFAULT '',
   day TEXT,
@@ -83,11 +84,11 @@ CREATE TABLE engagement (
 CREATE TABLE consent (
   id TEXT NOT NULL PRIMARY KEY,
   rev INTEGER NOT NULL,
-  participant_id TEXT NOT NULL REFERENCES participant (id) ON DELETE RESTRICT,
+  participant_id TEXT NOT NULL REFERENCES participant (id) ON DELETE NO ACTION,
   item TEXT NOT NULL CHECK (item IN ('take-part', 'record', 'quote', 'attribution', 'archive', 'contact')),
   answer TEXT NOT NULL,
   on_day TEXT NOT NULL,
-  wave_id TEXT REFERENCES wave (id) ON DELETE RESTRICT,
+  wave_id TEXT REFERENCES wave (id) ON DELETE NO ACTION,
   scope TEXT CHECK (scope IN ('stop', 'no-new-use', 'erase')),
   basis TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT ''
@@ -100,7 +101,7 @@ CREATE TABLE text_version (
   source_id TEXT NOT NULL,
   number INTEGER NOT NULL,
   made_at TEXT NOT NULL,
-  made_by TEXT NOT NULL REFERENCES coder (id) ON DELETE RESTRICT,
+  made_by TEXT NOT NULL REFERENCES coder (id) ON DELETE NO ACTION,
   reason TEXT NOT NULL DEFAULT '',
   words INTEGER NOT NULL,
   participant_words INTEGER NOT NULL,
@@ -129,13 +130,13 @@ CREATE TABLE source (
   title TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('interview', 'conversation', 'exercise', 'field-note', 'reading', 'reply')),
   form TEXT NOT NULL CHECK (form IN ('transcript', 'full-notes', 'summary', 'structured')),
-  area_id TEXT REFERENCES area (id) ON DELETE RESTRICT,
-  wave_id TEXT REFERENCES wave (id) ON DELETE RESTRICT,
+  area_id TEXT REFERENCES area (id) ON DELETE NO ACTION,
+  wave_id TEXT REFERENCES wave (id) ON DELETE NO ACTION,
   conducted_on TEXT,
   panel INTEGER CHECK (panel IN (0, 1)),
-  duplicate_of_id TEXT REFERENCES source (id) ON DELETE SET NULL,
+  duplicate_of_id TEXT REFERENCES source (id) ON DELETE NO ACTION,
   speakers TEXT NOT NULL DEFAULT '{}',
-  text_id TEXT NOT NULL REFERENCES text_version (id) ON DELETE RESTRICT,
+  text_id TEXT NOT NULL REFERENCES text_version (id) ON DELETE NO ACTION,
   file_name TEXT,
   original_hash TEXT,
   trashed_at TEXT
@@ -143,8 +144,8 @@ CREATE TABLE source (
 CREATE INDEX source_by_cell ON source (area_id, wave_id);
 
 CREATE TABLE source_participant (
-  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
-  participant_id TEXT NOT NULL REFERENCES participant (id) ON DELETE RESTRICT,
+  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE NO ACTION,
+  participant_id TEXT NOT NULL REFERENCES participant (id) ON DELETE NO ACTION,
   PRIMARY KEY (source_id, participant_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX source_by_participant ON source_participant (participant_id);
@@ -161,8 +162,8 @@ CREATE TABLE theme (
   id TEXT NOT NULL PRIMARY KEY,
   rev INTEGER NOT NULL,
   kind TEXT CHECK (kind IN ('change', 'enabler', 'threat', 'opportunity')),
-  group_id TEXT REFERENCES theme_group (id) ON DELETE RESTRICT,
-  parent_id TEXT REFERENCES theme (id) ON DELETE RESTRICT,
+  group_id TEXT REFERENCES theme_group (id) ON DELETE NO ACTION,
+  parent_id TEXT REFERENCES theme (id) ON DELETE NO ACTION,
   position INTEGER NOT NULL,
   title TEXT NOT NULL,
   definition TEXT NOT NULL DEFAULT '',
@@ -171,7 +172,7 @@ CREATE TABLE theme (
   distinguish_from TEXT NOT NULL DEFAULT '[]',
   example TEXT NOT NULL DEFAULT '',
   retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1)),
-  merged_into_id TEXT REFERENCES theme (id) ON DELETE RESTRICT
+  merged_into_id TEXT REFERENCES theme (id) ON DELETE NO ACTION
 ) STRICT;
 -- NULLs are distinct in a UNIQUE constraint, so roots and children are guarded apart.
 CREATE UNIQUE INDEX theme_root_title ON theme (coalesce(kind, ''), title COLLATE NOCASE) WHERE parent_id IS NULL AND retired = 0;
@@ -181,7 +182,7 @@ CREATE TABLE codebook_event (
   number INTEGER NOT NULL PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('create', 'rename', 'move', 'broaden', 'narrow', 'shift', 'split', 'merge', 'retire')),
   at TEXT NOT NULL,
-  by_id TEXT REFERENCES coder (id) ON DELETE RESTRICT,
+  by_id TEXT REFERENCES coder (id) ON DELETE NO ACTION,
   themes TEXT NOT NULL,
   results TEXT NOT NULL DEFAULT '[]',
   note TEXT NOT NULL DEFAULT '',
@@ -192,22 +193,22 @@ CREATE TABLE codebook_event (
 CREATE TABLE coding (
   id TEXT NOT NULL PRIMARY KEY,
   rev INTEGER NOT NULL,
-  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
-  text_id TEXT NOT NULL REFERENCES text_version (id) ON DELETE RESTRICT,
+  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE NO ACTION,
+  text_id TEXT NOT NULL REFERENCES text_version (id) ON DELETE NO ACTION,
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL CHECK ("end" > start),
   text TEXT NOT NULL,
   prefix TEXT NOT NULL DEFAULT '',
   suffix TEXT NOT NULL DEFAULT '',
-  theme_id TEXT NOT NULL REFERENCES theme (id) ON DELETE RESTRICT,
-  coder_id TEXT NOT NULL REFERENCES coder (id) ON DELETE RESTRICT,
+  theme_id TEXT NOT NULL REFERENCES theme (id) ON DELETE NO ACTION,
+  coder_id TEXT NOT NULL REFERENCES coder (id) ON DELETE NO ACTION,
   event INTEGER NOT NULL,
   stance TEXT CHECK (stance IN ('anticipated', 'early-sign', 'occurring', 'easing', 'resolved', 'not-happening')),
   told TEXT NOT NULL DEFAULT '',
   prompted INTEGER NOT NULL DEFAULT 0 CHECK (prompted IN (0, 1)),
   state TEXT NOT NULL DEFAULT 'accepted' CHECK (state IN ('proposed', 'accepted', 'rejected')),
   origin TEXT NOT NULL DEFAULT 'person' CHECK (origin IN ('person', 'import', 'suggestion')),
-  came_from_id TEXT REFERENCES theme (id) ON DELETE RESTRICT,
+  came_from_id TEXT REFERENCES theme (id) ON DELETE NO ACTION,
   created_at TEXT NOT NULL,
   UNIQUE (source_id, text_id, start, "end", theme_id, coder_id)
 ) STRICT;
@@ -216,8 +217,8 @@ CREATE INDEX coding_by_theme ON coding (theme_id, source_id);
 CREATE TABLE pass (
   id TEXT NOT NULL PRIMARY KEY,
   rev INTEGER NOT NULL,
-  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
-  coder_id TEXT NOT NULL REFERENCES coder (id) ON DELETE RESTRICT,
+  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE NO ACTION,
+  coder_id TEXT NOT NULL REFERENCES coder (id) ON DELETE NO ACTION,
   event INTEGER NOT NULL,
   themes TEXT,
   at TEXT NOT NULL
@@ -228,17 +229,17 @@ CREATE TABLE memo (
   id TEXT NOT NULL PRIMARY KEY,
   rev INTEGER NOT NULL,
   about TEXT NOT NULL CHECK (about IN ('study', 'source', 'excerpt', 'coding', 'theme', 'area', 'wave', 'participant', 'cell')),
-  source_id TEXT REFERENCES source (id) ON DELETE CASCADE,
+  source_id TEXT REFERENCES source (id) ON DELETE NO ACTION,
   start INTEGER,
   "end" INTEGER,
-  coding_id TEXT REFERENCES coding (id) ON DELETE CASCADE,
-  theme_id TEXT REFERENCES theme (id) ON DELETE RESTRICT,
-  area_id TEXT REFERENCES area (id) ON DELETE RESTRICT,
-  wave_id TEXT REFERENCES wave (id) ON DELETE RESTRICT,
-  participant_id TEXT REFERENCES participant (id) ON DELETE RESTRICT,
+  coding_id TEXT REFERENCES coding (id) ON DELETE NO ACTION,
+  theme_id TEXT REFERENCES theme (id) ON DELETE NO ACTION,
+  area_id TEXT REFERENCES area (id) ON DELETE NO ACTION,
+  wave_id TEXT REFERENCES wave (id) ON DELETE NO ACTION,
+  participant_id TEXT REFERENCES participant (id) ON DELETE NO ACTION,
   kind TEXT NOT NULL CHECK (kind IN ('analytic', 'methodological', 'reflexive')),
   body TEXT NOT NULL,
-  author_id TEXT NOT NULL REFERENCES coder (id) ON DELETE RESTRICT,
+  author_id TEXT NOT NULL REFERENCES coder (id) ON DELETE NO ACTION,
   created_at TEXT NOT NULL,
   changed_at TEXT NOT NULL
 ) STRICT;
@@ -248,15 +249,15 @@ CREATE INDEX memo_by_coding ON memo (coding_id);
 CREATE TABLE assessment (
   id TEXT NOT NULL PRIMARY KEY,
   rev INTEGER NOT NULL,
-  theme_id TEXT NOT NULL REFERENCES theme (id) ON DELETE RESTRICT,
-  area_id TEXT NOT NULL REFERENCES area (id) ON DELETE RESTRICT,
-  wave_id TEXT NOT NULL REFERENCES wave (id) ON DELETE RESTRICT,
+  theme_id TEXT NOT NULL REFERENCES theme (id) ON DELETE NO ACTION,
+  area_id TEXT NOT NULL REFERENCES area (id) ON DELETE NO ACTION,
+  wave_id TEXT NOT NULL REFERENCES wave (id) ON DELETE NO ACTION,
   text TEXT NOT NULL DEFAULT '',
   prominence INTEGER CHECK (prominence BETWEEN 1 AND 3),
   asked TEXT NOT NULL DEFAULT 'unknown' CHECK (asked IN ('yes', 'no', 'unknown')),
   excerpts TEXT NOT NULL DEFAULT '[]',
   state TEXT NOT NULL CHECK (state IN ('draft', 'confirmed')),
-  by_id TEXT NOT NULL REFERENCES coder (id) ON DELETE RESTRICT,
+  by_id TEXT NOT NULL REFERENCES coder (id) ON DELETE NO ACTION,
   at TEXT NOT NULL,
   fingerprint TEXT NOT NULL,
   UNIQUE (theme_id, area_id, wave_id)
@@ -265,14 +266,14 @@ CREATE TABLE assessment (
 CREATE TABLE trajectory (
   id TEXT NOT NULL PRIMARY KEY,
   rev INTEGER NOT NULL,
-  theme_id TEXT NOT NULL REFERENCES theme (id) ON DELETE RESTRICT,
-  area_id TEXT NOT NULL REFERENCES area (id) ON DELETE RESTRICT,
-  up_to_id TEXT REFERENCES wave (id) ON DELETE RESTRICT,
+  theme_id TEXT NOT NULL REFERENCES theme (id) ON DELETE NO ACTION,
+  area_id TEXT NOT NULL REFERENCES area (id) ON DELETE NO ACTION,
+  up_to_id TEXT REFERENCES wave (id) ON DELETE NO ACTION,
   label TEXT NOT NULL,
   suggested TEXT NOT NULL,
   reason TEXT NOT NULL DEFAULT '',
   excerpts TEXT NOT NULL DEFAULT '[]',
-  by_id TEXT NOT NULL REFERENCES coder (id) ON DELETE RESTRICT,
+  by_id TEXT NOT NULL REFERENCES coder (id) ON DELETE NO ACTION,
   at TEXT NOT NULL,
   series TEXT NOT NULL,
   UNIQUE (theme_id, area_id)
@@ -281,36 +282,36 @@ CREATE TABLE trajectory (
 CREATE TABLE status (
   id TEXT NOT NULL PRIMARY KEY,
   rev INTEGER NOT NULL,
-  theme_id TEXT NOT NULL REFERENCES theme (id) ON DELETE RESTRICT,
-  area_id TEXT NOT NULL REFERENCES area (id) ON DELETE RESTRICT,
-  wave_id TEXT NOT NULL REFERENCES wave (id) ON DELETE RESTRICT,
+  theme_id TEXT NOT NULL REFERENCES theme (id) ON DELETE NO ACTION,
+  area_id TEXT NOT NULL REFERENCES area (id) ON DELETE NO ACTION,
+  wave_id TEXT NOT NULL REFERENCES wave (id) ON DELETE NO ACTION,
   status TEXT NOT NULL,
   reason TEXT NOT NULL DEFAULT '',
   excerpts TEXT NOT NULL DEFAULT '[]',
-  by_id TEXT NOT NULL REFERENCES coder (id) ON DELETE RESTRICT,
+  by_id TEXT NOT NULL REFERENCES coder (id) ON DELETE NO ACTION,
   at TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE watch (
   id TEXT NOT NULL PRIMARY KEY,
   rev INTEGER NOT NULL,
-  theme_id TEXT NOT NULL REFERENCES theme (id) ON DELETE RESTRICT,
-  area_id TEXT REFERENCES area (id) ON DELETE RESTRICT,
+  theme_id TEXT NOT NULL REFERENCES theme (id) ON DELETE NO ACTION,
+  area_id TEXT REFERENCES area (id) ON DELETE NO ACTION,
   question TEXT NOT NULL DEFAULT '',
   claim TEXT NOT NULL DEFAULT '',
   avoided_if TEXT NOT NULL DEFAULT '',
   overcome_if TEXT NOT NULL DEFAULT '',
-  ask_in_id TEXT REFERENCES wave (id) ON DELETE RESTRICT
+  ask_in_id TEXT REFERENCES wave (id) ON DELETE NO ACTION
 ) STRICT;
 CREATE UNIQUE INDEX watch_once ON watch (theme_id, coalesce(area_id, ''));
 
 CREATE TABLE link (
   id TEXT NOT NULL PRIMARY KEY,
   rev INTEGER NOT NULL,
-  from_theme_id TEXT REFERENCES theme (id) ON DELETE RESTRICT,
-  from_group_id TEXT REFERENCES theme_group (id) ON DELETE RESTRICT,
-  to_theme_id TEXT REFERENCES theme (id) ON DELETE RESTRICT,
-  to_group_id TEXT REFERENCES theme_group (id) ON DELETE RESTRICT,
+  from_theme_id TEXT REFERENCES theme (id) ON DELETE NO ACTION,
+  from_group_id TEXT REFERENCES theme_group (id) ON DELETE NO ACTION,
+  to_theme_id TEXT REFERENCES theme (id) ON DELETE NO ACTION,
+  to_group_id TEXT REFERENCES theme_group (id) ON DELETE NO ACTION,
   type TEXT NOT NULL CHECK (type IN ('enables', 'endangers', 'undermines', 'feeds', 'addresses', 'leads-to', 'same-coin')),
   basis TEXT NOT NULL CHECK (basis IN ('participant', 'researcher')),
   areas TEXT NOT NULL DEFAULT '[]',
@@ -323,8 +324,8 @@ CREATE TABLE link (
 CREATE TABLE quote (
   id TEXT NOT NULL PRIMARY KEY,
   rev INTEGER NOT NULL,
-  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
-  text_id TEXT NOT NULL REFERENCES text_version (id) ON DELETE RESTRICT,
+  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE NO ACTION,
+  text_id TEXT NOT NULL REFERENCES text_version (id) ON DELETE NO ACTION,
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL CHECK ("end" > start),
   text TEXT NOT NULL,
@@ -336,7 +337,7 @@ CREATE TABLE quote (
   audiences TEXT NOT NULL DEFAULT '[]',
   asked_on TEXT,
   note TEXT NOT NULL DEFAULT '',
-  by_id TEXT NOT NULL REFERENCES coder (id) ON DELETE RESTRICT,
+  by_id TEXT NOT NULL REFERENCES coder (id) ON DELETE NO ACTION,
   at TEXT NOT NULL,
   UNIQUE (source_id, text_id, start, "end")
 ) STRICT;
@@ -344,10 +345,10 @@ CREATE TABLE quote (
 CREATE TABLE next_step (
   id TEXT NOT NULL PRIMARY KEY,
   rev INTEGER NOT NULL,
-  area_id TEXT REFERENCES area (id) ON DELETE RESTRICT,
-  theme_id TEXT REFERENCES theme (id) ON DELETE RESTRICT,
+  area_id TEXT REFERENCES area (id) ON DELETE NO ACTION,
+  theme_id TEXT REFERENCES theme (id) ON DELETE NO ACTION,
   text TEXT NOT NULL,
-  owner_id TEXT REFERENCES participant (id) ON DELETE RESTRICT,
+  owner_id TEXT REFERENCES participant (id) ON DELETE NO ACTION,
   owner_name TEXT NOT NULL DEFAULT '',
   horizon TEXT NOT NULL CHECK (horizon IN ('short', 'medium', 'long')),
   due TEXT,
@@ -371,6 +372,11 @@ CREATE TABLE journal (
   undoable INTEGER NOT NULL DEFAULT 1 CHECK (undoable IN (0, 1))
 ) STRICT;
 
+CREATE INDEX journal_by_person ON journal (by_id, number);
+CREATE INDEX journal_by_undone ON journal (undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX journal_by_redone ON journal (redoes) WHERE redoes IS NOT NULL;
+CREATE INDEX journal_by_batch ON journal (batch) WHERE batch IS NOT NULL;
+
 -- What undo needs: row images before and after, kept beside the journal so that erasure can purge them.
 CREATE TABLE image (
   number INTEGER PRIMARY KEY,
@@ -386,7 +392,6 @@ CREATE INDEX image_by_deed ON image (journal_number);
 CREATE TABLE answered (
   key TEXT NOT NULL PRIMARY KEY,
   deed TEXT NOT NULL,
-  request_hash TEXT NOT NULL,
   result TEXT NOT NULL,
   at TEXT NOT NULL
 ) STRICT;

@@ -1,0 +1,48 @@
+import express, { type Express, Router } from 'express';
+import helmet from 'helmet';
+import type { Who, World } from '#server/service/world.ts';
+import { schemaVersion } from '#server/store/open.ts';
+import { DomainError } from '#shared/errors.ts';
+import { mountAreas } from './area.ts';
+import { answerErrors } from './errors.ts';
+import { mountJournal, type OnDeed } from './journal.ts';
+import { localOnly } from './local-only.ts';
+import { mountStudies } from './study.ts';
+
+/** Mounts the endpoints of one word. */
+export type Mount = (router: Router, world: World, local: Who) => void;
+
+export interface AppOptions {
+  world: World;
+  local: Who;
+  onDeed: OnDeed;
+  log: (line: string) => void;
+  /** What serves pages: the built client or, while developing, Vite. */
+  pages?: express.RequestHandler;
+}
+
+/** The whole program as one Express application: the API, then the pages. */
+export function createApp({ world, local, onDeed, log, pages }: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(helmet({ contentSecurityPolicy: false, strictTransportSecurity: false }));
+  app.use(localOnly);
+  app.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok', schema: schemaVersion('study') });
+  });
+  const api = Router();
+  api.use((_request, response, next) => {
+    response.set('Cache-Control', 'no-store');
+    next();
+  });
+  api.use(express.json({ limit: '32mb' }));
+  for (const mount of [mountStudies, mountAreas, mountJournal(onDeed)]) mount(api, world, local);
+  app.use(api);
+  app.use('/api', (request) => {
+    throw new DomainError('not-found', `There is nothing at ${request.originalUrl.split('?')[0]}.`);
+  });
+  if (pages) app.use(pages);
+  app.use(answerErrors(log));
+  return app;
+}

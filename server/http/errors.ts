@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { ErrorRequestHandler } from 'express';
+import multer from 'multer';
+import { DomainError, type ErrorCode } from '#shared/errors.ts';
+
+/** The status of every refusal; what one may not see is not found. */
+export const statusOf: Record<ErrorCode, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  unsupported: 415,
+  'too-many': 429,
+  unavailable: 503,
+};
+
+/** Express's own refusals of a body it could not read. */
+function asDomainError(error: unknown): DomainError | undefined {
+  if (error instanceof DomainError) return error;
+  if (error instanceof multer.MulterError)
+    return new DomainError(
+      error.code === 'LIMIT_FILE_SIZE' || error.code === 'LIMIT_FILE_COUNT' ? 'too-large' : 'invalid',
+      error.code === 'LIMIT_FILE_SIZE' ? 'A file is larger than this program takes.' : error.message,
+      { help: 'Nothing was kept.' },
+    );
+  if (error instanceof Error && 'type' in error) {
+    if (error.type === 'entity.too.large') return new DomainError('too-large', 'The request is too large.');
+    if (error.type === 'entity.parse.failed')
+      return new DomainError('invalid', 'The request is not valid JSON.');
+    if (error.type === 'charset.unsupported' || error.type === 'encoding.unsupported')
+      return new DomainError('unsupported', 'The request is in an encoding this program does not read.');
+  }
+  if (error instanceof URIError) return new DomainError('invalid', 'The address is not readable.');
+  if (error instanceof Error && 'code' in error) {
+    if (error.code === 'SQLITE_BUSY')
+      return new DomainError('unavailable', 'The study is locked by another program.', {
+        help: 'Nothing was changed. Close the other program, then try again.',
+      });
+    if (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')
+      return new DomainError('unavailable', 'The disk is full.', {
+        help: 'Nothing was changed. Make room, then try again.',
+      });
+    if (error.code === 'SQLITE_READONLY')
+      return new DomainError('unavailable', 'The data folder cannot be written to.', {
+        help: 'Nothing was changed. Give the program the right to write there.',
+      });
+  }
+  return undefined;
+}
+
+/** Answers refusals in the one error form; anything else is a bug: logged under an id, and told by nothing but the id. */
+export const answerErrors =
+  (log: (line: string) => void): ErrorRequestHandler =>
+  (error, request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const refusal = asDomainError(error);
+    if (refusal) {
+      const { code, message, detail } = refusal;
+      response.status(statusOf[code]).json({ error: { code, message, ...detail } });
+      return;
+    }
+    const id = randomUUID();
+    log(`${id} ${request.method} ${request.path} ${error instanceof Error ? error.stack : String(error)}`);
+    response.status(500).json({
+      error: {
+        code: 'internal',
+        message: `Something went wrong inside Throughline (request ${id}).`,
+        request: id,
+      },
+    });
+  };

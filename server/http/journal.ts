@@ -1,0 +1,65 @@
+import type { Request, Response } from 'express';
+import { journal, standingDeeds } from '#server/service/journal.ts';
+import { mayRead, mayWrite } from '#server/service/permission.ts';
+import { redo, undo } from '#server/service/undo.ts';
+import type { Who, World } from '#server/service/world.ts';
+import { journalApi } from '#shared/api/journal.ts';
+import type { Mount } from './app.ts';
+import { route } from './route.ts';
+
+const ALIVE_MS = 25_000;
+
+/** Sends each new deed as it is done, until the listener goes; `onDeed` calls back with the study's id. */
+function follow(
+  world: World,
+  who: Who,
+  study: string,
+  after: number,
+  onDeed: OnDeed,
+  request: Request,
+  response: Response,
+) {
+  const { id } = mayRead(world, who, study);
+  response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  response.flushHeaders();
+  let last = after;
+  const send = () => {
+    for (;;) {
+      const { items, next } = journal(world, who, id, last);
+      for (const entry of items) response.write(`id: ${entry.number}\ndata: ${JSON.stringify(entry)}\n\n`);
+      last = items.at(-1)?.number ?? last;
+      if (next === null) return;
+    }
+  };
+  send();
+  const stop = onDeed((deedIn) => {
+    if (deedIn === id) send();
+  });
+  const alive = setInterval(() => response.write(': alive\n\n'), ALIVE_MS);
+  request.on('close', () => {
+    clearInterval(alive);
+    stop();
+  });
+}
+
+export type OnDeed = (listener: (study: string) => void) => () => void;
+
+export const mountJournal =
+  (onDeed: OnDeed): Mount =>
+  (router, world, local) => {
+    route(router, local, journalApi.list, ({ params, query, who, request, response }) => {
+      if (request.accepts(['json', 'text/event-stream']) === 'text/event-stream') {
+        const after = Number(request.get('Last-Event-ID') ?? query.after ?? 0) || 0;
+        follow(world, who, params.study, after, onDeed, request, response);
+        return { items: [], next: null };
+      }
+      return journal(world, who, params.study, query.after, query.limit);
+    });
+    route(router, local, journalApi.standing, ({ params, who }) => standingDeeds(world, who, params.study));
+    route(router, local, journalApi.undo, ({ params, body, who }) =>
+      undo(world, who, mayWrite(world, who, params.study), body.expect),
+    );
+    route(router, local, journalApi.redo, ({ params, body, who }) =>
+      redo(world, who, mayWrite(world, who, params.study), body.expect),
+    );
+  };

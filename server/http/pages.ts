@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import express, { type Response, Router } from 'express';
+
+const policy = (nonce: string): string =>
+  [
+    `default-src 'self'`,
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    // Widths and positions computed at run time are set as style attributes.
+    `style-src-attr 'unsafe-inline'`,
+    `img-src 'self' data: blob:`,
+    `font-src 'self'`,
+    `connect-src 'self'`,
+    `worker-src 'self'`,
+    `object-src 'none'`,
+    `base-uri 'none'`,
+    `form-action 'self'`,
+    `frame-ancestors 'none'`,
+  ].join('; ');
+
+/** A built page with a fresh nonce in its text and in its policy. */
+function sendPage(response: Response, file: string): void {
+  const nonce = randomBytes(16).toString('base64');
+  response.set('Content-Security-Policy', policy(nonce));
+  response.set('Cache-Control', 'no-store');
+  response.type('html').send(readFileSync(file, 'utf8').replaceAll('__NONCE__', nonce));
+}
+
+/** Serves the built client: assets for good, and one of the two pages for every other address. */
+export function pages(dist: string): Router {
+  const router = Router();
+  router.use(
+    '/assets',
+    express.static(path.join(dist, 'assets'), {
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+      fallthrough: false,
+    }),
+  );
+  const house = path.join(dist, 'mine', 'index.html');
+  if (existsSync(house))
+    router.get(['/mine/:token', '/studies/:study/people/:participant/house'], (_request, response) =>
+      sendPage(response, house),
+    );
+  router.use(express.static(dist, { index: false, maxAge: 0 }));
+  router.get('/{*path}', (_request, response) => sendPage(response, path.join(dist, 'index.html')));
+  return router;
+}

@@ -1,0 +1,59 @@
+import type { Request, Response, Router } from 'express';
+import type { z } from 'zod';
+import type { Who } from '#server/service/world.ts';
+import type { Endpoint } from '#shared/api/endpoint.ts';
+import { DomainError } from '#shared/errors.ts';
+
+export interface Asked<P, Q, B> {
+  params: P;
+  query: Q;
+  body: B;
+  who: Who;
+  request: Request;
+  response: Response;
+}
+
+/** Parses one part of a request; the first fault is named with its field. */
+function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, part: string): z.infer<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const field = issue?.path.join('.') || (issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined);
+  throw new DomainError(
+    'invalid',
+    `${field ? `“${field}”` : `The ${part}`} is not as it should be: ${issue?.message ?? 'not understood'}.`,
+    field ? { field } : {},
+  );
+}
+
+const KEY = /^[\x21-\x7e]{1,200}$/;
+
+/** Whoever asks, with the key under which this write is one deed. */
+function whoAsks(request: Request, local: Who): Who {
+  const key = request.get('Idempotency-Key');
+  if (key === undefined || request.method === 'GET') return local;
+  if (!KEY.test(key))
+    throw new DomainError('invalid', 'The Idempotency-Key is not up to 200 plain characters.');
+  return { ...local, key };
+}
+
+/** Mounts an endpoint: parses on the way in, answers what `handle` returns. */
+export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  router: Router,
+  local: Who,
+  endpoint: Endpoint<P, Q, B, R>,
+  handle: (asked: Asked<z.infer<P>, z.infer<Q>, z.infer<B>>) => z.infer<R> | Promise<z.infer<R>>,
+): void {
+  const method = endpoint.method.toLowerCase() as Lowercase<typeof endpoint.method>;
+  router[method](endpoint.path, async (request, response) => {
+    const result = await handle({
+      params: parsed(endpoint.params, request.params, 'address'),
+      query: parsed(endpoint.query, request.query, 'query'),
+      body: parsed(endpoint.body, request.body ?? {}, 'body'),
+      who: whoAsks(request, local),
+      request,
+      response,
+    });
+    if (!response.headersSent) response.status(endpoint.status).json(result);
+  });
+}

@@ -1,0 +1,45 @@
+import type { z } from 'zod';
+import type { Db } from '#server/store/database.ts';
+import type { Coder } from '#shared/coding/coder.ts';
+import type { StudyId } from '#shared/ids.ts';
+
+/** Who asks, and the key under which a write is one deed however often it is sent. */
+export interface Who {
+  account: Coder;
+  key: string | null;
+}
+
+/** A study that is open: its file, and where its raw uploads are. */
+export interface OpenStudy {
+  id: StudyId;
+  file: string;
+  db: Db;
+  /** Opened at first use. */
+  originals(): Db;
+}
+
+/** The studies of one data folder. */
+export interface Studies {
+  /** Ids of every study file in the folder, opened at first use and kept open. */
+  ids(): StudyId[];
+  open(id: StudyId): OpenStudy;
+  /** Makes the file of a new study. */
+  create(id: StudyId): OpenStudy;
+  /** Closes a study's files and removes them; for a study that could not be filled. */
+  discard(id: StudyId): void;
+  closeAll(): void;
+}
+
+/** Everything outside that a service may touch; tests bring their own. */
+export interface World {
+  studies: Studies;
+  control: Db;
+  folder: string;
+  /** The moment, ISO 8601 UTC. */
+  now(): string;
+  newId<Schema extends z.ZodType<string>>(schema: Schema): z.infer<Schema>;
+  /** SHA-256 in hex. */
+  hash(content: string | Uint8Array): string;
+  /** Called after a deed is durable, with the study and the journal number. */
+  told(study: StudyId, number: number): void;
+}

@@ -1,0 +1,102 @@
+import type { Db } from '#server/store/database.ts';
+import { findAnswered, keepAnswer } from '#server/store/study/answered.ts';
+import { putCoder } from '#server/store/study/coder.ts';
+import { beginDeed, endDeed } from '#server/store/study/journal.ts';
+import { DomainError } from '#shared/errors.ts';
+import type { Deed } from '#shared/journal/journal.ts';
+import type { OpenStudy, Who, World } from './world.ts';
+
+/** A deed under way: the store it writes to and the journal line it fills. */
+export interface Tx {
+  db: Db;
+  /** The deed's journal number: the `rev` of every row it changes. */
+  rev: number;
+  at: string;
+  who: Who;
+  /** Names the things the deed is about, and says it in a sentence without participants' words. */
+  say(summary: string, ...ids: string[]): void;
+}
+
+export interface WriteOptions {
+  /** Deeds of one batch are undone together. */
+  batch?: string;
+  /** Deeds that nobody can take back, such as bringing in a whole study: their row images are not kept. */
+  undoable?: boolean;
+  undoes?: number;
+  redoes?: number;
+}
+
+const ANSWER_KEPT_MS = 2 * 24 * 60 * 60 * 1000;
+
+/**
+ * Does one deed: one transaction, one journal line, with what undo needs. Answers what `work` answers,
+ * once it is durable; under a key that was answered before, answers the same again and does nothing.
+ */
+export function write<T>(
+  world: World,
+  who: Who,
+  study: OpenStudy,
+  deed: Deed,
+  work: (tx: Tx) => T,
+  options: WriteOptions = {},
+): T {
+  const { db } = study;
+  const at = world.now();
+  let rev = 0;
+  const result = db
+    .transaction((): T => {
+      if (who.key !== null) {
+        const before = findAnswered(db, who.key);
+        if (before && before.deed !== deed)
+          throw new DomainError('conflict', 'This Idempotency-Key was used for another deed.', {
+            help: 'Send each deed with a key of its own.',
+          });
+        if (before) return JSON.parse(before.result);
+      }
+      putCoder(db, who.account);
+      db.pragma('defer_foreign_keys = ON');
+      rev = beginDeed(db, {
+        at,
+        by: who.account.id,
+        deed,
+        undoes: options.undoes ?? null,
+        redoes: options.redoes ?? null,
+        batch: options.batch ?? null,
+        undoable: options.undoable ?? true,
+      });
+      let summary = '';
+      const ids: string[] = [];
+      const value = work({
+        db,
+        rev,
+        at,
+        who,
+        say(sentence, ...about) {
+          summary = sentence;
+          ids.push(...about);
+        },
+      });
+      if (summary === '') throw new Error(`${deed} says nothing of what it did.`);
+      endDeed(db, rev, ids, summary);
+      if (who.key !== null)
+        keepAnswer(
+          db,
+          { key: who.key, deed, result: JSON.stringify(value ?? null), at },
+          new Date(Date.parse(at) - ANSWER_KEPT_MS).toISOString(),
+        );
+      return value;
+    })
+    .immediate();
+  if (rev > 0) world.told(study.id, rev);
+  return result;
+}
+
+/** Refuses to change what the writer has not seen: `rev` is the one they saw, if they say. */
+export function expectRev<T extends { rev: number }>(item: T, rev: number | undefined, what: string): T {
+  if (rev !== undefined && rev !== item.rev)
+    throw new DomainError('conflict', `Somebody changed this ${what} since you opened it.`, {
+      help: 'Look at both versions and choose; nothing was overwritten.',
+      current: item,
+    });
+  return item;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { NewStudy, Study, StudyChanges } from '../study/study.ts';
+import { StudySummary, StudyView } from '../study/view.ts';
+import { endpoint, listOf, paging, seen } from './endpoint.ts';
+
+const study = z.strictObject({ study: z.string() });
+
+export const studyApi = {
+  list: endpoint('GET', '/api/studies', {
+    summary: 'The studies of this data folder, by title',
+    query: z.strictObject({ ...paging, trashed: z.enum(['true', 'false']).optional() }),
+    result: listOf(StudySummary),
+  }),
+  get: endpoint('GET', '/api/studies/:study', {
+    summary: 'One study with its areas and waves',
+    params: study,
+    result: StudyView,
+  }),
+  add: endpoint('POST', '/api/studies', {
+    summary: 'Makes a study with its areas and months',
+    body: NewStudy,
+    result: StudyView,
+    status: 201,
+  }),
+  change: endpoint('PATCH', '/api/studies/:study', {
+    summary: 'Changes what the study says of itself, its policies included',
+    params: study,
+    body: StudyChanges.extend(seen),
+    result: Study,
+  }),
+  trash: endpoint('DELETE', '/api/studies/:study', {
+    summary: 'Puts the study into the trash',
+    params: study,
+    result: Study,
+  }),
+  restore: endpoint('POST', '/api/studies/:study/restore', {
+    summary: 'Brings the study back from the trash',
+    params: study,
+    result: Study,
+  }),
+};
