@@ -21,6 +21,19 @@ export const Consent = z.strictObject({
 });
 export type Consent = z.infer<typeof Consent>;
 
+/** A new answer; `participant` and `wave` are ids, pseudonyms or months, `on` is today where it is not given. */
+export const NewConsent = z.strictObject({
+  participant: z.string(),
+  item: ConsentItem,
+  answer: z.string().trim().min(1, 'an answer is needed'),
+  on: Day.optional(),
+  wave: z.string().nullable().optional(),
+  scope: WithdrawalScope.nullable().optional(),
+  basis: z.string().optional(),
+  note: z.string().optional(),
+});
+export type NewConsent = z.infer<typeof NewConsent>;
+
 /** Whether a participant's words may be counted: no record is in force; a newest *no* beyond `stop` is not. */
 export function isInForce(consents: readonly Consent[], participant: string): boolean {
   const newest = consents

@@ -52,6 +52,15 @@ export const Source = z.strictObject({
 });
 export type Source = z.infer<typeof Source>;
 
+/** A document with its words: `text` is what its turns' offsets count in. */
+export const SourceView = Source.omit({ text: true, turns: true }).extend({
+  /** The id of the text version that `version` numbers. */
+  textVersion: TextId,
+  text: z.string(),
+  turns: z.array(Turn),
+});
+export type SourceView = z.infer<typeof SourceView>;
+
 /** Talk whose full record can show that something was *not* said. */
 export const canShowAbsence = (source: { kind: SourceKind; form: SourceForm }): boolean =>
   (source.kind === 'interview' || source.kind === 'conversation') &&

@@ -22,3 +22,16 @@ export const NewPhase = z.strictObject({
   lastWave: z.string(),
 });
 export type NewPhase = z.infer<typeof NewPhase>;
+
+/** `firstWave` and `lastWave` are ids, labels or months. */
+export const PhaseChanges = z
+  .strictObject({
+    title: z.string().trim().min(1),
+    kind: z.enum(['study', 'substantive']),
+    report: z.string(),
+    firstWave: z.string(),
+    lastWave: z.string(),
+    position: z.int().min(0),
+  })
+  .partial();
+export type PhaseChanges = z.infer<typeof PhaseChanges>;

@@ -24,7 +24,7 @@ const toWave = ({ starts_on, ends_on, closed_on, ...row }: WaveRow): Wave => ({
 export const listWaves = (db: Db): Wave[] =>
   all<WaveRow>(
     db,
-    `SELECT id, rev, number, label, month, starts_on, ends_on, status, closed_on FROM wave ORDER BY number`,
+    `SELECT id, rev, number, label, month, starts_on, ends_on, status, closed_on FROM wave ORDER BY month`,
   ).map(toWave);
 
 /** Writes a wave, new or changed. */

@@ -35,7 +35,8 @@ CREATE TABLE area (
 CREATE TABLE wave (
   id TEXT NOT NULL PRIMARY KEY,
   rev INTEGER NOT NULL,
-  number INTEGER NOT NULL UNIQUE,
+  -- Counts the months in their order; not UNIQUE, so that undo may write renumbered waves in any order.
+  number INTEGER NOT NULL,
   label TEXT NOT NULL,
   month TEXT NOT NULL UNIQUE,
   starts_on TEXT NOT NULL,
@@ -104,7 +105,9 @@ CREATE TABLE text_version (
   made_by TEXT NOT NULL REFERENCES coder (id) ON DELETE NO ACTION,
   reason TEXT NOT NULL DEFAULT '',
   words INTEGER NOT NULL,
+  -- Words of known participants, and of speakers nobody knows: whether these count depends on the source's form.
   participant_words INTEGER NOT NULL,
+  unknown_words INTEGER NOT NULL,
   turns INTEGER NOT NULL,
   UNIQUE (source_id, number)
 ) STRICT;

@@ -1,0 +1,69 @@
+import type { CoderId, SourceId, TextId } from '#shared/ids.ts';
+import type { Turn } from '#shared/source/source.ts';
+import { all, type Db, run } from '../database.ts';
+
+/** One immutable text of a source, in numbers; its words stand in its turns. */
+export interface TextVersion {
+  id: TextId;
+  source: SourceId;
+  /** From 1. */
+  number: number;
+  madeAt: string;
+  madeBy: CoderId;
+  /** Why it followed the one before; empty for the first. */
+  reason: string;
+  words: number;
+  participantWords: number;
+  unknownWords: number;
+  turns: number;
+}
+
+/** A turn with its words. */
+export interface TurnText extends Turn {
+  words: number;
+  text: string;
+}
+
+interface TurnRow extends TurnText {
+  text_id: TextId;
+}
+
+const TURN = `t.text_id, t.id, t.start, t."end", t.speaker, t.role, t.time, t.words, t.text`;
+const toTurn = ({ text_id: _, ...row }: TurnRow): TurnText => row;
+
+/** The turns of a text version in their order. */
+export const listTurns = (db: Db, text: TextId): TurnText[] =>
+  all<TurnRow>(db, `SELECT ${TURN} FROM turn t WHERE t.text_id = ? ORDER BY t.position`, [text]).map(toTurn);
+
+/** The turns of every text in force, by text version; sources in the trash are left out. */
+export function listCurrentTurns(db: Db): Map<TextId, TurnText[]> {
+  const texts = new Map<TextId, TurnText[]>();
+  const rows = all<TurnRow>(
+    db,
+    `SELECT ${TURN} FROM source s JOIN turn t ON t.text_id = s.text_id
+     WHERE s.trashed_at IS NULL ORDER BY t.text_id, t.position`,
+  );
+  for (const row of rows) {
+    const turns = texts.get(row.text_id) ?? [];
+    texts.set(row.text_id, turns);
+    turns.push(toTurn(row));
+  }
+  return texts;
+}
+
+/** Writes a new text with its turns; texts are never changed. */
+export const insertText = (db: Db, text: TextVersion, turns: readonly TurnText[]): void => {
+  run(
+    db,
+    `INSERT INTO text_version (id, source_id, number, made_at, made_by, reason, words, participant_words, unknown_words, turns)
+     VALUES (@id, @source, @number, @madeAt, @madeBy, @reason, @words, @participantWords, @unknownWords, @turns)`,
+    { ...text },
+  );
+  for (const [position, turn] of turns.entries())
+    run(
+      db,
+      `INSERT INTO turn (id, text_id, position, start, "end", speaker, role, time, words, text)
+       VALUES (@id, @textId, @position, @start, @end, @speaker, @role, @time, @words, @text)`,
+      { ...turn, textId: text.id, position },
+    );
+};

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Consent, NewConsent } from '../participant/consent.ts';
+import { endpoint, listOf, paging } from './endpoint.ts';
+
+const study = z.strictObject({ study: z.string() });
+
+export const consentApi = {
+  list: endpoint('GET', '/api/studies/:study/consents', {
+    summary: 'The answers to questions of consent, oldest first; the newest per item holds',
+    params: study,
+    query: z.strictObject({ ...paging, participant: z.string().optional() }),
+    result: listOf(Consent),
+  }),
+  get: endpoint('GET', '/api/studies/:study/consents/:consent', {
+    summary: 'One answer',
+    params: z.strictObject({ study: z.string(), consent: z.string() }),
+    result: Consent,
+  }),
+  add: endpoint('POST', '/api/studies/:study/consents', {
+    summary: 'Records an answer; earlier ones stay, and none can be undone',
+    params: study,
+    body: NewConsent,
+    result: Consent,
+    status: 201,
+  }),
+};

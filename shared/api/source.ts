@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { NewSource, Source, SourceChanges, SourceKind, SourceView } from '../source/source.ts';
+import { endpoint, listOf, paging, seen } from './endpoint.ts';
+
+const study = z.strictObject({ study: z.string() });
+const source = z.strictObject({ study: z.string(), source: z.string() });
+
+export const sourceApi = {
+  list: endpoint('GET', '/api/studies/:study/sources', {
+    summary:
+      'The sources by wave, area and date, without their words; those in the trash only where asked for',
+    params: study,
+    query: z.strictObject({
+      ...paging,
+      area: z.string().optional(),
+      wave: z.string().optional(),
+      kind: SourceKind.optional(),
+      participant: z.string().optional(),
+      trashed: z.enum(['true', 'false']).optional(),
+    }),
+    result: listOf(Source),
+  }),
+  get: endpoint('GET', '/api/studies/:study/sources/:source', {
+    summary: 'One source with its text and turns',
+    params: source,
+    result: SourceView,
+  }),
+  add: endpoint('POST', '/api/studies/:study/sources', {
+    summary: 'Adds a source from its text, plain or in the line format of the study folder',
+    params: study,
+    body: NewSource,
+    result: Source,
+    status: 201,
+  }),
+  change: endpoint('PATCH', '/api/studies/:study/sources/:source', {
+    summary: 'Changes what is known of a source; its words stay',
+    params: source,
+    body: SourceChanges.extend(seen),
+    result: Source,
+  }),
+  trash: endpoint('DELETE', '/api/studies/:study/sources/:source', {
+    summary: 'Puts a source into the trash',
+    params: source,
+    query: z.strictObject(seen),
+    result: Source,
+  }),
+  restore: endpoint('POST', '/api/studies/:study/sources/:source/restore', {
+    summary: 'Brings a source back from the trash',
+    params: source,
+    result: Source,
+  }),
+};
