@@ -1,0 +1,136 @@
+import mammoth from 'mammoth';
+import { DomainError } from '#shared/errors.ts';
+import { docxLines } from './docx-lines.ts';
+import { draftOfLines } from './draft-text.ts';
+import { decodeEntities } from './entity.ts';
+import type { DraftWarning, Importer, NotUnderstood } from './format.ts';
+import { repack, unpack, zipEntries } from './zip.ts';
+
+/** One part of XML is held as a tree some thirty times its size: this is ten times the longest transcript seen. */
+const MAX_PART_BYTES = 32 * 1024 * 1024;
+
+/** Parts with words or with what words need; pictures, fonts and embedded files are never unpacked. */
+const isWanted = (name: string): boolean =>
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/.test(name);
+
+const damaged = (): DomainError =>
+  new DomainError('invalid', 'The Word document is damaged and could not be read.', {
+    help: 'Open it in Word and save it again; Word mends most damage.',
+  });
+
+function partsOf(bytes: Uint8Array): Map<string, Uint8Array> {
+  const parts = unpack(bytes, isWanted);
+  for (const part of parts.values()) {
+    if (part.length > MAX_PART_BYTES) {
+      throw new DomainError('too-large', 'The document holds more text than any transcript.', {
+        help: 'Split it into one file per interview.',
+      });
+    }
+    if (new TextDecoder('utf-8').decode(part.subarray(0, 4096)).includes('<!DOCTYPE')) throw damaged();
+  }
+  return parts;
+}
+
+/** The words of an XML part, paragraph by paragraph, without reading it as a tree: only for the list of what was left out. */
+function wordsOf(part: Uint8Array): string[] {
+  const xml = new TextDecoder('utf-8').decode(part);
+  return xml.split('</w:p>').flatMap((paragraph) => {
+    const runs = [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)].map((run) =>
+      decodeEntities(run[1] ?? ''),
+    );
+    const words = runs.join('').trim();
+    return words === '' ? [] : [words];
+  });
+}
+
+const ASIDE: readonly { name: RegExp; what: string }[] = [
+  { name: /^word\/header\d*\.xml$/, what: 'Page header' },
+  { name: /^word\/footer\d*\.xml$/, what: 'Page footer' },
+  { name: /^word\/footnotes\.xml$/, what: 'Footnote' },
+  { name: /^word\/endnotes\.xml$/, what: 'Endnote' },
+  { name: /^word\/comments\.xml$/, what: 'Comment' },
+];
+
+/** What stands beside the text on the page: reported, never mixed into the words. */
+function asides(parts: ReadonlyMap<string, Uint8Array>): NotUnderstood[] {
+  const found: NotUnderstood[] = [];
+  for (const { name, what } of ASIDE) {
+    for (const [path, part] of parts) {
+      if (name.test(path))
+        found.push(...wordsOf(part).map((text) => ({ line: 0, text: `${what}: ${text}` })));
+    }
+  }
+  return found;
+}
+
+async function documentOf(parts: ReadonlyMap<string, Uint8Array>): Promise<unknown> {
+  let document: unknown = null;
+  try {
+    const packed = repack(parts);
+    const arrayBuffer = new ArrayBuffer(packed.length);
+    new Uint8Array(arrayBuffer).set(packed);
+    const keep = (tree: unknown) => {
+      document = tree;
+      return Object.assign({}, tree, { children: [] });
+    };
+    // Under Node the library asks for `buffer` and takes any array buffer; in a browser it asks for `arrayBuffer`.
+    const input: Parameters<typeof mammoth.convertToHtml>[0] = { arrayBuffer };
+    Object.assign(input, { buffer: arrayBuffer });
+    await mammoth.convertToHtml(input, { transformDocument: keep });
+  } catch {
+    if (document === null) throw damaged();
+  }
+  return document;
+}
+
+function warningsOf(parts: ReadonlyMap<string, Uint8Array>, left: number, pictures: number): DraftWarning[] {
+  const body = new TextDecoder('utf-8').decode(parts.get('word/document.xml') ?? new Uint8Array());
+  const warnings: DraftWarning[] = [];
+  if (left > 0) {
+    warnings.push({
+      code: 'left-out',
+      message: `${left} headers, footers, notes or comments are not part of the text; they are listed.`,
+    });
+  }
+  if (/<w:(?:ins|del)\s/.test(body)) {
+    warnings.push({
+      code: 'tracked-changes',
+      message: 'The document has tracked changes: additions were kept, deletions left out.',
+    });
+  }
+  if (pictures > 0) {
+    warnings.push({
+      code: 'pictures-left-out',
+      message: `${pictures} picture${pictures === 1 ? ' was' : 's were'} left out.`,
+    });
+  }
+  return warnings;
+}
+
+export const docx: Importer = {
+  name: 'Word',
+  extensions: ['docx', 'docm', 'dotx'],
+  sniff: (bytes) => {
+    if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+    try {
+      return zipEntries(bytes).some(
+        (entry) => entry.name === 'word/document.xml' || /^word\/document\d*\.xml$/.test(entry.name),
+      );
+    } catch {
+      return false;
+    }
+  },
+  async read(bytes, fileName) {
+    const parts = partsOf(bytes);
+    const { lines, title, pictures } = docxLines(await documentOf(parts));
+    const left = asides(parts);
+    return draftOfLines(lines, {
+      format: docx.name,
+      fileName,
+      title,
+      warnings: warningsOf(parts, left.length, pictures),
+      notUnderstood: left,
+      mayWrap: false,
+    });
+  },
+};

@@ -1,0 +1,262 @@
+import { SourceForm, SourceKind } from '#shared/source/source.ts';
+import type { DraftText, DraftWarning, Proposal, Proposals, SourceDraft, SpeakerFound } from './format.ts';
+import { fromFileName, fromHeader, fromPattern, type Guess, type GuessField } from './guess.ts';
+import type { HeaderLine } from './header.ts';
+import { areasIn, foldWords, participantsIn, type StudyNames } from './study-names.ts';
+
+export interface ProposeOptions {
+  /** Without it no area, participant or yearless month can be proposed. */
+  study?: StudyNames;
+  /** Asked of the file name, with named groups `participant`, `wave`, `area`, `date`; see `namePattern`. */
+  pattern?: RegExp;
+}
+
+const NO_STUDY: StudyNames = { areas: [], waves: [], participants: [] };
+
+const FIELD_WORDS: Record<GuessField, string> = {
+  area: 'areas',
+  month: 'months',
+  date: 'dates',
+  participant: 'participants',
+};
+
+const valueWords = (field: GuessField, guess: Guess, study: StudyNames): string => {
+  const name =
+    field === 'area'
+      ? study.areas.find((area) => area.id === guess.value)?.name
+      : field === 'participant'
+        ? study.participants.find((person) => person.id === guess.value)?.pseudonym
+        : guess.value;
+  return `${name ?? guess.raw} (${guess.from})`;
+};
+
+/** The one value of the first tier that has any; where guesses disagree, none, and a warning with all of them. */
+function settle(
+  field: GuessField,
+  tiers: readonly Guess[][],
+  study: StudyNames,
+): { proposal?: Proposal<string>; warning?: DraftWarning } {
+  for (const tier of tiers) {
+    const guesses = tier.filter((guess) => guess.field === field);
+    const distinct = guesses.filter(
+      (guess, at) => guesses.findIndex(({ value }) => value === guess.value) === at,
+    );
+    const [first] = distinct;
+    if (!first) continue;
+    if (distinct.length === 1) return { proposal: { value: first.value, from: first.from, raw: first.raw } };
+    const said = distinct
+      .slice(0, 4)
+      .map((guess) => valueWords(field, guess, study))
+      .join(', ');
+    return {
+      warning: {
+        code: `two-${FIELD_WORDS[field]}`,
+        message: `Several ${FIELD_WORDS[field]} are named: ${said}. Choose one.`,
+      },
+    };
+  }
+  return {};
+}
+
+/** Fields proposed from speakers and from talk, asked only where name and header say nothing. */
+function derived(
+  text: DraftText,
+  speakers: readonly SpeakerFound[],
+  people: readonly Guess[],
+  study: StudyNames,
+): Guess[] {
+  const guesses: Guess[] = [];
+  const known = people.filter((guess) => guess.field === 'participant');
+  const matched = speakers.flatMap(({ participant }) => (participant ? [participant] : []));
+  for (const person of known.length > 0 ? known : matched) {
+    if (known.length === 0) guesses.push({ ...person, field: 'participant' });
+    const area = study.participants.find(({ id }) => id === person.value)?.area;
+    if (area) guesses.push({ field: 'area', value: area, from: person.from, raw: person.raw });
+  }
+  return guesses.length > 0 ? guesses : areasMentioned(text, study);
+}
+
+/** Areas the talk itself names at least twice. */
+function areasMentioned(text: DraftText, study: StudyNames): Guess[] {
+  if (study.areas.length === 0) return [];
+  const counts = new Map<string, { count: number; raw: string }>();
+  for (const turn of text.turns) {
+    for (const { id, raw } of areasIn(foldWords(turn.text), study)) {
+      counts.set(id, { count: (counts.get(id)?.count ?? 0) + 1, raw });
+    }
+  }
+  return [...counts].flatMap(([value, { count, raw }]) =>
+    count >= 2 ? [{ field: 'area' as const, value, from: 'text' as const, raw }] : [],
+  );
+}
+
+/** Labels that name a participant of the study: by pseudonym or, in a known area, by role. */
+function matchSpeakers(text: DraftText, area: string | null, study: StudyNames): SpeakerFound[] {
+  return text.speakers.map((speaker) => {
+    if (speaker.role === 'interviewer') return speaker;
+    const [match, ...others] = participantsIn(foldWords(speaker.label), area, study);
+    if (!match || others.length > 0) return speaker;
+    return {
+      ...speaker,
+      role: 'participant',
+      participant: { value: match.id, from: 'text', raw: speaker.label },
+    };
+  });
+}
+
+const KIND_WORDS: readonly { words: RegExp; kind: SourceKind }[] = [
+  { words: /\b(?:exercise|workshop)\b/, kind: 'exercise' },
+  { words: /\b(?:field ?notes?|observations?|visit notes?)\b/, kind: 'field-note' },
+  { words: /\b(?:interview|interviews|int)\b/, kind: 'interview' },
+  { words: /\b(?:conversation|conv|call|chat|meeting|focus group|phone)\b/, kind: 'conversation' },
+  { words: /\b(?:report|reading|article|paper|briefing|policy|blog)\b/, kind: 'reading' },
+  { words: /\b(?:reply|response form|member check)\b/, kind: 'reply' },
+];
+
+function proposeKind(
+  text: DraftText,
+  fileName: string,
+  placed: Omit<Proposals, 'kind' | 'form'>,
+  study: StudyNames,
+): Proposal<SourceKind> {
+  const stated = text.header.find(
+    (line) => line.field === 'kind' && SourceKind.safeParse(line.value.toLowerCase()).success,
+  );
+  if (stated)
+    return { value: SourceKind.parse(stated.value.toLowerCase()), from: stated.from, raw: stated.value };
+  const base = foldWords((fileName.split(/[/\\]/).at(-1) ?? fileName).replace(/\.[A-Za-z0-9]{1,8}$/, ''));
+  for (const { words, kind } of KIND_WORDS) {
+    const raw = words.exec(base)?.[0];
+    if (raw !== undefined) return { value: kind, from: 'file name', raw };
+  }
+  const captions = text.format === 'WebVTT' || text.format === 'SRT';
+  const talk = captions || text.speakers.length > 0 || text.turns.some((turn) => turn.time !== null);
+  const person = study.participants.find(({ id }) => id === placed.participant?.value);
+  if (person)
+    return {
+      value: person.panel === false ? 'conversation' : 'interview',
+      from: 'text',
+      raw: person.pseudonym,
+    };
+  if (talk) return { value: 'interview', from: 'text', raw: 'somebody speaks' };
+  const held = placed.area !== undefined && placed.month !== undefined;
+  return held
+    ? { value: 'conversation', from: placed.area?.from ?? 'text', raw: 'an area and a month' }
+    : { value: 'reading', from: 'text', raw: 'nobody speaks' };
+}
+
+/** Notes count as a summary unless they are called full: a summary cannot show that something was not said. */
+function proposeForm(text: DraftText, fileName: string, kind: SourceKind): Proposal<SourceForm> {
+  const stated = text.header.find(
+    (line) => line.field === 'form' && SourceForm.safeParse(line.value.toLowerCase()).success,
+  );
+  if (stated)
+    return { value: SourceForm.parse(stated.value.toLowerCase()), from: stated.from, raw: stated.value };
+  const base = foldWords(fileName);
+  const raw = /\b(?:full notes?|summary|notes?|transcript)\b/.exec(base)?.[0];
+  if (kind === 'exercise') return { value: 'structured', from: 'text', raw: 'an exercise' };
+  if (raw?.startsWith('full')) return { value: 'full-notes', from: 'file name', raw };
+  if (raw === 'transcript') return { value: 'transcript', from: 'file name', raw };
+  if (raw !== undefined && kind !== 'reading') return { value: 'summary', from: 'file name', raw };
+  const spoken = text.speakers.length > 0 || text.turns.some((turn) => turn.time !== null);
+  return spoken
+    ? { value: 'transcript', from: 'text', raw: 'turns' }
+    : { value: kind === 'reading' ? 'full-notes' : 'summary', from: 'text', raw: 'nobody speaks' };
+}
+
+function outsideWaves(placed: Pick<Proposals, 'date' | 'month'>, study: StudyNames): DraftWarning[] {
+  const { date, month } = placed;
+  if (!month || study.waves.length === 0) return [];
+  const wave = study.waves.find((candidate) => candidate.month === month.value);
+  if (!wave) return [{ code: 'outside-waves', message: `${month.value} is not a month of this study.` }];
+  if (!date || (wave.startsOn <= date.value && date.value <= wave.endsOn)) return [];
+  return [
+    {
+      code: 'outside-window',
+      message: `${date.value} lies outside the window of ${wave.month} (${wave.startsOn} to ${wave.endsOn}).`,
+    },
+  ];
+}
+
+/**
+ * Adds to a draft what can be guessed of kind, form, area, month, date and participant. Nothing is guessed where two
+ * guesses disagree; header lines nobody understood are listed. Readings get no area, month or participant.
+ */
+export function propose(text: DraftText, fileName: string, options: ProposeOptions = {}): SourceDraft {
+  const study = options.study ?? NO_STUDY;
+  const pattern = options.pattern
+    ? fromPattern(fileName, options.pattern, study)
+    : { guesses: [], warnings: [] };
+  const header = text.header.map((line) => ({ line, guesses: fromHeader(line, study) }));
+  const read = [...header.flatMap(({ guesses }) => guesses), ...fromFileName(fileName, study)];
+  const warnings = [...text.warnings, ...pattern.warnings];
+  const stated = settle('area', [pattern.guesses, read], study).proposal?.value ?? null;
+  const speakers = matchSpeakers(text, stated, study);
+  const tiers = [pattern.guesses, read, derived(text, speakers, [...pattern.guesses, ...read], study)];
+  const placed: Omit<Proposals, 'kind' | 'form'> = {};
+  const disagreements: { field: GuessField; warning: DraftWarning }[] = [];
+  for (const field of ['area', 'month', 'date', 'participant'] as const) {
+    const { proposal, warning } = settle(
+      field,
+      field === 'participant' ? withinArea(tiers, placed.area?.value ?? null, study) : tiers,
+      study,
+    );
+    if (proposal) placed[field] = proposal;
+    if (warning) disagreements.push({ field, warning });
+  }
+  const kind = proposeKind(text, fileName, placed, study);
+  const form = proposeForm(text, fileName, kind.value);
+  const isReading = kind.value === 'reading';
+  const { date } = placed;
+  const kept = isReading ? { ...(date ? { date } : {}) } : placed;
+  warnings.push(
+    ...disagreements.filter(({ field }) => !isReading || field === 'date').map(({ warning }) => warning),
+  );
+  if (!isReading) warnings.push(...outsideWaves(placed, study));
+  const roles = new Map(speakers.map((speaker) => [speaker.label, speaker.role]));
+  const open = speakers.filter((speaker) => speaker.role === 'unknown');
+  if (open.length > 0 && !warnings.some(({ code }) => code === 'who-interviews')) {
+    warnings.push({
+      code: 'speaker-unmatched',
+      message: `${speakers.length === 1 ? 'One speaker' : `${speakers.length} speakers`}; ${open.map(({ label }) => `"${label}"`).join(', ')} not matched.`,
+    });
+  }
+  const unread = header.filter(
+    ({ line, guesses }) => guesses.length === 0 && !isTold(line, text.title) && !isKept(line, text),
+  );
+  return {
+    ...text,
+    speakers,
+    turns: text.turns.map((turn) => ({
+      ...turn,
+      role: turn.speaker === null ? turn.role : (roles.get(turn.speaker) ?? turn.role),
+    })),
+    warnings,
+    notUnderstood: [
+      ...text.notUnderstood,
+      ...unread.map(({ line }) => ({ line: line.number, text: line.text.trim() })),
+    ],
+    proposals: { kind, form, ...kept },
+  };
+}
+
+/** A role names many people in a study; once the area is known only those of it are meant. */
+function withinArea(tiers: readonly Guess[][], area: string | null, study: StudyNames): Guess[][] {
+  if (area === null) return tiers.map((tier) => [...tier]);
+  const there = (guess: Guess) => study.participants.find(({ id }) => id === guess.value)?.area === area;
+  return tiers.map((tier) => {
+    const people = tier.filter((guess) => guess.field === 'participant');
+    return people.some(there)
+      ? tier.filter((guess) => guess.field !== 'participant' || there(guess))
+      : [...tier];
+  });
+}
+
+/** Lines whose meaning is taken elsewhere: the title, kind and form, who interviewed. */
+const isTold = (line: HeaderLine, title: string): boolean =>
+  line.text.trim() === title ||
+  ['title', 'kind', 'form', 'language', 'interviewer'].includes(line.field ?? '');
+
+/** Where nobody is named the header is still in the text. */
+const isKept = (line: HeaderLine, text: DraftText): boolean =>
+  line.from === 'text' && text.speakers.length === 0 && text.turns.every((turn) => turn.time === null);

@@ -1,0 +1,138 @@
+import { DomainError } from '#shared/errors.ts';
+
+interface Foreign {
+  /** What it is, in the reader's words. */
+  what: string;
+  help: string;
+  extensions: readonly string[];
+  /** How its bytes begin, as Latin-1 characters, at `at` (0 unless told). */
+  magic?: readonly string[];
+  at?: number;
+}
+
+const SAVE_AS_WORD = 'Open it in the program it was made with and save it as .docx or as plain text.';
+const OLD_WORD = 'Open it in Word or LibreOffice and save it as .docx.';
+const TRANSCRIBE = 'Have it transcribed first; captions from Zoom, Teams or Stream (.vtt, .srt) are read.';
+
+const FOREIGN: readonly Foreign[] = [
+  {
+    what: 'a Word document of the old kind (.doc)',
+    help: OLD_WORD,
+    extensions: ['doc', 'dot', 'wpd', 'wps'],
+  },
+  {
+    what: 'a PDF',
+    help: 'Copy its text into Word and save it as .docx, or paste the text.',
+    extensions: ['pdf'],
+    magic: ['%PDF'],
+  },
+  {
+    what: 'a rich text file (.rtf)',
+    help: 'Open it in Word or LibreOffice and save it as .docx.',
+    extensions: ['rtf'],
+    magic: ['{\\rtf'],
+  },
+  {
+    what: 'an OpenDocument file',
+    help: 'Open it in LibreOffice or Word and save it as .docx.',
+    extensions: ['odt', 'ods', 'odp', 'fodt'],
+  },
+  {
+    what: 'a web page',
+    help: 'Open it in a browser, copy the text into Word and save it as .docx.',
+    extensions: ['html', 'htm', 'mhtml', 'xhtml'],
+  },
+  {
+    what: 'a table',
+    help: 'Save the transcript as .docx or plain text, one line a turn: "Name: text".',
+    extensions: ['csv', 'tsv', 'xlsx', 'xls', 'xlsm', 'numbers'],
+  },
+  { what: 'a presentation', help: SAVE_AS_WORD, extensions: ['pptx', 'ppt', 'key'] },
+  {
+    what: 'a Pages document',
+    help: 'In Pages choose File, Export to, Word, and import the .docx.',
+    extensions: ['pages'],
+  },
+  {
+    what: 'an e-mail',
+    help: 'Copy its text into Word or a text file and import that.',
+    extensions: ['msg', 'eml'],
+  },
+  { what: 'an e-book', help: SAVE_AS_WORD, extensions: ['epub', 'mobi'] },
+  {
+    what: 'a picture',
+    help: 'Have its text typed or recognised, and import that as .docx or plain text.',
+    extensions: ['png', 'jpg', 'jpeg', 'gif', 'tif', 'tiff', 'heic', 'webp', 'bmp', 'svg'],
+    magic: ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*', 'BM'],
+  },
+  {
+    what: 'a sound or video recording',
+    help: TRANSCRIBE,
+    extensions: ['mp3', 'm4a', 'wav', 'ogg', 'flac', 'aac', 'wma', 'mp4', 'mov', 'avi', 'mkv', 'webm'],
+    magic: ['ID3', 'OggS', 'RIFF', 'fLaC', '\x1aE\xdf\xa3', '\xff\xfb', '\xff\xf3'],
+  },
+  { what: 'a sound or video recording', help: TRANSCRIBE, extensions: [], magic: ['ftyp'], at: 4 },
+  {
+    what: 'an exchange project of another program',
+    help: 'Bring it in with "throughline project import", not as a transcript.',
+    extensions: ['qdpx'],
+  },
+  {
+    what: 'a codebook',
+    help: 'Bring it in with "throughline codebook import", not as a transcript.',
+    extensions: ['qdc'],
+  },
+  {
+    what: 'a packed archive',
+    help: 'Unpack it and import the files or the folder.',
+    extensions: ['zip', 'gz', '7z', 'rar', 'tar'],
+    magic: ['\x1f\x8b', '7z\xbc\xaf', 'Rar!', 'PK'],
+  },
+];
+
+const latin1 = (bytes: Uint8Array, from: number, to: number) =>
+  String.fromCharCode(...bytes.subarray(from, to));
+
+const refuse = (what: string, help: string): never => {
+  throw new DomainError('unsupported', `This is ${what}, which is not read here.`, { help });
+};
+
+/** Word before 2007 and an encrypted .docx share one container: the names inside tell them apart. */
+function refuseCompoundFile(bytes: Uint8Array): never {
+  const inside = latin1Names(bytes);
+  if (inside.includes('EncryptedPackage')) {
+    throw new DomainError('unsupported', 'The document is locked with a password.', {
+      help: 'Open it in Word with the password, save a copy without one, and import the copy.',
+    });
+  }
+  return refuse('a Word document of the old kind (.doc)', OLD_WORD);
+}
+
+/** The readable UTF-16 names of the first megabyte and the last, where a compound file keeps its directory. */
+function latin1Names(bytes: Uint8Array): string {
+  const span = 1 << 20;
+  const parts = bytes.length <= 2 * span ? [bytes] : [bytes.subarray(0, span), bytes.subarray(-span)];
+  return parts.map((part) => new TextDecoder('windows-1252').decode(part).replaceAll('\0', '')).join('');
+}
+
+/** Throws for content or extensions that are known and not read, each with its way out; returns for anything else. */
+export function refuseForeign(bytes: Uint8Array, extension: string): void {
+  if (latin1(bytes, 0, 4) === '\xd0\xcf\x11\xe0') refuseCompoundFile(bytes);
+  const byName = FOREIGN.find((foreign) => foreign.extensions.includes(extension));
+  const byContent = FOREIGN.find(
+    ({ magic, at = 0 }) =>
+      extension !== 'docx' &&
+      magic?.some((mark) => latin1(bytes, at, at + mark.length) === mark && isNoText(bytes, mark)),
+  );
+  const found = byName ?? byContent;
+  if (found) refuse(found.what, found.help);
+  if (/^\s*<(?:!doctype html|html)[\s>]/i.test(latin1(bytes, 0, 200))) {
+    refuse('a web page', 'Open it in a browser, copy the text into Word and save it as .docx.');
+  }
+}
+
+/** Marks made of letters alone could begin a sentence ("BM", "PK", "ID3"): they need binary bytes behind them. */
+function isNoText(bytes: Uint8Array, mark: string): boolean {
+  if (mark === '%PDF' || mark === '{\\rtf') return true;
+  return bytes.subarray(0, 64).some((byte) => byte < 9 || (byte > 13 && byte < 27));
+}
