@@ -61,6 +61,19 @@ export interface FactSource {
   included: boolean;
   /** The one panel participant who spoke; null where none or several did. */
   informant: ParticipantId | null;
-  /** In text order; `words` as counted by `countWords`. */
-  turns: readonly { start: number; end: number; role: SpeakerRole; words: number }[];
+  /** In text order. */
+  turns: readonly FactTurn[];
+}
+
+export interface FactTurn {
+  start: number;
+  end: number;
+  role: SpeakerRole;
+  /** As counted by `countWords`. */
+  words: number;
+  /**
+   * Where the second and later mention units begin in a turn longer than `unitWords` words, as given by
+   * `unitCuts`; without it such a turn is cut into equal stretches of text.
+   */
+  cuts?: readonly number[];
 }

@@ -1,0 +1,117 @@
+import type { AreaId, ParticipantId, SourceId } from '../ids.ts';
+import type { EngagementState } from '../participant/engagement.ts';
+import { canShowAbsence, type SourceKind } from '../source/source.ts';
+import type { FactSource, Facts } from './facts.ts';
+import { countUnits, participantWords } from './units.ts';
+
+/** Why a place has no data: what became of the interview, and the reason given. */
+export interface NoData {
+  /** `not-counted`: there is a source, but withdrawn or a duplicate; null where nothing was planned. */
+  cause: EngagementState | 'not-counted' | null;
+  reason: string;
+}
+
+/** The included sources of one place, of the panel or of all others. */
+export interface Track {
+  sources: number;
+  /** Those that can show absence. */
+  capable: SourceId[];
+  /** Participant words in those that can show absence. */
+  words: number;
+}
+
+/** One area in one wave, whatever the theme. */
+export interface Place {
+  index: number;
+  area: AreaId;
+  wave: Facts['waves'][number];
+  panel: Track;
+  others: Track;
+  /** The base of a share of talk: mention units of the panel; null in notes, or where there are too few. */
+  shareUnits: number | null;
+  /** Who spoke for the panel; null where nobody, or not one person, did. */
+  informant: ParticipantId | null;
+  noData: NoData;
+}
+
+/** Readings fill no cell even where an area and wave were set; replies to member checks are not evidence (I16). */
+const FILLS_A_CELL: readonly SourceKind[] = ['interview', 'conversation', 'exercise', 'field-note'];
+
+const CAUSES: readonly EngagementState[] = ['missed', 'declined', 'held', 'planned'];
+
+function whyNoData(engagements: Facts['engagements'], hasUncounted: boolean): NoData {
+  const weightiest = CAUSES.flatMap((state) => engagements.filter((one) => one.state === state))[0];
+  if (hasUncounted && weightiest?.state !== 'missed' && weightiest?.state !== 'declined')
+    return { cause: 'not-counted', reason: '' };
+  return { cause: weightiest?.state ?? null, reason: weightiest?.reason ?? '' };
+}
+
+const track = (sources: readonly FactSource[]): Track => {
+  const capable = sources.filter(canShowAbsence);
+  return {
+    sources: sources.length,
+    capable: capable.map(({ id }) => id),
+    words: capable.reduce((sum, source) => sum + participantWords(source), 0),
+  };
+};
+
+function shareBase(panel: readonly FactSource[], facts: Facts): number | null {
+  if (panel.some(({ form }) => form !== 'transcript')) return null;
+  const units = panel.reduce((sum, source) => sum + countUnits(source, facts.policies.unitWords), 0);
+  return units < facts.policies.shareUnits ? null : units;
+}
+
+function oneInformant(panel: readonly FactSource[]): ParticipantId | null {
+  const known = new Set(panel.flatMap(({ informant }) => (informant === null ? [] : [informant])));
+  const [informant] = known;
+  return known.size === 1 && informant !== undefined ? informant : null;
+}
+
+function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/**
+ * Lays the sources out by area and wave, area by area, wave by wave; `placeOf` holds the included sources
+ * that fill a cell.
+ */
+export function placesOf(facts: Facts): { places: Place[]; placeOf: Map<SourceId, number> } {
+  const fits = facts.sources.filter(({ kind }) => FILLS_A_CELL.includes(kind));
+  const sources = grouped(fits, ({ area, wave }) => `${area} ${wave}`);
+  const engagements = grouped(
+    facts.engagements.filter(({ panel }) => panel),
+    ({ area, wave }) => `${area} ${wave}`,
+  );
+  const placeOf = new Map<SourceId, number>();
+  const places = facts.areas.flatMap(({ id: area }, row) =>
+    facts.waves.map((wave, column): Place => {
+      const index = row * facts.waves.length + column;
+      const key = `${area} ${wave.id}`;
+      const here = sources.get(key) ?? [];
+      const included = here.filter((source) => source.included);
+      for (const { id } of included) placeOf.set(id, index);
+      const panel = included.filter((source) => source.panel);
+      return {
+        index,
+        area,
+        wave,
+        panel: track(panel),
+        others: track(included.filter((source) => !source.panel)),
+        shareUnits: shareBase(panel, facts),
+        informant: oneInformant(panel),
+        noData: whyNoData(
+          engagements.get(key) ?? [],
+          here.some((source) => source.panel && !source.included),
+        ),
+      };
+    }),
+  );
+  return { places, placeOf };
+}
