@@ -1,0 +1,31 @@
+import { serveConfig } from '#server/config.ts';
+import { pages } from '#server/http/pages.ts';
+import { serve } from '#server/http/serve.ts';
+import { holdFolder } from '#server/io/lock.ts';
+import { projectPath } from '#server/io/project.ts';
+import { openSample } from '#server/service/sample.ts';
+
+const log = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Runs server and client on one port until Ctrl+C or SIGTERM. */
+export async function runServer(flags: Parameters<typeof serveConfig>[0]): Promise<void> {
+  const config = serveConfig(flags);
+  const release = holdFolder(config.folder);
+  const serving = await serve({ ...config, log, pages: pages(projectPath('dist', 'client')) }).catch(
+    (error) => {
+      release();
+      throw error;
+    },
+  );
+  if (config.sample) openSample(serving.folder.world, serving.folder.local);
+  release.at(serving.address);
+  process.stdout.write(`Throughline is at ${serving.address}\nData: ${config.folder}\nCtrl+C stops it.\n`);
+  const stop = () => {
+    void serving.close().then(() => {
+      release();
+      process.exit(0);
+    });
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}

@@ -1,0 +1,61 @@
+import type { Area } from '../../area/area.ts';
+import type { Assessment } from '../../assessment/assessment.ts';
+import type { CodebookEvent } from '../../codebook/event.ts';
+import type { Coder } from '../../coding/coder.ts';
+import type { Coding } from '../../coding/coding.ts';
+import type { Pass } from '../../coding/pass.ts';
+import type { Link } from '../../link/link.ts';
+import type { Memo } from '../../memo/memo.ts';
+import type { NextStep } from '../../next-step/next-step.ts';
+import type { Consent } from '../../participant/consent.ts';
+import type { Engagement } from '../../participant/engagement.ts';
+import type { Participant } from '../../participant/participant.ts';
+import type { Quote } from '../../quote/quote.ts';
+import type { Source, SpeakerRole } from '../../source/source.ts';
+import type { Phase } from '../../study/phase.ts';
+import type { Study } from '../../study/study.ts';
+import type { Group, Theme } from '../../theme/theme.ts';
+import type { StatusRecord, Watch } from '../../threat/threat.ts';
+import type { Trajectory } from '../../trajectory/trajectory.ts';
+import type { Wave } from '../../wave/wave.ts';
+
+/** What a record of the folder is without what only the store knows. */
+type Record<T> = Omit<T, 'rev'>;
+
+export interface ContentTurn {
+  speaker: string | null;
+  role: SpeakerRole;
+  time: number | null;
+  text: string;
+}
+
+/** A source with its words; counts and text ids are worked out anew by whoever keeps it. */
+export type ContentSource = Record<
+  Omit<Source, 'text' | 'version' | 'words' | 'participantWords' | 'turns' | 'trashedAt'>
+> & { turns: ContentTurn[] };
+
+/** Everything of a study that travels in its folder: no journal, no undo, no trash, no identities. */
+export interface StudyContent {
+  study: Record<Omit<Study, 'trashedAt'>>;
+  areas: Record<Area>[];
+  waves: Record<Wave>[];
+  phases: Record<Phase>[];
+  participants: Record<Participant>[];
+  coders: Coder[];
+  groups: Record<Group>[];
+  themes: Record<Theme>[];
+  events: CodebookEvent[];
+  sources: ContentSource[];
+  engagements: Record<Engagement>[];
+  consents: Record<Consent>[];
+  codings: Record<Omit<Coding, 'textVersion' | 'prefix' | 'suffix'>>[];
+  passes: Record<Pass>[];
+  assessments: Record<Assessment>[];
+  trajectories: Record<Trajectory>[];
+  statuses: Record<StatusRecord>[];
+  watch: Record<Watch>[];
+  links: Record<Link>[];
+  quotes: Record<Omit<Quote, 'textVersion' | 'prefix' | 'suffix'>>[];
+  memos: Record<Memo>[];
+  nextSteps: Record<NextStep>[];
+}
