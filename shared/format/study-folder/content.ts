@@ -11,7 +11,8 @@ import type { Consent } from '../../participant/consent.ts';
 import type { Engagement } from '../../participant/engagement.ts';
 import type { Participant } from '../../participant/participant.ts';
 import type { Quote } from '../../quote/quote.ts';
-import type { Source, SpeakerRole } from '../../source/source.ts';
+import type { Source } from '../../source/source.ts';
+import type { SpokenTurn } from '../../source/text.ts';
 import type { Phase } from '../../study/phase.ts';
 import type { Study } from '../../study/study.ts';
 import type { Group, Theme } from '../../theme/theme.ts';
@@ -22,17 +23,10 @@ import type { Wave } from '../../wave/wave.ts';
 /** What a record of the folder is without what only the store knows. */
 type Record<T> = Omit<T, 'rev'>;
 
-export interface ContentTurn {
-  speaker: string | null;
-  role: SpeakerRole;
-  time: number | null;
-  text: string;
-}
-
 /** A source with its words; counts and text ids are worked out anew by whoever keeps it. */
 export type ContentSource = Record<
   Omit<Source, 'text' | 'version' | 'words' | 'participantWords' | 'turns' | 'trashedAt'>
-> & { turns: ContentTurn[] };
+> & { turns: SpokenTurn[] };
 
 /** Everything of a study that travels in its folder: no journal, no undo, no trash, no identities. */
 export interface StudyContent {

@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { Area } from '../../area/area.ts';
+import { CodebookEvent } from '../../codebook/event.ts';
+import { Coder } from '../../coding/coder.ts';
+import { DomainError } from '../../errors.ts';
+import type { SourceId } from '../../ids.ts';
+import { Participant } from '../../participant/participant.ts';
+import { Source, SpeakerRole } from '../../source/source.ts';
+import { textOf } from '../../source/text.ts';
+import { Phase } from '../../study/phase.ts';
+import { Study } from '../../study/study.ts';
+import { Group, Theme } from '../../theme/theme.ts';
+import { Wave } from '../../wave/wave.ts';
+import { anchored } from './anchor.ts';
+import { readCodebookFile, writeCodebookFile } from './codebook-file.ts';
+import type { ContentSource, StudyContent } from './content.ts';
+import { Names } from './names.ts';
+import { readSourceFile, readSourceHead, sourceNames, writeSourceFile } from './source-file.ts';
+import { readStudyFile, writeStudyFile } from './study-file.ts';
+import type { Table } from './table.ts';
+import { tables } from './tables.ts';
+
+const rev = { rev: true } as const;
+const Frame = z.object({
+  study: Study.omit({ ...rev, trashedAt: true }),
+  areas: z.array(Area.omit(rev)),
+  waves: z.array(Wave.omit(rev)),
+  phases: z.array(Phase.omit(rev)),
+  participants: z.array(Participant.omit(rev)),
+  coders: z.array(Coder),
+});
+const Codebook = z.object({
+  groups: z.array(Group.omit(rev)),
+  themes: z.array(Theme.omit(rev)),
+  events: z.array(CodebookEvent),
+});
+const ContentSourceSchema = Source.omit({
+  ...rev,
+  text: true,
+  version: true,
+  words: true,
+  participantWords: true,
+  turns: true,
+  trashedAt: true,
+}).extend({
+  turns: z.array(
+    z.strictObject({
+      speaker: z.string().nullable(),
+      role: SpeakerRole,
+      time: z.int().nullable(),
+      text: z.string(),
+    }),
+  ),
+});
+
+function namesOf(content: StudyContent): Names {
+  const names = new Names();
+  const files = sourceNames(content.sources);
+  const by = <T extends { id: string }>(things: readonly T[], of: (thing: T) => (string | null)[]) =>
+    things.map((thing) => ({ id: thing.id, names: of(thing) }));
+  names.know(
+    'coder',
+    by(content.coders, (coder) => [coder.initials, coder.name]),
+  );
+  names.know(
+    'area',
+    by(content.areas, (area) => [area.name, ...area.aliases]),
+  );
+  names.know(
+    'wave',
+    by(content.waves, (wave) => [wave.month, wave.label]),
+  );
+  names.know(
+    'participant',
+    by(content.participants, (participant) => [participant.pseudonym]),
+  );
+  names.know(
+    'group',
+    by(content.groups, (group) => [group.title]),
+  );
+  names.know(
+    'theme',
+    by(content.themes, (theme) => [theme.title]),
+  );
+  names.know(
+    'source',
+    by(content.sources, (source) => [files.get(source.id) ?? source.id]),
+  );
+  return names;
+}
+
+/** A study as files: path in the folder → text. The same content gives the same bytes. */
+export function writeFolder(content: StudyContent): Map<string, string> {
+  const names = namesOf(content);
+  const files = new Map<string, string>();
+  files.set('study.yaml', writeStudyFile(content, names));
+  files.set('codebook.yaml', writeCodebookFile(content, names));
+  for (const source of content.sources)
+    files.set(`sources/${names.of('source', source.id)}.md`, writeSourceFile(source, names));
+  const put = <T>(table: Table<T>, records: readonly T[]) => {
+    if (records.length > 0) files.set(table.file, table.write(records, names));
+  };
+  put(tables.engagements, content.engagements);
+  put(tables.consents, content.consents);
+  put(tables.codings, content.codings);
+  put(tables.passes, content.passes);
+  put(tables.assessments, content.assessments);
+  put(tables.trajectories, content.trajectories);
+  put(tables.statuses, content.statuses);
+  put(tables.watch, content.watch);
+  put(tables.links, content.links);
+  put(tables.quotes, content.quotes);
+  put(tables.nextSteps, content.nextSteps);
+  put(tables.memos, content.memos);
+  for (const memo of content.memos) files.set(`memos/${memo.id}.md`, `${memo.body}\n`);
+  return files;
+}
+
+/** Parses what was read into domain values; a fault is named with its file. */
+function checked<Schema extends z.ZodType>(file: string, schema: Schema, value: unknown): z.infer<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new DomainError('invalid', `${file}, ${issue?.path.join('.')}: ${issue?.message}.`);
+}
+
+/** An id made from a natural key, so that a folder written by hand gives the same study each time. */
+const hashedId = (hash: (text: string) => string) => (naturalKey: string) => {
+  const hex = hash(naturalKey);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+/** Files that a folder may hold; anything else is named in the refusal rather than passed over. */
+const KNOWN = /^(study\.yaml|codebook\.yaml|sources\/[^/]+\.md|memos\/[^/]+\.md)$/;
+
+/**
+ * Reads a study folder (path → text). Every fault is a refusal that names file and row; nothing is guessed.
+ * `hash` gives hex of at least 32 digits.
+ */
+export function readFolder(files: ReadonlyMap<string, string>, hash: (text: string) => string): StudyContent {
+  const idFor = hashedId(hash);
+  const tableFiles = new Set(Object.values(tables).map((table) => table.file));
+  const strange = [...files.keys()].find((file) => !KNOWN.test(file) && !tableFiles.has(file));
+  if (strange) throw new DomainError('invalid', `${strange} does not belong in a study folder.`);
+  const studyText = files.get('study.yaml');
+  if (studyText === undefined)
+    throw new DomainError('invalid', 'This is not a study folder: it has no study.yaml.');
+  const names = new Names();
+  const frame = checked('study.yaml', Frame, readStudyFile(studyText, names, idFor));
+  const codebook = checked(
+    'codebook.yaml',
+    Codebook,
+    readCodebookFile(files.get('codebook.yaml') ?? '{}', names, idFor),
+  );
+
+  const sourceFiles = [...files].filter(([file]) => file.startsWith('sources/'));
+  const heads = sourceFiles.map(([file, text]) => ({ file, text, ...readSourceHead(file, text, idFor) }));
+  names.know(
+    'source',
+    heads.map(({ id, file, title }) => ({ id, names: [file.slice('sources/'.length, -3), title] })),
+  );
+  const sources: ContentSource[] = heads.map(({ file, text, id }) =>
+    checked(file, ContentSourceSchema, readSourceFile(file, text, id, names)),
+  );
+  const texts = new Map(sources.map((source) => [source.id, textOf(source.turns)]));
+  const textFor = (source: SourceId) => texts.get(source) ?? '';
+
+  const read = <T>(table: Table<T>): T[] => {
+    const csv = files.get(table.file);
+    return csv === undefined ? [] : table.read(csv, names, idFor);
+  };
+  const inText = <T extends { id: string; source: SourceId; start: number; end: number; text: string }>(
+    file: string,
+    records: T[],
+  ) => records.map((record) => anchored(record, textFor(record.source), `${file}, ${record.id}`));
+
+  return {
+    ...frame,
+    ...codebook,
+    sources,
+    engagements: read(tables.engagements),
+    consents: read(tables.consents),
+    codings: inText('codings.csv', read(tables.codings)),
+    passes: read(tables.passes),
+    assessments: read(tables.assessments),
+    trajectories: read(tables.trajectories),
+    statuses: read(tables.statuses),
+    watch: read(tables.watch),
+    links: read(tables.links),
+    quotes: inText('quotes.csv', read(tables.quotes)),
+    nextSteps: read(tables.nextSteps),
+    memos: read(tables.memos).map((memo) => {
+      const body = files.get(`memos/${memo.id}.md`);
+      if (body === undefined)
+        throw new DomainError('invalid', `memos.csv names a memo without memos/${memo.id}.md.`);
+      return { ...memo, body: body.replace(/\n$/, '') };
+    }),
+  };
+}

@@ -1,0 +1,137 @@
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { Day } from '../../dates.ts';
+import { DomainError } from '../../errors.ts';
+import { slug } from '../../reference.ts';
+import { readLines, roleOf, writeLines } from '../../source/line-format.ts';
+import { SourceForm, SourceKind, SpeakerRole } from '../../source/source.ts';
+import type { ContentSource } from './content.ts';
+import type { Names } from './names.ts';
+import { fromYaml, sparse, toYaml } from './yaml.ts';
+
+const FrontMatter = z.strictObject({
+  id: z.string().optional(),
+  title: z.string().min(1),
+  kind: SourceKind,
+  form: SourceForm,
+  area: z.string().nullable().default(null),
+  wave: z.string().nullable().default(null),
+  participants: z.array(z.string()).default([]),
+  date: Day.nullable().default(null),
+  panel: z.boolean().nullable().default(null),
+  duplicateOf: z.string().nullable().default(null),
+  file: z.string().nullable().default(null),
+  speakers: z
+    .record(
+      z.string(),
+      z.strictObject({ role: SpeakerRole, participant: z.string().nullable().default(null) }),
+    )
+    .default({}),
+});
+
+/** File names of sources, without ending: the title's words, told apart by the id where two are alike. */
+export function sourceNames(sources: readonly { id: string; title: string }[]): Map<string, string> {
+  const seen = new Map<string, number>();
+  for (const { title } of sources) seen.set(slug(title), (seen.get(slug(title)) ?? 0) + 1);
+  return new Map(
+    sources.map(({ id, title }) => {
+      const name = slug(title).slice(0, 80);
+      const isAlone = name !== '' && seen.get(slug(title)) === 1 && slug(title).length <= 80;
+      return [id, isAlone ? name : `${name}-${id.slice(0, 8)}`.replace(/^-/, '')];
+    }),
+  );
+}
+
+/** Who the labels stand for; a label whose role its name does not tell is added, so that reading gives the same turns. */
+function speakersOf({ speakers, turns }: ContentSource): ContentSource['speakers'] {
+  const all = { ...speakers };
+  for (const { speaker, role } of turns)
+    if (speaker !== null && roleOf(speaker, all) !== role) all[speaker] = { role, participant: null };
+  return all;
+}
+
+export function writeSourceFile(source: ContentSource, names: Names): string {
+  const { turns, conductedOn, fileName, speakers: _, ...fields } = source;
+  const speakers = speakersOf(source);
+  const front = toYaml({
+    ...sparse({
+      id: fields.id,
+      title: fields.title,
+      kind: fields.kind,
+      form: fields.form,
+      area: fields.area === null ? null : names.of('area', fields.area),
+      wave: fields.wave === null ? null : names.of('wave', fields.wave),
+      participants: fields.participants.map((id) => names.of('participant', id)),
+      date: conductedOn,
+      panel: fields.panel,
+      duplicateOf: fields.duplicateOf === null ? null : names.of('source', fields.duplicateOf),
+      file: fileName,
+    }),
+    ...(Object.keys(speakers).length > 0 && {
+      speakers: Object.fromEntries(
+        Object.entries(speakers).map(([label, { role, participant }]) => [
+          label,
+          sparse({ role, participant: participant === null ? null : names.of('participant', participant) }),
+        ]),
+      ),
+    }),
+  });
+  return `---\n${front}---\n\n${writeLines(turns)}`;
+}
+
+const FENCED = /^---\n([\s\S]*?\n)---\n(?:\n|$)/;
+
+/** The front matter and the words of a source's file. */
+function parted(file: string, text: string): { front: string; body: string } {
+  const match = FENCED.exec(text);
+  if (!match)
+    throw new DomainError(
+      'invalid',
+      `${file} does not begin with its front matter between two lines of ---.`,
+    );
+  return { front: match[1] ?? '', body: text.slice(match[0].length) };
+}
+
+/** What a source is called and how it is found, before the others are known: its `duplicateOf` may name any of them. */
+export function readSourceHead(file: string, text: string, idFor: (naturalKey: string) => string) {
+  const front: unknown = parse(parted(file, text).front);
+  const head = z.looseObject({ id: z.string().optional(), title: z.string().optional() }).safeParse(front);
+  return { id: head.data?.id ?? idFor(`source ${file}`), title: head.data?.title ?? null };
+}
+
+/** Reads a source's file once everything it refers to is known. */
+export function readSourceFile(file: string, text: string, id: string, names: Names): unknown {
+  const { front, body } = parted(file, text);
+  const head = fromYaml(file, front, FrontMatter);
+  const named = <T>(what: () => T): T => {
+    try {
+      return what();
+    } catch (error) {
+      throw error instanceof DomainError ? new DomainError('invalid', `${file}: ${error.message}.`) : error;
+    }
+  };
+  return named(() => {
+    const speakers = Object.fromEntries(
+      Object.entries(head.speakers).map(([label, { role, participant }]) => [
+        label,
+        { role, participant: participant === null ? null : names.id('participant', participant) },
+      ]),
+    );
+    const turns = readLines(body).map((turn) => ({ ...turn, role: roleOf(turn.speaker, speakers) }));
+    return {
+      id,
+      title: head.title,
+      kind: head.kind,
+      form: head.form,
+      area: head.area === null ? null : names.id('area', head.area),
+      wave: head.wave === null ? null : names.id('wave', head.wave),
+      participants: head.participants.map((reference) => names.id('participant', reference)),
+      conductedOn: head.date,
+      panel: head.panel,
+      duplicateOf: head.duplicateOf === null ? null : names.id('source', head.duplicateOf),
+      speakers,
+      fileName: head.file,
+      turns,
+    };
+  });
+}

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { readFolder, writeFolder } from '#shared/format/study-folder/folder.ts';
+
+const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** A folder as somebody might type it: no ids, only what is needed. */
+const byHand = () =>
+  new Map([
+    [
+      'study.yaml',
+      `title: Two towns
+coders:
+  - { name: Mira Sandhu, initials: MS }
+areas:
+  - { name: North, character: "port: old" }
+  - { name: "South; lower" }
+waves:
+  - month: 2020-08
+    status: closed
+  - month: 2020-09
+participants:
+  - { pseudonym: N-01, area: north, role: manager, panel: true }
+phases:
+  - { title: Interim, kind: study, firstWave: 2020-08, lastWave: September 2020 }
+`,
+    ],
+    [
+      'codebook.yaml',
+      `groups:
+  - { kind: change, title: How work gets done }
+  - { kind: threat, title: Back to tendering }
+themes:
+  - title: Decisions made faster
+    kind: change
+    group: How work gets done
+    definition: "Hours, not weeks: - together"
+  - title: Back to tendering
+    kind: threat
+    group: Back to tendering
+    distinguishFrom: [{ theme: Decisions made faster, note: pace }]
+events:
+  - { number: 1, kind: create, at: 2020-07-24T09:00:00.000Z, by: MS, themes: [Decisions made faster] }
+  - { number: 2, kind: create, at: 2020-07-24T09:00:00.000Z, by: MS, themes: [Back to tendering], version: codebook 1 }
+`,
+    ],
+    [
+      'sources/north-august.md',
+      `---
+title: North, August
+kind: interview
+form: transcript
+area: North
+wave: 2020-08
+participants: [N-01]
+date: 2020-08-12
+speakers:
+  P: { role: participant, participant: N-01 }
+---
+
+**INT:** What has changed?
+
+**P [00:00:12]:** A message at nine, and a van out by eleven. “Naïve”, she said 🚐.
+`,
+    ],
+    [
+      'codings.csv',
+      `id,source,start,end,text,theme,coder,event,stance,told,prompted,state,origin,came-from,created-at
+,north-august,0,3,a van out by eleven,decisions made faster,MS,1,,,no,,,,2020-09-01T10:00:00.000Z
+`,
+    ],
+    ['links.csv', `id,from,to,type,basis\n,Back to tendering,Decisions made faster,endangers,participant\n`],
+  ]);
+
+describe('a study folder', () => {
+  test('written by hand without ids is read, and every reference finds its thing', () => {
+    const content = readFolder(byHand(), hash);
+    const [coding] = content.codings;
+    expect(coding?.theme).toBe(content.themes[0]?.id);
+    expect(content.sources[0]?.participants).toEqual([content.participants[0]?.id]);
+    expect(content.phases[0]?.lastWave).toBe(content.waves[1]?.id);
+    expect(content.links[0]?.from).toBe(content.themes[1]?.id);
+  });
+
+  test('finds an excerpt by its exact words where the offsets are off', () => {
+    const content = readFolder(byHand(), hash);
+    const text = content.sources[0]?.turns.map((turn) => turn.text).join('\n\n') ?? '';
+    const [coding] = content.codings;
+    expect(text.slice(coding?.start, coding?.end)).toBe('a van out by eleven');
+  });
+
+  test('gives the same study when its writing is read, and the same bytes when that is written', () => {
+    const content = readFolder(byHand(), hash);
+    const written = writeFolder(content);
+    const again = readFolder(written, hash);
+    expect(again).toEqual(content);
+    expect(writeFolder(again)).toEqual(written);
+  });
+
+  test('writes references as names people can read, and as ids where a name could mean two things', () => {
+    const written = writeFolder(readFolder(byHand(), hash));
+    expect(written.get('codings.csv')).toContain('north-august,');
+    expect(written.get('codings.csv')).toContain('Decisions made faster,MS');
+    expect(written.get('study.yaml')).toContain('area: North');
+  });
+
+  test.each([
+    [
+      'words that are nowhere',
+      'codings.csv',
+      'a van out by eleven',
+      'a train at noon',
+      /codings\.csv.*not in the source/,
+    ],
+    [
+      'an unknown theme',
+      'codings.csv',
+      'decisions made faster',
+      'Slowness',
+      /codings\.csv, row 2, theme: there is no theme/,
+    ],
+    ['a wrong kind', 'codebook.yaml', 'kind: change', 'kind: chance', /codebook\.yaml, groups\.0\.kind/],
+    [
+      'a month that is none',
+      'study.yaml',
+      'month: 2020-08',
+      'month: 2020-13',
+      /study\.yaml, waves\.0\.month/,
+    ],
+    [
+      'a source without front matter',
+      'sources/north-august.md',
+      '---\ntitle',
+      'title',
+      /north-august\.md does not begin/,
+    ],
+  ])('with %s is refused, naming file and place', (_, file, good, bad, message) => {
+    const files = byHand();
+    files.set(file, (files.get(file) ?? '').replace(good, bad));
+    expect(() => readFolder(files, hash)).toThrow(message);
+  });
+
+  test('with a file that does not belong is refused, so that nothing is passed over in silence', () => {
+    expect(() => readFolder(byHand().set('notes.txt', 'x'), hash)).toThrow('notes.txt does not belong');
+  });
+});
