@@ -37,3 +37,7 @@ export const AssessmentSet = z.strictObject({
   rev: z.int().optional(),
 });
 export type AssessmentSet = z.infer<typeof AssessmentSet>;
+
+/** An assessment with whether its cell has changed since it was written. */
+export const AssessmentView = Assessment.extend({ stale: z.boolean() });
+export type AssessmentView = z.infer<typeof AssessmentView>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CoderId, CodingId, SourceId, TextId, ThemeId } from '../ids.ts';
+import { Span } from '../span.ts';
 
 export const Stance = z.enum([
   'anticipated',
@@ -70,3 +71,17 @@ export const CodingChanges = z
 export type CodingChanges = z.infer<typeof CodingChanges>;
 
 export const CONTEXT_LENGTH = 32;
+
+/**
+ * Codes a selection in one deed: every span is cut into runs of participants' turns, each run an excerpt
+ * of its own; interviewer turns between them are left out.
+ */
+export const BulkCoding = z.strictObject({
+  source: z.string(),
+  spans: z.array(Span).min(1).max(1000),
+  theme: z.string(),
+  stance: Stance.nullable().optional(),
+  told: z.string().optional(),
+  prompted: z.boolean().optional(),
+});
+export type BulkCoding = z.infer<typeof BulkCoding>;

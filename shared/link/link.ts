@@ -40,6 +40,8 @@ export const NewLink = z.strictObject({
   note: z.string().optional(),
 });
 export type NewLink = z.infer<typeof NewLink>;
+export const LinkChanges = NewLink.partial();
+export type LinkChanges = z.infer<typeof LinkChanges>;
 
 type Kind = ThemeKind | null;
 const positive: readonly Kind[] = ['change', 'enabler', null];

@@ -17,3 +17,20 @@ export const NextStep = z.strictObject({
   note: z.string(),
 });
 export type NextStep = z.infer<typeof NextStep>;
+
+const fields = {
+  area: z.string().nullable(),
+  theme: z.string().nullable(),
+  text: z.string().trim().min(1, 'a next step needs words'),
+  owner: z.string().nullable(),
+  ownerName: z.string(),
+  horizon: NextStep.shape.horizon,
+  due: z.string().nullable(),
+  state: NextStep.shape.state,
+  note: z.string(),
+};
+/** `area`, `theme`, `owner` are ids, names, titles or pseudonyms; a new step is proposed and short unless it says otherwise. */
+export const NewNextStep = z.strictObject(fields).partial().required({ text: true });
+export type NewNextStep = z.infer<typeof NewNextStep>;
+export const NextStepChanges = z.strictObject(fields).partial();
+export type NextStepChanges = z.infer<typeof NextStepChanges>;

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { CoderId, QuoteId, SourceId, TextId } from '../ids.ts';
+import {
+  AreaId,
+  CoderId,
+  ParticipantId,
+  QuoteId,
+  SourceId,
+  TextId,
+  ThemeId,
+  TurnId,
+  WaveId,
+} from '../ids.ts';
 
 export const Clearance = z.enum([
   'draft',
@@ -48,3 +58,35 @@ export const NewQuote = z.strictObject({
   end: z.int().min(1),
 });
 export type NewQuote = z.infer<typeof NewQuote>;
+export const QuoteChanges = z.strictObject({ label: z.string().trim(), note: z.string() }).partial();
+export type QuoteChanges = z.infer<typeof QuoteChanges>;
+
+/** A quote as it stands on the shelf: with who said it, where and when, and the themes it carries. */
+export const QuoteView = z.strictObject({
+  id: QuoteId,
+  rev: z.int(),
+  /** The words as said. */
+  text: z.string(),
+  /** Who print calls the speaker, and the area: "Coordinator, Wexcombe". */
+  attribution: z.string(),
+  /** Themes of the accepted codings that overlap the quote. */
+  themes: z.array(ThemeId),
+  area: AreaId.nullable(),
+  wave: WaveId.nullable(),
+  clearance: Clearance,
+  source: SourceId,
+  start: z.int(),
+  end: z.int(),
+  /** The speaker's role, "" where nobody is known to have said it. */
+  role: z.string(),
+  participant: ParticipantId.nullable(),
+  /** The day it was said. */
+  day: z.string().nullable(),
+  turn: TurnId.nullable(),
+  /** Whole seconds into the recording. */
+  time: z.int().nullable(),
+  voice: z.enum(['panel', 'other']),
+  label: z.string(),
+  note: z.string(),
+});
+export type QuoteView = z.infer<typeof QuoteView>;

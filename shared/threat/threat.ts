@@ -62,3 +62,31 @@ export const Watch = z.strictObject({
   askIn: WaveId.nullable(),
 });
 export type Watch = z.infer<typeof Watch>;
+
+/** What a person may record; the rest follows from the fieldwork. */
+export const RecordedStatus = ThreatStatus.exclude(['not-examined', 'no-data']);
+
+/** Records a status; `theme`, `area`, `wave` are ids, titles, names or months. */
+export const NewStatus = z.strictObject({
+  theme: z.string(),
+  area: z.string(),
+  wave: z.string(),
+  status: RecordedStatus,
+  reason: z.string().trim().optional(),
+  excerpts: z.array(CodingId).optional(),
+});
+export type NewStatus = z.infer<typeof NewStatus>;
+
+/** Sets what a threat is watched by, for the study or for one area; what is left out stays as it is. */
+export const WatchSet = z.strictObject({
+  theme: z.string(),
+  area: z.string().nullable().optional(),
+  question: z.string().optional(),
+  claim: z.string().optional(),
+  avoidedIf: z.string().optional(),
+  overcomeIf: z.string().optional(),
+  askIn: z.string().nullable().optional(),
+  /** The rev the writer saw; a stale one is a conflict. */
+  rev: z.int().optional(),
+});
+export type WatchSet = z.infer<typeof WatchSet>;
