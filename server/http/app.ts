@@ -3,11 +3,19 @@ import helmet from 'helmet';
 import type { Who, World } from '#server/service/world.ts';
 import { schemaVersion } from '#server/store/open.ts';
 import { DomainError } from '#shared/errors.ts';
+import { mountAccount } from './account.ts';
 import { mountAreas } from './area.ts';
+import { mountConsents } from './consent.ts';
+import { mountEngagements } from './engagement.ts';
 import { answerErrors } from './errors.ts';
 import { mountJournal, type OnDeed } from './journal.ts';
 import { localOnly } from './local-only.ts';
+import { mountParticipants } from './participant.ts';
+import { mountPhases } from './phase.ts';
+import { mountSearch } from './search.ts';
+import { mountSources } from './source.ts';
 import { mountStudies } from './study.ts';
+import { mountWaves } from './wave.ts';
 
 /** Mounts the endpoints of one word. */
 export type Mount = (router: Router, world: World, local: Who) => void;
@@ -37,7 +45,20 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     next();
   });
   api.use(express.json({ limit: '32mb' }));
-  for (const mount of [mountStudies, mountAreas, mountJournal(onDeed)]) mount(api, world, local);
+  for (const mount of [
+    mountStudies,
+    mountAreas,
+    mountWaves,
+    mountPhases,
+    mountParticipants,
+    mountEngagements,
+    mountConsents,
+    mountSources,
+    mountSearch,
+    mountAccount,
+    mountJournal(onDeed),
+  ])
+    mount(api, world, local);
   app.use(api);
   app.use('/api', (request) => {
     throw new DomainError('not-found', `There is nothing at ${request.originalUrl.split('?')[0]}.`);

@@ -89,9 +89,15 @@ export function openDataFolder(
     told: () => undefined,
     ...effects,
   };
+  localAccount(world);
   return {
     world,
-    local: { account: localAccount(world), key: null },
+    local: {
+      get account() {
+        return localAccount(world);
+      },
+      key: null,
+    },
     close() {
       world.studies.closeAll();
       control.close();

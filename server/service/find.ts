@@ -1,8 +1,17 @@
 import type { Db } from '#server/store/database.ts';
 import { listAreas } from '#server/store/study/area.ts';
+import { listParticipants } from '#server/store/study/participant.ts';
+import { listPhases } from '#server/store/study/phase.ts';
+import { findSourceById, listSourceTitles } from '#server/store/study/source.ts';
+import { listWaves } from '#server/store/study/wave.ts';
 import type { Area } from '#shared/area/area.ts';
 import { DomainError } from '#shared/errors.ts';
+import { isId } from '#shared/ids.ts';
+import type { Participant } from '#shared/participant/participant.ts';
 import { meant, type Named } from '#shared/reference.ts';
+import type { Source } from '#shared/source/source.ts';
+import type { Phase } from '#shared/study/phase.ts';
+import type { Wave } from '#shared/wave/wave.ts';
 
 /** The one thing a reference means; refuses what means nothing and what means several. */
 export function theOne<T extends Named>(what: string, reference: string, things: readonly T[]): T {
@@ -25,3 +34,40 @@ export const findArea = (db: Db, reference: string): Area =>
     reference,
     named(listAreas(db), (area) => [area.name, ...area.aliases]),
   ).thing;
+
+/** The wave meant by an id, a month or a label. */
+export const findWave = (db: Db, reference: string): Wave =>
+  theOne(
+    'wave',
+    reference,
+    named(listWaves(db), (wave) => [wave.month, wave.label]),
+  ).thing;
+
+export const findPhase = (db: Db, reference: string): Phase =>
+  theOne(
+    'phase',
+    reference,
+    named(listPhases(db), (phase) => [phase.title]),
+  ).thing;
+
+/** The participant meant by an id or a pseudonym. */
+export const findParticipant = (db: Db, reference: string): Participant =>
+  theOne(
+    'participant',
+    reference,
+    named(listParticipants(db), (participant) => [participant.pseudonym]),
+  ).thing;
+
+/** The source meant by an id, or by the title of one outside the trash. */
+export const findSource = (db: Db, reference: string): Source => {
+  const { id } = isId(reference)
+    ? { id: reference }
+    : theOne(
+        'source',
+        reference,
+        named(listSourceTitles(db), (source) => [source.title]),
+      );
+  const found = findSourceById(db, id);
+  if (!found) throw new DomainError('not-found', `There is no source “${reference}” here.`);
+  return found;
+};

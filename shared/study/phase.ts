@@ -35,3 +35,9 @@ export const PhaseChanges = z
   })
   .partial();
 export type PhaseChanges = z.infer<typeof PhaseChanges>;
+
+/** The waves a phase covers, given all waves in their order; none where its last comes before its first. */
+export const wavesOf = (
+  phase: Pick<Phase, 'firstWave' | 'lastWave'>,
+  order: readonly WaveId[],
+): readonly WaveId[] => order.slice(order.indexOf(phase.firstWave), order.indexOf(phase.lastWave) + 1);

@@ -1,0 +1,92 @@
+import type { Db } from '#server/store/database.ts';
+import { deletePhase, listPhases, putPhase } from '#server/store/study/phase.ts';
+import { listWaves } from '#server/store/study/wave.ts';
+import { changed } from '#shared/change.ts';
+import { DomainError } from '#shared/errors.ts';
+import { PhaseId } from '#shared/ids.ts';
+import { type NewPhase, type Phase, type PhaseChanges, wavesOf } from '#shared/study/phase.ts';
+import { findPhase, findWave } from './find.ts';
+import { mayRead, mayWrite } from './permission.ts';
+import type { Who, World } from './world.ts';
+import { expectRev, write } from './write.ts';
+
+export const phases = (world: World, who: Who, study: string): Phase[] =>
+  listPhases(mayRead(world, who, study).db);
+
+export const phase = (world: World, who: Who, study: string, reference: string): Phase =>
+  findPhase(mayRead(world, who, study).db, reference);
+
+/** A wave is in at most one phase of each kind. */
+function assertFits(db: Db, phase: Phase): void {
+  const order = listWaves(db).map((wave) => wave.id);
+  const covered = new Set(wavesOf(phase, order));
+  if (covered.size === 0)
+    throw new DomainError('invalid', 'The last wave of the phase comes before its first.', {
+      field: 'lastWave',
+    });
+  const clash = listPhases(db).find(
+    (other) =>
+      other.id !== phase.id &&
+      other.kind === phase.kind &&
+      wavesOf(other, order).some((wave) => covered.has(wave)),
+  );
+  if (clash)
+    throw new DomainError('conflict', `The phase ${clash.title} covers some of these waves already.`, {
+      help: 'A wave is in one study phase and one substantive phase at most.',
+    });
+}
+
+/** Adds a phase behind the others. */
+export function addPhase(world: World, who: Who, study: string, given: NewPhase): Phase {
+  return write(world, who, mayWrite(world, who, study), 'phase.add', (tx) => {
+    const added: Phase = {
+      ...given,
+      id: world.newId(PhaseId),
+      rev: tx.rev,
+      position: listPhases(tx.db).length,
+      firstWave: findWave(tx.db, given.firstWave).id,
+      lastWave: findWave(tx.db, given.lastWave).id,
+    };
+    assertFits(tx.db, added);
+    putPhase(tx.db, added);
+    tx.say(`Added the phase ${added.title}`, added.id);
+    return added;
+  });
+}
+
+export function changePhase(
+  world: World,
+  who: Who,
+  study: string,
+  reference: string,
+  { rev, firstWave, lastWave, ...changes }: PhaseChanges & { rev?: number | undefined },
+): Phase {
+  return write(world, who, mayWrite(world, who, study), 'phase.change', (tx) => {
+    const before = expectRev(findPhase(tx.db, reference), rev, 'phase');
+    const after = changed(before, {
+      ...changes,
+      rev: tx.rev,
+      firstWave: firstWave === undefined ? undefined : findWave(tx.db, firstWave).id,
+      lastWave: lastWave === undefined ? undefined : findWave(tx.db, lastWave).id,
+    });
+    assertFits(tx.db, after);
+    putPhase(tx.db, after);
+    tx.say(`Changed the phase ${after.title}`, after.id);
+    return after;
+  });
+}
+
+export function removePhase(
+  world: World,
+  who: Who,
+  study: string,
+  reference: string,
+  rev?: number,
+): { id: PhaseId } {
+  return write(world, who, mayWrite(world, who, study), 'phase.remove', (tx) => {
+    const gone = expectRev(findPhase(tx.db, reference), rev, 'phase');
+    deletePhase(tx.db, gone.id);
+    tx.say(`Removed the phase ${gone.title}`, gone.id);
+    return { id: gone.id };
+  });
+}
