@@ -3,7 +3,7 @@ import type { Stance } from '../coding/coding.ts';
 import type { SourceId, ThemeId } from '../ids.ts';
 import type { Span } from '../span.ts';
 import type { FactSource, Facts } from './facts.ts';
-import { isHeard, mentionUnits, touchedUnits } from './units.ts';
+import { isHeard, touchedUnits } from './units.ts';
 
 type FactCoding = Facts['codings'][number];
 
@@ -46,28 +46,46 @@ function passagesOf(spans: readonly Span[]): Span[] {
 interface Group {
   theme: number;
   source: FactSource;
+  place: number;
   /** Ordered by start. */
   codings: FactCoding[];
 }
 
-/** The accepted codings of the sources that touch talk, by theme and source. */
-function countingGroups(facts: Facts, placeOf: ReadonlyMap<SourceId, number>): Iterable<Group> {
-  const themes = new Map(facts.themes.map(({ id }, index) => [id, index]));
-  const sources = new Map(facts.sources.map((source, index) => [source.id, { source, index }]));
-  const groups = new Map<number, Group>();
-  for (const coding of facts.codings) {
-    const theme = themes.get(coding.theme);
-    const known = sources.get(coding.source);
-    if (coding.state !== 'accepted' || theme === undefined || known === undefined) continue;
-    if (!placeOf.has(coding.source) || !isHeard(known.source, coding)) continue;
-    const key = theme * facts.sources.length + known.index;
-    const group = groups.get(key);
-    if (group) group.codings.push(coding);
-    else groups.set(key, { theme, source: known.source, codings: [coding] });
+interface Placed {
+  source: FactSource;
+  place: number;
+  codings: FactCoding[];
+}
+
+/** The accepted codings that touch talk, by the source they are in. */
+function countingCodings(facts: Facts, placeOf: ReadonlyMap<SourceId, number>): Iterable<Placed> {
+  const sources = new Map<SourceId, Placed>();
+  for (const source of facts.sources) {
+    const place = placeOf.get(source.id);
+    if (place !== undefined) sources.set(source.id, { source, place, codings: [] });
   }
-  for (const { codings } of groups.values())
-    if (codings.length > 1) codings.sort((a, b) => a.start - b.start);
-  return groups.values();
+  for (const coding of facts.codings) {
+    const placed = coding.state === 'accepted' ? sources.get(coding.source) : undefined;
+    if (placed && isHeard(placed.source, coding)) placed.codings.push(coding);
+  }
+  return sources.values();
+}
+
+/** The same by theme and source. */
+function* countingGroups(facts: Facts, placeOf: ReadonlyMap<SourceId, number>): Generator<Group> {
+  const themes = new Map(facts.themes.map(({ id }, index) => [id, index]));
+  for (const { source, place, codings } of countingCodings(facts, placeOf)) {
+    const groups = new Map<ThemeId, FactCoding[]>();
+    for (const coding of codings.sort((a, b) => a.start - b.start)) {
+      const group = groups.get(coding.theme);
+      if (group) group.push(coding);
+      else groups.set(coding.theme, [coding]);
+    }
+    for (const [id, group] of groups) {
+      const theme = themes.get(id);
+      if (theme !== undefined) yield { theme, source, place, codings: group };
+    }
+  }
 }
 
 function gather(evidence: Gathering, codings: readonly FactCoding[], meaning: Meaning): Span[] {
@@ -127,22 +145,16 @@ export function gatherEvidence(
   sharePlaces: ReadonlySet<number>,
 ): Evidences {
   const meaning = remembered(meaningOf(facts.events));
-  const units = new Map<SourceId, Span[]>();
-  const unitsIn = (source: FactSource) => {
-    const known = units.get(source.id) ?? mentionUnits(source, facts.policies.unitWords);
-    units.set(source.id, known);
-    return known;
-  };
   const panel = new Map<number, Gathering>();
   const others = new Map<number, Gathering>();
-  for (const { theme, source, codings } of countingGroups(facts, placeOf)) {
-    const place = placeOf.get(source.id) ?? 0;
+  for (const { theme, source, place, codings } of countingGroups(facts, placeOf)) {
     const track = source.panel ? panel : others;
     const key = theme * places + place;
     const evidence = track.get(key) ?? nothing();
     track.set(key, evidence);
     const passages = gather(evidence, codings, meaning);
-    if (source.panel && sharePlaces.has(place)) evidence.touched += touchedUnits(unitsIn(source), passages);
+    if (source.panel && sharePlaces.has(place))
+      evidence.touched += touchedUnits(source, passages, facts.policies.unitWords);
   }
   return { panel, others };
 }

@@ -2,7 +2,7 @@ import type { AreaId, ParticipantId, SourceId } from '../ids.ts';
 import type { EngagementState } from '../participant/engagement.ts';
 import { canShowAbsence, type SourceKind } from '../source/source.ts';
 import type { FactSource, Facts } from './facts.ts';
-import { countUnits, participantWords } from './units.ts';
+import { talkIn } from './units.ts';
 
 /** Why a place has no data: what became of the interview, and the reason given. */
 export interface NoData {
@@ -46,19 +46,28 @@ function whyNoData(engagements: Facts['engagements'], hasUncounted: boolean): No
   return { cause: weightiest?.state ?? null, reason: weightiest?.reason ?? '' };
 }
 
-const track = (sources: readonly FactSource[]): Track => {
+interface Talk {
+  words: number;
+  units: number;
+}
+
+function trackOf(sources: readonly FactSource[], talkOf: (source: FactSource) => Talk): Track {
   const capable = sources.filter(canShowAbsence);
   return {
     sources: sources.length,
     capable: capable.map(({ id }) => id),
-    words: capable.reduce((sum, source) => sum + participantWords(source), 0),
+    words: capable.reduce((sum, source) => sum + talkOf(source).words, 0),
   };
-};
+}
 
-function shareBase(panel: readonly FactSource[], facts: Facts): number | null {
+function shareBase(
+  panel: readonly FactSource[],
+  talkOf: (source: FactSource) => Talk,
+  least: number,
+): number | null {
   if (panel.some(({ form }) => form !== 'transcript')) return null;
-  const units = panel.reduce((sum, source) => sum + countUnits(source, facts.policies.unitWords), 0);
-  return units < facts.policies.shareUnits ? null : units;
+  const units = panel.reduce((sum, source) => sum + talkOf(source).units, 0);
+  return units < least ? null : units;
 }
 
 function oneInformant(panel: readonly FactSource[]): ParticipantId | null {
@@ -89,7 +98,10 @@ export function placesOf(facts: Facts): { places: Place[]; placeOf: Map<SourceId
     facts.engagements.filter(({ panel }) => panel),
     ({ area, wave }) => `${area} ${wave}`,
   );
+  const { shareUnits, unitWords } = facts.policies;
   const placeOf = new Map<SourceId, number>();
+  const talk = new Map(fits.map((source) => [source.id, talkIn(source, unitWords)]));
+  const talkOf = ({ id }: FactSource): Talk => talk.get(id) ?? { words: 0, units: 0 };
   const places = facts.areas.flatMap(({ id: area }, row) =>
     facts.waves.map((wave, column): Place => {
       const index = row * facts.waves.length + column;
@@ -102,9 +114,12 @@ export function placesOf(facts: Facts): { places: Place[]; placeOf: Map<SourceId
         index,
         area,
         wave,
-        panel: track(panel),
-        others: track(included.filter((source) => !source.panel)),
-        shareUnits: shareBase(panel, facts),
+        panel: trackOf(panel, talkOf),
+        others: trackOf(
+          included.filter((source) => !source.panel),
+          talkOf,
+        ),
+        shareUnits: shareBase(panel, talkOf, shareUnits),
         informant: oneInformant(panel),
         noData: whyNoData(
           engagements.get(key) ?? [],

@@ -9,39 +9,49 @@ import type { FactSource, FactTurn } from './facts.ts';
  * Sandelowski 2001.
  */
 
+type Talk = Pick<FactSource, 'form' | 'turns'>;
+
 /** Whose talk can make a theme present: never the interviewer's (I3). */
 const canBeHeard = (turn: Pick<FactTurn, 'role'>): boolean => turn.role !== 'interviewer';
 
 /** Whose talk is known to be a participant's: an unknown voice in a transcript may be the interviewer's. */
-const isParticipantTalk = (source: Pick<FactSource, 'form'>, turn: Pick<FactTurn, 'role'>): boolean =>
-  turn.role === 'participant' || (turn.role === 'unknown' && unknownCounts(source.form));
+const isParticipantTalk = ({ form }: Talk, { role }: Pick<FactTurn, 'role'>): boolean =>
+  role === 'participant' || (role === 'unknown' && unknownCounts(form));
 
-/** The first of the ascending, disjoint spans that ends after `offset`. */
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
+/** The first turn that ends after `offset`. */
+function firstEndingAfter(turns: Talk['turns'], offset: number): number {
   let low = 0;
-  let high = spans.length;
+  let high = turns.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((spans[middle]?.end ?? 0) > offset) high = middle;
+    if ((turns[middle]?.end ?? 0) > offset) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
 /** Whether a span touches talk that can make a theme present. */
-export function isHeard(source: Pick<FactSource, 'turns'>, span: Span): boolean {
-  for (let at = firstEndingAfter(source.turns, span.start); ; at += 1) {
-    const turn = source.turns[at];
+export function isHeard({ turns }: Pick<Talk, 'turns'>, span: Span): boolean {
+  for (let at = firstEndingAfter(turns, span.start); ; at += 1) {
+    const turn = turns[at];
     if (turn === undefined || turn.start >= span.end) return false;
     if (canBeHeard(turn)) return true;
   }
 }
 
-/** Words that count towards absence. */
-export const participantWords = (source: Pick<FactSource, 'form' | 'turns'>): number =>
-  source.turns.reduce((sum, turn) => (isParticipantTalk(source, turn) ? sum + turn.words : sum), 0);
-
 const unitCount = (words: number, unitWords: number): number => Math.max(1, Math.ceil(words / unitWords));
+
+/** Participant words that count towards absence, and the mention units they make. */
+export function talkIn(source: Talk, unitWords: number): { words: number; units: number } {
+  let words = 0;
+  let units = 0;
+  for (const turn of source.turns) {
+    if (!isParticipantTalk(source, turn)) continue;
+    words += turn.words;
+    units += unitCount(turn.words, unitWords);
+  }
+  return { words, units };
+}
 
 /** Where the second and later mention units of a turn begin, as offsets of its text version. */
 export function unitCuts(text: string, start: number, unitWords: number): number[] {
@@ -54,39 +64,31 @@ export function unitCuts(text: string, start: number, unitWords: number): number
   return cuts;
 }
 
-function evenCuts(turn: FactTurn, unitWords: number): number[] {
+function cutsOf(turn: FactTurn, unitWords: number): readonly number[] {
+  if (turn.words <= unitWords) return [];
+  if (turn.cuts) return turn.cuts;
   const count = unitCount(turn.words, unitWords);
   const length = (turn.end - turn.start) / count;
   return Array.from({ length: count - 1 }, (_, index) => Math.round(turn.start + (index + 1) * length));
 }
 
-/** The mention units of a source, in text order: its participants' turns, long ones cut. */
-export function mentionUnits(source: Pick<FactSource, 'form' | 'turns'>, unitWords: number): Span[] {
-  return source.turns
-    .filter((turn) => isParticipantTalk(source, turn))
-    .flatMap((turn) => {
-      const edges = [turn.start, ...(turn.cuts ?? evenCuts(turn, unitWords)), turn.end];
-      return edges.slice(1).map((end, index) => ({ start: edges[index] ?? turn.start, end }));
-    });
-}
-
-/** How many mention units a source holds, without laying them out. */
-export const countUnits = (source: Pick<FactSource, 'form' | 'turns'>, unitWords: number): number =>
-  source.turns.reduce(
-    (sum, turn) => (isParticipantTalk(source, turn) ? sum + unitCount(turn.words, unitWords) : sum),
-    0,
-  );
-
-/** How many of the units any of the ascending, disjoint passages touches. */
-export function touchedUnits(units: readonly Span[], passages: readonly Span[]): number {
+/** How many mention units of a source any of the ascending, disjoint passages touches. */
+export function touchedUnits(source: Talk, passages: readonly Span[], unitWords: number): number {
   let touched = 0;
-  let next = 0;
-  for (const passage of passages) {
-    for (let at = Math.max(next, firstEndingAfter(units, passage.start)); ; at += 1) {
-      const unit = units[at];
-      if (unit === undefined || unit.start >= passage.end) break;
-      touched += 1;
-      next = at + 1;
+  let countedTurn = -1;
+  let countedUnit = -1;
+  for (const { start, end } of passages) {
+    for (let at = firstEndingAfter(source.turns, start); ; at += 1) {
+      const turn = source.turns[at];
+      if (turn === undefined || turn.start >= end) break;
+      if (!isParticipantTalk(source, turn)) continue;
+      const cuts = cutsOf(turn, unitWords);
+      const first = cuts.filter((cut) => cut <= start).length;
+      const last = cuts.filter((cut) => cut < end).length;
+      const from = at === countedTurn ? Math.max(first, countedUnit + 1) : first;
+      touched += Math.max(0, last - from + 1);
+      countedTurn = at;
+      countedUnit = last;
     }
   }
   return touched;
