@@ -4,7 +4,8 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * One address of the program: what it takes and what it answers, said once for server and client.
- * `path` is Express's form, `/api/studies/:study/areas/:area`; everything is JSON unless `answers` says a media type.
+ * `path` is Express's form, `/api/studies/:study/areas/:area`; everything is JSON unless `takes` or `answers` says
+ * another media type.
  */
 export interface Endpoint<
   Params extends z.ZodType = z.ZodType,
@@ -22,6 +23,10 @@ export interface Endpoint<
   result: Result;
   /** Status of success. */
   status: 200 | 201;
+  /** Media type of the body. */
+  takes: string;
+  /** Media types of the answer. */
+  answers: readonly string[];
 }
 
 const nothing = z.strictObject({});
@@ -34,7 +39,11 @@ interface Spec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R 
   body?: B;
   result: R;
   status?: 200 | 201;
+  takes?: string;
+  answers?: readonly string[];
 }
+
+const JSON_TYPE = 'application/json';
 
 /** Declares an endpoint; what it does not take is an empty object. */
 export function endpoint<
@@ -57,6 +66,8 @@ export function endpoint(
     body: spec.body ?? nothing,
     result: spec.result,
     status: spec.status ?? 200,
+    takes: spec.takes ?? JSON_TYPE,
+    answers: spec.answers ?? [JSON_TYPE],
   };
 }
 

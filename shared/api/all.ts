@@ -1,0 +1,59 @@
+import { accountApi } from './account.ts';
+import { analysisApi } from './analysis.ts';
+import { areaApi } from './area.ts';
+import { assessmentApi } from './assessment.ts';
+import { codebookApi } from './codebook.ts';
+import { coderApi } from './coder.ts';
+import { codingApi } from './coding.ts';
+import { consentApi } from './consent.ts';
+import type { Endpoint } from './endpoint.ts';
+import { engagementApi } from './engagement.ts';
+import { exportApi } from './export.ts';
+import { groupApi } from './group.ts';
+import { journalApi } from './journal.ts';
+import { linkApi } from './link.ts';
+import { memoApi } from './memo.ts';
+import { nextStepApi } from './next-step.ts';
+import { participantApi } from './participant.ts';
+import { passApi } from './pass.ts';
+import { phaseApi } from './phase.ts';
+import { quoteApi } from './quote.ts';
+import { searchApi } from './search.ts';
+import { sourceApi } from './source.ts';
+import { statusApi } from './status.ts';
+import { studyApi } from './study.ts';
+import { themeApi } from './theme.ts';
+import { trajectoryApi } from './trajectory.ts';
+import { watchApi } from './watch.ts';
+import { waveApi } from './wave.ts';
+
+/** Every endpoint of the program, by the word it is about. */
+export const apis: Record<string, Record<string, Endpoint>> = {
+  account: accountApi,
+  study: studyApi,
+  area: areaApi,
+  wave: waveApi,
+  phase: phaseApi,
+  participant: participantApi,
+  engagement: engagementApi,
+  consent: consentApi,
+  source: sourceApi,
+  search: searchApi,
+  group: groupApi,
+  theme: themeApi,
+  codebook: codebookApi,
+  coder: coderApi,
+  coding: codingApi,
+  pass: passApi,
+  memo: memoApi,
+  link: linkApi,
+  assessment: assessmentApi,
+  trajectory: trajectoryApi,
+  status: statusApi,
+  watch: watchApi,
+  nextStep: nextStepApi,
+  quote: quoteApi,
+  analysis: analysisApi,
+  export: exportApi,
+  journal: journalApi,
+};
