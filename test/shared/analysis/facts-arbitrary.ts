@@ -8,9 +8,9 @@ const choice = fc.nat(1000);
 const deed = fc.oneof(
   { weight: 2, arbitrary: fc.record({ deed: fc.constant('change' as const), a: choice, b: choice }) },
   { weight: 4, arbitrary: fc.record({ deed: fc.constant('source' as const), a: choice, b: choice }) },
-  { weight: 6, arbitrary: fc.record({ deed: fc.constant('code' as const), a: choice, b: choice }) },
-  { weight: 5, arbitrary: fc.record({ deed: fc.constant('pass' as const), a: choice, b: choice }) },
-  { weight: 2, arbitrary: fc.record({ deed: fc.constant('assess' as const), a: choice, b: choice }) },
+  { weight: 5, arbitrary: fc.record({ deed: fc.constant('code' as const), a: choice, b: choice }) },
+  { weight: 8, arbitrary: fc.record({ deed: fc.constant('pass' as const), a: choice, b: choice }) },
+  { weight: 4, arbitrary: fc.record({ deed: fc.constant('assess' as const), a: choice, b: choice }) },
 );
 
 const pick = <Item>(items: readonly Item[], at: number): Item | undefined => items[at % items.length];
@@ -34,10 +34,10 @@ function change(study: FactsBuilder, a: number, b: number): void {
 export const arbitraryFacts = (policies: Partial<Policies> = {}): fc.Arbitrary<Facts> =>
   fc
     .record({
-      areas: fc.integer({ min: 1, max: 3 }),
+      areas: fc.integer({ min: 1, max: 2 }),
       closed: fc.integer({ min: 1, max: 3 }),
       open: fc.nat(1),
-      deeds: fc.array(deed, { minLength: 4, maxLength: 40 }),
+      deeds: fc.array(deed, { minLength: 15, maxLength: 70 }),
     })
     .map(({ areas, closed, open, deeds }) => {
       const study = new FactsBuilder(areas, closed, open, policies);

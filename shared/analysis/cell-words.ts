@@ -1,0 +1,67 @@
+import type { Cell } from './cells.ts';
+import type { Strength } from './strength.ts';
+
+const PROMINENCE = ['not rated', 'touched on', 'clear', 'stands out'];
+
+const figure = (count: number): string => count.toLocaleString('en-GB');
+const some = (count: number, noun: string): string => `${figure(count)} ${noun}${count === 1 ? '' : 's'}`;
+
+function present(cell: Cell, { basis, value }: { basis: Strength['basis']; value: number | null }): string {
+  const excerpts = some(cell.excerpts, 'excerpt');
+  if (basis === 'none' || value === null) return `present, strength not assessed. ${excerpts}`;
+  const strength =
+    basis === 'rating' ? `${PROMINENCE[value]} (${value} of 3)` : `${Math.round(value)} in 100 units of talk`;
+  return `present, ${strength}. ${excerpts}, ${some(cell.sources, 'interview')}`;
+}
+
+function noInterview({ noData }: Cell): string {
+  const reason = noData?.reason ?? '';
+  switch (noData?.cause) {
+    case 'missed':
+      return `no interview (${reason === '' ? 'missed; no reason given' : reason})`;
+    case 'declined':
+      return `no interview (declined${reason === '' ? '; no reason given' : `: ${reason}`})`;
+    case 'held':
+      return 'interview held, no transcript yet';
+    case 'planned':
+      return 'no interview (planned)';
+    case 'not-counted':
+      return 'no interview that counts (withdrawn, or a duplicate)';
+    default:
+      return 'no interview (none planned)';
+  }
+}
+
+function silence(cell: Cell, absenceWords: number): string {
+  switch (cell.state) {
+    case 'absent':
+      return cell.othersOnly
+        ? 'not raised by the coordinator'
+        : `looked for, not raised. ${some(cell.sources, 'interview')} read in full, ${figure(cell.words)} words`;
+    case 'denied':
+      return cell.denial === 'asked' ? 'asked, and nothing' : 'denied';
+    case 'too-little':
+      return `too little talk to tell (${figure(cell.words)} words; ${figure(absenceWords)} needed)`;
+    case 'not-looked-for':
+      return 'not looked for since the theme was made or last widened';
+    case 'recheck':
+      return 'to re-check: coded before the theme was narrowed';
+    default:
+      return cell.state === 'no-data' ? noInterview(cell) : 'not coded yet';
+  }
+}
+
+/**
+ * Says in words what a mark means and what it rests on, without theme, area and month: "present, clear
+ * (2 of 3). 2 excerpts, 1 interview." `strength` is the series' basis and the cell's value on it.
+ */
+export function describeCell(
+  cell: Cell,
+  strength: { basis: Strength['basis']; value: number | null },
+  absenceWords: number,
+): string {
+  const state = cell.state === 'present' ? present(cell, strength) : silence(cell, absenceWords);
+  const others = cell.othersOnly ? `; raised by ${some(cell.otherSources, 'other voice')}` : '';
+  const provisional = cell.provisional && cell.state !== 'not-yet' ? '; provisional' : '';
+  return `${state}${others}${provisional}.`;
+}
