@@ -93,7 +93,9 @@ export function explainTrajectory(suggestion: Suggestion, series: Series, names:
   const first = observed[seen.first];
   switch (suggestion.label) {
     case 'no-data':
-      return 'No interview in any closed wave.';
+      return series.letters.includes('T')
+        ? 'Too little talk to tell in any closed wave.'
+        : 'No interview in any closed wave.';
     case 'not-examined':
       return 'Not looked for in any closed wave.';
     case 'not-raised':

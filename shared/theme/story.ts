@@ -87,7 +87,8 @@ function unheard(areas: readonly StoryArea[]): string {
   const observed = areas.filter(({ letters }) => derive(letters).observed.length > 0);
   if (all === '') return 'Its story is told after the first closed wave.';
   if (observed.length === 0) {
-    return /[UR]/.test(all) ? 'Not looked for yet in any area.' : 'No interview yet in any area.';
+    if (/[UR]/.test(all)) return 'Not looked for yet in any area.';
+    return all.includes('T') ? 'Too little talk yet to tell in any area.' : 'No interview yet in any area.';
   }
   const where =
     observed.length === areas.length

@@ -321,6 +321,7 @@ describe('the sentence', () => {
     ],
     ['UUUUU-', null, 'Not looked for in any closed wave.'],
     ['NNNNN-', null, 'No interview in any closed wave.'],
+    ['NNTNN-', null, 'Too little talk to tell in any closed wave.'],
   ])('of %s with %j: %s', (letters, values, sentence) => {
     expect(say(values ? { letters, strength: { basis: 'rating', values } } : { letters })).toBe(sentence);
   });

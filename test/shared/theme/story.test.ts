@@ -64,7 +64,8 @@ describe('the story of a theme', () => {
     ['AAAAA NNNNN UUUUU', 'Looked for in one of three areas so far and not raised.'],
     ['AAA--', 'Looked for in Wexcombe and not raised.'],
     ['UUUUU UNUUU', 'Not looked for yet in any area.'],
-    ['NNNNN NTNNN', 'No interview yet in any area.'],
+    ['NNNNN NNNNN', 'No interview yet in any area.'],
+    ['NNNNN NTNNN', 'Too little talk yet to tell in any area.'],
     ['----- -----', 'Its story is told after the first closed wave.'],
     [
       'AAAAA:emerging AAAAA',
