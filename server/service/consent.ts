@@ -27,7 +27,7 @@ function assertScope({ item, answer, scope }: NewConsent): void {
   if (scope === 'erase')
     throw new DomainError('unsupported', 'This version cannot erase what somebody said.', {
       field: 'scope',
-      help: 'Record “no-new-use”: nothing they said is counted or shown from then on.',
+      help: 'Record “no-new-use”: what they said is counted no longer.',
     });
 }
 

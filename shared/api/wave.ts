@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { NewWave, Wave, WaveChanges } from '../wave/wave.ts';
+import { WavePreview } from '../wave/preview.ts';
+import { NewWave, Wave, WaveChanges, WaveStatus } from '../wave/wave.ts';
 import { endpoint, listOf, paging, seen } from './endpoint.ts';
 
 const study = z.strictObject({ study: z.string() });
@@ -35,5 +36,11 @@ export const waveApi = {
     params: wave,
     query: z.strictObject(seen),
     result: z.strictObject({ id: Wave.shape.id }),
+  }),
+  preview: endpoint('GET', '/api/studies/:study/waves/:wave/preview', {
+    summary: 'What closing or reopening a wave would change, were it done now',
+    params: wave,
+    query: z.strictObject({ status: WaveStatus }),
+    result: WavePreview,
   }),
 };
