@@ -8,6 +8,7 @@ import { mountAreas } from './area.ts';
 import { mountConsents } from './consent.ts';
 import { mountEngagements } from './engagement.ts';
 import { answerErrors } from './errors.ts';
+import { mountImports } from './import.ts';
 import { mountJournal, type OnDeed } from './journal.ts';
 import { localOnly } from './local-only.ts';
 import { mountParticipants } from './participant.ts';
@@ -54,6 +55,7 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountEngagements,
     mountConsents,
     mountSources,
+    mountImports,
     mountSearch,
     mountAccount,
     mountJournal(onDeed),

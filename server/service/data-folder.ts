@@ -1,15 +1,20 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { openPool } from '#server/io/worker-pool.ts';
 import { findFirstAccount, insertAccount } from '#server/store/control/account.ts';
 import type { Db } from '#server/store/database.ts';
 import { openFile } from '#server/store/open.ts';
 import { openStudyFile } from '#server/store/study/open.ts';
+import type { ReadAnswer, ReadAsk } from '#server/worker/read-draft.ts';
 import { DomainError } from '#shared/errors.ts';
 import { CoderId, StudyId } from '#shared/ids.ts';
 import type { OpenStudy, Studies, Who, World } from './world.ts';
 
 const ENDING = '.throughline';
+/** Threads that read files; a file that takes longer than this is given up. */
+const READERS = 2;
+const READ_TIMEOUT_MS = 60_000;
 
 function openStudies(folder: string): Studies {
   const opened = new Map<StudyId, OpenStudy & { close(): void }>();
@@ -79,6 +84,7 @@ export function openDataFolder(
   mkdirSync(studiesFolder, { recursive: true });
   mkdirSync(path.join(folder, 'backups'), { recursive: true });
   const control = openFile(path.join(folder, 'control.sqlite'), 'control');
+  const readers = openPool<ReadAsk, ReadAnswer>('read-draft', READERS, READ_TIMEOUT_MS);
   const world: World = {
     studies: openStudies(studiesFolder),
     control,
@@ -86,6 +92,7 @@ export function openDataFolder(
     now: () => new Date().toISOString(),
     newId: (schema) => schema.parse(randomUUID()),
     hash: (content) => createHash('sha256').update(content).digest('hex'),
+    read: readers.run,
     told: () => undefined,
     ...effects,
   };
@@ -99,6 +106,7 @@ export function openDataFolder(
       key: null,
     },
     close() {
+      void readers.close();
       world.studies.closeAll();
       control.close();
     },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Db } from '#server/store/database.ts';
+import type { ReadAnswer, ReadAsk } from '#server/worker/read-draft.ts';
 import type { Coder } from '#shared/coding/coder.ts';
 import type { StudyId } from '#shared/ids.ts';
 
@@ -40,6 +41,8 @@ export interface World {
   newId<Schema extends z.ZodType<string>>(schema: Schema): z.infer<Schema>;
   /** SHA-256 in hex. */
   hash(content: string | Uint8Array): string;
+  /** Reads a file into a draft, off the main thread. */
+  read(ask: ReadAsk): Promise<ReadAnswer>;
   /** Called after a deed is durable, with the study and the journal number. */
   told(study: StudyId, number: number): void;
 }

@@ -10,6 +10,8 @@ CREATE TABLE original (
 CREATE TABLE import (
   id TEXT NOT NULL PRIMARY KEY,
   by_id TEXT NOT NULL,
+  -- The file-name pattern it was started with, if any.
+  pattern TEXT,
   started_at TEXT NOT NULL,
   ended_at TEXT
 ) STRICT;

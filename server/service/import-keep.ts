@@ -1,0 +1,119 @@
+import { endImport, listFiles, setFile } from '#server/store/originals/import.ts';
+import { findSourceById } from '#server/store/study/source.ts';
+import { listWaves } from '#server/store/study/wave.ts';
+import { ImportId, SourceId } from '#shared/ids.ts';
+import type { ImportFile, Kept } from '#shared/import/import.ts';
+import { review } from '#shared/import/review.ts';
+import { choicesOf, importRow, type StoredDraft, storedDraft, viewOfFile } from './import.ts';
+import { mayWrite } from './permission.ts';
+import { keepSource, type SourceDraft } from './source.ts';
+import type { OpenStudy, Who, World } from './world.ts';
+import { write } from './write.ts';
+
+/** Why a file is not kept now, or null where it is. */
+function reasonAgainst(
+  file: ImportFile,
+  asked: readonly string[] | undefined,
+  incomplete: boolean,
+): string | null {
+  if (file.state === 'failed') return file.failure?.message ?? 'could not be read';
+  if (file.state !== 'read') return 'not read yet';
+  if (asked ? !asked.includes(file.id) : !file.keep)
+    return file.duplicate ? `near-duplicate of “${file.duplicate.title}”` : 'not ticked';
+  if (!incomplete && file.open.length > 0) return `still to choose: ${file.open.join(', ')}`;
+  return null;
+}
+
+function toSource(
+  study: OpenStudy,
+  file: ImportFile,
+  stored: StoredDraft,
+  row: Parameters<typeof choicesOf>[0],
+  sourceOfFile: ReadonlyMap<string, SourceId>,
+): SourceDraft {
+  const { draft } = stored;
+  const reviewed = review(draft, choicesOf(row), { waves: listWaves(study.db) });
+  const roles = new Map(reviewed.speakers.map((speaker) => [speaker.label, speaker.role]));
+  const voices = reviewed.speakers.flatMap((speaker) => speaker.participant ?? []);
+  const chosen = reviewed.participant?.value;
+  const primary =
+    file.duplicate?.source ?? (file.duplicate?.file ? sourceOfFile.get(file.duplicate.file) : undefined);
+  return {
+    title: reviewed.title,
+    kind: reviewed.kind?.value ?? draft.proposals.kind.value,
+    form: reviewed.form?.value ?? draft.proposals.form.value,
+    area: reviewed.area?.value ?? null,
+    wave: reviewed.wave?.value ?? null,
+    participants: [...new Set([...(chosen ? [chosen] : []), ...voices])],
+    conductedOn: reviewed.date?.value ?? null,
+    panel: null,
+    duplicateOf:
+      file.duplicate?.choice === 'duplicate' && primary && findSourceById(study.db, primary) ? primary : null,
+    speakers: Object.fromEntries(
+      reviewed.speakers.map(({ label, role, participant }) => [label, { role, participant }]),
+    ),
+    fileName: row.file_name,
+    originalHash: row.hash,
+    turns: draft.turns.map((turn) => ({
+      ...turn,
+      role: turn.speaker === null ? turn.role : (roles.get(turn.speaker) ?? turn.role),
+    })),
+  };
+}
+
+/**
+ * Keeps the ticked files of an import as sources, one transaction each and one batch to undo. Files with open
+ * questions are left out unless `incomplete` is set; the answer says why each was.
+ */
+export function keepImport(
+  world: World,
+  who: Who,
+  reference: string,
+  id: string,
+  {
+    files: asked,
+    incomplete = false,
+  }: { files?: string[] | undefined; incomplete?: boolean | undefined } = {},
+): Kept {
+  const study = mayWrite(world, who, reference);
+  const row = importRow(study, id);
+  const originals = study.originals();
+  const rows = listFiles(originals, row.id);
+  const batch = world.newId(ImportId);
+  const answer: Kept = { kept: [], skipped: [] };
+  const sourceOfFile = new Map<string, SourceId>();
+  for (const fileRow of rows) {
+    const file = viewOfFile(study, fileRow, rows);
+    const stored = storedDraft(fileRow);
+    if (file.state === 'kept' && file.source) {
+      answer.kept.push({ file: file.id, fileName: file.fileName, source: file.source });
+      continue;
+    }
+    const against = reasonAgainst(file, asked, incomplete);
+    if (against !== null || !stored) {
+      answer.skipped.push({ file: file.id, fileName: file.fileName, reason: against ?? 'not read yet' });
+      continue;
+    }
+    const source = world.newId(SourceId);
+    write(
+      world,
+      { ...who, key: null },
+      study,
+      'source.import',
+      (tx) => {
+        keepSource(tx, world, { ...toSource(study, file, stored, fileRow, sourceOfFile), id: source });
+        tx.say(
+          rows.length === 1 ? `Imported ${file.title}` : `Imported ${file.title} and other files`,
+          source,
+        );
+      },
+      { batch },
+    );
+    sourceOfFile.set(file.id, source);
+    setFile(originals, file.id, { ...fileRow, state: 'kept', source_id: source });
+    answer.kept.push({ file: file.id, fileName: file.fileName, source });
+  }
+  if (listFiles(originals, row.id).every((file) => file.state === 'kept' || file.state === 'failed'))
+    endImport(originals, row.id, world.now());
+  return answer;
+}

@@ -1,0 +1,39 @@
+import { parentPort } from 'node:worker_threads';
+import { DomainError } from '#shared/errors.ts';
+import { readDraft, type SourceDraft } from '#shared/format/format.ts';
+import { namePattern } from '#shared/format/guess.ts';
+import type { StudyNames } from '#shared/format/study-names.ts';
+import { type Fingerprint, fingerprint } from '#shared/source/similarity.ts';
+
+/** A file to read, with the names of the study it goes to. */
+export interface ReadAsk {
+  bytes: Uint8Array;
+  fileName: string;
+  study: StudyNames;
+  pattern: string | null;
+}
+
+export type ReadAnswer =
+  | { draft: SourceDraft; fingerprint: Fingerprint }
+  | { refusal: { message: string; help: string } };
+
+async function read({ bytes, fileName, study, pattern }: ReadAsk): Promise<ReadAnswer> {
+  try {
+    const draft = await readDraft(bytes, fileName, {
+      study,
+      ...(pattern !== null && { pattern: namePattern(pattern) }),
+    });
+    return { draft, fingerprint: fingerprint(draft.turns.map((turn) => turn.text).join('\n')) };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { refusal: { message: error.message, help: error.detail.help ?? 'Nothing was kept.' } };
+  }
+}
+
+parentPort?.on('message', ({ id, ask }: { id: number; ask: ReadAsk }) => {
+  read(ask).then(
+    (answer) => parentPort?.postMessage({ id, answer }),
+    (error: unknown) =>
+      parentPort?.postMessage({ id, bug: error instanceof Error ? error.stack : String(error) }),
+  );
+});

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { Day } from '../dates.ts';
+import { AreaId, ImportId, ParticipantId, SourceId, WaveId } from '../ids.ts';
+import { SourceForm, SourceKind, SpeakerRole } from '../source/source.ts';
+
+/** What becomes of a file that is nearly one the study has: left out, kept but counted once, or kept as its own. */
+export const DuplicateChoice = z.enum(['skip', 'duplicate', 'own']);
+export type DuplicateChoice = z.infer<typeof DuplicateChoice>;
+
+/** What a person set over the guesses of one file; what is absent is left to the guess. Ids only. */
+export const ImportChoices = z
+  .strictObject({
+    title: z.string().trim().min(1).max(300),
+    kind: SourceKind,
+    form: SourceForm,
+    area: AreaId.nullable(),
+    wave: WaveId.nullable(),
+    date: Day.nullable(),
+    participant: ParticipantId.nullable(),
+    speakers: z.record(
+      z.string(),
+      z.strictObject({ role: SpeakerRole, participant: ParticipantId.nullable() }),
+    ),
+    keep: z.boolean(),
+    duplicate: DuplicateChoice,
+  })
+  .partial();
+export type ImportChoices = z.infer<typeof ImportChoices>;
+
+/** A value under review: `from` is `person` for a decision, else where the guess was read; null where there is none. */
+const reviewed = <Value extends z.ZodType>(value: Value) =>
+  z.strictObject({ value, from: z.string().nullable(), raw: z.string() });
+
+export const ReviewedSpeaker = z.strictObject({
+  label: z.string(),
+  role: SpeakerRole,
+  participant: ParticipantId.nullable(),
+  from: z.string().nullable(),
+  turns: z.int(),
+  words: z.int(),
+});
+
+export const NearDuplicate = z.strictObject({
+  /** The source it is near to, or the other file of this import. */
+  source: SourceId.nullable(),
+  file: z.string().nullable(),
+  title: z.string(),
+  sentencesShared: z.int(),
+  sentencesOf: z.int(),
+  choice: DuplicateChoice,
+});
+
+/** What a person still has to settle before a file can be kept as it should be. */
+export const Open = z.enum(['area', 'wave', 'participant', 'speakers']);
+export type Open = z.infer<typeof Open>;
+
+export const ImportFileState = z.enum(['waiting', 'reading', 'read', 'failed', 'kept', 'skipped']);
+
+/** One file of an import as the review table shows it. */
+export const ImportFile = z.strictObject({
+  id: z.string(),
+  fileName: z.string(),
+  /** Bytes. */
+  size: z.int(),
+  state: ImportFileState,
+  format: z.string(),
+  title: z.string(),
+  keep: z.boolean(),
+  kind: reviewed(SourceKind).nullable(),
+  form: reviewed(SourceForm).nullable(),
+  area: reviewed(AreaId.nullable()).nullable(),
+  wave: reviewed(WaveId.nullable()).nullable(),
+  date: reviewed(Day.nullable()).nullable(),
+  participant: reviewed(ParticipantId.nullable()).nullable(),
+  turns: z.int(),
+  words: z.int(),
+  participantWords: z.int(),
+  speakers: z.array(ReviewedSpeaker),
+  warnings: z.array(z.strictObject({ code: z.string(), message: z.string(), line: z.int().optional() })),
+  notUnderstood: z.int(),
+  duplicate: NearDuplicate.nullable(),
+  open: z.array(Open),
+  failure: z.strictObject({ message: z.string(), help: z.string() }).nullable(),
+  source: SourceId.nullable(),
+});
+export type ImportFile = z.infer<typeof ImportFile>;
+
+/** An import under review: nothing of it is in the study until it is kept. */
+export const Import = z.strictObject({
+  id: ImportId,
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  files: z.array(ImportFile),
+});
+export type Import = z.infer<typeof Import>;
+
+/** A closer look at one file: its first turns as they would be kept, and what nobody understood. */
+export const ImportPeek = z.strictObject({
+  turns: z.array(
+    z.strictObject({
+      speaker: z.string().nullable(),
+      role: SpeakerRole,
+      time: z.int().nullable(),
+      text: z.string(),
+    }),
+  ),
+  notUnderstood: z.array(z.strictObject({ line: z.int(), text: z.string() })),
+  /** The first sentences in which it differs from what it is nearly a duplicate of. */
+  differences: z.array(z.strictObject({ existing: z.string().nullable(), draft: z.string().nullable() })),
+});
+export type ImportPeek = z.infer<typeof ImportPeek>;
+
+/** What was kept, left out and refused. */
+export const Kept = z.strictObject({
+  kept: z.array(z.strictObject({ file: z.string(), fileName: z.string(), source: SourceId })),
+  skipped: z.array(z.strictObject({ file: z.string(), fileName: z.string(), reason: z.string() })),
+});
+export type Kept = z.infer<typeof Kept>;

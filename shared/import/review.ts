@@ -1,0 +1,144 @@
+import type { SourceDraft } from '../format/format.ts';
+import type { AreaId, ParticipantId, WaveId } from '../ids.ts';
+import { AreaId as AreaIdSchema, ParticipantId as ParticipantIdSchema } from '../ids.ts';
+import { type SourceKind, unknownCounts } from '../source/source.ts';
+import type { ImportChoices, ImportFile, Open } from './import.ts';
+
+/** What a review needs to know of the study. */
+export interface ReviewFrame {
+  waves: readonly { id: WaveId; month: string }[];
+}
+
+export type DraftReview = Pick<
+  ImportFile,
+  | 'format'
+  | 'title'
+  | 'kind'
+  | 'form'
+  | 'area'
+  | 'wave'
+  | 'date'
+  | 'participant'
+  | 'turns'
+  | 'words'
+  | 'participantWords'
+  | 'speakers'
+  | 'warnings'
+  | 'notUnderstood'
+  | 'open'
+>;
+
+interface Guess<T> {
+  value: T;
+  from: string;
+  raw: string;
+}
+
+/** What stands: a person's choice, else the guess, else nothing. */
+const settled = <T>(chosen: T | undefined, guess: Guess<T> | undefined, nothing: T) => {
+  if (chosen !== undefined) return { value: chosen, from: 'person', raw: '' };
+  return guess ?? { value: nothing, from: null, raw: '' };
+};
+
+const guessed = <T>(proposal: Guess<string> | undefined, parse: (value: string) => T | undefined) => {
+  const value = proposal && parse(proposal.value);
+  return proposal && value !== undefined ? { ...proposal, value } : undefined;
+};
+
+/** Warnings that a person's choice has answered. */
+const ANSWERED_BY: Record<string, keyof ImportChoices> = {
+  'two-areas': 'area',
+  'two-months': 'wave',
+  'two-dates': 'date',
+  'two-participants': 'participant',
+  'outside-waves': 'wave',
+  'outside-window': 'wave',
+  'who-interviews': 'speakers',
+  'speaker-unmatched': 'speakers',
+};
+
+/** Kinds that stand for an area and a month; readings stand for none. */
+const isPlaced = (kind: SourceKind): boolean => kind !== 'reading';
+
+/** A draft with a person's choices over its guesses, and what is still open. */
+export function review(draft: SourceDraft, choices: ImportChoices, frame: ReviewFrame): DraftReview {
+  const { proposals } = draft;
+  const kind = settled(choices.kind, proposals.kind, proposals.kind.value);
+  const form = settled(choices.form, proposals.form, proposals.form.value);
+  const placed = isPlaced(kind.value);
+  const nothing = { value: null, from: null, raw: '' };
+  const area = placed
+    ? settled<AreaId | null>(
+        choices.area,
+        guessed(proposals.area, (value) => AreaIdSchema.safeParse(value).data),
+        null,
+      )
+    : nothing;
+  const wave = placed
+    ? settled<WaveId | null>(
+        choices.wave,
+        guessed(proposals.month, (month) => frame.waves.find((one) => one.month === month)?.id),
+        null,
+      )
+    : nothing;
+  const date = settled<string | null>(choices.date, proposals.date, null);
+  const participant = placed
+    ? settled<ParticipantId | null>(
+        choices.participant,
+        guessed(proposals.participant, (value) => ParticipantIdSchema.safeParse(value).data),
+        null,
+      )
+    : nothing;
+  const speakers = speakersOf(draft, choices, participant.value);
+  const role = new Map(speakers.map((speaker) => [speaker.label, speaker.role]));
+  const words = { participant: 0, interviewer: 0, unknown: 0 };
+  for (const turn of draft.turns)
+    words[turn.speaker === null ? turn.role : (role.get(turn.speaker) ?? turn.role)] += wordsIn(turn.text);
+  const asksWho = draft.warnings.some((warning) => warning.code === 'who-interviews');
+  const open: Open[] = [];
+  if (placed && area.value === null && choices.area === undefined) open.push('area');
+  if (placed && wave.value === null && choices.wave === undefined) open.push('wave');
+  if (kind.value === 'interview' && participant.value === null && choices.participant === undefined)
+    open.push('participant');
+  if (asksWho && choices.speakers === undefined) open.push('speakers');
+  return {
+    format: draft.format,
+    title: choices.title ?? draft.title,
+    kind,
+    form,
+    area,
+    wave,
+    date,
+    participant,
+    turns: draft.turns.length,
+    words: words.participant + words.interviewer + words.unknown,
+    participantWords: words.participant + (unknownCounts(form.value) ? words.unknown : 0),
+    speakers,
+    warnings: draft.warnings.filter(({ code }) => {
+      const answer = ANSWERED_BY[code];
+      return answer === undefined || choices[answer] === undefined;
+    }),
+    notUnderstood: draft.notUnderstood.length,
+    open,
+  };
+}
+
+const wordsIn = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
+
+/** Who every label stands for; the one voice that answers is the participant chosen for the file. */
+function speakersOf(draft: SourceDraft, choices: ImportChoices, participant: ParticipantId | null) {
+  const voices = draft.speakers.filter((speaker) => speaker.role === 'participant');
+  return draft.speakers.map((speaker) => {
+    const chosen = choices.speakers?.[speaker.label];
+    const counts = { label: speaker.label, turns: speaker.turns, words: speaker.words };
+    if (chosen) return { ...counts, ...chosen, from: 'person' };
+    const isOnlyVoice = speaker.role === 'participant' && voices.length === 1;
+    const named = ParticipantIdSchema.safeParse(speaker.participant?.value).data ?? null;
+    return {
+      ...counts,
+      role: speaker.role,
+      participant: speaker.role === 'interviewer' ? null : isOnlyVoice ? (participant ?? named) : named,
+      from: speaker.participant?.from ?? 'text',
+    };
+  });
+}
