@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/*.test.ts', 'test/{shared,server}/**/*.test.ts'],
+          include: ['test/*.test.ts', 'test/{shared,server,data}/**/*.test.ts'],
         },
       },
       {
