@@ -1,0 +1,87 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { Icon, type IconName } from '#client/ui/icon.tsx';
+import { Tooltip } from '#client/ui/tooltip.tsx';
+import styles from './rail.module.css';
+
+export interface RailItem {
+  label: string;
+  icon: IconName;
+  link: LinkProps;
+  /** Current only at this very address, not below it. */
+  isExact?: boolean;
+}
+
+/** Where the rounds of visits stand. */
+export interface WaveNote {
+  dots: readonly ('closed' | 'open' | 'planned')[];
+  /** The dots in words. */
+  summary: string;
+  title: string;
+  lines: readonly string[];
+  link: LinkProps;
+}
+
+interface RailProps {
+  groups: readonly (readonly RailItem[])[];
+  note?: WaveNote;
+  isFolded?: boolean;
+  /** On a narrow page, where it lies over the content. */
+  isOpen: boolean;
+  onChosen: () => void;
+}
+
+/** The screens of a study as words, or as icons where the width belongs to the content. */
+export function Rail({ groups, note, isFolded = false, isOpen, onChosen }: RailProps) {
+  return (
+    <nav
+      className={styles.rail}
+      aria-label="Study"
+      data-folded={isFolded || undefined}
+      data-open={isOpen || undefined}
+    >
+      {groups.map((group) => (
+        <ul key={group[0]?.label}>
+          {group.map(({ label, icon, link, isExact = false }) => {
+            const entry = (
+              <Link
+                {...link}
+                className={styles.entry}
+                activeOptions={{ exact: isExact, includeSearch: false }}
+                activeProps={{ 'aria-current': 'page' }}
+                onClick={onChosen}
+              >
+                <Icon name={icon} size={18} />
+                <span>{label}</span>
+              </Link>
+            );
+            return (
+              <li key={label}>
+                {isFolded ? (
+                  <Tooltip text={label} side="right">
+                    {entry}
+                  </Tooltip>
+                ) : (
+                  entry
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      ))}
+      {note && (
+        <Link {...note.link} className={styles.note} activeProps={{}} onClick={onChosen}>
+          <span className={styles.dots} role="img" aria-label={note.summary}>
+            {note.dots.map((dot, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the dots are the waves in their fixed order.
+              <i key={at} data-wave={dot} />
+            ))}
+          </span>
+          <b>{note.title}</b>
+          {note.lines.map((line) => (
+            <span key={line}>{line}</span>
+          ))}
+        </Link>
+      )}
+    </nav>
+  );
+}

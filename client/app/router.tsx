@@ -1,0 +1,82 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  type RouteComponent,
+  type StaticDataRouteOption,
+} from '@tanstack/react-router';
+import { z } from 'zod';
+import { meQuery } from '#client/features/account/api.ts';
+import { studiesQuery, studyQuery } from '#client/features/study/api.ts';
+import { parseSearch, stringifySearch } from '#client/lib/search-params.ts';
+import { FailurePage } from './failure-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { StudyLayout } from './study-layout.tsx';
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof newRouter>;
+  }
+  interface StaticDataRouteOption {
+    /** Folds the rail to icons where the width belongs to the words. */
+    rail?: 'folded';
+  }
+}
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  loader: ({ context: { queryClient } }) =>
+    Promise.all([queryClient.ensureQueryData(studiesQuery), queryClient.ensureQueryData(meQuery)]),
+  component: lazyRouteComponent(() => import('./pages/studies.tsx'), 'StudiesPage'),
+});
+
+const study = createRoute({
+  getParentRoute: () => root,
+  path: '/studies/$study',
+  loader: ({ context: { queryClient }, params }) =>
+    Promise.all([
+      queryClient.ensureQueryData(studyQuery(params.study)),
+      queryClient.ensureQueryData(meQuery),
+    ]),
+  component: StudyLayout,
+});
+
+const noSearch = z.object({});
+
+/** A screen of a study: its address below the study's, what its search may say, and its page, loaded when it is opened. */
+const page = <const Path extends string, Search extends z.ZodType<Record<string, unknown>>>(
+  path: Path,
+  search: Search,
+  component: RouteComponent,
+  staticData: StaticDataRouteOption = {},
+) => createRoute({ getParentRoute: () => study, path, validateSearch: search, component, staticData });
+
+const pages = [
+  page(
+    '/',
+    noSearch,
+    lazyRouteComponent(() => import('./pages/overview.tsx'), 'OverviewPage'),
+  ),
+] as const;
+
+const routes = root.addChildren([home, study.addChildren(pages)]);
+
+/** The addresses of the researchers' program. */
+export const newRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree: routes,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    defaultErrorComponent: FailurePage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 200,
+  });

@@ -1,0 +1,59 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Outlet, useMatches, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { meQuery } from '#client/features/account/api.ts';
+import { useUndo } from '#client/features/journal/use-undo.ts';
+import { studiesQuery, studyQuery } from '#client/features/study/api.ts';
+import { Button } from '#client/ui/button.tsx';
+import { ErrorNote } from '#client/ui/error-note.tsx';
+import type { Toast } from '#client/ui/use-toast.ts';
+import { railOf } from './screens.ts';
+import { Shell } from './shell.tsx';
+import { waveNote } from './wave-note.ts';
+
+/** The frame of one study: its screens, its waves, undo, and the page inside. */
+export function StudyLayout() {
+  const { study: id } = useParams({ from: '/studies/$study' });
+  const navigate = useNavigate();
+  const { data: study } = useSuspenseQuery(studyQuery(id));
+  const { data: me } = useSuspenseQuery(meQuery);
+  const { data: studies } = useQuery(studiesQuery);
+  const isFolded = useMatches().some((match) => match.staticData.rail === 'folded');
+  const [said, setSaid] = useState<Toast>();
+  const { undo, redo, refusal, forgetRefusal } = useUndo(id, (title) => setSaid({ title }));
+  const note = waveNote(study.waves, new Date().toISOString().slice(0, 10));
+  const others = studies?.items.filter((one) => one.id !== id && one.trashedAt === null) ?? [];
+  return (
+    <Shell
+      home={{ to: '/' }}
+      study={{
+        title: study.title,
+        switcher: [
+          others.map((one) => ({
+            label: one.title,
+            onSelect: () => void navigate({ to: '/studies/$study', params: { study: one.id } }),
+          })),
+          [{ label: 'All studies', onSelect: () => void navigate({ to: '/' }) }],
+        ],
+      }}
+      rail={{
+        groups: railOf(id),
+        isFolded,
+        ...(note && { note: { ...note, link: { to: '/studies/$study', params: { study: id } } } }),
+      }}
+      undo={undo}
+      redo={redo}
+      said={said}
+      who={me}
+    >
+      {refusal && (
+        <ErrorNote what={refusal.message} help={refusal.help}>
+          <Button small onClick={forgetRefusal}>
+            Close
+          </Button>
+        </ErrorNote>
+      )}
+      <Outlet />
+    </Shell>
+  );
+}

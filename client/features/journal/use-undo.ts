@@ -1,0 +1,72 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { call } from '#client/lib/call.ts';
+import { type Deed, useDeed } from '#client/lib/deed.ts';
+import { journalApi } from '#shared/api/journal.ts';
+import { standingQuery } from './api.ts';
+
+interface Step {
+  /** What it takes back or does again; null where there is nothing. */
+  label: string | null;
+  run: () => void;
+}
+
+export interface Undo {
+  undo: Step;
+  redo: Step;
+  /** Why the last step was refused. */
+  refusal: Deed<unknown, number>['error'];
+  forgetRefusal: () => void;
+}
+
+/** Undo and redo of one's own deeds in a study; afterwards everything shown of the study is read anew. */
+export function useUndo(study: string, say: (summary: string) => void): Undo {
+  const cache = useQueryClient();
+  const { data } = useQuery(standingQuery(study));
+  // Every write of this page moves what undo would do.
+  useEffect(
+    () =>
+      cache.getMutationCache().subscribe((event) => {
+        if (event.type === 'updated' && event.action.type === 'success')
+          void cache.invalidateQueries({ queryKey: standingQuery(study).queryKey });
+      }),
+    [cache, study],
+  );
+  const readAnew = () => cache.invalidateQueries({ queryKey: ['study', study] });
+  const undo = useDeed({
+    send: (expect: number, key) => call(journalApi.undo, { params: { study }, body: { expect }, key }),
+    onSuccess: ({ summary }) => {
+      say(`Undone: ${summary}`);
+      return readAnew();
+    },
+    onError: readAnew,
+    scope: `undo ${study}`,
+  });
+  const redo = useDeed({
+    send: (expect: number, key) => call(journalApi.redo, { params: { study }, body: { expect }, key }),
+    onSuccess: ({ summary }) => {
+      say(`Done again: ${summary}`);
+      return readAnew();
+    },
+    onError: readAnew,
+    scope: `undo ${study}`,
+  });
+  const step = (
+    standing: { deed: number; summary: string } | null | undefined,
+    deed: Deed<unknown, number>,
+  ): Step => ({
+    label: standing?.summary ?? null,
+    run: () => {
+      if (standing && !deed.isRunning) deed.run(standing.deed);
+    },
+  });
+  return {
+    undo: step(data?.undo, undo),
+    redo: step(data?.redo, redo),
+    refusal: undo.error ?? redo.error,
+    forgetRefusal: () => {
+      undo.reset();
+      redo.reset();
+    },
+  };
+}

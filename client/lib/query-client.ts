@@ -1,0 +1,39 @@
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { noteLost } from './online.ts';
+import { CallError } from './request.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    defaultError: CallError;
+  }
+}
+
+const isLost = (error: unknown): boolean => error instanceof CallError && error.code === 'no-network';
+const watch = (error: unknown) => {
+  if (isLost(error)) noteLost();
+};
+
+/** A lost line is waited out; a refusal is final, for asking again would not change it. */
+const retry = (failures: number, error: unknown): boolean => {
+  watch(error);
+  return isLost(error) || (failures < 2 && error instanceof CallError && error.code === 'unavailable');
+};
+
+/** What every query and write of the program has in common; failed reads rise to the nearest error boundary. */
+export function newQueryClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: watch }),
+    mutationCache: new MutationCache({ onError: watch }),
+    defaultOptions: {
+      queries: {
+        retry,
+        retryDelay: 1000,
+        staleTime: 30_000,
+        gcTime: 10 * 60_000,
+        refetchOnWindowFocus: true,
+        throwOnError: (_error, query) => query.state.data === undefined,
+      },
+      mutations: { retry, retryDelay: 1000 },
+    },
+  });
+}

@@ -1,0 +1,27 @@
+import './ui/fonts.css';
+import './ui/tokens.css';
+import './ui/mantine.css';
+import './ui/ground.css';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Providers } from './app/providers.tsx';
+import { newRouter } from './app/router.tsx';
+import { followConnection } from './lib/online.ts';
+import { newQueryClient } from './lib/query-client.ts';
+import { followScheme } from './lib/scheme.ts';
+
+followScheme();
+followConnection();
+const queryClient = newQueryClient();
+const router = newRouter(queryClient);
+
+const place = document.getElementById('root');
+if (place)
+  createRoot(place).render(
+    <StrictMode>
+      <Providers queryClient={queryClient}>
+        <RouterProvider router={router} />
+      </Providers>
+    </StrictMode>,
+  );

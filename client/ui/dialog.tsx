@@ -1,0 +1,43 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import styles from './dialog.module.css';
+
+interface DialogProps {
+  isOpen: boolean;
+  onClose: () => void;
+  title: ReactNode;
+  /** Beside the title, in the small type. */
+  subtitle?: ReactNode;
+  /** In pixels. */
+  width?: number;
+  /** Buttons at the foot, the main one last. */
+  footer?: ReactNode;
+  children: ReactNode;
+}
+
+/** A question that must be answered first: the focus stays inside, Esc closes and returns it to what opened it. */
+export function Dialog({ isOpen, onClose, title, subtitle, width = 480, footer, children }: DialogProps) {
+  return (
+    <Modal.Root
+      opened={isOpen}
+      onClose={onClose}
+      size={width}
+      centered
+      lockScroll={false}
+      zIndex="var(--layer-dialog)"
+      transitionProps={{ duration: 0 }}
+      classNames={{ content: styles.content ?? '', inner: styles.inner ?? '' }}
+    >
+      <Modal.Overlay className={styles.scrim} />
+      <Modal.Content>
+        <Modal.Header className={styles.header}>
+          <Modal.Title className={styles.title}>{title}</Modal.Title>
+          {subtitle !== undefined && <div className={styles.subtitle}>{subtitle}</div>}
+          <Modal.CloseButton className={styles.close} aria-label="Close (Esc)" />
+        </Modal.Header>
+        <Modal.Body className={styles.body}>{children}</Modal.Body>
+        {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
