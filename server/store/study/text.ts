@@ -35,6 +35,14 @@ const toTurn = ({ text_id: _, ...row }: TurnRow): TurnText => row;
 export const listTurns = (db: Db, text: TextId): TurnText[] =>
   all<TurnRow>(db, `SELECT ${TURN} FROM turn t WHERE t.text_id = ? ORDER BY t.position`, [text]).map(toTurn);
 
+/** The turns of a text version that reach into a stretch of it, in their order. */
+export const listTurnsBetween = (db: Db, text: TextId, start: number, end: number): TurnText[] =>
+  all<TurnRow>(
+    db,
+    `SELECT ${TURN} FROM turn t WHERE t.text_id = @text AND t."end" >= @start AND t.start <= @end ORDER BY t.position`,
+    { text, start, end },
+  ).map(toTurn);
+
 /** The turns of every text in force, by text version; sources in the trash are left out. */
 export function listCurrentTurns(db: Db): Map<TextId, TurnText[]> {
   const texts = new Map<TextId, TurnText[]>();

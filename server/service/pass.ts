@@ -1,0 +1,65 @@
+import { currentEvent } from '#server/store/study/codebook.ts';
+import { deletePass, listPasses, putPass } from '#server/store/study/pass.ts';
+import type { NewPass, Pass } from '#shared/coding/pass.ts';
+import { DomainError } from '#shared/errors.ts';
+import { PassId } from '#shared/ids.ts';
+import { findCoder, sourceAtHand } from './coding.ts';
+import { findSource, findTheme, fits, idMeant, withId } from './find.ts';
+import { mayRead, mayWrite } from './permission.ts';
+import type { Who, World } from './world.ts';
+import { expectRev, write } from './write.ts';
+
+/** What was looked for, where, by whom and under which codebook; oldest first. */
+export function passes(
+  world: World,
+  who: Who,
+  study: string,
+  asked: { source?: string | undefined; coder?: string | undefined } = {},
+): Pass[] {
+  const { db } = mayRead(world, who, study);
+  const source = idMeant(db, asked.source, findSource);
+  const coder = idMeant(db, asked.coder, findCoder);
+  return listPasses(db).filter((pass) => fits(source, pass.source) && fits(coder, pass.coder));
+}
+
+export const pass = (world: World, who: Who, study: string, id: string): Pass =>
+  withId('pass', id, listPasses(mayRead(world, who, study).db));
+
+/** Says that a source was looked through: for every theme of the present codebook, or for those listed. */
+export function addPass(world: World, who: Who, study: string, given: NewPass): Pass {
+  return write(world, who, mayWrite(world, who, study), 'pass.add', (tx) => {
+    const source = sourceAtHand(tx.db, given.source);
+    const themes = given.themes?.map((reference) => findTheme(tx.db, reference));
+    if (themes?.length === 0)
+      throw new DomainError(
+        'invalid',
+        'Name the themes that were looked for, or leave the list out for all.',
+        {
+          field: 'themes',
+        },
+      );
+    const added: Pass = {
+      id: world.newId(PassId),
+      rev: tx.rev,
+      source: source.id,
+      coder: tx.who.account.id,
+      event: currentEvent(tx.db),
+      themes: themes ? [...new Set(themes.map(({ id }) => id))] : null,
+      at: tx.at,
+    };
+    putPass(tx.db, added);
+    const what = themes ? themes.map(({ title }) => title).join(', ') : 'every theme';
+    tx.say(`Looked through ${source.title} for ${what}`, added.id, source.id);
+    return added;
+  });
+}
+
+/** Takes back that a source was looked through. */
+export function removePass(world: World, who: Who, study: string, id: string, rev?: number): { id: PassId } {
+  return write(world, who, mayWrite(world, who, study), 'pass.remove', (tx) => {
+    const gone = expectRev(withId('pass', id, listPasses(tx.db)), rev, 'pass');
+    deletePass(tx.db, gone.id);
+    tx.say(`Took back having looked through ${findSource(tx.db, gone.source).title}`, gone.id, gone.source);
+    return { id: gone.id };
+  });
+}

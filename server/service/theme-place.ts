@@ -1,0 +1,95 @@
+import { listGroups } from '#server/store/study/group.ts';
+import { listLinks } from '#server/store/study/link.ts';
+import { findThemeById, listThemes, putTheme } from '#server/store/study/theme.ts';
+import { DomainError } from '#shared/errors.ts';
+import { mayLink } from '#shared/link/link.ts';
+import { descendantsOf, siblingsOf } from '#shared/theme/frame.ts';
+import type { Theme } from '#shared/theme/theme.ts';
+import { findGroup, findTheme } from './find.ts';
+import type { Tx } from './write.ts';
+
+/** Where a theme stands in the frame. */
+export type Place = Pick<Theme, 'kind' | 'group' | 'parent'>;
+
+interface PlaceAsked {
+  kind?: Theme['kind'] | undefined;
+  /** Id or title; null is none. */
+  group?: string | null | undefined;
+  parent?: string | null | undefined;
+}
+
+/**
+ * The place asked for, from where a theme stands now. A sub-theme has its parent's kind and group; a change
+ * of kind leaves the group behind.
+ */
+export function placeOf(tx: Tx, asked: PlaceAsked, now: Place & { id?: Theme['id'] }): Place {
+  const kind = asked.kind === undefined ? now.kind : asked.kind;
+  const kindStays = kind === now.kind;
+  const groupStays = asked.group === undefined;
+  const parentReference = asked.parent === undefined && kindStays && groupStays ? now.parent : asked.parent;
+  const asks = asked.group === undefined ? (kindStays ? now.group : null) : asked.group;
+  const group = asks === null ? null : findGroup(tx.db, asks, kind);
+  if (group !== null && group.kind !== kind)
+    throw new DomainError('invalid', `The group ${group.title} is of another kind.`, { field: 'group' });
+  if (parentReference == null) return { kind, group: group?.id ?? null, parent: null };
+  const parent = findTheme(tx.db, parentReference);
+  assertMayHold(tx, parent, now.id);
+  if (parent.kind !== kind)
+    throw new DomainError('invalid', `${parent.title} is of another kind: a sub-theme has its parent’s.`, {
+      field: 'parent',
+    });
+  if (!groupStays && group?.id !== parent.group && group !== null)
+    throw new DomainError(
+      'invalid',
+      `${parent.title} stands in another group: a sub-theme has its parent’s.`,
+      {
+        field: 'group',
+      },
+    );
+  return { kind, group: parent.group, parent: parent.id };
+}
+
+function assertMayHold(tx: Tx, parent: Theme, child: Theme['id'] | undefined): void {
+  if (parent.retired)
+    throw new DomainError('invalid', `${parent.title} is retired.`, {
+      field: 'parent',
+      help: 'Bring it back first, or choose another place.',
+    });
+  if (child === undefined) return;
+  if (parent.id === child || descendantsOf(listThemes(tx.db), child).some(({ id }) => id === parent.id))
+    throw new DomainError('invalid', 'A theme cannot stand under itself.', { field: 'parent' });
+}
+
+/** Refuses a kind that the theme's links do not allow. */
+export function assertLinksAllow(tx: Tx, theme: Theme, kind: Theme['kind']): void {
+  const groups = listGroups(tx.db);
+  const kindOf = (id: string): Theme['kind'] =>
+    id === theme.id
+      ? kind
+      : ((findThemeById(tx.db, id) ?? groups.find((group) => group.id === id))?.kind ?? null);
+  const broken = listLinks(tx.db).filter(
+    ({ from, to, type }) =>
+      (from === theme.id || to === theme.id) && !mayLink(type, kindOf(from), kindOf(to)),
+  );
+  if (broken.length > 0)
+    throw new DomainError('conflict', `${theme.title} has links that only fit its present kind.`, {
+      field: 'kind',
+      help: 'Change or remove those links first. Nothing was changed.',
+    });
+}
+
+/**
+ * Writes a theme at a place among its siblings (from 0; behind them where none is given), moves the
+ * siblings up, and takes its sub-themes along into its kind and group.
+ */
+export function putAt(tx: Tx, theme: Theme, position?: number): Theme {
+  const themes = listThemes(tx.db).filter(({ id }) => id !== theme.id);
+  const order = siblingsOf(themes, theme);
+  order.splice(position ?? order.length, 0, theme);
+  for (const [at, one] of order.entries())
+    if (one.id === theme.id || one.position !== at) putTheme(tx.db, { ...one, position: at, rev: tx.rev });
+  for (const below of descendantsOf(themes, theme.id))
+    if (below.kind !== theme.kind || below.group !== theme.group)
+      putTheme(tx.db, { ...below, kind: theme.kind, group: theme.group, rev: tx.rev });
+  return { ...theme, position: order.findIndex(({ id }) => id === theme.id) };
+}
