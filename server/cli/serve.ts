@@ -4,6 +4,7 @@ import { serve } from '#server/http/serve.ts';
 import { holdFolder } from '#server/io/lock.ts';
 import { projectPath } from '#server/io/project.ts';
 import { openSample } from '#server/service/sample.ts';
+import { type Command, EXIT } from './command.ts';
 
 const log = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -17,7 +18,13 @@ export async function runServer(flags: Parameters<typeof serveConfig>[0]): Promi
       throw error;
     },
   );
-  if (config.sample) openSample(serving.folder.world, serving.folder.local);
+  try {
+    if (config.sample) openSample(serving.folder.world, serving.folder.local);
+  } catch (error) {
+    await serving.close();
+    release();
+    throw error;
+  }
   release.at(serving.address);
   process.stdout.write(`Throughline is at ${serving.address}\nData: ${config.folder}\nCtrl+C stops it.\n`);
   const stop = () => {
@@ -29,3 +36,22 @@ export async function runServer(flags: Parameters<typeof serveConfig>[0]): Promi
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }
+
+export const serveCommand: Command = {
+  name: 'serve',
+  does: 'Runs server and client on one port until Ctrl+C',
+  options: {
+    host: { takes: '127.0.0.1', does: 'the address it listens on; without accounts only this machine’s own' },
+    port: { takes: '4600', does: 'the port' },
+    sample: { does: 'imports the sample study where the folder has none' },
+  },
+  async run(asked) {
+    await runServer({
+      data: asked.folder,
+      host: asked.text('host'),
+      port: asked.text('port'),
+      sample: asked.flag('sample'),
+    });
+    return EXIT.done;
+  },
+};

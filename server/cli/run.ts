@@ -1,0 +1,105 @@
+import { parseArgs } from 'node:util';
+import { DomainError, type ErrorCode } from '#shared/errors.ts';
+import { Asked, type Command, EXIT, type Option, type Terminal, UsageError } from './command.ts';
+import { commands } from './commands.ts';
+import { helpOn, overview } from './help.ts';
+
+const EVERYWHERE: Record<string, Option> = {
+  data: { takes: 'DIR', does: 'the data folder' },
+  json: { does: 'one JSON document' },
+  help: { does: 'how the command is used' },
+};
+
+const EXIT_OF: Partial<Record<ErrorCode, number>> = { 'not-found': EXIT.notFound, conflict: EXIT.conflict };
+
+/** Refusals of the system that the researcher can do something about. */
+const SYSTEM: Record<string, string> = {
+  EACCES: 'The right to read or write there is missing',
+  EPERM: 'The right to read or write there is missing',
+  EROFS: 'The disk cannot be written to',
+  ENOSPC: 'The disk is full',
+  SQLITE_FULL: 'The disk is full',
+  SQLITE_READONLY: 'The data folder cannot be written to',
+  SQLITE_CANTOPEN: 'A file of the data folder cannot be opened',
+  SQLITE_CORRUPT: 'A file of the data folder is damaged: go back to a backup',
+};
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
+
+/** What an error is to whoever asked: a line, and the exit code. */
+function failure(error: unknown): { line: string; code: number } {
+  if (error instanceof UsageError) return { line: error.message, code: EXIT.usage };
+  if (error instanceof DomainError)
+    return {
+      line: [error.message, error.detail.help].filter(Boolean).join(' '),
+      code: EXIT_OF[error.code] ?? EXIT.refused,
+    };
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code.startsWith('ERR_PARSE_ARGS') && error instanceof Error)
+    return { line: error.message.split('. ')[0] ?? error.message, code: EXIT.usage };
+  if (code.startsWith('SQLITE_BUSY'))
+    return { line: 'The study is locked by another program. Try again.', code: EXIT.conflict };
+  const known = SYSTEM[code] ?? SYSTEM[code.split('_').slice(0, 2).join('_')];
+  if (known !== undefined && error instanceof Error)
+    return { line: `${known} (${error.message}).`, code: EXIT.refused };
+  const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const [what, where] = said.split('\n');
+  return { line: `Something went wrong inside Throughline: ${what} ${where?.trim() ?? ''}`, code: EXIT.bug };
+}
+
+/** The command whose words come first, and what follows them. */
+function chosen(args: readonly string[]): { command: Command; rest: string[] } {
+  const found = commands
+    .filter(({ name }) => name.split(' ').every((word, at) => args[at] === word))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+  if (found) return { command: found, rest: args.slice(found.name.split(' ').length) };
+  const near = commands.filter(({ name }) => name.startsWith(`${args[0]} `));
+  if (near.length > 0)
+    throw new UsageError(`${args[0]} what? There is ${near.map(({ name }) => `“${name}”`).join(', ')}`);
+  throw new UsageError(`There is no command “${args[0]}”; \`throughline help\` lists those there are`);
+}
+
+async function obey(args: readonly string[], terminal: Terminal): Promise<number> {
+  const [first] = args;
+  if (first === undefined || first === 'help' || first === '--help' || first === '-h') {
+    const about = args.slice(1);
+    terminal.out(about.length === 0 ? overview(commands) : helpOn(chosen(about).command, EVERYWHERE));
+    return EXIT.done;
+  }
+  const { command, rest } = chosen(args);
+  const options = { ...command.options, ...EVERYWHERE };
+  const { values, positionals } = parseArgs({
+    args: rest,
+    allowPositionals: true,
+    strict: true,
+    options: {
+      ...Object.fromEntries(
+        Object.entries(options).map(([name, { takes }]) => [
+          name,
+          { type: takes === undefined ? ('boolean' as const) : ('string' as const) },
+        ]),
+      ),
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help === true) {
+    terminal.out(helpOn(command, EVERYWHERE));
+    return EXIT.done;
+  }
+  const { least, most } = command.words ?? { least: 0, most: 0 };
+  if (positionals.length < least) throw new UsageError(`${command.takes} is missing`);
+  if (positionals.length > most)
+    throw new UsageError(`“${positionals[most]}” is more than ${command.name} takes`);
+  return command.run(new Asked(values, positionals, terminal));
+}
+
+/** Does what a command line asks; answers the exit code. Complaints are one line on stderr. */
+export async function runCommand(args: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await obey(args, terminal);
+  } catch (error) {
+    const { line, code } = failure(error);
+    terminal.err(`${oneLine(line)}\n`);
+    return code;
+  }
+}
