@@ -18,3 +18,21 @@ export const putCoder = (db: Db, coder: Coder): void => {
     coder,
   );
 };
+
+/** Names somebody as one of the team. */
+export const putInTeam = (db: Db, coder: Coder): void => {
+  putCoder(db, coder);
+  run(db, `UPDATE coder SET in_team = 1 WHERE id = ?`, [coder.id]);
+};
+
+/** The team as it stands in the study: those named, and whoever signed anything in it. */
+export const listTeam = (db: Db): Coder[] =>
+  all<{ id: CoderId; name: string; initials: string }>(
+    db,
+    `SELECT id, name, initials FROM coder
+     WHERE in_team OR id IN (
+       SELECT coder_id FROM coding UNION SELECT coder_id FROM pass UNION SELECT author_id FROM memo
+       UNION SELECT by_id FROM assessment UNION SELECT by_id FROM trajectory UNION SELECT by_id FROM status
+       UNION SELECT by_id FROM quote UNION SELECT by_id FROM codebook_event)
+     ORDER BY name, id`,
+  );

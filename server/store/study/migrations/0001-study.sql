@@ -18,7 +18,9 @@ CREATE TABLE study (
 CREATE TABLE coder (
   id TEXT NOT NULL PRIMARY KEY,
   name TEXT NOT NULL,
-  initials TEXT NOT NULL
+  initials TEXT NOT NULL,
+  -- Named as one of the team; who only opened the file is not.
+  in_team INTEGER NOT NULL DEFAULT 0 CHECK (in_team IN (0, 1))
 ) STRICT;
 
 CREATE TABLE area (
