@@ -3,7 +3,7 @@ import { EventKind } from '../../codebook/event.ts';
 import { ThemeKind } from '../../theme/theme.ts';
 import type { StudyContent } from './content.ts';
 import type { Names } from './names.ts';
-import { fromYaml, sparse, toYaml } from './yaml.ts';
+import { fromYaml, picked, toYaml } from './yaml.ts';
 
 const id = z.string().optional();
 const words = z.string().default('');
@@ -54,28 +54,50 @@ export function writeCodebookFile({ groups, themes, events }: Codebook, names: N
   const theme = (reference: string) => names.of('theme', reference);
   const maybe = (reference: string | null) => (reference === null ? null : theme(reference));
   return toYaml({
-    groups: groups.map(({ position: _, ...group }) => sparse(group)),
-    themes: themes.map(({ position: _, retired, ...rest }) => ({
-      ...sparse({
-        ...rest,
-        group: rest.group === null ? null : names.of('group', rest.group),
-        parent: maybe(rest.parent),
-        mergedInto: maybe(rest.mergedInto),
-        distinguishFrom: rest.distinguishFrom.map((near) => sparse({ ...near, theme: theme(near.theme) })),
-      }),
-      ...(retired && { retired }),
+    groups: groups.map((group) => picked(group, ['id', 'kind', 'title'])),
+    themes: themes.map((one) => ({
+      ...picked(
+        {
+          ...one,
+          group: one.group === null ? null : names.of('group', one.group),
+          parent: maybe(one.parent),
+          mergedInto: maybe(one.mergedInto),
+          distinguishFrom: one.distinguishFrom.map((near) =>
+            picked({ ...near, theme: theme(near.theme) }, ['theme', 'note']),
+          ),
+        },
+        THEME,
+      ),
+      ...(one.retired && { retired: true }),
     })),
-    events: events.map(({ before, ...event }) => ({
-      ...sparse({
-        ...event,
-        by: event.by === null ? null : names.of('coder', event.by),
-        themes: event.themes.map(theme),
-        results: event.results.map(theme),
-      }),
-      ...(Object.keys(before).length > 0 && { before }),
+    events: events.map((event) => ({
+      ...picked(
+        {
+          ...event,
+          by: event.by === null ? null : names.of('coder', event.by),
+          themes: event.themes.map(theme),
+          results: event.results.map(theme),
+        },
+        ['number', 'kind', 'at', 'by', 'themes', 'results', 'note', 'version'],
+      ),
+      ...(Object.keys(event.before).length > 0 && { before: event.before }),
     })),
   });
 }
+
+const THEME = [
+  'id',
+  'title',
+  'kind',
+  'group',
+  'parent',
+  'definition',
+  'useWhen',
+  'notWhen',
+  'distinguishFrom',
+  'example',
+  'mergedInto',
+] as const;
 
 /** Reads `codebook.yaml`; positions follow the order written. */
 export function readCodebookFile(text: string, names: Names, idFor: (naturalKey: string) => string): unknown {

@@ -7,7 +7,7 @@ import { readLines, roleOf, writeLines } from '../../source/line-format.ts';
 import { SourceForm, SourceKind, SpeakerRole } from '../../source/source.ts';
 import type { ContentSource } from './content.ts';
 import type { Names } from './names.ts';
-import { fromYaml, sparse, toYaml } from './yaml.ts';
+import { fromYaml, picked, toYaml } from './yaml.ts';
 
 const FrontMatter = z.strictObject({
   id: z.string().optional(),
@@ -51,27 +51,29 @@ function speakersOf({ speakers, turns }: ContentSource): ContentSource['speakers
 }
 
 export function writeSourceFile(source: ContentSource, names: Names): string {
-  const { turns, conductedOn, fileName, speakers: _, ...fields } = source;
+  const { conductedOn: date, fileName: file, turns } = source;
   const speakers = speakersOf(source);
   const front = toYaml({
-    ...sparse({
-      id: fields.id,
-      title: fields.title,
-      kind: fields.kind,
-      form: fields.form,
-      area: fields.area === null ? null : names.of('area', fields.area),
-      wave: fields.wave === null ? null : names.of('wave', fields.wave),
-      participants: fields.participants.map((id) => names.of('participant', id)),
-      date: conductedOn,
-      panel: fields.panel,
-      duplicateOf: fields.duplicateOf === null ? null : names.of('source', fields.duplicateOf),
-      file: fileName,
-    }),
+    ...picked(
+      {
+        ...source,
+        date,
+        file,
+        area: source.area === null ? null : names.of('area', source.area),
+        wave: source.wave === null ? null : names.of('wave', source.wave),
+        participants: source.participants.map((id) => names.of('participant', id)).sort(),
+        duplicateOf: source.duplicateOf === null ? null : names.of('source', source.duplicateOf),
+      },
+      ['id', 'title', 'kind', 'form', 'area', 'wave', 'participants', 'date', 'panel', 'duplicateOf', 'file'],
+    ),
     ...(Object.keys(speakers).length > 0 && {
       speakers: Object.fromEntries(
         Object.entries(speakers).map(([label, { role, participant }]) => [
           label,
-          sparse({ role, participant: participant === null ? null : names.of('participant', participant) }),
+          picked({ role, participant: participant === null ? null : names.of('participant', participant) }, [
+            'role',
+            'participant',
+          ]),
         ]),
       ),
     }),

@@ -6,7 +6,7 @@ import { Stance } from '../../study/study.ts';
 import { WaveStatus } from '../../wave/wave.ts';
 import type { StudyContent } from './content.ts';
 import type { Names } from './names.ts';
-import { fromYaml, sparse, toYaml } from './yaml.ts';
+import { byText, fromYaml, picked, toYaml } from './yaml.ts';
 
 const id = z.string().optional();
 const words = z.string().default('');
@@ -82,33 +82,47 @@ type Frame = Pick<StudyContent, 'study' | 'areas' | 'waves' | 'phases' | 'partic
 export function writeStudyFile(frame: Frame, names: Names): string {
   const { study } = frame;
   return toYaml({
-    ...sparse({
-      id: study.id,
-      title: study.title,
-      description: study.description,
-      questions: study.questions,
-      stance: study.stance,
-      language: study.language,
-    }),
-    policies: study.policies,
-    coders: frame.coders,
-    areas: frame.areas.map(({ position: _, ...area }) => sparse(area)),
-    waves: frame.waves.map(sparse),
-    phases: frame.phases.map(({ position: _, ...phase }) =>
-      sparse({
-        ...phase,
-        firstWave: names.of('wave', phase.firstWave),
-        lastWave: names.of('wave', phase.lastWave),
-      }),
+    ...picked(study, ['id', 'title', 'description', 'questions', 'stance', 'language', 'policies']),
+    coders: byText(frame.coders, (coder) => coder.initials).map((coder) =>
+      picked(coder, ['id', 'name', 'initials']),
     ),
-    participants: frame.participants.map((participant) =>
-      sparse({
-        ...participant,
-        area: participant.area === null ? null : names.of('area', participant.area),
-      }),
+    areas: frame.areas.map((area) =>
+      picked(area, ['id', 'name', 'aliases', 'character', 'seat', 'publicName']),
+    ),
+    waves: frame.waves.map((wave) =>
+      picked(wave, ['id', 'number', 'month', 'label', 'startsOn', 'endsOn', 'status', 'closedOn']),
+    ),
+    phases: frame.phases.map((phase) =>
+      picked(
+        {
+          ...phase,
+          firstWave: names.of('wave', phase.firstWave),
+          lastWave: names.of('wave', phase.lastWave),
+        },
+        ['id', 'title', 'kind', 'report', 'firstWave', 'lastWave'],
+      ),
+    ),
+    participants: byText(frame.participants, (participant) => participant.pseudonym).map((participant) =>
+      picked(
+        { ...participant, area: participant.area === null ? null : names.of('area', participant.area) },
+        PARTICIPANT,
+      ),
     ),
   });
 }
+
+const PARTICIPANT = [
+  'id',
+  'pseudonym',
+  'area',
+  'role',
+  'rolePopulation',
+  'sector',
+  'label',
+  'panel',
+  'panelFrom',
+  'panelTo',
+] as const;
 
 /** Reads `study.yaml`, tells `names` what everything is called, and gives each thing its id. */
 export function readStudyFile(text: string, names: Names, idFor: (naturalKey: string) => string): unknown {

@@ -27,13 +27,17 @@ export function fromYaml<Schema extends z.ZodType>(
   throw new DomainError('invalid', `${file}, ${issue?.path.join('.') || 'top level'}: ${issue?.message}.`);
 }
 
-/** A record without the fields that hold nothing, so that hand-written files may leave them out. */
-export const sparse = <T extends object>(record: T): Partial<T> => {
+/** Fields of a record in the order given, those that hold nothing left out: hand-written files may leave them out too. */
+export function picked<T extends object>(record: T, fields: readonly (keyof T)[]): Partial<T> {
   const kept: Partial<T> = {};
-  for (const key in record) {
-    const value = record[key];
+  for (const field of fields) {
+    const value = record[field];
     const isEmpty = value === null || value === '' || (Array.isArray(value) && value.length === 0);
-    if (!isEmpty) kept[key] = value;
+    if (!isEmpty && value !== undefined) kept[field] = value;
   }
   return kept;
-};
+}
+
+/** Things without an order of their own, in that of a text of theirs. */
+export const byText = <T>(things: readonly T[], text: (thing: T) => string): T[] =>
+  [...things].sort((a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0));

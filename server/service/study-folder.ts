@@ -1,0 +1,177 @@
+import { listAreas, putArea } from '#server/store/study/area.ts';
+import { listAssessments, putAssessment } from '#server/store/study/assessment.ts';
+import { listEvents, putEvent } from '#server/store/study/codebook.ts';
+import { listTeam, putInTeam } from '#server/store/study/coder.ts';
+import { listCodings, putCoding } from '#server/store/study/coding.ts';
+import { listConsents, putConsent } from '#server/store/study/consent.ts';
+import { listEngagements, putEngagement } from '#server/store/study/engagement.ts';
+import { listGroups, putGroup } from '#server/store/study/group.ts';
+import { listLinks, putLink } from '#server/store/study/link.ts';
+import { listMemos, putMemo } from '#server/store/study/memo.ts';
+import { listNextSteps, putNextStep } from '#server/store/study/next-step.ts';
+import { listParticipants, putParticipant } from '#server/store/study/participant.ts';
+import { listPasses, putPass } from '#server/store/study/pass.ts';
+import { listPhases, putPhase } from '#server/store/study/phase.ts';
+import { listQuotes, putQuote } from '#server/store/study/quote.ts';
+import { listSources } from '#server/store/study/source.ts';
+import { listStatuses, putStatus } from '#server/store/study/status.ts';
+import { getStudy, putStudy } from '#server/store/study/study.ts';
+import { listTurns } from '#server/store/study/text.ts';
+import { listThemes, putTheme } from '#server/store/study/theme.ts';
+import { listTrajectories, putTrajectory } from '#server/store/study/trajectory.ts';
+import { listWatches, putWatch } from '#server/store/study/watch.ts';
+import { listWaves, putWave } from '#server/store/study/wave.ts';
+import { contextOf } from '#shared/coding/excerpt.ts';
+import { DomainError } from '#shared/errors.ts';
+import type { ContentSource, StudyContent } from '#shared/format/study-folder/content.ts';
+import { readFolder, writeFolder } from '#shared/format/study-folder/folder.ts';
+import { type SourceId, StudyId, type TextId } from '#shared/ids.ts';
+import { textOf } from '#shared/source/text.ts';
+import type { StudyView } from '#shared/study/view.ts';
+import { mayRead } from './permission.ts';
+import { keepSource } from './source.ts';
+import { viewOf } from './study.ts';
+import type { OpenStudy, Who, World } from './world.ts';
+import { type Tx, write } from './write.ts';
+
+const withoutRev = <T extends { rev: number }>({ rev: _, ...rest }: T): Omit<T, 'rev'> => rest;
+
+/** Everything of a study that travels: without journal, undo, trash and identities. */
+export function studyContent({ db }: OpenStudy): StudyContent {
+  const { trashedAt: _, ...study } = withoutRev(getStudy(db));
+  const kept = listSources(db).filter((source) => source.trashedAt === null);
+  const ids = new Set<string>(kept.map((source) => source.id));
+  const codings = listCodings(db).filter((coding) => ids.has(coding.source));
+  const codingIds = new Set<string>(codings.map((coding) => coding.id));
+  return {
+    study,
+    areas: listAreas(db).map(withoutRev),
+    waves: listWaves(db).map(withoutRev),
+    phases: listPhases(db).map(withoutRev),
+    participants: listParticipants(db).map(withoutRev),
+    coders: listTeam(db),
+    groups: listGroups(db).map(withoutRev),
+    themes: listThemes(db).map(withoutRev),
+    events: listEvents(db),
+    sources: kept.map(
+      ({
+        rev: _,
+        text,
+        version: _v,
+        words: _w,
+        participantWords: _p,
+        turns: _t,
+        trashedAt: _a,
+        ...source
+      }): ContentSource => ({
+        ...source,
+        duplicateOf: source.duplicateOf !== null && ids.has(source.duplicateOf) ? source.duplicateOf : null,
+        turns: listTurns(db, text).map(({ speaker, role, time, text: words }) => ({
+          speaker,
+          role,
+          time,
+          text: words,
+        })),
+      }),
+    ),
+    engagements: listEngagements(db).map(withoutRev),
+    consents: listConsents(db).map(withoutRev),
+    codings: codings.map(({ rev: _, textVersion: _t, prefix: _p, suffix: _s, ...coding }) => coding),
+    passes: listPasses(db)
+      .filter((pass) => ids.has(pass.source))
+      .map(withoutRev),
+    assessments: listAssessments(db).map(withoutRev),
+    trajectories: listTrajectories(db).map(withoutRev),
+    statuses: listStatuses(db).map(withoutRev),
+    watch: listWatches(db).map(withoutRev),
+    links: listLinks(db).map(withoutRev),
+    quotes: listQuotes(db)
+      .filter((quote) => ids.has(quote.source))
+      .map(({ rev: _, textVersion: _t, prefix: _p, suffix: _s, ...quote }) => quote),
+    memos: listMemos(db)
+      .filter(
+        (memo) =>
+          (memo.source === null || ids.has(memo.source)) &&
+          (memo.coding === null || codingIds.has(memo.coding)),
+      )
+      .map(withoutRev),
+    nextSteps: listNextSteps(db).map(withoutRev),
+  };
+}
+
+/** A study as the files of its folder: path → text. */
+export const studyFolder = (world: World, who: Who, study: string): Map<string, string> =>
+  writeFolder(studyContent(mayRead(world, who, study)));
+
+/** Writes a whole study into an empty file, inside one deed. */
+function putContent(tx: Tx, world: World, content: StudyContent): void {
+  const { db, rev } = tx;
+  const putAll = <T>(put: (db: Tx['db'], thing: T & { rev: number }) => void, things: readonly T[]) => {
+    for (const thing of things) put(db, { ...thing, rev });
+  };
+  putStudy(db, { ...content.study, rev, trashedAt: null });
+  for (const coder of content.coders) putInTeam(db, coder);
+  putAll(putArea, content.areas);
+  putAll(putWave, content.waves);
+  putAll(putPhase, content.phases);
+  putAll(putParticipant, content.participants);
+  putAll(putEngagement, content.engagements);
+  putAll(putConsent, content.consents);
+  putAll(putGroup, content.groups);
+  putAll(putTheme, content.themes);
+  for (const event of content.events) putEvent(db, event);
+  const texts = new Map<SourceId, { version: TextId; text: string }>();
+  for (const source of content.sources) {
+    const kept = keepSource(tx, world, source);
+    texts.set(kept.id, { version: kept.text, text: textOf(source.turns) });
+  }
+  const placed = <T extends { source: SourceId; start: number; end: number }>(excerpt: T) => {
+    const found = texts.get(excerpt.source);
+    if (!found) throw new DomainError('invalid', 'An excerpt refers to a source that is not there.');
+    return { ...excerpt, textVersion: found.version, ...contextOf(found.text, excerpt) };
+  };
+  putAll(putCoding, content.codings.map(placed));
+  putAll(putPass, content.passes);
+  putAll(putAssessment, content.assessments);
+  putAll(putTrajectory, content.trajectories);
+  putAll(putStatus, content.statuses);
+  putAll(putWatch, content.watch);
+  putAll(putLink, content.links);
+  putAll(putQuote, content.quotes.map(placed));
+  putAll(putMemo, content.memos);
+  putAll(putNextStep, content.nextSteps);
+}
+
+/**
+ * Brings a study folder in as a study. One that is there already is a conflict, unless a copy is asked for:
+ * that has an id and a title of its own. Nothing is left behind where the folder is faulty.
+ */
+export function openStudyFolder(
+  world: World,
+  who: Who,
+  files: ReadonlyMap<string, string>,
+  { asCopy = false }: { asCopy?: boolean } = {},
+): StudyView {
+  const read = readFolder(files, world.hash);
+  const content = asCopy
+    ? { ...read, study: { ...read.study, id: world.newId(StudyId), title: `${read.study.title} (copy)` } }
+    : read;
+  const made = world.studies.create(content.study.id);
+  try {
+    return write(
+      world,
+      who,
+      made,
+      'study.open',
+      (tx) => {
+        putContent(tx, world, content);
+        tx.say(`Opened the study ${content.study.title}`, made.id);
+        return viewOf(tx.db);
+      },
+      { undoable: false },
+    );
+  } catch (error) {
+    world.studies.discard(made.id);
+    throw error;
+  }
+}
