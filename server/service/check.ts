@@ -17,6 +17,7 @@ import {
 } from '#server/store/study/check.ts';
 import { listParticipants } from '#server/store/study/participant.ts';
 import { listTurns } from '#server/store/study/text.ts';
+import { capitalised } from '#shared/analysis/wording.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { StudyId } from '#shared/ids.ts';
 import { textOf } from '#shared/source/text.ts';
@@ -44,10 +45,13 @@ type Fault = Omit<Problem, 'study'>;
 const BACKUP = 'Go back to a backup (restore), or write to the makers with this line.';
 const COPY = 'Export the study as a folder and open that as a copy: it is written anew.';
 
+/** A table's name as a word of a sentence. */
+const a = (table: string): string => `${/^[aeiou]/.test(table) ? 'an' : 'a'} ${table.replaceAll('_', ' ')}`;
+
 const sqliteFaults = (db: OpenStudy['db'], file: string): Fault[] => [
   ...fileFaults(db).map((found) => ({ what: `The file is damaged: ${found}`, where: file, help: BACKUP })),
   ...brokenReferences(db).map(({ table, rowid, parent }) => ({
-    what: `A ${table} refers to a ${parent} that is not there`,
+    what: `${capitalised(a(table))} refers to ${a(parent)} that is not there`,
     where: `${table} row ${rowid ?? ''}`.trim(),
     help: BACKUP,
   })),
@@ -80,7 +84,7 @@ function idFaults({ db }: OpenStudy): Fault[] {
   return looseIds(db)
     .filter(({ meant, target }) => !wasRemoved(meant, target))
     .map(({ word, id, meant, target }) => ({
-      what: `A ${word.replace('_', ' ')} names a ${meant} that never was`,
+      what: `${capitalised(a(word))} names ${a(meant)} that never was`,
       where: `${word} ${id} names ${target}`,
       help: BACKUP,
     }));
@@ -89,21 +93,19 @@ function idFaults({ db }: OpenStudy): Fault[] {
 function deedFaults({ db, file }: OpenStudy): Fault[] {
   const { missing, silent } = journalFaults(db);
   return [
-    ...(missing > 0
-      ? [{ what: `${missing} lines are missing from the journal`, where: file, help: BACKUP }]
-      : []),
+    ...(missing > 0 ? [{ what: `The journal misses lines (${missing})`, where: file, help: BACKUP }] : []),
     ...silent.map((number) => ({
       what: 'A line of the journal says nothing',
       where: `deed ${number}`,
       help: BACKUP,
     })),
     ...rowsOfNoDeed(db).map(({ table, id, rev }) => ({
-      what: `A ${table.replace('_', ' ')} was changed by no deed`,
+      what: `${capitalised(a(table))} was changed by no deed`,
       where: `${table} ${id} says deed ${rev}`,
       help: BACKUP,
     })),
     ...strayRows(db).map(({ table, key, deed }) => ({
-      what: `A ${table.replace('_', ' ')} is not as its last deed left it`,
+      what: `${capitalised(a(table))} is not as its last deed left it`,
       where: `${table} ${key} after deed ${deed}`,
       help: 'Some other program changed the file. Go back to a backup, or keep it as it is: undo will refuse that deed.',
     })),
@@ -116,7 +118,7 @@ function searchIndexFaults({ db, file }: OpenStudy): Fault[] {
     ? []
     : [
         {
-          what: `The search misses ${missing} turns and holds ${surplus} that are gone; no words are lost`,
+          what: `The search does not hold what the texts hold (turns missed: ${missing}, turns gone: ${surplus}); no words are lost`,
           where: file,
           help: COPY,
         },
@@ -182,25 +184,37 @@ function studyFaults(world: World, study: OpenStudy): Fault[] {
   ];
 }
 
+/** Whether an error is a file's, not the program's. */
+const isUnreadable = (error: unknown): error is Error =>
+  error instanceof DomainError || (error instanceof Error && 'code' in error);
+
 /** A study that cannot even be read is a problem, not the end of the check. */
 function problemsOf(world: World, id: StudyId): Problem[] {
   try {
     return studyFaults(world, world.studies.open(id)).map((fault) => ({ study: id, ...fault }));
   } catch (error) {
-    if (!(error instanceof DomainError) && !(error instanceof Error && 'code' in error)) throw error;
+    if (!isUnreadable(error)) throw error;
     return [{ study: id, what: `The study cannot be read: ${error.message}`, where: id, help: BACKUP }];
+  }
+}
+
+/** Ids of those who are or were in a study; of one that cannot be read, nobody is known to be missing. */
+function everyParticipant(world: World, study: StudyId): Pick<Set<string>, 'has'> {
+  try {
+    const { db } = world.studies.open(study);
+    return new Set([...listParticipants(db).map(({ id }) => id), ...idsInJournal(db, 'participant')]);
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    return { has: () => true };
   }
 }
 
 /** Identities of people who are in no study; those of a participant that a deed removed wait for its undo. */
 function controlProblems(world: World, only: StudyId | null): Problem[] {
   const ids = world.studies.ids();
-  const known = new Map<string, Set<string>>();
+  const known = new Map<string, Pick<Set<string>, 'has'>>();
   const peopleOf = (study: StudyId) => {
-    const { db } = world.studies.open(study);
-    const found =
-      known.get(study) ??
-      new Set([...listParticipants(db).map(({ id }) => id), ...idsInJournal(db, 'participant')]);
+    const found = known.get(study) ?? everyParticipant(world, study);
     known.set(study, found);
     return found;
   };
