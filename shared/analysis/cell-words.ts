@@ -1,12 +1,26 @@
+import type { CellState } from './cell-state.ts';
 import type { Cell } from './cells.ts';
 import type { Strength } from './strength.ts';
 
 const PROMINENCE = ['not rated', 'touched on', 'clear', 'stands out'];
 
+/** What the words look at; a cell as it travels to the page has it too. */
+export interface TellableCell
+  extends Pick<
+    Cell,
+    'state' | 'excerpts' | 'sources' | 'words' | 'othersOnly' | 'otherSources' | 'denial' | 'provisional'
+  > {
+  noData: { cause: string | null; reason: string } | null;
+}
+interface Value {
+  basis: Strength['basis'];
+  value: number | null;
+}
+
 const figure = (count: number): string => count.toLocaleString('en-GB');
 const some = (count: number, noun: string): string => `${figure(count)} ${noun}${count === 1 ? '' : 's'}`;
 
-function present(cell: Cell, { basis, value }: { basis: Strength['basis']; value: number | null }): string {
+function present(cell: TellableCell, { basis, value }: Value): string {
   const excerpts = some(cell.excerpts, 'excerpt');
   if (basis === 'none' || value === null) return `present, strength not assessed. ${excerpts}`;
   const strength =
@@ -14,7 +28,7 @@ function present(cell: Cell, { basis, value }: { basis: Strength['basis']; value
   return `present, ${strength}. ${excerpts}, ${some(cell.sources, 'interview')}`;
 }
 
-function noInterview({ noData }: Cell): string {
+function noInterview({ noData }: TellableCell): string {
   const reason = noData?.reason ?? '';
   switch (noData?.cause) {
     case 'missed':
@@ -32,7 +46,7 @@ function noInterview({ noData }: Cell): string {
   }
 }
 
-function silence(cell: Cell, absenceWords: number): string {
+function silence(cell: TellableCell, absenceWords: number): string {
   switch (cell.state) {
     case 'absent':
       return cell.othersOnly
@@ -55,13 +69,26 @@ function silence(cell: Cell, absenceWords: number): string {
  * Says in words what a mark means and what it rests on, without theme, area and month: "present, clear
  * (2 of 3). 2 excerpts, 1 interview." `strength` is the series' basis and the cell's value on it.
  */
-export function describeCell(
-  cell: Cell,
-  strength: { basis: Strength['basis']; value: number | null },
-  absenceWords: number,
-): string {
+export function describeCell(cell: TellableCell, strength: Value, absenceWords: number): string {
   const state = cell.state === 'present' ? present(cell, strength) : silence(cell, absenceWords);
   const others = cell.othersOnly ? `; raised by ${some(cell.otherSources, 'other voice')}` : '';
   const provisional = cell.provisional && cell.state !== 'not-yet' ? '; provisional' : '';
   return `${state}${others}${provisional}.`;
+}
+
+const HEADINGS: Record<Exclude<CellState, 'present' | 'denied'>, string> = {
+  absent: 'Looked for, not raised',
+  'no-data': 'No interview',
+  'not-looked-for': 'Not looked for',
+  recheck: 'To re-check',
+  'too-little': 'Too little talk to tell',
+  'not-yet': 'Not coded yet',
+};
+
+/** The state as a heading: "Present, clear", "Looked for, not raised". */
+export function cellHeading(cell: TellableCell, { basis, value }: Value): string {
+  if (cell.state === 'denied') return cell.denial === 'asked' ? 'Asked, and nothing' : 'Denied';
+  if (cell.state !== 'present') return cell.othersOnly ? 'Raised by other voices only' : HEADINGS[cell.state];
+  if (value === null || basis === 'none') return 'Present, not rated';
+  return basis === 'rating' ? `Present, ${PROMINENCE[value]}` : `Present, ${Math.round(value)} in 100 units`;
 }

@@ -1,0 +1,37 @@
+import type { CellState } from './cell-state.ts';
+
+/** What stands in a cell of a picture: five filled shapes where it was raised, five open ones where not. */
+export type MarkShape =
+  | 'core-1'
+  | 'core-2'
+  | 'core-3'
+  | 'hatched'
+  | 'half'
+  | 'ring'
+  | 'crossed'
+  | 'dash'
+  | 'tilde'
+  | 'question';
+
+export interface MarkedCell {
+  state: CellState;
+  othersOnly: boolean;
+  /** Null where a present cell has no basis for its size. */
+  strength: { size: 1 | 2 | 3 | null };
+}
+
+const silent: Record<Exclude<CellState, 'present'>, MarkShape | null> = {
+  absent: 'ring',
+  denied: 'crossed',
+  'no-data': 'dash',
+  'too-little': 'tilde',
+  'not-looked-for': 'question',
+  recheck: 'question',
+  'not-yet': null,
+};
+
+/** The mark of a cell; null is a blank. Without other voices a cell shows the panel's own state alone. */
+export function markOf(cell: MarkedCell, withOthers = true): MarkShape | null {
+  if (cell.state === 'present') return cell.strength.size === null ? 'hatched' : `core-${cell.strength.size}`;
+  return withOthers && cell.othersOnly ? 'half' : silent[cell.state];
+}
