@@ -1,4 +1,4 @@
-import { addWave, changeWave, removeWave, wave, waves } from '#server/service/wave.ts';
+import { addWave, changeWave, previewOf, removeWave, wave, waves } from '#server/service/wave.ts';
 import { page } from '#shared/api/endpoint.ts';
 import { waveApi } from '#shared/api/wave.ts';
 import type { Mount } from './app.ts';
@@ -15,5 +15,8 @@ export const mountWaves: Mount = (router, world, local) => {
   );
   route(router, local, waveApi.remove, ({ params, query, who }) =>
     removeWave(world, who, params.study, params.wave, query.rev),
+  );
+  route(router, local, waveApi.preview, ({ params, query, who }) =>
+    previewOf(world, who, params.study, params.wave, query.status),
   );
 };

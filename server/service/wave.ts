@@ -5,7 +5,9 @@ import { daysOf, monthLabel } from '#shared/dates.ts';
 import { DomainError } from '#shared/errors.ts';
 import { WaveId } from '#shared/ids.ts';
 import type { Deed } from '#shared/journal/journal.ts';
+import { previewWave, type WavePreview } from '#shared/wave/preview.ts';
 import type { NewWave, Wave, WaveChanges } from '#shared/wave/wave.ts';
+import { readStudy } from './facts.ts';
 import { findWave } from './find.ts';
 import { unlessInUse } from './in-use.ts';
 import { mayRead, mayWrite } from './permission.ts';
@@ -17,6 +19,18 @@ export const waves = (world: World, who: Who, study: string): Wave[] =>
 
 export const wave = (world: World, who: Who, study: string, reference: string): Wave =>
   findWave(mayRead(world, who, study).db, reference);
+
+/** What closing or reopening a wave would change, were it done now. */
+export function previewOf(
+  world: World,
+  who: Who,
+  study: string,
+  reference: string,
+  status: Wave['status'],
+): WavePreview {
+  const { db } = mayRead(world, who, study);
+  return previewWave(readStudy(db).facts, findWave(db, reference).id, status);
+}
 
 function assertWindow({ startsOn, endsOn }: Wave): void {
   if (endsOn < startsOn)

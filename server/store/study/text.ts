@@ -43,22 +43,6 @@ export const listTurnsBetween = (db: Db, text: TextId, start: number, end: numbe
     { text, start, end },
   ).map(toTurn);
 
-/** The turns of every text in force, by text version; sources in the trash are left out. */
-export function listCurrentTurns(db: Db): Map<TextId, TurnText[]> {
-  const texts = new Map<TextId, TurnText[]>();
-  const rows = all<TurnRow>(
-    db,
-    `SELECT ${TURN} FROM source s JOIN turn t ON t.text_id = s.text_id
-     WHERE s.trashed_at IS NULL ORDER BY t.text_id, t.position`,
-  );
-  for (const row of rows) {
-    const turns = texts.get(row.text_id) ?? [];
-    texts.set(row.text_id, turns);
-    turns.push(toTurn(row));
-  }
-  return texts;
-}
-
 /** Writes a new text with its turns; texts are never changed. */
 export const insertText = (db: Db, text: TextVersion, turns: readonly TurnText[]): void => {
   run(

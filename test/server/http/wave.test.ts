@@ -16,6 +16,11 @@ test('waves answer to id, month and label, are closed and reopened, come and go'
   const added = await call(waveApi.add, { params, body: { month: '2020-10' } });
   const one = { ...params, wave: '2020-10' };
   expect(await call(waveApi.get, { params: { ...params, wave: 'october-2020' } })).toEqual(added);
+  expect(await call(waveApi.preview, { params: one, query: { status: 'closed' } })).toMatchObject({
+    wave: added.id,
+    cells: 0,
+    trajectories: [],
+  });
   const closed = await call(waveApi.change, { params: one, body: { status: 'closed' } });
   expect(closed.closedOn).not.toBe(null);
   await expect(

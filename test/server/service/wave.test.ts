@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { readTextFolder } from '#server/io/files.ts';
+import { projectPath } from '#server/io/project.ts';
+import { readStudy } from '#server/service/facts.ts';
 import { journal } from '#server/service/journal.ts';
 import { addPhase } from '#server/service/phase.ts';
-import { addWave, changeWave, removeWave, wave, waves } from '#server/service/wave.ts';
+import { openStudyFolder } from '#server/service/study-folder.ts';
+import { addWave, changeWave, previewOf, removeWave, wave, waves } from '#server/service/wave.ts';
 import { expectUndoable, testStudy } from '#test/support/study.ts';
+import { testWorld } from '#test/support/world.ts';
 
 const numbered = (list: { number: number; month: string }[]) =>
   list.map(({ number, month }) => `${number} ${month}`);
@@ -84,5 +89,29 @@ describe('waves', () => {
     const { rev } = wave(world, who, study, '2020-08');
     changeWave(world, who, study, '2020-08', { label: 'One' });
     expect(() => changeWave(world, who, study, '2020-08', { label: 'Two', rev })).toThrow('Somebody changed');
+  });
+
+  test('the preview of closing a wave is what closing it does, and changes nothing by itself', () => {
+    const { world, who } = testWorld();
+    const study = openStudyFolder(world, who, readTextFolder(projectPath('data', 'sample'))).id;
+    const { db } = world.studies.open(study);
+    const before = readStudy(db);
+    const deeds = journal(world, who, study).items.length;
+    const preview = previewOf(world, who, study, '2021-01', 'closed');
+    expect(journal(world, who, study).items).toHaveLength(deeds);
+    expect(preview.cells).toBeGreaterThan(0);
+
+    changeWave(world, who, study, '2021-01', { status: 'closed' });
+    const after = readStudy(db);
+    const inUse = new Set(after.facts.themes.flatMap(({ id, retired }) => (retired ? [] : [id])));
+    const moved = after.cells.list.filter(
+      (cell, at) => inUse.has(cell.theme) && cell.state !== before.cells.list[at]?.state,
+    );
+    expect(moved).toHaveLength(preview.cells);
+    for (const { theme, area, after: then } of preview.trajectories)
+      expect(
+        after.trajectories.find((story) => story.theme === theme && story.area === area)?.suggested,
+      ).toMatchObject({ label: then.label, firmness: then.firmness });
+    expect(previewOf(world, who, study, '2021-01', 'open').cells).toBe(preview.cells);
   });
 });
