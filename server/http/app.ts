@@ -5,12 +5,15 @@ import { schemaVersion } from '#server/store/open.ts';
 import { DomainError } from '#shared/errors.ts';
 import { mountAccount } from './account.ts';
 import { mountAreas } from './area.ts';
+import { mountCodingCounts } from './coding-count.ts';
 import { mountConsents } from './consent.ts';
 import { mountEngagements } from './engagement.ts';
 import { answerErrors } from './errors.ts';
+import { mountHouse } from './house.ts';
 import { mountImports } from './import.ts';
 import { mountJournal, type OnDeed } from './journal.ts';
 import { localOnly } from './local-only.ts';
+import { mountOverview } from './overview.ts';
 import { mountParticipants } from './participant.ts';
 import { mountPhases } from './phase.ts';
 import { mountSearch } from './search.ts';
@@ -47,6 +50,7 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
   });
   api.use(express.json({ limit: '32mb' }));
   for (const mount of [
+    mountCodingCounts,
     mountStudies,
     mountAreas,
     mountWaves,
@@ -58,6 +62,8 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountImports,
     mountSearch,
     mountAccount,
+    mountOverview,
+    mountHouse,
     mountJournal(onDeed),
   ])
     mount(api, world, local);

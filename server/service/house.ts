@@ -1,0 +1,84 @@
+import { listAreas } from '#server/store/study/area.ts';
+import { listCodings } from '#server/store/study/coding.ts';
+import { listConsents } from '#server/store/study/consent.ts';
+import { listEngagements } from '#server/store/study/engagement.ts';
+import { listGroups } from '#server/store/study/group.ts';
+import { listQuotes } from '#server/store/study/quote.ts';
+import { listSources } from '#server/store/study/source.ts';
+import { getStudy } from '#server/store/study/study.ts';
+import { listTurns } from '#server/store/study/text.ts';
+import { listThemes } from '#server/store/study/theme.ts';
+import { listWaves } from '#server/store/study/wave.ts';
+import { isInForce } from '#shared/participant/consent.ts';
+import { type House, house as houseOf } from '#shared/participant/house.ts';
+import type { Participant } from '#shared/participant/participant.ts';
+import type { Source } from '#shared/source/source.ts';
+import { contains } from '#shared/span.ts';
+import { inFrameOrder } from '#shared/theme/frame.ts';
+import { readStudy } from './facts.ts';
+import { findParticipant } from './find.ts';
+import { mayRead } from './permission.ts';
+import type { OpenStudy, Who, World } from './world.ts';
+
+/** Whether a turn's words are this participant's: by its label, or because nobody else answers there. */
+function isOwnTurn(source: Source, participant: Participant, speaker: string | null, role: string): boolean {
+  if (role === 'interviewer') return false;
+  const named = speaker === null ? undefined : source.speakers[speaker]?.participant;
+  return named ? named === participant.id : source.participants.length === 1;
+}
+
+function ownSpans({ db }: OpenStudy, sources: readonly Source[], participant: Participant) {
+  return new Map(
+    sources.map((source) => [
+      source.id,
+      listTurns(db, source.text).filter((turn) => isOwnTurn(source, participant, turn.speaker, turn.role)),
+    ]),
+  );
+}
+
+/**
+ * What one coordinator may see: gathered from their own turns alone, so that nothing of another person or
+ * area can be in it (I15). Nobody whose consent is withdrawn has a house.
+ */
+export function house(world: World, who: Who, study: string, reference: string): House {
+  const open = mayRead(world, who, study);
+  const { db } = open;
+  const participant = findParticipant(db, reference);
+  const area = listAreas(db).find((one) => one.id === participant.area);
+  const inForce = isInForce(listConsents(db), participant.id);
+  const sources = inForce
+    ? listSources(db).filter(
+        (source) =>
+          source.trashedAt === null &&
+          source.duplicateOf === null &&
+          source.kind !== 'reading' &&
+          source.participants.includes(participant.id),
+      )
+    : [];
+  const own = ownSpans(open, sources, participant);
+  const isOwn = (excerpt: { source: Source['id']; start: number; end: number }) =>
+    own.get(excerpt.source)?.some((turn) => contains(turn, excerpt)) ?? false;
+  const waves = listWaves(db);
+  const { cells } = readStudy(db);
+  return houseOf({
+    participant: participant.id,
+    study: getStudy(db).title,
+    area: area?.name ?? '',
+    label: participant.label || participant.role,
+    waves,
+    themes: inFrameOrder(listThemes(db), listGroups(db)).filter((theme) => !theme.retired),
+    engagements: listEngagements(db).filter((engagement) => engagement.participant === participant.id),
+    sources,
+    codings: listCodings(db).filter((coding) => coding.state === 'accepted' && isOwn(coding)),
+    quotes: listQuotes(db).filter(isOwn),
+    cellsOf: (theme) => (area ? cells.of(theme, area.id) : []),
+    isWithUs(id) {
+      const wave = waves.find((one) => one.id === id);
+      return (
+        wave !== undefined &&
+        (participant.panelFrom === null || participant.panelFrom <= wave.endsOn) &&
+        (participant.panelTo === null || wave.startsOn <= participant.panelTo)
+      );
+    },
+  });
+}
