@@ -4,21 +4,36 @@ import type { Who, World } from '#server/service/world.ts';
 import { schemaVersion } from '#server/store/open.ts';
 import { DomainError } from '#shared/errors.ts';
 import { mountAccount } from './account.ts';
+import { mountAnalysis } from './analysis.ts';
 import { mountAreas } from './area.ts';
+import { mountAssessments } from './assessment.ts';
+import { mountCodebook } from './codebook.ts';
+import { mountCoders } from './coder.ts';
+import { mountCodings } from './coding.ts';
 import { mountCodingCounts } from './coding-count.ts';
 import { mountConsents } from './consent.ts';
 import { mountEngagements } from './engagement.ts';
 import { answerErrors } from './errors.ts';
+import { mountGroups } from './group.ts';
 import { mountHouse } from './house.ts';
 import { mountImports } from './import.ts';
 import { mountJournal, type OnDeed } from './journal.ts';
+import { mountLinks } from './link.ts';
 import { localOnly } from './local-only.ts';
+import { mountMemos } from './memo.ts';
+import { mountNextSteps } from './next-step.ts';
 import { mountOverview } from './overview.ts';
 import { mountParticipants } from './participant.ts';
+import { mountPasses } from './pass.ts';
 import { mountPhases } from './phase.ts';
+import { mountQuotes } from './quote.ts';
 import { mountSearch } from './search.ts';
 import { mountSources } from './source.ts';
+import { mountStatuses } from './status.ts';
 import { mountStudies } from './study.ts';
+import { mountThemes } from './theme.ts';
+import { mountTrajectories } from './trajectory.ts';
+import { mountWatches } from './watch.ts';
 import { mountWaves } from './wave.ts';
 
 /** Mounts the endpoints of one word. */
@@ -61,6 +76,21 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountSources,
     mountImports,
     mountSearch,
+    mountGroups,
+    mountThemes,
+    mountCodebook,
+    mountCoders,
+    mountCodings,
+    mountPasses,
+    mountMemos,
+    mountLinks,
+    mountAssessments,
+    mountTrajectories,
+    mountStatuses,
+    mountWatches,
+    mountNextSteps,
+    mountQuotes,
+    mountAnalysis,
     mountAccount,
     mountOverview,
     mountHouse,

@@ -73,6 +73,14 @@ function findCoding(db: Db, id: string): Coding {
 export const coding = (world: World, who: Who, study: string, id: string): Coding =>
   findCoding(mayRead(world, who, study).db, id);
 
+/** Refuses evidence that names codings which are not there. */
+export function assertCodings(db: Db, ids: readonly CodingId[]): void {
+  if (ids.some((id) => !findCodingById(db, id)))
+    throw new DomainError('invalid', 'An excerpt named as evidence is not in this study.', {
+      field: 'excerpts',
+    });
+}
+
 /** A source that may be worked on: not in the trash. */
 export function sourceAtHand(db: Db, reference: string): Source {
   const found = findSource(db, reference);

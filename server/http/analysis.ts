@@ -1,0 +1,24 @@
+import { matrix, since, trajectoriesOf } from '#server/service/analysis.ts';
+import { evidence } from '#server/service/evidence.ts';
+import { story } from '#server/service/story.ts';
+import { threats } from '#server/service/threats.ts';
+import { analysisApi } from '#shared/api/analysis.ts';
+import type { Mount } from './app.ts';
+import { route } from './route.ts';
+
+export const mountAnalysis: Mount = (router, world, local) => {
+  route(router, local, analysisApi.matrix, ({ params, query, who }) =>
+    matrix(world, who, params.study, query),
+  );
+  route(router, local, analysisApi.trajectories, ({ params, query, who }) =>
+    trajectoriesOf(world, who, params.study, query),
+  );
+  route(router, local, analysisApi.threats, ({ params, query, who }) =>
+    threats(world, who, params.study, query),
+  );
+  route(router, local, analysisApi.since, ({ params, query, who }) => since(world, who, params.study, query));
+  route(router, local, analysisApi.cell, ({ params: { study, ...at }, who }) =>
+    evidence(world, who, study, at),
+  );
+  route(router, local, analysisApi.story, ({ params, who }) => story(world, who, params.study, params.theme));
+};

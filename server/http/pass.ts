@@ -1,0 +1,16 @@
+import { addPass, pass, passes, removePass } from '#server/service/pass.ts';
+import { page } from '#shared/api/endpoint.ts';
+import { passApi } from '#shared/api/pass.ts';
+import type { Mount } from './app.ts';
+import { route } from './route.ts';
+
+export const mountPasses: Mount = (router, world, local) => {
+  route(router, local, passApi.list, ({ params, query, who }) =>
+    page(passes(world, who, params.study, query), query),
+  );
+  route(router, local, passApi.get, ({ params, who }) => pass(world, who, params.study, params.pass));
+  route(router, local, passApi.add, ({ params, body, who }) => addPass(world, who, params.study, body));
+  route(router, local, passApi.remove, ({ params, query, who }) =>
+    removePass(world, who, params.study, params.pass, query.rev),
+  );
+};

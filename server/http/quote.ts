@@ -1,0 +1,19 @@
+import { addQuote, changeQuote, quote, quotes, removeQuote } from '#server/service/quote.ts';
+import { page } from '#shared/api/endpoint.ts';
+import { quoteApi } from '#shared/api/quote.ts';
+import type { Mount } from './app.ts';
+import { route } from './route.ts';
+
+export const mountQuotes: Mount = (router, world, local) => {
+  route(router, local, quoteApi.list, ({ params, query, who }) =>
+    page(quotes(world, who, params.study, query), query),
+  );
+  route(router, local, quoteApi.get, ({ params, who }) => quote(world, who, params.study, params.quote));
+  route(router, local, quoteApi.add, ({ params, body, who }) => addQuote(world, who, params.study, body));
+  route(router, local, quoteApi.change, ({ params, body, who }) =>
+    changeQuote(world, who, params.study, params.quote, body),
+  );
+  route(router, local, quoteApi.remove, ({ params, query, who }) =>
+    removeQuote(world, who, params.study, params.quote, query.rev),
+  );
+};

@@ -1,0 +1,27 @@
+import { addTheme, changeTheme, removeTheme, theme, themes } from '#server/service/theme.ts';
+import { mergeTheme } from '#server/service/theme-merge.ts';
+import { splitTheme } from '#server/service/theme-split.ts';
+import { page } from '#shared/api/endpoint.ts';
+import { themeApi } from '#shared/api/theme.ts';
+import type { Mount } from './app.ts';
+import { route } from './route.ts';
+
+export const mountThemes: Mount = (router, world, local) => {
+  route(router, local, themeApi.list, ({ params, query, who }) =>
+    page(themes(world, who, params.study), query),
+  );
+  route(router, local, themeApi.get, ({ params, who }) => theme(world, who, params.study, params.theme));
+  route(router, local, themeApi.add, ({ params, body, who }) => addTheme(world, who, params.study, body));
+  route(router, local, themeApi.change, ({ params, body, who }) =>
+    changeTheme(world, who, params.study, params.theme, body),
+  );
+  route(router, local, themeApi.remove, ({ params, query, who }) =>
+    removeTheme(world, who, params.study, params.theme, query.rev),
+  );
+  route(router, local, themeApi.merge, ({ params, body, who }) =>
+    mergeTheme(world, who, params.study, params.theme, body),
+  );
+  route(router, local, themeApi.split, ({ params, body, who }) =>
+    splitTheme(world, who, params.study, params.theme, body),
+  );
+};

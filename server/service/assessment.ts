@@ -1,0 +1,131 @@
+import type { Db } from '#server/store/database.ts';
+import { deleteAssessment, listAssessments, putAssessment } from '#server/store/study/assessment.ts';
+import type { Assessment, AssessmentSet, AssessmentView } from '#shared/assessment/assessment.ts';
+import { changed } from '#shared/change.ts';
+import { AssessmentId } from '#shared/ids.ts';
+import { assertCodings } from './coding.ts';
+import { type Reading, readStudy } from './facts.ts';
+import { findArea, findTheme, findWave, fits, idMeant, withId } from './find.ts';
+import { mayRead, mayWrite } from './permission.ts';
+import type { Who, World } from './world.ts';
+import { expectRev, write } from './write.ts';
+
+type Cell = Pick<Assessment, 'theme' | 'area' | 'wave'>;
+
+/** Fingerprint of what a cell holds; an assessment that carries another is stale. */
+export const fingerprintOf = (world: World, reading: Reading, cell: Cell): string =>
+  world.hash(reading.inputs(cell));
+
+/** An assessment with whether its cell has changed since it was written. */
+export const viewAssessment = (world: World, reading: Reading, assessment: Assessment): AssessmentView => ({
+  ...assessment,
+  stale: assessment.fingerprint !== fingerprintOf(world, reading, assessment),
+});
+
+export interface AssessmentsAsked {
+  theme?: string | undefined;
+  area?: string | undefined;
+  wave?: string | undefined;
+  state?: Assessment['state'] | undefined;
+}
+
+/** The team's judgements of cells by month, area and theme. */
+export function assessments(
+  world: World,
+  who: Who,
+  study: string,
+  asked: AssessmentsAsked = {},
+): AssessmentView[] {
+  const { db } = mayRead(world, who, study);
+  const theme = idMeant(db, asked.theme, findTheme);
+  const area = idMeant(db, asked.area, findArea);
+  const wave = idMeant(db, asked.wave, findWave);
+  const reading = readStudy(db);
+  return listAssessments(db)
+    .filter(
+      (one) =>
+        fits(theme, one.theme) &&
+        fits(area, one.area) &&
+        fits(wave, one.wave) &&
+        fits(asked.state, one.state),
+    )
+    .map((one) => viewAssessment(world, reading, one));
+}
+
+export function assessment(world: World, who: Who, study: string, id: string): AssessmentView {
+  const { db } = mayRead(world, who, study);
+  return viewAssessment(world, readStudy(db), withId('assessment', id, listAssessments(db)));
+}
+
+const sentenceOf = (db: Db, { theme, area, wave }: Cell): string =>
+  `${findTheme(db, theme).title} in ${findArea(db, area).name}, ${findWave(db, wave).label}`;
+
+/** Writes the assessment of a cell, new or changed; it is then no longer stale. */
+export function setAssessment(
+  world: World,
+  who: Who,
+  study: string,
+  { rev, ...given }: AssessmentSet,
+): AssessmentView {
+  const open = mayWrite(world, who, study);
+  const reading = readStudy(open.db);
+  return write(world, who, open, 'assessment.set', (tx) => {
+    const cell: Cell = {
+      theme: findTheme(tx.db, given.theme).id,
+      area: findArea(tx.db, given.area).id,
+      wave: findWave(tx.db, given.wave).id,
+    };
+    const known = listAssessments(tx.db).find(
+      (one) => one.theme === cell.theme && one.area === cell.area && one.wave === cell.wave,
+    );
+    assertCodings(tx.db, given.excerpts ?? []);
+    const before: Assessment = known
+      ? expectRev(known, rev, 'assessment')
+      : {
+          id: world.newId(AssessmentId),
+          rev: tx.rev,
+          ...cell,
+          text: '',
+          prominence: null,
+          asked: 'unknown',
+          excerpts: [],
+          state: given.state,
+          by: tx.who.account.id,
+          at: tx.at,
+          fingerprint: '',
+        };
+    const after = changed(before, {
+      ...given,
+      ...cell,
+      rev: tx.rev,
+      by: tx.who.account.id,
+      at: tx.at,
+      fingerprint: fingerprintOf(world, reading, cell),
+    });
+    putAssessment(tx.db, after);
+    const deed = after.state === 'confirmed' ? 'Confirmed' : known ? 'Changed' : 'Drafted';
+    tx.say(
+      `${deed} the assessment of ${sentenceOf(tx.db, cell)}`,
+      after.id,
+      cell.theme,
+      cell.area,
+      cell.wave,
+    );
+    return { ...after, stale: false };
+  });
+}
+
+export function removeAssessment(
+  world: World,
+  who: Who,
+  study: string,
+  id: string,
+  rev?: number,
+): { id: AssessmentId } {
+  return write(world, who, mayWrite(world, who, study), 'assessment.remove', (tx) => {
+    const gone = expectRev(withId('assessment', id, listAssessments(tx.db)), rev, 'assessment');
+    deleteAssessment(tx.db, gone.id);
+    tx.say(`Removed the assessment of ${sentenceOf(tx.db, gone)}`, gone.id);
+    return { id: gone.id };
+  });
+}

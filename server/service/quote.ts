@@ -1,0 +1,222 @@
+import type { Db } from '#server/store/database.ts';
+import { listCodings } from '#server/store/study/coding.ts';
+import { deleteQuote, findQuoteById, listQuotes, putQuote } from '#server/store/study/quote.ts';
+import { listSources } from '#server/store/study/source.ts';
+import { listThemes } from '#server/store/study/theme.ts';
+import { changed } from '#shared/change.ts';
+import type { Coding } from '#shared/coding/coding.ts';
+import { DomainError } from '#shared/errors.ts';
+import { QuoteId, type SourceId } from '#shared/ids.ts';
+import {
+  Clearance,
+  type NewQuote,
+  type Quote,
+  type QuoteChanges,
+  type QuoteView,
+} from '#shared/quote/quote.ts';
+import { touches } from '#shared/span.ts';
+import { ThemeKind } from '#shared/theme/theme.ts';
+import { excerptIn, sourceAtHand } from './coding.ts';
+import { findArea, findSource, findTheme, findWave, fits, idMeant } from './find.ts';
+import { mayRead, mayWrite } from './permission.ts';
+import { speakers } from './said.ts';
+import type { Who, World } from './world.ts';
+import { expectRev, write } from './write.ts';
+
+/** Quotes as they stand on the shelf. */
+function viewsOf(db: Db, quotes: readonly Quote[], codings: readonly Coding[]): QuoteView[] {
+  const sources = new Map(listSources(db).map((source) => [source.id, source]));
+  const said = speakers(db);
+  const codingsOf = new Map<SourceId, Coding[]>();
+  for (const coding of codings) {
+    if (coding.state !== 'accepted') continue;
+    const known = codingsOf.get(coding.source);
+    if (known) known.push(coding);
+    else codingsOf.set(coding.source, [coding]);
+  }
+  return quotes.flatMap((quote): QuoteView[] => {
+    const source = sources.get(quote.source);
+    if (!source) return [];
+    const { participant, voice, turn, attribution } = said(source, quote.textVersion, quote.start);
+    const on = (codingsOf.get(quote.source) ?? []).filter(
+      (coding) => coding.textVersion === quote.textVersion && touches(coding, quote),
+    );
+    return [
+      {
+        id: quote.id,
+        rev: quote.rev,
+        text: quote.text,
+        attribution: attribution(quote.label),
+        themes: [...new Set(on.map(({ theme }) => theme))],
+        area: source.area,
+        wave: source.wave,
+        clearance: quote.clearance,
+        source: quote.source,
+        start: quote.start,
+        end: quote.end,
+        role: participant?.role ?? '',
+        participant: participant?.id ?? null,
+        day: source.conductedOn,
+        turn: turn?.id ?? null,
+        time: turn?.time ?? null,
+        voice,
+        label: quote.label,
+        note: quote.note,
+      },
+    ];
+  });
+}
+
+const viewOf = (db: Db, quote: Quote): QuoteView => {
+  const [view] = viewsOf(db, [quote], listCodings(db, { source: quote.source }));
+  if (!view) throw new Error('A quote without its source.');
+  return view;
+};
+
+/** What quotes are chosen by; kind, theme, area, wave and clearance may be several, parted by commas. */
+export interface QuotesAsked {
+  kind?: string | undefined;
+  theme?: string | undefined;
+  area?: string | undefined;
+  wave?: string | undefined;
+  find?: string | undefined;
+  clearance?: string | undefined;
+  voice?: QuoteView['voice'] | undefined;
+  source?: string | undefined;
+}
+
+const several = <T>(asked: string | undefined, meant: (one: string) => readonly T[]): Set<T> | undefined =>
+  asked === undefined ? undefined : new Set(asked.split(',').flatMap((one) => meant(one.trim())));
+
+const isIn = <T>(wanted: Set<T> | undefined, ...values: readonly T[]): boolean =>
+  wanted === undefined || values.some((value) => wanted.has(value));
+
+/** One of a closed list, as it was asked for; refuses any other. */
+function oneOf<T extends string>(field: string, options: readonly T[], asked: string): T {
+  const found = options.find((option) => option === asked);
+  if (found === undefined)
+    throw new DomainError('invalid', `“${asked}” is none of ${options.join(', ')}.`, { field });
+  return found;
+}
+
+const clearances = (asked: string): readonly Clearance[] => {
+  const one = oneOf('clearance', ['all', ...Clearance.options], asked);
+  if (one === 'all') return Clearance.options;
+  return one === 'cleared' ? ['cleared', 'cleared-with-changes'] : [one];
+};
+
+const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The marked quotes by month, area, source and place in the text. */
+export function quotes(world: World, who: Who, study: string, asked: QuotesAsked = {}): QuoteView[] {
+  const { db } = mayRead(world, who, study);
+  const titles = new Map(listThemes(db).map((theme) => [theme.id, theme]));
+  const kinds = several(asked.kind, (one) => {
+    const kind = oneOf('kind', [...ThemeKind.options, 'unsorted'], one);
+    return [kind === 'unsorted' ? null : kind];
+  });
+  const themes = several(asked.theme, (one) => [findTheme(db, one).id]);
+  const areas = several(asked.area, (one) => [findArea(db, one).id]);
+  const waves = several(asked.wave, (one) => [findWave(db, one).id]);
+  const cleared = several(asked.clearance, clearances);
+  const source = idMeant(db, asked.source, findSource);
+  const words = folded(asked.find ?? '').match(/\S+/gu) ?? [];
+  return viewsOf(db, listQuotes(db), listCodings(db)).filter((quote) => {
+    const on = quote.themes.flatMap((id) => titles.get(id) ?? []);
+    if (!isIn(kinds, ...on.map(({ kind }) => kind)) || !isIn(themes, ...quote.themes)) return false;
+    if (areas && (quote.area === null || !areas.has(quote.area))) return false;
+    if (waves && (quote.wave === null || !waves.has(quote.wave))) return false;
+    if (!isIn(cleared, quote.clearance) || !fits(asked.voice, quote.voice) || !fits(source, quote.source))
+      return false;
+    if (words.length === 0) return true;
+    const text = folded([quote.text, quote.attribution, ...on.map(({ title }) => title)].join('\n'));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function findQuote(db: Db, id: string): Quote {
+  const found = findQuoteById(db, id);
+  if (!found) throw new DomainError('not-found', `There is no quote “${id}” here.`);
+  return found;
+}
+
+export function quote(world: World, who: Who, study: string, id: string): QuoteView {
+  const { db } = mayRead(world, who, study);
+  return viewOf(db, findQuote(db, id));
+}
+
+/** Marks a stretch of participants' words as a quote; it begins as a draft. */
+export function addQuote(world: World, who: Who, study: string, given: NewQuote): QuoteView {
+  return write(world, who, mayWrite(world, who, study), 'quote.add', (tx) => {
+    const source = sourceAtHand(tx.db, given.source);
+    const excerpt = excerptIn(tx.db, source.text, given);
+    const twin = listQuotes(tx.db).find(
+      (one) =>
+        one.source === source.id &&
+        one.textVersion === source.text &&
+        one.start === excerpt.start &&
+        one.end === excerpt.end,
+    );
+    if (twin)
+      throw new DomainError('conflict', 'These words are already marked as a quote.', {
+        current: viewOf(tx.db, twin),
+      });
+    const added: Quote = {
+      id: world.newId(QuoteId),
+      rev: tx.rev,
+      source: source.id,
+      textVersion: source.text,
+      ...excerpt,
+      publicText: null,
+      label: '',
+      clearance: 'draft',
+      audiences: [],
+      askedOn: null,
+      note: '',
+      by: tx.who.account.id,
+      at: tx.at,
+    };
+    putQuote(tx.db, added);
+    tx.say(`Marked a quote in ${source.title}`, added.id, source.id);
+    return viewOf(tx.db, added);
+  });
+}
+
+/** Changes a quote's label or note. */
+export function changeQuote(
+  world: World,
+  who: Who,
+  study: string,
+  id: string,
+  { rev, ...changes }: QuoteChanges & { rev?: number | undefined },
+): QuoteView {
+  return write(world, who, mayWrite(world, who, study), 'quote.change', (tx) => {
+    const before = findQuote(tx.db, id);
+    expectRev(viewOf(tx.db, before), rev, 'quote');
+    const after = changed(before, { ...changes, rev: tx.rev });
+    putQuote(tx.db, after);
+    tx.say(`Changed a quote from ${findSource(tx.db, after.source).title}`, after.id, after.source);
+    return viewOf(tx.db, after);
+  });
+}
+
+/** Takes the mark off a quote. */
+export function removeQuote(
+  world: World,
+  who: Who,
+  study: string,
+  id: string,
+  rev?: number,
+): { id: QuoteId } {
+  return write(world, who, mayWrite(world, who, study), 'quote.remove', (tx) => {
+    const before = findQuote(tx.db, id);
+    expectRev(viewOf(tx.db, before), rev, 'quote');
+    deleteQuote(tx.db, before.id);
+    tx.say(
+      `Took the mark off a quote in ${findSource(tx.db, before.source).title}`,
+      before.id,
+      before.source,
+    );
+    return { id: before.id };
+  });
+}

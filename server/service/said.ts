@@ -1,0 +1,54 @@
+import type { Db } from '#server/store/database.ts';
+import { listAreas } from '#server/store/study/area.ts';
+import { listParticipants } from '#server/store/study/participant.ts';
+import { listTurns, type TurnText } from '#server/store/study/text.ts';
+import type { TextId } from '#shared/ids.ts';
+import type { Participant } from '#shared/participant/participant.ts';
+import { attributionOf } from '#shared/quote/attribution.ts';
+import { isPanelSource } from '#shared/source/panel.ts';
+import type { Source } from '#shared/source/source.ts';
+
+/** Who said the words at a place of a source, and when. */
+export interface SaidThere {
+  participant: Participant | null;
+  voice: 'panel' | 'other';
+  turn: TurnText | null;
+  /** With a label of its own where one is given. */
+  attribution(label?: string): string;
+}
+
+/** The last turn that begins at or before an offset. */
+function turnAt(turns: readonly TurnText[], start: number): TurnText | null {
+  let [low, high] = [0, turns.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((turns[middle]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return turns[low - 1] ?? null;
+}
+
+/** Answers who said what, reading each text it is asked about once. */
+export function speakers(db: Db): (source: Source, text: TextId, start: number) => SaidThere {
+  const participants = new Map(listParticipants(db).map((participant) => [participant.id, participant]));
+  const everybody = [...participants.values()];
+  const areas = new Map(listAreas(db).map((area) => [area.id, area]));
+  const texts = new Map<TextId, TurnText[]>();
+  return (source, text, start) => {
+    const turns = texts.get(text) ?? listTurns(db, text);
+    texts.set(text, turns);
+    const turn = turnAt(turns, start);
+    const named = turn?.speaker == null ? null : source.speakers[turn.speaker]?.participant;
+    const [only, another] = source.participants;
+    const spoke = named ?? (another === undefined ? only : undefined);
+    const participant = (spoke && participants.get(spoke)) ?? null;
+    const where = source.area ?? participant?.area;
+    const area = (where && areas.get(where)) ?? null;
+    return {
+      participant,
+      voice: isPanelSource(source, everybody) ? 'panel' : 'other',
+      turn,
+      attribution: (label = '') => attributionOf({ label, participant, source, area }),
+    };
+  };
+}
