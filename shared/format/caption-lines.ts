@@ -1,7 +1,8 @@
 import type { Cue } from './cue.ts';
 import { foldLabel, isLabelShaped } from './label.ts';
-import { isBlank, joinLines, type Line } from './lines.ts';
+import { isBlank, type Line } from './lines.ts';
 import { leadingStamp, type Stamp } from './timestamp.ts';
+import { joinCaption } from './timing.ts';
 
 interface Block {
   stamp: Stamp;
@@ -69,7 +70,7 @@ export function captionsOfLines(
       start: block.stamp.start,
       end: block.stamp.end,
       speaker: named ? (first ?? null) : null,
-      text: joinLines([block.beside, ...words].filter(Boolean), null).replaceAll('\n', ' '),
+      text: joinCaption([block.beside, ...words]),
       line: block.line.number,
     };
   });

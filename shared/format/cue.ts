@@ -10,7 +10,7 @@ export interface Cue {
 }
 
 /** A turn before roles are known. */
-export interface SpokenTurn {
+export interface HeardTurn {
   speaker: string | null;
   text: string;
   time: number | null;
@@ -60,8 +60,8 @@ export function namesFromText(cues: readonly Cue[]): Cue[] {
 const SENTENCE_END = /[.!?…]["'”’)\]]*$/;
 
 /** Captions as turns: consecutive ones of a speaker are one turn, with the time of the first. */
-export function turnsOfCues(cues: readonly Cue[]): SpokenTurn[] {
-  const turns: SpokenTurn[] = [];
+export function turnsOfCues(cues: readonly Cue[]): HeardTurn[] {
+  const turns: HeardTurn[] = [];
   let pieces: string[] = [];
   let length = 0;
   let previous: Cue | null = null;

@@ -45,20 +45,22 @@ function yearless(month: number, options: DateOptions): string | null {
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
-const form = (source: string, read: Form['read']): Form => ({
-  pattern: new RegExp(`(?<![\\p{L}\\d])${source}(?![\\p{L}\\d])`, 'giu'),
+const form = (source: string, read: Form['read'], no = '[\\p{L}\\d]'): Form => ({
+  pattern: new RegExp(`(?<!${no})${source}(?!${no})`, 'giu'),
   read,
 });
 
 /** In this order; what one form has read the later ones no longer see. */
 const FORMS: readonly Form[] = [
   form(
-    `(?<y>${YEAR})${BETWEEN}?(?<m>0[1-9]|1[0-2])${BETWEEN}?(?<d>0[1-9]|[12]\\d|3[01])`,
+    `(?<y>${YEAR})(?<s>${BETWEEN}?)(?<m>0[1-9]|1[0-2])\\k<s>(?<d>0[1-9]|[12]\\d|3[01])`,
     ({ y = '', m = '', d = '' }) => day(Number(y), Number(m), Number(d)),
+    // Recorders write GMT20201103-0915 and 20201103T0915.
+    '\\d',
   ),
   // British order; the American one only where the British is no date at all.
   form(
-    `(?<d>\\d{1,2})${BETWEEN}(?<m>\\d{1,2})${BETWEEN}(?<y>${YEAR}|\\d\\d)`,
+    `(?<d>\\d{1,2})(?<s>${BETWEEN})(?<m>\\d{1,2})\\k<s>(?<y>${YEAR}|\\d\\d)`,
     ({ y = '', m = '', d = '' }) =>
       day(fullYear(y), Number(m), Number(d)) ?? day(fullYear(y), Number(d), Number(m)),
   ),

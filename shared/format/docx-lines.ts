@@ -1,4 +1,3 @@
-import { isLabelShaped } from './label.ts';
 import type { Line } from './lines.ts';
 
 export interface DocxLines {
@@ -35,7 +34,7 @@ function nodeOf(value: unknown): Node | null {
     type: text(property(value, 'type')),
     children: Array.isArray(children) ? children : [],
     value: text(property(value, 'value')),
-    styleName: text(property(value, 'styleName')),
+    styleName: text(property(value, 'styleName')) || text(property(value, 'styleId')),
     listLevel: level === null || Number.isNaN(level) ? null : level,
     ordered: typeof numbering === 'object' && numbering !== null && property(numbering, 'isOrdered') === true,
     breakType: text(property(value, 'breakType')),
@@ -66,13 +65,15 @@ function wordsOf(node: Node, found: DocxLines): string {
 }
 
 function put(words: string, found: DocxLines): void {
-  for (const line of words.split('\n')) found.lines.push({ text: line, number: found.lines.length + 1 });
+  for (const [at, text] of words.split('\n').entries()) {
+    found.lines.push({ text, number: found.lines.length + 1, begins: at === 0 ? 'paragraph' : 'line' });
+  }
 }
 
 function paragraph(node: Node, found: DocxLines, counters: number[]): void {
   const words = wordsOf(node, found);
   const style = node.styleName.toLowerCase();
-  if (words.trim() !== '' && (style === 'title' || (style === 'heading 1' && found.title === null))) {
+  if (words.trim() !== '' && (style === 'title' || (/^heading ?1$/.test(style) && found.title === null))) {
     if (style === 'title' && found.lines.length < 5) found.title = words.trim();
     else found.title ??= words.trim();
   }
@@ -88,10 +89,7 @@ function paragraph(node: Node, found: DocxLines, counters: number[]): void {
   put(`${'  '.repeat(node.listLevel)}${bullet}${words}`, found);
 }
 
-/**
- * A table row by row. In two or three columns where the first holds a name it is a transcript: name, tab, words;
- * any other table keeps its cells apart with tabs.
- */
+/** A table row by row, its filled cells parted by tabs: so a table of names and words reads as a transcript. */
 function table(node: Node, found: DocxLines): void {
   for (const rowValue of node.children) {
     const row = nodeOf(rowValue);
@@ -110,10 +108,7 @@ function table(node: Node, found: DocxLines): void {
       ];
     });
     const filled = cells.filter((cell) => cell !== '');
-    const [first = '', ...rest] = filled;
-    const name = first.replace(/\s*[:：]$/, '');
-    if (rest.length === 1 && isLabelShaped(name)) put(`${name}:\t${rest[0] ?? ''}`, found);
-    else put(filled.join('\t'), found);
+    put(filled.join('\t'), found);
   }
   put('', found);
 }

@@ -1,6 +1,6 @@
 import mammoth from 'mammoth';
 import { DomainError } from '#shared/errors.ts';
-import { docxLines } from './docx-lines.ts';
+import { type DocxLines, docxLines } from './docx-lines.ts';
 import { draftOfLines } from './draft-text.ts';
 import { decodeEntities } from './entity.ts';
 import type { DraftWarning, Importer, NotUnderstood } from './format.ts';
@@ -35,7 +35,7 @@ function partsOf(bytes: Uint8Array): Map<string, Uint8Array> {
 function wordsOf(part: Uint8Array): string[] {
   const xml = new TextDecoder('utf-8').decode(part);
   return xml.split('</w:p>').flatMap((paragraph) => {
-    const runs = [...paragraph.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)].map((run) =>
+    const runs = [...paragraph.matchAll(/<w:t(?:\s[^>]{0,200})?>([^<]*)<\/w:t>/g)].map((run) =>
       decodeEntities(run[1] ?? ''),
     );
     const words = runs.join('').trim();
@@ -63,24 +63,25 @@ function asides(parts: ReadonlyMap<string, Uint8Array>): NotUnderstood[] {
   return found;
 }
 
-async function documentOf(parts: ReadonlyMap<string, Uint8Array>): Promise<unknown> {
+/** Reads the checked parts through mammoth, whose tree is taken before it makes HTML of it. */
+async function linesOf(parts: ReadonlyMap<string, Uint8Array>): Promise<DocxLines> {
   let document: unknown = null;
+  const keep = (tree: unknown) => {
+    document = tree;
+    return Object.assign({}, tree, { children: [] });
+  };
   try {
     const packed = repack(parts);
     const arrayBuffer = new ArrayBuffer(packed.length);
     new Uint8Array(arrayBuffer).set(packed);
-    const keep = (tree: unknown) => {
-      document = tree;
-      return Object.assign({}, tree, { children: [] });
-    };
     // Under Node the library asks for `buffer` and takes any array buffer; in a browser it asks for `arrayBuffer`.
     const input: Parameters<typeof mammoth.convertToHtml>[0] = { arrayBuffer };
     Object.assign(input, { buffer: arrayBuffer });
     await mammoth.convertToHtml(input, { transformDocument: keep });
+    return docxLines(document);
   } catch {
-    if (document === null) throw damaged();
+    throw damaged();
   }
-  return document;
 }
 
 function warningsOf(parts: ReadonlyMap<string, Uint8Array>, left: number, pictures: number): DraftWarning[] {
@@ -122,7 +123,7 @@ export const docx: Importer = {
   },
   async read(bytes, fileName) {
     const parts = partsOf(bytes);
-    const { lines, title, pictures } = docxLines(await documentOf(parts));
+    const { lines, title, pictures } = await linesOf(parts);
     const left = asides(parts);
     return draftOfLines(lines, {
       format: docx.name,
@@ -130,7 +131,7 @@ export const docx: Importer = {
       title,
       warnings: warningsOf(parts, left.length, pictures),
       notUnderstood: left,
-      mayWrap: false,
+      wrap: 'never',
     });
   },
 };

@@ -1,6 +1,6 @@
 import type { SpeakerRole } from '#shared/source/source.ts';
 import { captionsOfLines } from './caption-lines.ts';
-import { type Cue, namesFromText, type SpokenTurn, turnsOfCues } from './cue.ts';
+import { type Cue, type HeardTurn, namesFromText, turnsOfCues } from './cue.ts';
 import type { DraftText, DraftWarning, NotUnderstood } from './format.ts';
 import { type HeaderLine, headerField, headerLine } from './header.ts';
 import { foldLabel } from './label.ts';
@@ -28,7 +28,7 @@ interface Found {
   roles?: ReadonlyMap<string, SpeakerRole>;
 }
 
-function draftText(found: Found, turns: readonly SpokenTurn[]): DraftText {
+function draftText(found: Found, turns: readonly HeardTurn[]): DraftText {
   const given = new Map([...(found.roles ?? [])].map(([label, role]) => [foldLabel(label), role]));
   const assigned = assignRoles(turns, given);
   const warnings = [...(found.warnings ?? []), ...assigned.warnings];
@@ -61,8 +61,8 @@ export function draftOfCues(cues: readonly Cue[], found: Found): DraftText {
 }
 
 export interface LinesFound extends Found {
-  /** Whether lines may be the pieces of wrapped paragraphs; false where each is a paragraph (Word). */
-  mayWrap: boolean;
+  /** Whether lines are pieces of wrapped paragraphs: never in Word, always in Markdown, to be seen in plain text. */
+  wrap: 'never' | 'always' | 'guess';
 }
 
 /** Lines as a draft: pasted captions, else a labelled transcript, else paragraphs of one unknown speaker. */
@@ -72,7 +72,7 @@ export function draftOfLines(all: readonly Line[], found: LinesFound): DraftText
     ...(found.notUnderstood ?? []),
     ...marks.map(({ number, text }) => ({ line: number, text: text.trim() })),
   ];
-  const width = found.mayWrap ? wrapWidth(lines) : null;
+  const width = found.wrap === 'guess' ? wrapWidth(lines) : found.wrap === 'always' ? 0 : null;
   const header = found.header ?? [];
   const captions = captionsOfLines(lines, true);
   if (captions)

@@ -23,6 +23,28 @@ const decode = (bytes: Uint8Array, encoding: Encoding, fatal: boolean): string |
   }
 };
 
+/** UTF-8, or null where the bytes are something else; a few damaged bytes among many good ones are forgiven. */
+function utf8(bytes: Uint8Array): string | null {
+  const strict = decode(bytes, 'utf-8', true);
+  if (strict !== null) return strict;
+  const lossy = decode(bytes, 'utf-8', false) ?? '';
+  const damaged = lossy.match(/\uFFFD/g)?.length ?? 0;
+  const good = (lossy.match(/[\u0080-\uffff]/g)?.length ?? 0) - damaged;
+  return good > damaged * 4 ? lossy : null;
+}
+
+/** Bytes 0x80 to 0x9f of Windows-1252; every other byte is the code point of its number. */
+const WINDOWS_1252 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
+  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+/** By hand, because the TextDecoder of Node 20 reads Windows-1252 as Latin-1 and loses every curly quote. */
+const windows1252 = (bytes: Uint8Array): string =>
+  (decode(bytes, 'windows-1252', false) ?? '').replace(
+    /[\x80-\x9f]/g,
+    (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte,
+  );
+
 /** UTF-16 without a mark: Western text has a zero in every other byte. */
 function utf16ByNulls(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const looked = Math.min(bytes.length, 4096) & ~1;
@@ -67,12 +89,12 @@ export function decodeText(bytes: Uint8Array): DecodedText {
         ? 'utf-16be'
         : null;
   const encoding = marked ?? utf16ByNulls(bytes);
-  let text = decode(bytes, encoding ?? 'utf-8', encoding !== 'utf-16le' && encoding !== 'utf-16be');
+  let text = encoding === null || encoding === 'utf-8' ? utf8(bytes) : decode(bytes, encoding, false);
   const warnings: DraftWarning[] = [];
   let found: Encoding = encoding ?? 'utf-8';
   if (text === null) {
     found = 'windows-1252';
-    text = decode(bytes, found, false) ?? '';
+    text = windows1252(bytes);
     if (!looksBinary(text)) warnings.push(windowsWarning(text));
   }
   if (looksBinary(text)) {
@@ -80,7 +102,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
       help: 'Open it in the program it was made with and save it as .docx or as plain text.',
     });
   }
-  if (found.startsWith('utf-16') && text.includes('\uFFFD')) {
+  if (found !== 'windows-1252' && text.includes('\uFFFD')) {
     warnings.push({
       code: 'damaged-characters',
       message: 'Some characters could not be read; they show as \uFFFD.',

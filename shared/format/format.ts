@@ -1,5 +1,6 @@
 import { DomainError } from '#shared/errors.ts';
 import type { SourceForm, SourceKind, SpeakerRole } from '#shared/source/source.ts';
+import type { SpokenTurn } from '#shared/source/text.ts';
 import { docx } from './docx.ts';
 import type { HeaderLine } from './header.ts';
 import { markdown } from './markdown.ts';
@@ -10,13 +11,7 @@ import { srt } from './srt.ts';
 import { webvtt } from './webvtt.ts';
 
 /** One stretch of talk as found; its text never holds its label or timestamp. */
-export interface DraftTurn {
-  speaker: string | null;
-  role: SpeakerRole;
-  text: string;
-  /** Whole seconds from the start of the recording. */
-  time: number | null;
-}
+export type DraftTurn = SpokenTurn;
 
 export type ProposalOrigin = 'pattern' | 'front matter' | 'file name' | 'text' | 'neighbour';
 
@@ -103,8 +98,10 @@ export function importerFor(bytes: Uint8Array, fileName: string): Importer {
   }
   const extension = extensionOf(fileName);
   const byContent = importers.find((importer) => importer.sniff?.(bytes));
-  if (byContent) return byContent;
+  // Markdown is the one that looks like other things: a table or a program may have lines that begin with "#".
+  if (byContent && byContent !== markdown) return byContent;
   refuseForeign(bytes, extension);
+  if (byContent) return byContent;
   const byName = importers.find((importer) => importer.extensions.includes(extension));
   if (byName === docx) {
     throw new DomainError('invalid', 'The file is named .docx but is no whole Word document.', {

@@ -80,7 +80,7 @@ export function fromPattern(
     else
       warnings.push({
         code: `unknown-${field}`,
-        message: `The pattern found "${raw}", which this study does not know.`,
+        message: `The pattern found "${raw}", which this study does not know, or knows more than once.`,
       });
   };
   const { participant, wave, area, date } = groups;

@@ -56,15 +56,17 @@ for (const field of [
 export const headerFieldOf = (key: string): HeaderField | null =>
   fieldOf.get(key.trim().toLowerCase().replace(/[_-]/g, ' ').replace(/\s+/g, ' ')) ?? null;
 
-const KEY_VALUE =
-  /^\s*(?:\*\*|__)?([\p{L}][\p{L} _-]{0,40}?)\s*(?:\*\*|__)?\s*[:：]\s*(?:\*\*|__)?\s*(.*?)\s*$/u;
+/** A longer line is talk. */
+const LONGEST = 1_000;
+
+const KEY_VALUE = /^\s*(?:\*\*|__)?([\p{L}][\p{L} _-]{0,40}?)\s*(?:\*\*|__)?\s*[:：]\s*(?:\*\*|__)?\s*(.*)$/u;
 
 /** A line of the form `Date: 12 October 2020`, where the key is a customary one. */
 export function headerField(line: string): { field: HeaderField; value: string } | null {
-  const match = KEY_VALUE.exec(line);
+  const match = line.length > LONGEST ? null : KEY_VALUE.exec(line);
   if (!match) return null;
   const field = headerFieldOf(match[1] ?? '');
-  return field === null ? null : { field, value: match[2] ?? '' };
+  return field === null ? null : { field, value: (match[2] ?? '').trim() };
 }
 
 /** A line above the talk, with what its key says. */

@@ -1,7 +1,10 @@
-/** One line of a document, without its line end; `number` counts from 1 in the file as it came. */
+/** One line of a document, without its line end. */
 export interface Line {
   text: string;
+  /** From 1, in the file as it came. */
   number: number;
+  /** Where the format says so: begins a paragraph of its own, or stands on a line of its own inside one. */
+  begins?: 'paragraph' | 'line';
 }
 
 export const linesOf = (text: string, first = 1): Line[] =>
@@ -15,6 +18,8 @@ const NARROWEST_WRAP = 50;
 /** A line this full was broken because the next word did not fit; ragged exports leave a quarter empty. */
 const FULL = 0.75;
 
+const SENTENCE_END = /[.!?…:;"”’)\]]\s*$/;
+
 /**
  * The width at which a text was wrapped by hand or by an export, or null where each line is a paragraph.
  * Only then may a line break inside a turn be read as a space.
@@ -24,13 +29,13 @@ export function wrapWidth(lines: readonly Line[]): number | null {
   const widest = Math.max(0, ...chunkMax(widths));
   if (widest > WIDEST_WRAP || widest < NARROWEST_WRAP) return null;
   let followed = 0;
-  let full = 0;
+  let broken = 0;
   for (let at = 0; at + 1 < lines.length; at += 1) {
     if (isBlank(lines[at]) || isBlank(lines[at + 1])) continue;
     followed += 1;
-    if ((widths[at] ?? 0) >= widest * FULL) full += 1;
+    if ((widths[at] ?? 0) >= widest * FULL && !SENTENCE_END.test(lines[at]?.text ?? '')) broken += 1;
   }
-  return full >= 3 && full >= followed * 0.2 ? widest : null;
+  return broken >= 1 && broken >= followed * 0.1 ? widest : null;
 }
 
 /** Maxima of slices, so that a million lines do not become a million arguments. */
@@ -45,21 +50,21 @@ export const isListItem = (text: string): boolean => LIST_ITEM.test(text);
 /**
  * Lines as one text: wrapped lines become one line, other line breaks stay, a run of blank lines becomes one.
  */
-export function joinLines(lines: readonly string[], width: number | null): string {
+export function joinLines(lines: readonly Pick<Line, 'text' | 'begins'>[], width: number | null): string {
   let joined = '';
   let previous = '';
   let gap = false;
-  for (const raw of lines) {
-    const line = raw.trimEnd();
+  for (const { text, begins } of lines) {
+    const line = text.trimEnd();
     if (line.trim() === '') {
       gap = joined !== '';
       continue;
     }
+    const wrapped =
+      width !== null && begins === undefined && previous.length >= width * FULL && !isListItem(line);
     if (joined === '') joined = line.trimStart();
     else if (gap) joined += `\n\n${line.trimStart()}`;
-    else if (width !== null && previous.length >= width * FULL && !isListItem(line))
-      joined += ` ${line.trimStart()}`;
-    else joined += `\n${line}`;
+    else joined += wrapped ? ` ${line.trimStart()}` : `\n${line}`;
     previous = line;
     gap = false;
   }
@@ -67,35 +72,42 @@ export function joinLines(lines: readonly string[], width: number | null): strin
 }
 
 /**
- * The paragraphs of a text without speakers: parted by blank lines; where lines are not wrapped, each line that is
- * no list item begins one.
+ * The paragraphs of a text without speakers: parted by blank lines; where lines are not wrapped, a line too long to be
+ * part of a wrapped paragraph is one by itself, unless it is an item of a list.
  */
 export function paragraphsOf(lines: readonly Line[], width: number | null): string[] {
-  const paragraphs: string[][] = [];
+  const paragraphs: Line[][] = [];
   let open = false;
   for (const [at, line] of lines.entries()) {
     if (isBlank(line)) {
       open = false;
       continue;
     }
-    const item = isListItem(line.text);
-    const own =
-      width === null &&
-      !item &&
-      (isListItem(lines[at - 1]?.text ?? '') || longLine(lines[at - 1]) || longLine(line));
+    const before = lines[at - 1];
     const last = paragraphs.at(-1);
-    if (open && last && !own) last.push(line.text);
-    else paragraphs.push([line.text]);
+    if (open && last && !beginsParagraph(before, line, width)) last.push(line);
+    else paragraphs.push([line]);
     open = true;
   }
   return paragraphs.map((paragraph) => joinLines(paragraph, width)).filter((text) => text !== '');
 }
 
+function beginsParagraph(before: Line | undefined, line: Line, width: number | null): boolean {
+  if (isListItem(line.text) || line.begins === 'line') return false;
+  if (line.begins === 'paragraph') return true;
+  return width === null && (isListItem(before?.text ?? '') || longLine(before) || longLine(line));
+}
+
 const longLine = (line: Line | undefined): boolean => (line?.text.length ?? 0) > WIDEST_WRAP;
 
-const PAGE_MARK =
-  /^\s*(?:\f\s*)?(?:page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\f\s*\d{0,4})\s*\f?\s*$/i;
-const SENTENCE_END = /[.!?…:;"”’)\]]\s*$/;
+const PAGE_MARK = /^(?:page\s+\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—])$/i;
+
+/** A page number with its word or its dashes; a bare number only beside a form feed. */
+function isPageMark(text: string): boolean {
+  if (text.length > 60) return false;
+  const bare = text.trim();
+  return PAGE_MARK.test(bare) || (text.includes('\f') && /^\d{0,4}$/.test(bare));
+}
 
 /**
  * Takes page numbers and form feeds out; a sentence that runs over a page is made whole again by dropping the blank
@@ -108,7 +120,7 @@ export function withoutPageMarks(lines: readonly Line[]): { lines: Line[]; marks
   for (const original of lines) {
     const line = { ...original, text: original.text.replaceAll('\f', '') };
     if (line.text !== original.text) overPage = true;
-    if (PAGE_MARK.test(original.text)) {
+    if (isPageMark(original.text)) {
       if (line.text.trim() !== '') marks.push(line);
       overPage = true;
       continue;

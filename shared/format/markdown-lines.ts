@@ -17,6 +17,9 @@ export interface MarkdownLines {
   addresses: number;
 }
 
+/** Stands for a line break that is meant, until the words become lines; a soft one is only a wrapped line. */
+const HARD_BREAK = '\f';
+
 /** The words of a phrase: emphasis and links fall away, line breaks stay. */
 function phrase(node: Nodes, source: string, found: MarkdownLines): string {
   switch (node.type) {
@@ -24,7 +27,7 @@ function phrase(node: Nodes, source: string, found: MarkdownLines): string {
     case 'inlineCode':
       return node.value;
     case 'break':
-      return '\n';
+      return HARD_BREAK;
     case 'image':
     case 'imageReference':
       return node.alt ? `[${node.alt}]` : '';
@@ -33,7 +36,7 @@ function phrase(node: Nodes, source: string, found: MarkdownLines): string {
     case 'linkReference':
       return raw(node, source);
     case 'html':
-      if (/^<br\s*\/?>$/i.test(node.value)) return '\n';
+      if (/^<br\s*\/?>$/i.test(node.value)) return HARD_BREAK;
       if (!/^<\/?[a-z][^>]*>$/i.test(node.value)) leaveOut(node, source, found);
       return '';
     case 'link':
@@ -61,10 +64,19 @@ function leaveOut(node: Nodes, source: string, found: MarkdownLines): void {
   found.leftOut.push({ line: lineOf(node), text: raw(node, source).replace(/\s+/g, ' ').trim() });
 }
 
-function put(text: string, at: number, found: MarkdownLines, prefix = ''): void {
+function put(text: string, at: number, found: MarkdownLines, prefix = '', asTyped = false): void {
   const indent = ' '.repeat(prefix.length);
   for (const [order, line] of text.split('\n').entries()) {
-    found.lines.push({ text: `${order === 0 ? prefix : indent}${line}`, number: at + order });
+    for (const [piece, words] of line.split(HARD_BREAK).entries()) {
+      if (piece > 0 && words === '') continue;
+      const first = order === 0 && piece === 0;
+      const meant = piece > 0 || (asTyped && !first);
+      found.lines.push({
+        text: `${first ? prefix : indent}${words}`,
+        number: at + order,
+        ...(meant ? { begins: 'line' as const } : {}),
+      });
+    }
   }
 }
 
@@ -73,17 +85,22 @@ const gap = (found: MarkdownLines, after: number): void => {
 };
 
 function table(node: Table, source: string, found: MarkdownLines): void {
-  for (const row of node.children) {
-    const cells = row.children.map((cell) => words(cell, source, found).replaceAll('\n', ' ').trim());
-    put(cells.join('\t'), lineOf(row), found);
-  }
+  const rows = node.children.map((row) => {
+    const cells = row.children.map((cell) =>
+      words(cell, source, found)
+        .replace(/[\n\f]/g, ' ')
+        .trim(),
+    );
+    return cells.join('\t');
+  });
+  put(rows.join('\n'), lineOf(node), found, '', true);
 }
 
 /** One block as lines; `prefix` is what stands before its first line (a bullet, a number). */
 function block(node: Nodes, source: string, found: MarkdownLines, prefix: string): void {
   switch (node.type) {
     case 'heading': {
-      const text = words(node, source, found).trim();
+      const text = words(node, source, found).replaceAll(HARD_BREAK, ' ').trim();
       if (node.depth === 1 && found.title === null && text !== '') found.title = text;
       put(text, lineOf(node), found, prefix);
       break;
@@ -92,11 +109,7 @@ function block(node: Nodes, source: string, found: MarkdownLines, prefix: string
       put(words(node, source, found), lineOf(node), found, prefix);
       break;
     case 'code':
-      put(
-        node.value,
-        lineOf(node) + (/^\s/.test(raw(node, source)) || !/^[`~]/.test(raw(node, source)) ? 0 : 1),
-        found,
-      );
+      put(node.value, lineOf(node) + (/^[`~]/.test(raw(node, source)) ? 1 : 0), found, '', true);
       break;
     case 'definition':
       put(raw(node, source), lineOf(node), found, prefix);

@@ -1,37 +1,43 @@
 import { remark } from 'remark';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
-import { DomainError } from '#shared/errors.ts';
 import { draftOfLines } from './draft-text.ts';
 import { decodeText } from './encoding.ts';
 import type { DraftWarning, Importer, NotUnderstood } from './format.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { linesOf } from './lines.ts';
 import { type MarkdownRoot, markdownLines } from './markdown-lines.ts';
 
-/** The parser is thorough, not fast: this is some 700,000 words, read in a few seconds. */
-const MAX_CHARACTERS = 4_000_000;
-/** Quotes or lists nested deeper than this are no transcript, and would exhaust the parser's stack. */
+/** The parser is thorough, not fast: this is some 350,000 words, read in a few seconds. */
+const MAX_CHARACTERS = 2_000_000;
+/** Quotes or lists nested deeper than this would exhaust the parser's stack. */
 const MAX_NESTING = 100;
+/** The parser's time grows with the square of the signs within one paragraph; few have more than this. */
+const MAX_SIGNS = 1_000;
 
-const NESTED = new RegExp(String.raw`^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])[ \t]*){${MAX_NESTING}}`, 'm');
+/** A long list or table costs the parser too, though far less. */
+const LINE = 0.2;
 
-function treeOf(text: string): MarkdownRoot {
-  if (text.length > MAX_CHARACTERS) {
-    throw new DomainError('too-large', 'The Markdown file is longer than four million characters.', {
-      help: 'Split it into one file per interview.',
-    });
+const NESTED = new RegExp(String.raw`^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){${MAX_NESTING}}`, 'm');
+
+function isTooDense(text: string): boolean {
+  let signs = 0;
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') signs = 0;
+    const cells = line.match(/\|/g)?.length ?? 0;
+    signs += (line.match(/[*_[\]`<~@]|www\.|:\/\//gi)?.length ?? 0) + cells / 10 + LINE;
+    if (signs > MAX_SIGNS) return true;
   }
-  if (NESTED.test(text) || /[*_[\]`]{1000}/.test(text)) {
-    throw new DomainError('invalid', 'The Markdown file is nested too deeply to be read.', {
-      help: 'Save it as plain text (.txt).',
-    });
-  }
+  return false;
+}
+
+/** The tree of a Markdown text, or null where it is too long, too deep or too dense for the parser. */
+function treeOf(text: string): MarkdownRoot | null {
+  if (text.length > MAX_CHARACTERS || NESTED.test(text) || isTooDense(text)) return null;
   try {
     return remark().use(remarkFrontmatter, ['yaml']).use(remarkGfm).parse(text);
   } catch {
-    throw new DomainError('invalid', 'The Markdown file could not be read.', {
-      help: 'Save it as plain text (.txt).',
-    });
+    return null;
   }
 }
 
@@ -47,6 +53,19 @@ export const markdown: Importer = {
   async read(bytes, fileName) {
     const decoded = decodeText(bytes);
     const tree = treeOf(decoded.text);
+    if (tree === null) {
+      const warning = {
+        code: 'read-as-text',
+        message: 'Too long or too dense for Markdown: read as plain text, signs and all.',
+      };
+      const found = {
+        format: markdown.name,
+        fileName,
+        warnings: [...decoded.warnings, warning],
+        wrap: 'guess' as const,
+      };
+      return draftOfLines(linesOf(decoded.text), found);
+    }
     const found = markdownLines(tree, decoded.text);
     const [first] = tree.children;
     const front =
@@ -74,7 +93,7 @@ export const markdown: Importer = {
       header: front?.header ?? [],
       warnings,
       notUnderstood,
-      mayWrap: true,
+      wrap: 'always',
     });
   },
 };

@@ -9,6 +9,6 @@ export const plainText: Importer = {
   extensions: ['txt', 'text'],
   async read(bytes, fileName) {
     const { text, warnings } = decodeText(bytes);
-    return draftOfLines(linesOf(text), { format: plainText.name, fileName, warnings, mayWrap: true });
+    return draftOfLines(linesOf(text), { format: plainText.name, fileName, warnings, wrap: 'guess' });
   },
 };

@@ -47,6 +47,12 @@ const FOREIGN: readonly Foreign[] = [
     help: 'Save the transcript as .docx or plain text, one line a turn: "Name: text".',
     extensions: ['csv', 'tsv', 'xlsx', 'xls', 'xlsm', 'numbers'],
   },
+  {
+    what: 'a data file',
+    help: 'Import the transcript itself, as .docx or plain text.',
+    extensions: ['json', 'xml', 'yaml', 'yml', 'sqlite', 'db', 'throughline', 'originals'],
+    magic: ['SQLite format 3'],
+  },
   { what: 'a presentation', help: SAVE_AS_WORD, extensions: ['pptx', 'ppt', 'key'] },
   {
     what: 'a Pages document',
@@ -133,6 +139,6 @@ export function refuseForeign(bytes: Uint8Array, extension: string): void {
 
 /** Marks made of letters alone could begin a sentence ("BM", "PK", "ID3"): they need binary bytes behind them. */
 function isNoText(bytes: Uint8Array, mark: string): boolean {
-  if (mark === '%PDF' || mark === '{\\rtf') return true;
+  if (mark.length >= 4 && /^[%{S]/.test(mark)) return true;
   return bytes.subarray(0, 64).some((byte) => byte < 9 || (byte > 13 && byte < 27));
 }

@@ -1,5 +1,6 @@
 import type { SpeakerRole } from '#shared/source/source.ts';
-import type { SpokenTurn } from './cue.ts';
+import { countWords } from '#shared/span.ts';
+import type { HeardTurn } from './cue.ts';
 import type { DraftTurn, DraftWarning, SpeakerFound } from './format.ts';
 import { foldLabel, knownRole } from './label.ts';
 
@@ -7,8 +8,6 @@ import { foldLabel, knownRole } from './label.ts';
 const ASKS = 0.5;
 /** And this much more often than anybody else whose role is open. */
 const ASKS_MORE = 0.25;
-
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu;
 
 interface Talk {
   label: string;
@@ -18,7 +17,7 @@ interface Talk {
   questions: number;
 }
 
-function talkBySpeaker(turns: readonly SpokenTurn[], given: ReadonlyMap<string, SpeakerRole>): Talk[] {
+function talkBySpeaker(turns: readonly HeardTurn[], given: ReadonlyMap<string, SpeakerRole>): Talk[] {
   const talks = new Map<string, Talk>();
   for (const turn of turns) {
     if (turn.speaker === null) continue;
@@ -26,7 +25,7 @@ function talkBySpeaker(turns: readonly SpokenTurn[], given: ReadonlyMap<string, 
     const role = given.get(key) ?? knownRole(turn.speaker) ?? 'unknown';
     const talk = talks.get(key) ?? { label: turn.speaker, role, turns: 0, words: 0, questions: 0 };
     talk.turns += 1;
-    talk.words += turn.text.match(WORD)?.length ?? 0;
+    talk.words += countWords(turn.text);
     if (/[?？]/.test(turn.text)) talk.questions += 1;
     talks.set(key, talk);
   }
@@ -50,7 +49,7 @@ function guessInterviewer(talks: readonly Talk[]): Talk | null {
  * `given` are roles a person wrote into the file (front matter), by folded label.
  */
 export function assignRoles(
-  turns: readonly SpokenTurn[],
+  turns: readonly HeardTurn[],
   given: ReadonlyMap<string, SpeakerRole> = new Map(),
 ): { turns: DraftTurn[]; speakers: SpeakerFound[]; warnings: DraftWarning[] } {
   const talks = talkBySpeaker(turns, given);

@@ -1,4 +1,4 @@
-import type { SpokenTurn } from './cue.ts';
+import type { HeardTurn } from './cue.ts';
 import type { DraftWarning, NotUnderstood } from './format.ts';
 import { type HeaderLine, headerField, headerLine } from './header.ts';
 import { foldLabel, isLabelShaped, knownRole } from './label.ts';
@@ -7,7 +7,7 @@ import { type Mark, type MarkForm, markAt } from './mark.ts';
 import { leadingStamp } from './timestamp.ts';
 
 export interface Recognised {
-  turns: SpokenTurn[];
+  turns: HeardTurn[];
   header: HeaderLine[];
   warnings: DraftWarning[];
   notUnderstood: NotUnderstood[];
@@ -40,6 +40,15 @@ function countParagraphs(lines: readonly Line[]): number {
   return lines.filter((line, at) => !isBlank(line) && (!blanks || at === 0 || isBlank(lines[at - 1]))).length;
 }
 
+/** "id" of "id3": one numbered label vouches for the others. */
+const stemOf = (label: string): string | null => /^(.*\p{L}.*?)[ _-]?\d{1,4}$/u.exec(label)?.[1] ?? null;
+
+/** Where only interviewers are sure, somebody must answer: the one other name, even if it stands there once. */
+function onlyOther(strong: readonly Mark[], sure: ReadonlySet<string>): string | null {
+  const others = new Set(strong.map((mark) => foldLabel(mark.label)).filter((label) => !sure.has(label)));
+  return others.size === 1 ? ([...others][0] ?? null) : null;
+}
+
 /**
  * The marks that open turns. A label counts when it is customary ("INT") or recurs; forms that ordinary prose has too
  * (a name alone, capitals, a tab) count only where most of the document is built from them.
@@ -53,10 +62,18 @@ function acceptedMarks(lines: readonly Line[], marks: readonly Mark[]): Mark[] {
     (mark) => recurs(mark) || knownRole(mark.label) !== null || (mark.form === 'timed' && timed >= 2),
   );
   const sureLabels = new Set(sure.map((mark) => foldLabel(mark.label)));
-  const chosen =
-    sure.length === 0
-      ? []
-      : strong.filter((mark) => sureLabels.has(foldLabel(mark.label)) || mark.form === 'colon-tab');
+  const sureStems = new Set([...sureLabels].flatMap((label) => stemOf(label) ?? []));
+  const hasSureStem = (mark: Mark) => sureStems.has(stemOf(foldLabel(mark.label)) ?? '');
+  const answering = sure.every((mark) => knownRole(mark.label) === 'interviewer')
+    ? onlyOther(strong, sureLabels)
+    : null;
+  const chosen = strong.filter((mark) => {
+    const label = foldLabel(mark.label);
+    return (
+      sureLabels.has(label) ||
+      (sure.length > 0 && (mark.form === 'colon-tab' || hasSureStem(mark) || label === answering))
+    );
+  });
   if (isTranscript(lines, chosen)) return chosen;
   for (const form of ['tab', 'alone', 'capitals'] as const) {
     const ofForm = marks.filter((mark) => mark.form === form);
@@ -65,11 +82,13 @@ function acceptedMarks(lines: readonly Line[], marks: readonly Mark[]): Mark[] {
       (mark) => (counts.get(foldLabel(mark.label))?.count ?? 0) >= 2 || knownRole(mark.label) !== null,
     );
     const labels = new Set(recurring.map((mark) => foldLabel(mark.label)));
-    const withStrong = marks.filter(
-      (mark) => labels.has(foldLabel(mark.label)) && (mark.form === form || !WEAK.has(mark.form)),
+    const all = marks.filter(
+      (mark) =>
+        (mark.form === 'tab' && form === 'tab') ||
+        (labels.has(foldLabel(mark.label)) && (mark.form === form || !WEAK.has(mark.form))),
     );
-    if (labels.size >= 2 && withStrong.length >= 3 && withStrong.length >= countParagraphs(lines) * 0.4)
-      return withStrong;
+    const enough = recurring.length >= 3 && recurring.length >= countParagraphs(lines) * 0.4;
+    if (labels.size >= 2 && enough) return all;
   }
   return [];
 }
@@ -85,6 +104,9 @@ function isTranscript(lines: readonly Line[], chosen: readonly Mark[]): boolean 
   return share >= (known || timed ? 0.1 : 0.25);
 }
 
+/** Nobody writes more lines than this above an interview without a blank one. */
+const HEADER_BLOCK = 15;
+
 /**
  * Above a transcript stand lines such as "Interviewer: Mira Sandhu": labels by their looks, header by their place.
  * They are the ones in the first block when that block also has a key nobody speaks under, or when they never recur.
@@ -92,13 +114,11 @@ function isTranscript(lines: readonly Line[], chosen: readonly Mark[]): boolean 
 function withoutHeaderMarks(lines: readonly Line[], marks: readonly Mark[]): Mark[] {
   const first = lines.findIndex((line) => !isBlank(line));
   let end = first;
-  while (end < lines.length && !isBlank(lines[end])) end += 1;
+  while (end < first + HEADER_BLOCK && !isBlank(lines[end])) end += 1;
   const counts = tally(marks);
+  const marked = new Set(marks.map((mark) => mark.at));
   const block = lines.slice(first, end);
-  const hasKey = block.some((line) => {
-    const field = headerField(line.text);
-    return field !== null && !marks.some((mark) => lines[mark.at] === line);
-  });
+  const hasKey = block.some((line, at) => headerField(line.text) !== null && !marked.has(first + at));
   const others = new Set(marks.filter((mark) => mark.at >= end).map((mark) => foldLabel(mark.label)));
   return marks.filter((mark) => {
     if (mark.at >= end || mark.form !== 'colon') return true;
@@ -143,14 +163,17 @@ export function recogniseSpeakers(lines: readonly Line[], width: number | null):
   const firstAt = marks[0]?.at;
   if (firstAt === undefined) return null;
   const tallies = tally(marks);
-  const turns: SpokenTurn[] = [];
+  const turns: HeardTurn[] = [];
   const warnings: DraftWarning[] = [];
   const notUnderstood: NotUnderstood[] = [];
   for (const [order, mark] of marks.entries()) {
     const next = marks[order + 1]?.at ?? lines.length;
-    const following = lines.slice(mark.at + 1, next).flatMap((line) => withoutStamps(line.text) ?? []);
+    const following = lines.slice(mark.at + 1, next).flatMap((line) => {
+      const text = withoutStamps(line.text);
+      return text === null ? [] : [{ ...line, text }];
+    });
     const text = joinLines(
-      [mark.text, ...(mark.text === '' ? following.slice(firstFull(following)) : following)],
+      [{ text: mark.text }, ...(mark.text === '' ? following.slice(firstFull(following)) : following)],
       width,
     );
     const number = lines[mark.at]?.number ?? 0;
@@ -177,10 +200,10 @@ export function recogniseSpeakers(lines: readonly Line[], width: number | null):
   return { turns, header: header.map(headerLine), warnings, notUnderstood };
 }
 
-const firstFull = (texts: readonly string[]) =>
+const firstFull = (lines: readonly Line[]) =>
   Math.max(
     0,
-    texts.findIndex((text) => text.trim() !== ''),
+    lines.findIndex((line) => !isBlank(line)),
   );
 
 /** Names that occur once after the talk began: perhaps somebody who spoke once, and the person should look. */

@@ -6,7 +6,7 @@ import { timingOf } from './timing.ts';
 import { voicesOf } from './webvtt.ts';
 
 /** Styling that SRT files carry although the format has none: `<font …>`, `{\an8}`. */
-const STYLING = /<\/?(?:font|s)(?:\s[^>]*)?>|\{\\[^}]*\}/gi;
+const STYLING = /<\/?(?:font|s)(?:\s[^>]{0,200})?>|\{\\[^}]{0,200}\}/gi;
 
 const NUMBER = /^\s*\d{1,7}\s*$/;
 

@@ -21,27 +21,31 @@ export interface Stamp {
 }
 
 const LEADING = new RegExp(
-  String.raw`^\s*([[({<#]?)\s*(${CLOCK})(?:-\d)?(?:\s*(?:-->|→|–|—|-)\s*(${CLOCK}))?\s*([\])}>#]?)(?=\s|$|[\p{L}:])`,
+  String.raw`^([[({<#]?)\s{0,3}(${CLOCK})(?:-\d)?(?:\s*(?:-->|→|–|—|-)\s*(${CLOCK}))?\s*([\])}>#]?)(?=\s|$|[\p{L}:])`,
   'u',
 );
 
 /** A timestamp or a range of two at the beginning of a line, and what follows it. */
 export function leadingStamp(line: string): { stamp: Stamp; rest: string } | null {
-  const match = LEADING.exec(line);
+  const trimmed = line.trimStart();
+  const match = LEADING.exec(trimmed);
   if (!match) return null;
   const [all, open = '', from = '', to, close = ''] = match;
   if ((open === '') !== (close === '')) return null;
   const start = secondsOf(from);
   const end = to === undefined ? null : secondsOf(to);
   if (start === null || (to !== undefined && end === null)) return null;
-  return { stamp: { start, end, bracketed: open !== '' }, rest: line.slice(all.length).trim() };
+  return { stamp: { start, end, bracketed: open !== '' }, rest: trimmed.slice(all.length).trim() };
 }
+
+/** A name and a time; a longer line is talk that happens to end with a time. */
+const LONGEST_LABEL_LINE = 120;
 
 const TRAILING = new RegExp(String.raw`^(.*?\S)\s*([[(]?)(${CLOCK})([\])]?)\s*$`, 'u');
 
 /** A timestamp at the end of a line, and what stands before it. */
 export function trailingStamp(line: string): { stamp: Stamp; before: string } | null {
-  const match = TRAILING.exec(line);
+  const match = line.length > LONGEST_LABEL_LINE ? null : TRAILING.exec(line);
   if (!match) return null;
   const [, before = '', open = '', clock = '', close = ''] = match;
   if ((open === '') !== (close === '')) return null;

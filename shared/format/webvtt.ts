@@ -16,8 +16,8 @@ interface Parsed {
   notUnderstood: NotUnderstood[];
 }
 
-const VOICE = /<v(?:\.[^\s>]*)?\s+([^>]*)>/gi;
-const TAGS = /<\/?(?:[cbiuv]|ruby|rt|lang)(?:[.\s][^>]*)?>|<\d+:[\d:.]+>/gi;
+const VOICE = /<v(?:\.[^\s>]{0,100})?\s{1,20}([^>]{0,200})>/gi;
+const TAGS = /<\/?(?:[cbiuv]|ruby|rt|lang)(?:[.\s][^>]{0,200})?>|<\d{1,4}:[\d:.]{1,20}>/gi;
 
 /** A payload's parts by voice: `<v Ana>…</v>` names who speaks, all other tags are dropped, entities decoded. */
 export function voicesOf(payload: readonly string[]): { speaker: string | null; text: string }[] {

@@ -1,0 +1,157 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { DomainError } from '#shared/errors.ts';
+import { readDraft } from '#shared/format/format.ts';
+import { buildDocx, paragraph } from './docx-builder.ts';
+
+const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const wide = (text: string) => [...text].map((character) => `${character}\0`).join('');
+
+async function refusal(file: Uint8Array, fileName: string): Promise<DomainError> {
+  try {
+    await readDraft(file, fileName);
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+  throw new Error(`${fileName} was read`);
+}
+
+describe('what is not read is refused with the way out', () => {
+  const compound = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'.padEnd(512, '\0');
+  const cases: [string, Uint8Array, string, RegExp, RegExp][] = [
+    ['an empty file', new Uint8Array(), 'a.txt', /empty/, /save it again/],
+    [
+      'Word of the old kind',
+      latin1(`${compound}${wide('WordDocument')}`),
+      'a.doc',
+      /old kind/,
+      /save it as \.docx/,
+    ],
+    [
+      'Word of the old kind under a new name',
+      latin1(`${compound}${wide('WordDocument')}`),
+      'a.docx',
+      /old kind/,
+      /save it as \.docx/,
+    ],
+    [
+      'a document with a password',
+      latin1(`${compound}${wide('EncryptedPackage')}`),
+      'a.docx',
+      /password/,
+      /without one/,
+    ],
+    ['a PDF', latin1('%PDF-1.7\n'), 'a.pdf', /a PDF/, /\.docx/],
+    ['a PDF named as text', latin1('%PDF-1.7\n'), 'a.txt', /a PDF/, /\.docx/],
+    ['rich text', latin1('{\\rtf1 hello}'), 'a.rtf', /rich text/, /\.docx/],
+    [
+      'OpenDocument',
+      zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }),
+      'a.odt',
+      /OpenDocument/,
+      /\.docx/,
+    ],
+    ['a web page', latin1('<!DOCTYPE html><html><body>hi'), 'a.txt', /web page/, /copy the text/],
+    ['a table', latin1('a,b\n1,2\n'), 'a.csv', /table/, /\.docx/],
+    ['a picture', latin1('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), 'scan.png', /picture/, /typed/],
+    ['a recording', latin1('\0\0\0 ftypM4A \0\0\0\0'), 'talk', /recording/, /transcribed/],
+    ['an archive', zipSync({ 'a.txt': strToU8('hello') }), 'a.zip', /archive/, /Unpack/],
+    [
+      'a spreadsheet under a Word name',
+      zipSync({ 'xl/workbook.xml': strToU8('<x/>') }),
+      'a.docx',
+      /no whole Word document/,
+      /Word/,
+    ],
+    [
+      'unknown binary content',
+      latin1('\0\x01\x02\x03\x04\0\x05\x06\x07'),
+      'a.bin',
+      /not a text file/,
+      /save it as/,
+    ],
+  ];
+  for (const [what, file, fileName, message, help] of cases) {
+    it(what, async () => {
+      const error = await refusal(file, fileName);
+      expect(error.message).toMatch(message);
+      expect(error.detail.help).toMatch(help);
+    });
+  }
+});
+
+describe('a Word document that means harm is refused', () => {
+  const body = paragraph('INT:\tHello.');
+
+  it('when it unpacks to far more than it holds', async () => {
+    const bomb = zipSync(
+      { '[Content_Types].xml': strToU8('<x/>'), 'word/document.xml': new Uint8Array(40_000_000) },
+      { level: 9 },
+    );
+    expect((await refusal(bomb, 'a.docx')).code).toBe('too-large');
+  });
+
+  it('when it lies about its sizes', async () => {
+    const bomb = zipSync({ 'word/document.xml': new Uint8Array(40_000_000) }, { level: 9 });
+    const view = new DataView(bomb.buffer, bomb.byteOffset);
+    for (let at = 0; at + 46 < bomb.length; at += 1) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true);
+    }
+    expect((await refusal(bomb, 'a.docx')).code).toBe('too-large');
+  });
+
+  it('when a part does not match its checksum', async () => {
+    const file = buildDocx(body);
+    const view = new DataView(file.buffer, file.byteOffset);
+    for (let at = 0; at + 46 < file.length; at += 1) {
+      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 16, 1, true);
+    }
+    expect((await refusal(file, 'a.docx')).message).toMatch(/checksum/);
+  });
+
+  it('when its XML declares a document type', async () => {
+    const file = buildDocx('', { 'word/document.xml': '<!DOCTYPE w [<!ENTITY a "aaaa">]><w>&a;</w>' });
+    expect((await refusal(file, 'a.docx')).message).toMatch(/damaged/);
+  });
+
+  it('when its XML is nested beyond reason', async () => {
+    const file = buildDocx('<w:sdt><w:sdtContent>'.repeat(20_000));
+    expect((await refusal(file, 'a.docx')).code).toBe('invalid');
+  });
+
+  it('when it is cut short', async () => {
+    expect((await refusal(buildDocx(body).slice(0, 300), 'a.docx')).message).toMatch(
+      /no whole Word document/,
+    );
+  });
+});
+
+describe('the encodings of plain text', () => {
+  const read = async (file: Uint8Array) => (await readDraft(file, 'a.txt')).turns[0]?.text;
+
+  it('are told apart by their marks, their zeros and their validity', async () => {
+    const text = 'P: café “so”';
+    const units = (swap: boolean) =>
+      latin1(
+        [...text]
+          .map((character) => {
+            const unit = character.charCodeAt(0);
+            const pair = [String.fromCharCode(unit & 255), String.fromCharCode(unit >> 8)];
+            return (swap ? pair.reverse() : pair).join('');
+          })
+          .join(''),
+      );
+    const expected = 'café “so”';
+    expect(await read(new TextEncoder().encode(`\uFEFF${text}`))).toBe(expected);
+    expect(await read(units(false))).toBe(expected);
+    expect(await read(units(true))).toBe(expected);
+    expect(await read(latin1('P: caf\xe9 \x93so\x94'))).toBe(expected);
+  });
+
+  it('survive one damaged byte among many good ones', async () => {
+    const file = new TextEncoder().encode('P: é à ü ö ç ñ x');
+    file[file.length - 1] = 0xff;
+    expect(await read(file)).toBe('é à ü ö ç ñ \uFFFD');
+  });
+});
