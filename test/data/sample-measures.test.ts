@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readStudy } from '#server/service/facts.ts';
+import { openSample } from '#server/service/sample.ts';
 import { stateLetters } from '#shared/analysis/cell-state.ts';
 import { type Cell, cells, letters } from '#shared/analysis/cells.ts';
 import { movementOf } from '#shared/analysis/movement.ts';
@@ -10,6 +12,7 @@ import type { Stance } from '#shared/coding/coding.ts';
 import { factsOf } from '#test/support/sample-facts.ts';
 import { sampleContent } from '#test/support/sample-study.ts';
 import { SAMPLE_AREAS, sampleRows, sampleThemes } from '#test/support/sample-table.ts';
+import { testWorld } from '#test/support/world.ts';
 
 const facts = factsOf(sampleContent());
 const read = cells(facts);
@@ -242,4 +245,13 @@ it('takes the withdrawn conversation and the duplicate reading out of every coun
   ]);
   const inAugust = row('Council lets go', 'Wexcombe')[0];
   expect(inAugust && stateLetters[inAugust.voices.all]).toBe('A');
+});
+
+it('reads the same out of a real data folder as out of the files', () => {
+  const { world, who } = testWorld();
+  openSample(world, who);
+  const stored = readStudy(world.studies.open(content.study.id).db);
+  for (const { id: theme } of content.themes)
+    for (const { id: area } of content.areas)
+      expect(stored.cells.of(theme, area)).toEqual(read.of(theme, area));
 });

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { cellInputs } from '#shared/assessment/fingerprint.ts';
 import { writeFolder } from '#shared/format/study-folder/folder.ts';
 import { mayLink } from '#shared/link/link.ts';
 import { layOut } from '#shared/source/text.ts';
@@ -195,7 +197,7 @@ describe('what the team judged', () => {
       const closedOn = content.waves.find(({ id }) => id === wave)?.closedOn ?? '';
       const made =
         content.events.find(({ themes, results }) => [...themes, ...results].includes(theme))?.at ?? '';
-      const from = Date.parse(made > closedOn ? made : closedOn);
+      const from = Math.max(Date.parse(made), Date.parse(closedOn));
       expect(Date.parse(at)).toBeGreaterThan(from);
       expect(Date.parse(at) - from).toBeLessThan(8 * 24 * 3600 * 1000);
     }
@@ -212,6 +214,15 @@ describe('what the team judged', () => {
       if (asked !== 'yes') expect(rests.length).toBeGreaterThan(0);
       for (const coding of rests) expect(coding.theme).toBe(theme);
     }
+  });
+
+  it('still fits the words it was written on, but for one cell', () => {
+    const inputs = cellInputs(factsOf(content));
+    const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+    const stale = content.assessments.filter((one) => one.fingerprint !== hash(inputs(one)));
+    expect(stale.map(({ theme, text }) => `${themeOf(theme).title}: ${text}`)).toEqual([
+      'Map who does what: One page would do for the vale.',
+    ]);
   });
 
   it('gives a reason wherever a person differs from the rule', () => {

@@ -55,16 +55,15 @@ export function factsOf(content: StudyContent): Facts {
     codings: content.codings,
     passes: content.passes,
     assessments: content.assessments,
-    engagements: content.engagements.map(({ wave, state, reason, participant, day }) => {
+    engagements: content.engagements.map(({ wave, state, reason, participant }) => {
       const who = participants.find(({ id }) => id === participant);
-      return {
-        wave,
-        state,
-        reason,
-        participant,
-        area: who?.area ?? null,
-        panel: who !== undefined && isOnPanel(who, day),
-      };
+      const when = content.waves.find(({ id }) => id === wave);
+      const wasOnPanel =
+        who?.panel === true &&
+        when !== undefined &&
+        (who.panelFrom === null || who.panelFrom <= when.endsOn) &&
+        (who.panelTo === null || when.startsOn <= who.panelTo);
+      return { wave, state, reason, participant, area: who?.area ?? null, panel: wasOnPanel };
     }),
   };
 }
