@@ -1,10 +1,14 @@
 import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { matrixCommand } from './matrix.ts';
+import { quotesCommand } from './quotes.ts';
 import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
 import { studyCreate, studyList, studyOpen } from './study.ts';
+import { trajectoriesCommand } from './trajectories.ts';
 
 /** Every command, in the order the help lists them. */
 export const commands: readonly Command[] = [
@@ -13,6 +17,10 @@ export const commands: readonly Command[] = [
   studyCreate,
   studyOpen,
   importCommand,
+  matrixCommand,
+  trajectoriesCommand,
+  quotesCommand,
+  exportCommand,
   checkCommand,
   backupCommand,
   restoreCommand,

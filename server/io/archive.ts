@@ -13,6 +13,7 @@ import {
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 import { Zip, ZipDeflate } from 'fflate';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { DomainError } from '#shared/errors.ts';
@@ -80,6 +81,29 @@ export function writeArchive(target: string, entries: Iterable<ArchiveEntry>): v
   }
   closeSync(out);
   renameSync(written, target);
+}
+
+/** Packs texts into a zip, a piece at a time, so that other work runs in between. */
+export async function* zipPieces(files: ReadonlyMap<string, string>): AsyncGenerator<Uint8Array> {
+  let pieces: Uint8Array[] = [];
+  const zip = new Zip((error, piece) => {
+    if (error) throw error;
+    pieces.push(piece);
+  });
+  const taken = () => {
+    const ready = pieces;
+    pieces = [];
+    return ready;
+  };
+  for (const [name, text] of files) {
+    const deflate = new ZipDeflate(name, { level: 6 });
+    zip.add(deflate);
+    deflate.push(new TextEncoder().encode(text), true);
+    yield* taken();
+    await setImmediate();
+  }
+  zip.end();
+  yield* taken();
 }
 
 /** An archive somebody brought: its entries by name, in their order. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import {
   type Archive,
@@ -8,13 +8,13 @@ import {
   writeArchive,
 } from '#server/io/archive.ts';
 import { holdFolder, lockFiles } from '#server/io/lock.ts';
-import { projectPath } from '#server/io/project.ts';
 import { copyFile } from '#server/store/backup.ts';
 import { type FileKind, openFile } from '#server/store/open.ts';
 import { BackupManifest } from '#shared/backup/manifest.ts';
 import { DomainError } from '#shared/errors.ts';
 import { check, type Problem } from './check.ts';
 import { openDataFolder } from './data-folder.ts';
+import { programVersion } from './program.ts';
 
 const MANIFEST = 'manifest.json';
 const MANIFEST_LIMIT = 64 * 1024 * 1024;
@@ -34,11 +34,6 @@ function storeFiles(folder: string): { path: string; kind: FileKind }[] {
     ...ending('.originals', 'originals'),
   ];
 }
-
-const programVersion = (): string => {
-  const { version } = JSON.parse(readFileSync(projectPath('package.json'), 'utf8'));
-  return String(version);
-};
 
 export interface BackedUp {
   file: string;

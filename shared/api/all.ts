@@ -10,10 +10,13 @@ import type { Endpoint } from './endpoint.ts';
 import { engagementApi } from './engagement.ts';
 import { exportApi } from './export.ts';
 import { groupApi } from './group.ts';
+import { houseApi } from './house.ts';
+import { importApi } from './import.ts';
 import { journalApi } from './journal.ts';
 import { linkApi } from './link.ts';
 import { memoApi } from './memo.ts';
 import { nextStepApi } from './next-step.ts';
+import { overviewApi } from './overview.ts';
 import { participantApi } from './participant.ts';
 import { passApi } from './pass.ts';
 import { phaseApi } from './phase.ts';
@@ -38,6 +41,7 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   engagement: engagementApi,
   consent: consentApi,
   source: sourceApi,
+  import: importApi,
   search: searchApi,
   group: groupApi,
   theme: themeApi,
@@ -54,6 +58,8 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   nextStep: nextStepApi,
   quote: quoteApi,
   analysis: analysisApi,
+  overview: overviewApi,
+  house: houseApi,
   export: exportApi,
   journal: journalApi,
 };

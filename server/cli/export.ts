@@ -1,0 +1,49 @@
+import path from 'node:path';
+import { type FolderKind, writeTextFolder, writeWhole } from '#server/io/files.ts';
+import { exportStudy } from '#server/service/export.ts';
+import { ExportFormat, ExportWhat, WORKING_COPY } from '#shared/format/export.ts';
+import { tables } from '#shared/format/study-folder/tables.ts';
+import { type Command, EXIT } from './command.ts';
+import { counted } from './table.ts';
+
+const OURS = new Set([
+  'study.yaml',
+  'codebook.yaml',
+  'sources',
+  'memos',
+  ...Object.values(tables).map(({ file }) => file),
+]);
+
+/** What a study folder is known by, and what of an older one is written anew. */
+const STUDY_FOLDER: FolderKind = {
+  mark: 'study.yaml',
+  isOurs: (entry) => OURS.has(entry),
+  words: 'study folder',
+};
+
+export const exportCommand: Command = {
+  name: 'export',
+  does: `Writes a ${WORKING_COPY}: the study as a folder or as JSON, one table as CSV, its quotes as Markdown`,
+  options: {
+    study: { takes: 'S', does: 'the study, by id or title' },
+    format: { takes: 'F', does: ExportFormat.options.join(', ') },
+    what: { takes: 'W', does: `for csv: ${ExportWhat.options.join(', ')}; codings where nobody says` },
+    out: { takes: 'PATH', does: 'the file or folder to write' },
+  },
+  async run(asked) {
+    asked.needed('format');
+    const format = asked.oneOf('format', ExportFormat.options) ?? 'folder';
+    const what = asked.oneOf('what', ExportWhat.options);
+    const reference = asked.needed('study');
+    const out = path.resolve(asked.needed('out'));
+    const { content } = await asked.reading((world, who) => exportStudy(world, who, reference, format, what));
+    if (typeof content === 'string') writeWhole(out, content);
+    else writeTextFolder(out, content, STUDY_FOLDER);
+    const files = typeof content === 'string' ? 1 : content.size;
+    asked.answer(
+      { out, format, what: what ?? null, files, copy: WORKING_COPY },
+      () => `Wrote ${counted(files, 'file')} to ${out} (${WORKING_COPY}).`,
+    );
+    return EXIT.done;
+  },
+};

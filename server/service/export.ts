@@ -1,0 +1,105 @@
+import { zipPieces } from '#server/io/archive.ts';
+import { DomainError } from '#shared/errors.ts';
+import { type Table, toCsv } from '#shared/format/csv.ts';
+import { type ExportFormat, type ExportWhat, WORKING_COPY } from '#shared/format/export.ts';
+import { matrixTable, trajectoriesTable } from '#shared/format/measure-tables.ts';
+import { quotesMarkdown } from '#shared/format/quotes-markdown.ts';
+import type { StudyContent } from '#shared/format/study-folder/content.ts';
+import { codebookTable, codingsTable, memosTable, quotesTable } from '#shared/format/study-tables.ts';
+import type { QuoteView } from '#shared/quote/quote.ts';
+import { slug } from '#shared/reference.ts';
+import { matrix, trajectoriesOf } from './analysis.ts';
+import { mayRead } from './permission.ts';
+import { quotes } from './quote.ts';
+import { study } from './study.ts';
+import { studyContent, studyFolder } from './study-folder.ts';
+import type { Who, World } from './world.ts';
+
+/** Something that leaves the program: one text, or the files of a folder by their paths. */
+export interface Exported {
+  /** A name to save it under; says that nothing in it is cleared. */
+  fileName: string;
+  mediaType: string;
+  content: string | ReadonlyMap<string, string>;
+}
+
+/** What a format holds where nobody says. */
+const DEFAULT_WHAT: Partial<Record<ExportFormat, ExportWhat>> = { csv: 'codings', md: 'quotes' };
+const MEDIA_TYPE: Record<ExportFormat, string> = {
+  folder: 'application/zip',
+  csv: 'text/csv',
+  json: 'application/json',
+  md: 'text/markdown',
+};
+const ENDING: Record<ExportFormat, string> = { folder: 'zip', csv: 'csv', json: 'json', md: 'md' };
+
+/** The files of a folder as one zip, a piece at a time. */
+export const zipped = zipPieces;
+
+/** Everything of a study that travels. */
+export const studyContentOf = (world: World, who: Who, study: string): StudyContent =>
+  studyContent(mayRead(world, who, study));
+
+/** Quotes as a Markdown list for readers. */
+export const markdownOf = (quoted: readonly QuoteView[], content: StudyContent): string =>
+  quotesMarkdown(quoted, { ...content, title: content.study.title });
+
+function tableOf(world: World, who: Who, id: string, what: ExportWhat, content: StudyContent): Table {
+  switch (what) {
+    case 'codings':
+      return codingsTable(content);
+    case 'quotes':
+      return quotesTable(quotes(world, who, id), content);
+    case 'codebook':
+      return codebookTable(content);
+    case 'memos':
+      return memosTable(content);
+    case 'matrix':
+      return matrixTable(matrix(world, who, id));
+    case 'trajectories':
+      return trajectoriesTable(trajectoriesOf(world, who, id).items, content);
+  }
+}
+
+function contentOf(
+  world: World,
+  who: Who,
+  id: string,
+  format: ExportFormat,
+  what: ExportWhat | undefined,
+): Exported['content'] {
+  if (format === 'folder') return studyFolder(world, who, id);
+  const content = studyContentOf(world, who, id);
+  if (format === 'json') return `${JSON.stringify({ copy: WORKING_COPY, ...content }, null, 2)}\n`;
+  if (format === 'md') return markdownOf(quotes(world, who, id), content);
+  return toCsv(tableOf(world, who, id, what ?? 'codings', content));
+}
+
+/**
+ * A working copy of a study: its folder, all of it as JSON, one table as CSV, or its quotes as Markdown.
+ * Never holds who a participant is.
+ */
+export function exportStudy(
+  world: World,
+  who: Who,
+  reference: string,
+  format: ExportFormat,
+  asked?: ExportWhat,
+): Exported {
+  const { id } = mayRead(world, who, reference);
+  const what = asked ?? DEFAULT_WHAT[format];
+  if (asked !== undefined && (format === 'folder' || format === 'json'))
+    throw new DomainError('invalid', `${format} holds the whole study; it does not take “what”.`, {
+      field: 'what',
+      help: 'Leave it out, or take csv.',
+    });
+  if (format === 'md' && what !== 'quotes')
+    throw new DomainError('invalid', 'Markdown holds quotes only.', { field: 'what', help: 'Take csv.' });
+  const { title } = study(world, who, id);
+  const name = [slug(title) || id, what, slug(WORKING_COPY)].filter(Boolean).join('-');
+  return {
+    fileName: `${name}.${ENDING[format]}`,
+    mediaType: MEDIA_TYPE[format],
+    content: contentOf(world, who, id, format, what),
+  };
+}
