@@ -13,6 +13,9 @@ const MAX_PART_BYTES = 32 * 1024 * 1024;
 const isWanted = (name: string): boolean =>
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/.test(name);
 
+/** Some programs number the part that holds the text. */
+const BODY = /^word\/document\d*\.xml$/;
+
 const damaged = (): DomainError =>
   new DomainError('invalid', 'The Word document is damaged and could not be read.', {
     help: 'Open it in Word and save it again; Word mends most damage.',
@@ -84,8 +87,13 @@ async function linesOf(parts: ReadonlyMap<string, Uint8Array>): Promise<DocxLine
   }
 }
 
+function bodyOf(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  for (const [name, part] of parts) if (BODY.test(name)) return part;
+  return new Uint8Array();
+}
+
 function warningsOf(parts: ReadonlyMap<string, Uint8Array>, left: number, pictures: number): DraftWarning[] {
-  const body = new TextDecoder('utf-8').decode(parts.get('word/document.xml') ?? new Uint8Array());
+  const body = new TextDecoder('utf-8').decode(bodyOf(parts));
   const warnings: DraftWarning[] = [];
   if (left > 0) {
     warnings.push({
@@ -114,9 +122,7 @@ export const docx: Importer = {
   sniff: (bytes) => {
     if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
     try {
-      return zipEntries(bytes).some(
-        (entry) => entry.name === 'word/document.xml' || /^word\/document\d*\.xml$/.test(entry.name),
-      );
+      return zipEntries(bytes).some((entry) => BODY.test(entry.name));
     } catch {
       return false;
     }

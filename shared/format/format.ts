@@ -104,7 +104,7 @@ export function importerFor(bytes: Uint8Array, fileName: string): Importer {
   if (byContent) return byContent;
   const byName = importers.find((importer) => importer.extensions.includes(extension));
   if (byName === docx) {
-    throw new DomainError('invalid', 'The file is named .docx but is no whole Word document.', {
+    throw new DomainError('invalid', 'The file is named .docx but is not a Word document in one piece.', {
       help: 'Open it in Word and save it again, or copy it anew: it may have been cut short on the way.',
     });
   }

@@ -37,11 +37,13 @@ const wordsOf = (text: string): string[] =>
     .replace(/['’]/g, '')
     .match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** Sentences as they stand: up to a full stop, question or exclamation mark, or a line end. */
+/** A sentence ends in its mark, before an item of a list, or at a blank line unless the next word runs on in lower case. */
+const SENTENCE_BREAK = /(?<=[.!?…]["'”’)\]]?)\s+|\n(?=[ \t]*[-*•●–]\s)|\n\s*\n(?!\s*\p{Ll})/u;
+
 const sentencesOf = (text: string): string[] =>
   text
-    .split(/(?<=[.!?…]["'”’)\]]?)\s+|\n+/u)
-    .map((sentence) => sentence.trim())
+    .split(SENTENCE_BREAK)
+    .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => sentence !== '');
 
 /** FNV-1a over UTF-16 code units, 32 bit. */

@@ -80,6 +80,16 @@ describe('the nearest source', () => {
     expect(differences(text(original), text(original))).toEqual([]);
   });
 
+  it('sees the same sentences in a text that was wrapped, listed and parted by pages', () => {
+    const plain =
+      '- The first of them came on a Monday.\n- The second came whenever the hall was open. Nobody minded that at all.';
+    const wrapped =
+      '● The first of them came\non a Monday.\n● The second came whenever\n\nthe hall was open. Nobody minded\nthat at all.';
+    const found = nearest(fingerprint(wrapped), [{ id: 'plain', fingerprint: fingerprint(plain) }]);
+    expect(found).toEqual({ id: 'plain', sentencesShared: 3, sentencesOf: 3, containment: 1 });
+    expect(differences(plain, wrapped)).toEqual([]);
+  });
+
   it('shows what one of them lacks', () => {
     expect(differences(text(original), text(original.slice(1)))).toEqual([
       { existing: original[0], draft: null },
