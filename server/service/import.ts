@@ -19,6 +19,7 @@ import { listTurns } from '#server/store/study/text.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { SourceDraft } from '#shared/format/format.ts';
+import { proposeFromNeighbours } from '#shared/format/neighbour.ts';
 import type { StudyNames } from '#shared/format/study-names.ts';
 import { ImportId } from '#shared/ids.ts';
 import { type Import, ImportChoices, type ImportFile, type ImportPeek } from '#shared/import/import.ts';
@@ -177,6 +178,24 @@ async function readWaiting(world: World, study: OpenStudy, row: ImportRow): Prom
     setFile(db, file.id, { ...current, state: 'read', draft: JSON.stringify(stored) });
   };
   await Promise.all(waiting.map(one));
+  placeByNeighbours(study, row.id);
+}
+
+/** Proposes area and month of files from those beside them, once all are read. */
+function placeByNeighbours(study: OpenStudy, id: ImportId): void {
+  const db = study.originals();
+  const read = listFiles(db, id).flatMap((file) => {
+    const stored = file.state === 'read' ? storedDraft(file) : null;
+    return stored ? [{ file, stored }] : [];
+  });
+  const proposed = proposeFromNeighbours(
+    read.map(({ file, stored }) => ({ fileName: file.file_name, draft: stored.draft })),
+  );
+  for (const [at, { file, stored }] of read.entries()) {
+    const draft = proposed[at];
+    if (draft && draft !== stored.draft)
+      setFile(db, file.id, { ...file, draft: JSON.stringify({ ...stored, draft }) });
+  }
 }
 
 /** Starts reading what waits, once; after a restart the next look at the import starts it again. */
