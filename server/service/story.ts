@@ -42,6 +42,7 @@ export function story(world: World, who: Who, study: string, reference: string):
   const series = areas.map((one) => one.series);
   const excerpts = excerptsOf(db, reading, theme.id, () => true);
   const panel = excerpts.filter(({ voice }) => voice === 'panel');
+  const heard = new Set(panel.map(({ source }) => source));
   const isExamined = examiner(facts)(theme.id);
   return {
     theme,
@@ -61,9 +62,9 @@ export function story(world: World, who: Who, study: string, reference: string):
     counts: {
       excerpts: panel.length,
       otherExcerpts: excerpts.length - panel.length,
-      sources: new Set(panel.map(({ source }) => source)).size,
+      sources: heard.size,
       examinedSources: facts.sources.filter(
-        (source) => source.panel && source.included && isExamined(source.id),
+        ({ id, panel: isPanel, included }) => isPanel && included && (heard.has(id) || isExamined(id)),
       ).length,
     },
     areas: areas.map(({ view }) => view),

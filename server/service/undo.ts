@@ -36,8 +36,8 @@ function takeBack(tx: Tx, deeds: readonly number[], verb: string): void {
     const rev = current?.rev;
     throw builtOn(typeof rev === 'number' ? findEntry(tx.db, rev) : undefined, verb);
   }
-  for (const { table, key } of changes.filter((change) => change.before === null))
-    putRow(tx.db, table, key, null, tx.rev);
+  // Every row goes before any comes back, so that two may change places in what must be unique.
+  for (const { table, key } of changes) putRow(tx.db, table, key, null, tx.rev);
   for (const { table, key, before } of changes)
     if (before !== null) putRow(tx.db, table, key, before, tx.rev);
 }

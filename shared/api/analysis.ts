@@ -244,7 +244,7 @@ export const StoryView = z.strictObject({
   scope: Scope,
   movement: Movement,
   newness: z.enum(['new', 'newly-named', 'undetermined']).nullable(),
-  /** Passages of the panel and of others; coded of all interviews. */
+  /** Passages of the panel and of others; the panel's sources that hold it, of those looked through for it. */
   counts: z.strictObject({
     excerpts: z.int(),
     otherExcerpts: z.int(),

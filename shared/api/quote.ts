@@ -7,8 +7,8 @@ const quote = z.strictObject({ study: z.string(), quote: z.string() });
 
 export const quoteApi = {
   /**
-   * `kind`, `theme`, `area`, `wave` and `clearance` take one value or several parted by commas: any of them
-   * fits, and all facets given must. `clearance` also takes `all`, and `cleared` means with or without changes.
+   * `kind`, `theme`, `area`, `wave` and `clearance` take one value or several parted by commas: one of them must
+   * fit, of every facet given. `clearance` also takes `all`, and `cleared` means with or without changes.
    */
   list: endpoint('GET', '/api/studies/:study/quotes', {
     summary: 'The marked quotes by month, area, source and place in the text',
