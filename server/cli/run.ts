@@ -62,7 +62,8 @@ function chosen(args: readonly string[]): { command: Command; rest: string[] } {
 async function obey(args: readonly string[], terminal: Terminal): Promise<number> {
   const [first] = args;
   if (first === undefined || first === 'help' || first === '--help' || first === '-h') {
-    const about = args.slice(1);
+    const firstOption = args.findIndex((word) => word.startsWith('-'));
+    const about = args.slice(1, firstOption < 0 ? undefined : firstOption);
     terminal.out(about.length === 0 ? overview(commands) : helpOn(chosen(about).command, EVERYWHERE));
     return EXIT.done;
   }

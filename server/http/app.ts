@@ -14,6 +14,7 @@ import { mountCodingCounts } from './coding-count.ts';
 import { mountConsents } from './consent.ts';
 import { mountEngagements } from './engagement.ts';
 import { answerErrors } from './errors.ts';
+import { mountExport } from './export.ts';
 import { mountGroups } from './group.ts';
 import { mountHouse } from './house.ts';
 import { mountImports } from './import.ts';
@@ -22,6 +23,7 @@ import { mountLinks } from './link.ts';
 import { localOnly } from './local-only.ts';
 import { mountMemos } from './memo.ts';
 import { mountNextSteps } from './next-step.ts';
+import { mountOpenApi } from './openapi.ts';
 import { mountOverview } from './overview.ts';
 import { mountParticipants } from './participant.ts';
 import { mountPasses } from './pass.ts';
@@ -94,6 +96,8 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountAccount,
     mountOverview,
     mountHouse,
+    mountExport,
+    mountOpenApi,
     mountJournal(onDeed),
   ])
     mount(api, world, local);

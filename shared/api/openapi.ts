@@ -3,12 +3,32 @@ import type { Endpoint } from './endpoint.ts';
 
 type Schema = z.core.JSONSchema.BaseSchema;
 
+interface Parameter {
+  name: string;
+  in: 'path' | 'query' | 'header';
+  required: boolean;
+  description?: string;
+  schema: Schema;
+}
+
+type Content = Record<string, { schema: Schema }>;
+
+interface Operation {
+  tags: string[];
+  operationId: string;
+  summary: string;
+  parameters: Parameter[];
+  requestBody?: { required: boolean; content: Content };
+  responses: Record<string, { description: string; content: Content }>;
+}
+
 /** A description of the program's addresses that other programs read (OpenAPI 3.1). */
 export interface OpenApi {
   openapi: '3.1.0';
   info: { title: string; version: string; description: string };
   tags: { name: string }[];
-  paths: Record<string, Record<string, unknown>>;
+  /** By path, then by method in lower case. */
+  paths: Record<string, Record<string, Operation>>;
   components: { schemas: Record<string, Schema> };
 }
 
@@ -38,7 +58,7 @@ const ErrorSchema = z.strictObject({
   }),
 });
 
-const IDEMPOTENCY_KEY = {
+const IDEMPOTENCY_KEY: Parameter = {
   name: 'Idempotency-Key',
   in: 'header',
   required: false,
@@ -47,13 +67,13 @@ const IDEMPOTENCY_KEY = {
 };
 
 /** Parameters of one place; a query's types are those it is read as, and it needs what has no default. */
-function parameters(schema: z.ZodType, place: 'path' | 'query'): unknown[] {
+function parameters(schema: z.ZodType, place: 'path' | 'query'): Parameter[] {
   const needed = asJsonSchema(schema, 'input').required ?? [];
   return Object.entries(asJsonSchema(schema, 'output').properties ?? {}).map(([name, property]) => ({
     name,
     in: place,
     required: place === 'path' || needed.includes(name),
-    schema: property,
+    schema: typeof property === 'boolean' ? {} : property,
   }));
 }
 
@@ -66,7 +86,7 @@ const mayRefuse = ({ method, body, params }: Endpoint, status: string): boolean 
   return true;
 };
 
-function operation(word: string, name: string, endpoint: Endpoint): unknown {
+function operation(word: string, name: string, endpoint: Endpoint): Operation {
   const { method, summary, params, query, body, result, status, takes, answers } = endpoint;
   const isWrite = method !== 'GET';
   const bodySchema = asJsonSchema(body, 'input');

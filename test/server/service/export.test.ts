@@ -1,0 +1,105 @@
+import { unzipSync } from 'fflate';
+import Papa from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { exportStudy } from '#server/service/export.ts';
+import { addParticipant, identify } from '#server/service/participant.ts';
+import { openStudyFolder } from '#server/service/study-folder.ts';
+import { ExportFormat, ExportWhat } from '#shared/format/export.ts';
+import { sampleContent, sampleFiles } from '#test/support/sample-study.ts';
+import { testServer } from '#test/support/serve.ts';
+import { testWorld } from '#test/support/world.ts';
+
+function withSample() {
+  const made = testWorld();
+  const { id } = openStudyFolder(made.world, made.who, sampleFiles());
+  const text = (format: ExportFormat, what?: ExportWhat) => {
+    const { content } = exportStudy(made.world, made.who, id, format, what);
+    return typeof content === 'string' ? content : [...content.values()].join('\n');
+  };
+  return { ...made, id, text };
+}
+
+describe('an export', () => {
+  test.each(ExportWhat.options)('of %s as CSV has a row for each, marked as a working copy', (what) => {
+    const { world, who, id, text } = withSample();
+    const { data } = Papa.parse<Record<string, string>>(text('csv', what).trimEnd(), { header: true });
+    expect(data.length).toBeGreaterThan(3);
+    expect(new Set(data.map(({ copy }) => copy))).toEqual(new Set(['working copy, not cleared']));
+    expect(exportStudy(world, who, id, 'csv', what)).toMatchObject({
+      fileName: `holding-on-together-invented-sample-${what}-working-copy-not-cleared.csv`,
+      mediaType: 'text/csv',
+    });
+  });
+
+  test('as JSON is the whole study, and says that it is a working copy', () => {
+    const { copy, study, themes, codings, sources } = JSON.parse(withSample().text('json'));
+    expect(copy).toBe('working copy, not cleared');
+    expect(study.title).toBe('Holding on together (invented sample)');
+    const content = sampleContent();
+    expect([themes.length, codings.length, sources.length]).toEqual([
+      content.themes.length,
+      content.codings.length,
+      content.sources.length,
+    ]);
+  });
+
+  test('of quotes as Markdown says that none is cleared', () => {
+    expect(withSample().text('md')).toMatch(/^# Quotes: .+\n\n\*This is a working copy, not cleared/);
+  });
+
+  test('never holds who a participant is', () => {
+    const { world, who, id, text } = withSample();
+    addParticipant(world, who, id, { pseudonym: 'W-99', panel: false });
+    identify(world, who, id, 'W-99', {
+      name: 'Philippa Unmistakable',
+      email: 'pu@example.org',
+      note: 'cellist',
+    });
+    const everything = [
+      ...ExportFormat.options.map((format) => text(format)),
+      ...ExportWhat.options.map((what) => text('csv', what)),
+    ].join('\n');
+    expect(everything).toContain('W-99');
+    expect(everything).not.toMatch(/Unmistakable|pu@example|cellist/);
+  });
+
+  test('of what a format does not hold is refused with what to do', () => {
+    const { world, who, id } = withSample();
+    expect(() => exportStudy(world, who, id, 'json', 'memos')).toThrow('holds the whole study');
+    expect(() => exportStudy(world, who, id, 'md', 'memos')).toThrow('quotes only');
+  });
+});
+
+describe('a download', () => {
+  test('is saved under a name that says it is a working copy, and a zip of the folder is the folder', async () => {
+    const { address, folder } = await testServer();
+    const { id } = openStudyFolder(folder.world, folder.local, sampleFiles());
+    const at = `${address}/api/studies/${id}/export`;
+    const csv = await fetch(`${at}?format=csv&what=codebook`);
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(csv.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="?holding-on-together-invented-sample-codebook-working-copy-not-cleared\.csv"?$/,
+    );
+    expect([...new Uint8Array(await csv.arrayBuffer()).subarray(0, 5)]).toEqual([
+      0xef, 0xbb, 0xbf, 0x69, 0x64,
+    ]);
+    const zip = await fetch(`${at}?format=folder`);
+    expect(zip.headers.get('content-disposition')).toMatch(/not-cleared\.zip"?$/);
+    const files = unzipSync(new Uint8Array(await zip.arrayBuffer()));
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    expect(new Map(Object.entries(files).map(([name, bytes]) => [name, decoder.decode(bytes)]))).toEqual(
+      new Map([...sampleFiles()]),
+    );
+    const json = await fetch(`${at}?format=json`);
+    expect(json.headers.get('content-disposition')).toMatch(/^attachment/);
+    expect((await json.json()).copy).toBe('working copy, not cleared');
+  });
+
+  test('in a format that is none is refused', async () => {
+    const { address, folder } = await testServer();
+    const { id } = openStudyFolder(folder.world, folder.local, sampleFiles());
+    const response = await fetch(`${address}/api/studies/${id}/export?format=docx`);
+    expect(response.status).toBe(400);
+    expect((await response.json()).error).toMatchObject({ code: 'invalid', field: 'format' });
+  });
+});
