@@ -1,0 +1,15 @@
+const short = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const long = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+/** A day or a moment (ISO) as the reader's locale writes a day in little space: `12 Oct`. */
+export const shortDay = (iso: string): string => short.format(new Date(iso));
+
+/** A day or a moment (ISO) as the reader's locale writes it in a sentence: `12 October`. */
+export const longDay = (iso: string): string => long.format(new Date(iso));
+
+/** Whole seconds into a recording as a clock: `12:40`, `1:02:03`. */
+export function clock(seconds: number): string {
+  const two = (value: number) => String(value).padStart(2, '0');
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${two(minutes)}:${two(rest)}`;
+}
