@@ -29,7 +29,8 @@ export const pass = (world: World, who: Who, study: string, id: string): Pass =>
 export function addPass(world: World, who: Who, study: string, given: NewPass): Pass {
   return write(world, who, mayWrite(world, who, study), 'pass.add', (tx) => {
     const source = sourceAtHand(tx.db, given.source);
-    const themes = given.themes?.map((reference) => findTheme(tx.db, reference));
+    const named = given.themes?.map((reference) => findTheme(tx.db, reference));
+    const themes = named && [...new Map(named.map((theme) => [theme.id, theme])).values()];
     if (themes?.length === 0)
       throw new DomainError(
         'invalid',
@@ -44,7 +45,7 @@ export function addPass(world: World, who: Who, study: string, given: NewPass): 
       source: source.id,
       coder: tx.who.account.id,
       event: currentEvent(tx.db),
-      themes: themes ? [...new Set(themes.map(({ id }) => id))] : null,
+      themes: themes?.map(({ id }) => id) ?? null,
       at: tx.at,
     };
     putPass(tx.db, added);
