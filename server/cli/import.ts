@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { filesIn, type NamedFile } from '#server/io/files.ts';
+import { filesAt } from '#server/io/files.ts';
 import { area } from '#server/service/area.ts';
 import {
   cancelImport,
@@ -65,12 +65,23 @@ const nothing: Omit<Told, 'file' | 'state' | 'reason'> = {
   duplicateOf: null,
 };
 
-/** Files that can be handed in, and those that cannot even be opened. */
-function readFiles(files: readonly NamedFile[]): { given: GivenFile[]; failed: Told[] } {
+/** Files that can be handed in, and those that cannot even be opened; refuses where nothing is there at all. */
+function readFiles(paths: readonly string[]): { given: GivenFile[]; failed: Told[] } {
   const given: GivenFile[] = [];
   const failed: Told[] = [];
-  for (const { path, name } of files) {
-    const fail = (reason: string) => failed.push({ file: name, state: 'failed', reason, ...nothing });
+  const failAs = (file: string) => (reason: string) =>
+    failed.push({ file, state: 'failed', reason, ...nothing });
+  const found = paths.flatMap((path) => {
+    try {
+      return filesAt(path);
+    } catch (error) {
+      if (paths.length === 1 || !(error instanceof Error)) throw error;
+      failAs(path)(error.message);
+      return [];
+    }
+  });
+  for (const { path, name } of found) {
+    const fail = failAs(name);
     try {
       if (statSync(path).size > LARGEST_BYTES) fail('It is larger than 100 MB.');
       else given.push({ fileName: name, bytes: readFileSync(path) });
@@ -239,7 +250,7 @@ export const importCommand: Command = {
     const pattern = asked.text('pattern');
     if (pattern !== undefined) namePattern(pattern);
     asked.needed('study');
-    const { given, failed } = readFiles(filesIn(asked.words));
+    const { given, failed } = readFiles(asked.words);
     const told = [...(await asked.writing((world, who) => importFiles(asked, world, who, given))), ...failed];
     const bad = told.filter(({ state }) => state === 'failed');
     const kept = told.filter(({ state }) => state === 'kept' || state === 'would be kept');

@@ -2,6 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  process.stderr.write(`Throughline needs Node 20.19 or newer; this is ${process.versions.node}.\n`);
+  process.exit(1);
+}
+
 // `npm start`: builds what is missing or older than its sources, then serves in this very process.
 const root = path.resolve(import.meta.dirname, '..', '..');
 const built = path.join(root, 'dist', 'server', 'main.js');

@@ -34,18 +34,16 @@ export interface NamedFile {
   name: string;
 }
 
-/** The files meant by paths: each file itself, and every file in a folder and below; hidden ones are left out. */
-export function filesIn(paths: readonly string[]): NamedFile[] {
-  return paths.flatMap((given) => {
-    const whole = path.resolve(given);
-    const found = statSync(whole, { throwIfNoEntry: false });
-    if (!found) throw new DomainError('not-found', `There is nothing at ${given}.`);
-    if (!found.isDirectory()) return [{ path: whole, name: path.basename(whole) }];
-    return [...walk(whole)].map((file) => ({
-      path: file,
-      name: path.relative(path.dirname(whole), file).replaceAll(path.sep, '/'),
-    }));
-  });
+/** The files meant by a path: the file itself, or every file in the folder and below; hidden ones are left out. */
+export function filesAt(given: string): NamedFile[] {
+  const whole = path.resolve(given);
+  const found = statSync(whole, { throwIfNoEntry: false });
+  if (!found) throw new DomainError('not-found', `There is nothing at ${given}.`);
+  if (!found.isDirectory()) return [{ path: whole, name: path.basename(whole) }];
+  return [...walk(whole)].map((file) => ({
+    path: file,
+    name: path.relative(path.dirname(whole), file).replaceAll(path.sep, '/'),
+  }));
 }
 
 /** Every file of a folder as text, by its path in the folder with `/`; hidden ones are left out. */

@@ -189,6 +189,22 @@ describe('import', () => {
     expect((await cli('check')).code).toBe(0);
   });
 
+  test('goes on where one of several paths leads nowhere', async () => {
+    const { cli } = await withStudy();
+    const ran = await cli(
+      'import',
+      '/nowhere/at/all.txt',
+      papers(),
+      '--study',
+      'Two towns',
+      '--dry-run',
+      '--json',
+    );
+    expect(ran).toMatchObject({ code: 4, err: expect.stringContaining('/nowhere/at/all.txt') });
+    expect(ran.document()).toMatchObject({ kept: 2, failed: 2 });
+    expect((await cli('import', '/nowhere/at/all.txt', '--study', 'Two towns')).code).toBe(3);
+  });
+
   test('takes area, wave, kind and participant from the command line over its guesses', async () => {
     const { cli } = await withStudy();
     const file = path.join(papers(), 'north', '2020-09', 'call.txt');
