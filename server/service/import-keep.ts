@@ -1,10 +1,11 @@
-import { endImport, listFiles, setFile } from '#server/store/originals/import.ts';
+import { setImmediate } from 'node:timers/promises';
+import { endImport, type FileRow, listFiles, setFile } from '#server/store/originals/import.ts';
 import { findSourceById } from '#server/store/study/source.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import { ImportId, SourceId } from '#shared/ids.ts';
 import type { ImportFile, Kept } from '#shared/import/import.ts';
 import { review } from '#shared/import/review.ts';
-import { choicesOf, importRow, type StoredDraft, storedDraft, viewOfFile } from './import.ts';
+import { choicesOf, draftTurns, importRow, type StoredDraft, storedDraft, viewOfFile } from './import.ts';
 import { mayWrite } from './permission.ts';
 import { keepSource, type SourceDraft } from './source.ts';
 import type { OpenStudy, Who, World } from './world.ts';
@@ -28,7 +29,7 @@ function toSource(
   study: OpenStudy,
   file: ImportFile,
   stored: StoredDraft,
-  row: Parameters<typeof choicesOf>[0],
+  row: FileRow,
   sourceOfFile: ReadonlyMap<string, SourceId>,
 ): SourceDraft {
   const { draft } = stored;
@@ -54,7 +55,7 @@ function toSource(
     ),
     fileName: row.file_name,
     originalHash: row.hash,
-    turns: draft.turns.map((turn) => ({
+    turns: draftTurns(study, row.id).map((turn) => ({
       ...turn,
       role: turn.speaker === null ? turn.role : (roles.get(turn.speaker) ?? turn.role),
     })),
@@ -65,7 +66,7 @@ function toSource(
  * Keeps the ticked files of an import as sources, one transaction each and one batch to undo. Files with open
  * questions are left out unless `incomplete` is set; the answer says why each was.
  */
-export function keepImport(
+export async function keepImport(
   world: World,
   who: Who,
   reference: string,
@@ -74,7 +75,7 @@ export function keepImport(
     files: asked,
     incomplete = false,
   }: { files?: string[] | undefined; incomplete?: boolean | undefined } = {},
-): Kept {
+): Promise<Kept> {
   const study = mayWrite(world, who, reference);
   const row = importRow(study, id);
   const originals = study.originals();
@@ -112,6 +113,8 @@ export function keepImport(
     sourceOfFile.set(file.id, source);
     setFile(originals, file.id, { ...fileRow, state: 'kept', source_id: source });
     answer.kept.push({ file: file.id, fileName: file.fileName, source });
+    // Others are served between two documents.
+    await setImmediate();
   }
   if (listFiles(originals, row.id).every((file) => file.state === 'kept' || file.state === 'failed'))
     endImport(originals, row.id, world.now());

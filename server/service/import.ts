@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   deleteImport,
   type FileRow,
+  findDraftTurns,
   findFile,
   findImport,
   findOriginal,
@@ -9,6 +11,7 @@ import {
   insertImport,
   listFiles,
   putOriginal,
+  setDraftTurns,
   setFile,
 } from '#server/store/originals/import.ts';
 import { listAreas } from '#server/store/study/area.ts';
@@ -18,12 +21,12 @@ import { findSourceById } from '#server/store/study/source.ts';
 import { listTurns } from '#server/store/study/text.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import { DomainError } from '#shared/errors.ts';
-import type { SourceDraft } from '#shared/format/format.ts';
+import type { DraftTurn } from '#shared/format/format.ts';
 import { proposeFromNeighbours } from '#shared/format/neighbour.ts';
 import type { StudyNames } from '#shared/format/study-names.ts';
 import { ImportId } from '#shared/ids.ts';
 import { type Import, ImportChoices, type ImportFile, type ImportPeek } from '#shared/import/import.ts';
-import { review } from '#shared/import/review.ts';
+import { type DraftHead, review } from '#shared/import/review.ts';
 import { differences, type Fingerprint, nearest } from '#shared/source/similarity.ts';
 import { fingerprintsOf } from './near-duplicate.ts';
 import { mayWrite } from './permission.ts';
@@ -37,7 +40,7 @@ export interface GivenFile {
 
 /** What is kept beside a draft: its likeness, and what it is nearly a copy of. */
 export interface StoredDraft {
-  draft: SourceDraft;
+  draft: DraftHead;
   near: { source: string | null; file: string | null; sentencesShared: number; sentencesOf: number } | null;
 }
 
@@ -59,6 +62,10 @@ export function importRow(study: OpenStudy, reference: string): ImportRow {
 export function storedDraft(row: FileRow): StoredDraft | null {
   return row.draft === null ? null : JSON.parse(row.draft);
 }
+/** The turns of a file that was read. */
+export const draftTurns = (study: OpenStudy, file: string): DraftTurn[] =>
+  JSON.parse(findDraftTurns(study.originals(), file) ?? '[]');
+
 export const choicesOf = (row: FileRow): ImportChoices => ImportChoices.parse(JSON.parse(row.choices));
 
 const unread = { kind: null, form: null, area: null, wave: null, date: null, participant: null };
@@ -174,7 +181,8 @@ async function readWaiting(world: World, study: OpenStudy, row: ImportRow): Prom
     }
     const near = nearTo(answer.fingerprint, sources, earlier);
     earlier.push({ id: file.id, fingerprint: answer.fingerprint });
-    const stored: StoredDraft = { draft: answer.draft, near };
+    const stored: StoredDraft = { draft: answer.head, near };
+    setDraftTurns(db, file.id, answer.turns);
     setFile(db, file.id, { ...current, state: 'read', draft: JSON.stringify(stored) });
   };
   await Promise.all(waiting.map(one));
@@ -189,12 +197,15 @@ function placeByNeighbours(study: OpenStudy, id: ImportId): void {
     return stored ? [{ file, stored }] : [];
   });
   const proposed = proposeFromNeighbours(
-    read.map(({ file, stored }) => ({ fileName: file.file_name, draft: stored.draft })),
+    read.map(({ file, stored }) => ({ fileName: file.file_name, draft: { ...stored.draft, turns: [] } })),
   );
   for (const [at, { file, stored }] of read.entries()) {
-    const draft = proposed[at];
-    if (draft && draft !== stored.draft)
-      setFile(db, file.id, { ...file, draft: JSON.stringify({ ...stored, draft }) });
+    const proposals = proposed[at]?.proposals;
+    if (proposals && JSON.stringify(proposals) !== JSON.stringify(stored.draft.proposals))
+      setFile(db, file.id, {
+        ...file,
+        draft: JSON.stringify({ ...stored, draft: { ...stored.draft, proposals } }),
+      });
   }
 }
 
@@ -207,16 +218,23 @@ function startReading(world: World, study: OpenStudy, row: ImportRow): Promise<v
   return started;
 }
 
-const take = (world: World, study: OpenStudy, id: ImportId, files: readonly GivenFile[]): void => {
+/** Takes files in one by one, others served in between; a file that is cut off by a crash is simply not there. */
+async function take(
+  world: World,
+  study: OpenStudy,
+  id: ImportId,
+  files: readonly GivenFile[],
+): Promise<void> {
   const db = study.originals();
-  db.transaction(() => {
-    for (const { fileName, bytes } of files) {
+  for (const { fileName, bytes } of files) {
+    db.transaction(() => {
       const hash = world.hash(bytes);
       putOriginal(db, hash, fileName, bytes, world.now());
       insertFile(db, { id: world.newId(ImportId), importId: id, fileName, hash, size: bytes.byteLength });
-    }
-  }).immediate();
-};
+    }).immediate();
+    await setImmediate();
+  }
+}
 
 /** Takes files in for review and reads them; answers when all are read or, with `wait` off, at once. */
 export async function startImport(
@@ -234,7 +252,7 @@ export async function startImport(
     });
   const id = world.newId(ImportId);
   insertImport(study.originals(), { id, by: who.account.id, pattern, at: world.now() });
-  take(world, study, id, files);
+  await take(world, study, id, files);
   const row = importRow(study, id);
   const read = startReading(world, study, row);
   if (wait) await read;
@@ -252,7 +270,7 @@ export async function addImportFiles(
   const study = mayWrite(world, who, reference);
   const row = importRow(study, id);
   await reading.get(row.id);
-  take(world, study, row.id, files);
+  await take(world, study, row.id, files);
   const read = startReading(world, study, row);
   if (wait) await read;
   return view(study, row);
@@ -319,18 +337,20 @@ export function peekIntoImport(
   const reviewed = review(stored.draft, choicesOf(found), { waves: listWaves(study.db) });
   const roles = new Map(reviewed.speakers.map((speaker) => [speaker.label, speaker.role]));
   const near = stored.near;
-  const other = near?.file ? storedDraft(fileRow(study, row.id, near.file)) : null;
+  const said = draftTurns(study, found.id);
+  const wordsOf = (read: readonly DraftTurn[]) => read.map((turn) => turn.text).join('\n');
   const theirs = near?.source
     ? textOfSource(study, near.source)
-    : (other?.draft.turns.map((turn) => turn.text).join('\n') ?? null);
+    : near?.file
+      ? wordsOf(draftTurns(study, near.file))
+      : null;
   return {
-    turns: stored.draft.turns.slice(0, turns).map((turn) => ({
+    turns: said.slice(0, turns).map((turn) => ({
       ...turn,
       role: turn.speaker === null ? turn.role : (roles.get(turn.speaker) ?? turn.role),
     })),
     notUnderstood: stored.draft.notUnderstood,
-    differences:
-      theirs === null ? [] : differences(theirs, stored.draft.turns.map((turn) => turn.text).join('\n')),
+    differences: theirs === null ? [] : differences(theirs, wordsOf(said)),
   };
 }
 

@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { DomainError } from '#shared/errors.ts';
-import { readDraft, type SourceDraft } from '#shared/format/format.ts';
+import { readDraft } from '#shared/format/format.ts';
 import { namePattern } from '#shared/format/guess.ts';
 import type { StudyNames } from '#shared/format/study-names.ts';
+import { type DraftHead, headOf } from '#shared/import/review.ts';
 import { type Fingerprint, fingerprint } from '#shared/source/similarity.ts';
 
 /** A file to read, with the names of the study it goes to. */
@@ -14,7 +15,8 @@ export interface ReadAsk {
 }
 
 export type ReadAnswer =
-  | { draft: SourceDraft; fingerprint: Fingerprint }
+  /** `turns` is `DraftTurn[]` as JSON, as it is stored: written here, off the main thread. */
+  | { head: DraftHead; turns: string; fingerprint: Fingerprint }
   | { refusal: { message: string; help: string } };
 
 async function read({ bytes, fileName, study, pattern }: ReadAsk): Promise<ReadAnswer> {
@@ -23,7 +25,11 @@ async function read({ bytes, fileName, study, pattern }: ReadAsk): Promise<ReadA
       study,
       ...(pattern !== null && { pattern: namePattern(pattern) }),
     });
-    return { draft, fingerprint: fingerprint(draft.turns.map((turn) => turn.text).join('\n')) };
+    return {
+      head: headOf(draft),
+      turns: JSON.stringify(draft.turns),
+      fingerprint: fingerprint(draft.turns.map((turn) => turn.text).join('\n')),
+    };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     return { refusal: { message: error.message, help: error.detail.help ?? 'Nothing was kept.' } };

@@ -1,8 +1,22 @@
 import type { SourceDraft } from '../format/format.ts';
 import type { AreaId, ParticipantId, WaveId } from '../ids.ts';
 import { AreaId as AreaIdSchema, ParticipantId as ParticipantIdSchema } from '../ids.ts';
-import { type SourceKind, unknownCounts } from '../source/source.ts';
+import { type SourceKind, type SpeakerRole, unknownCounts } from '../source/source.ts';
+import { countWords } from '../span.ts';
 import type { ImportChoices, ImportFile, Open } from './import.ts';
+
+/** A draft without its words: all that a review of it looks at. */
+export type DraftHead = Omit<SourceDraft, 'turns'> & {
+  turns: number;
+  /** Words of turns that nobody is named for, by role. */
+  unlabelled: Record<SpeakerRole, number>;
+};
+
+export function headOf({ turns, ...draft }: SourceDraft): DraftHead {
+  const unlabelled = { participant: 0, interviewer: 0, unknown: 0 };
+  for (const turn of turns) if (turn.speaker === null) unlabelled[turn.role] += countWords(turn.text);
+  return { ...draft, turns: turns.length, unlabelled };
+}
 
 /** What a review needs to know of the study. */
 export interface ReviewFrame {
@@ -61,7 +75,7 @@ const ANSWERED_BY: Record<string, keyof ImportChoices> = {
 const isPlaced = (kind: SourceKind): boolean => kind !== 'reading';
 
 /** A draft with a person's choices over its guesses, and what is still open. */
-export function review(draft: SourceDraft, choices: ImportChoices, frame: ReviewFrame): DraftReview {
+export function review(draft: DraftHead, choices: ImportChoices, frame: ReviewFrame): DraftReview {
   const { proposals } = draft;
   const kind = settled(choices.kind, proposals.kind, proposals.kind.value);
   const form = settled(choices.form, proposals.form, proposals.form.value);
@@ -90,10 +104,8 @@ export function review(draft: SourceDraft, choices: ImportChoices, frame: Review
       )
     : nothing;
   const speakers = speakersOf(draft, choices, participant.value);
-  const role = new Map(speakers.map((speaker) => [speaker.label, speaker.role]));
-  const words = { participant: 0, interviewer: 0, unknown: 0 };
-  for (const turn of draft.turns)
-    words[turn.speaker === null ? turn.role : (role.get(turn.speaker) ?? turn.role)] += wordsIn(turn.text);
+  const words = { ...draft.unlabelled };
+  for (const speaker of speakers) words[speaker.role] += speaker.words;
   const asksWho = draft.warnings.some((warning) => warning.code === 'who-interviews');
   const open: Open[] = [];
   if (placed && area.value === null && choices.area === undefined) open.push('area');
@@ -110,7 +122,7 @@ export function review(draft: SourceDraft, choices: ImportChoices, frame: Review
     wave,
     date,
     participant,
-    turns: draft.turns.length,
+    turns: draft.turns,
     words: words.participant + words.interviewer + words.unknown,
     participantWords: words.participant + (unknownCounts(form.value) ? words.unknown : 0),
     speakers,
@@ -123,10 +135,8 @@ export function review(draft: SourceDraft, choices: ImportChoices, frame: Review
   };
 }
 
-const wordsIn = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
-
 /** Who every label stands for; the one voice that answers is the participant chosen for the file. */
-function speakersOf(draft: SourceDraft, choices: ImportChoices, participant: ParticipantId | null) {
+function speakersOf(draft: DraftHead, choices: ImportChoices, participant: ParticipantId | null) {
   const voices = draft.speakers.filter((speaker) => speaker.role === 'participant');
   return draft.speakers.map((speaker) => {
     const chosen = choices.speakers?.[speaker.label];

@@ -9,7 +9,7 @@ export interface ImportRow {
   ended_at: string | null;
 }
 
-/** One file of an import: its draft and a person's choices as JSON. */
+/** One file of an import: its draft without the words, and a person's choices, as JSON. */
 export interface FileRow {
   id: string;
   import_id: ImportId;
@@ -68,6 +68,14 @@ export const listFiles = (db: Db, importId: ImportId): FileRow[] =>
 
 export const findFile = (db: Db, importId: ImportId, id: string): FileRow | undefined =>
   one<FileRow>(db, `SELECT ${FILE} WHERE import_id = ? AND id = ?`, [importId, id]);
+
+/** The turns read from a file, as JSON; null where none were. */
+export const findDraftTurns = (db: Db, id: string): string | null =>
+  one<{ turns: string | null }>(db, `SELECT turns FROM import_file WHERE id = ?`, [id])?.turns ?? null;
+
+export const setDraftTurns = (db: Db, id: string, turns: string): void => {
+  run(db, `UPDATE import_file SET turns = ? WHERE id = ?`, [turns, id]);
+};
 
 export const setFile = (
   db: Db,

@@ -24,8 +24,9 @@ CREATE TABLE import_file (
   hash TEXT NOT NULL REFERENCES original (hash) ON DELETE RESTRICT,
   size INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('waiting', 'reading', 'read', 'failed', 'kept', 'skipped')),
-  -- The draft as read, what a person set over its proposals, and why it failed: JSON.
+  -- The draft as read without its words, its turns, what a person set over its proposals, and why it failed: JSON.
   draft TEXT,
+  turns TEXT,
   choices TEXT NOT NULL DEFAULT '{}',
   failure TEXT,
   source_id TEXT

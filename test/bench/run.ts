@@ -1,0 +1,26 @@
+import { cpus } from 'node:os';
+import { importRows } from './import.bench.ts';
+import type { Row } from './row.ts';
+import { serverRows } from './server.bench.ts';
+import { startRows } from './start.bench.ts';
+
+/** Every measurement by its name; `npm run bench -- import` runs one. */
+const kinds: Record<string, () => Promise<Row[]>> = {
+  server: serverRows,
+  import: importRows,
+  start: startRows,
+};
+
+const asked = process.argv.slice(2);
+process.stdout.write(
+  `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}\n\n`,
+);
+process.stdout.write('| what | data | measured | limit | ratio |\n|---|---|---|---|---|\n');
+for (const [name, rows] of Object.entries(kinds)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  for (const row of await rows())
+    process.stdout.write(
+      `| ${row.what} | ${row.data} | ${row.measured} | ${row.limit} | ${row.ratio.toFixed(2)} |\n`,
+    );
+}
+process.exit(0);
