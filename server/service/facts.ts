@@ -2,7 +2,7 @@ import type { Db } from '#server/store/database.ts';
 import { listAreas } from '#server/store/study/area.ts';
 import { listAssessments } from '#server/store/study/assessment.ts';
 import { listEvents } from '#server/store/study/codebook.ts';
-import { listCodings } from '#server/store/study/coding.ts';
+import { listCodingFacts } from '#server/store/study/coding.ts';
 import { listConsents } from '#server/store/study/consent.ts';
 import { listEngagements } from '#server/store/study/engagement.ts';
 import { listGroups } from '#server/store/study/group.ts';
@@ -90,7 +90,7 @@ export function gatherFacts(db: Db): Facts {
         informant: informantOf(source, participants),
         turns: factTurns(db, source.text, policies.unitWords),
       })),
-    codings: listCodings(db),
+    codings: listCodingFacts(db),
     passes: listPasses(db),
     assessments: listAssessments(db),
     engagements: listEngagements(db).map(({ wave, state, reason, participant }) => {

@@ -1,10 +1,9 @@
 import type { Db } from '#server/store/database.ts';
-import { listCodings } from '#server/store/study/coding.ts';
+import { type CodingFact, listCodingFacts, listCodings } from '#server/store/study/coding.ts';
 import { deleteQuote, findQuoteById, listQuotes, putQuote } from '#server/store/study/quote.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { changed } from '#shared/change.ts';
-import type { Coding } from '#shared/coding/coding.ts';
 import { DomainError } from '#shared/errors.ts';
 import { QuoteId, type SourceId } from '#shared/ids.ts';
 import {
@@ -24,10 +23,10 @@ import type { Who, World } from './world.ts';
 import { expectRev, write } from './write.ts';
 
 /** Quotes as they stand on the shelf. */
-function viewsOf(db: Db, quotes: readonly Quote[], codings: readonly Coding[]): QuoteView[] {
+function viewsOf(db: Db, quotes: readonly Quote[], codings: readonly CodingFact[]): QuoteView[] {
   const sources = new Map(listSources(db).map((source) => [source.id, source]));
   const said = speakers(db);
-  const codingsOf = new Map<SourceId, Coding[]>();
+  const codingsOf = new Map<SourceId, CodingFact[]>();
   for (const coding of codings) {
     if (coding.state !== 'accepted') continue;
     const known = codingsOf.get(coding.source);
@@ -121,7 +120,7 @@ export function quotes(world: World, who: Who, study: string, asked: QuotesAsked
   const cleared = several(asked.clearance, clearances);
   const source = idMeant(db, asked.source, findSource);
   const words = folded(asked.find ?? '').match(/\S+/gu) ?? [];
-  return viewsOf(db, listQuotes(db), listCodings(db)).filter((quote) => {
+  return viewsOf(db, listQuotes(db), listCodingFacts(db)).filter((quote) => {
     const on = quote.themes.flatMap((id) => titles.get(id) ?? []);
     if (!isIn(kinds, ...on.map(({ kind }) => kind)) || !isIn(themes, ...quote.themes)) return false;
     if (areas && (quote.area === null || !areas.has(quote.area))) return false;

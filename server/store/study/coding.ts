@@ -80,6 +80,36 @@ export function listCodings(db: Db, { source, theme, area, wave, coder }: Coding
   }).map(toCoding);
 }
 
+/** A coding without its words and its story: what measures and shelves look at. */
+export type CodingFact = Pick<
+  Coding,
+  | 'id'
+  | 'source'
+  | 'textVersion'
+  | 'start'
+  | 'end'
+  | 'theme'
+  | 'coder'
+  | 'event'
+  | 'stance'
+  | 'prompted'
+  | 'state'
+  | 'cameFrom'
+>;
+
+interface FactRow extends Omit<CodingFact, 'prompted'> {
+  prompted: number;
+}
+
+/** Every coding outside the trash, without its words, in no order. */
+export const listCodingFacts = (db: Db): CodingFact[] =>
+  all<FactRow>(
+    db,
+    `SELECT c.id, c.source_id AS source, c.text_id AS textVersion, c.start, c."end", c.theme_id AS theme,
+       c.coder_id AS coder, c.event, c.stance, c.prompted, c.state, c.came_from_id AS cameFrom
+     ${FROM} WHERE s.trashed_at IS NULL`,
+  ).map((row) => ({ ...row, prompted: row.prompted === 1 }));
+
 /** Every coding of a theme, those in trashed sources included. */
 export const listCodingsOfTheme = (db: Db, theme: ThemeId): Coding[] =>
   all<CodingRow>(db, `SELECT ${COLUMNS} FROM coding c WHERE c.theme_id = ? ORDER BY c.id`, [theme]).map(
