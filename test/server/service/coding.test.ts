@@ -13,6 +13,7 @@ import { addMemo, changeMemo, memos, removeMemo } from '#server/service/memo.ts'
 import { addPass, passes, removePass } from '#server/service/pass.ts';
 import { trashSource } from '#server/service/source.ts';
 import { changeTheme } from '#server/service/theme.ts';
+import { CodingId } from '#shared/ids.ts';
 import { ANSWERS, codedStudy, TALK } from '#test/support/coded.ts';
 import { expectUndoable } from '#test/support/study.ts';
 
@@ -173,6 +174,8 @@ describe('codings', () => {
     expectUndoable(made, () =>
       addCodings(world, who, study, { source: august, spans: [{ start: 0, end: 90 }], theme: trust }),
     );
+    const cell = { theme: trust, area: 'North', wave: '2020-08', state: 'draft' as const };
+    setAssessment(world, who, study, { ...cell, excerpts: [CodingId.parse(id)] });
     expectUndoable(made, () => removeCoding(world, who, study, id));
   });
 });
