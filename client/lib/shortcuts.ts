@@ -71,7 +71,12 @@ function isField(target: EventTarget | null): boolean {
 
 const isMenu = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[role="menu"]') !== null;
-const isDialogOpen = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+
+/** Asked before anything else hears the key: a dialog that closes on it is gone by the time the page's turn comes. */
+let isDialogOpen = false;
+function onKeyDownFirst(): void {
+  isDialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+}
 
 let firstStep: { step: string; at: number } | undefined;
 
@@ -79,7 +84,6 @@ function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || isMenu(event.target)) return;
   if (['Shift', 'Control', 'Alt', 'Meta', 'AltGraph'].includes(event.key)) return;
   const field = isField(event.target);
-  const dialog = isDialogOpen();
   const letters = areLetterKeysOn();
   const waiting =
     firstStep && event.timeStamp - firstStep.at < SECOND_KEY_WITHIN_MS ? firstStep.step : undefined;
@@ -89,7 +93,7 @@ function onKeyDown(event: KeyboardEvent): void {
     for (const shortcut of shortcuts) {
       const [first = '', second] = shortcut.keys.split(' ');
       if (field && !(shortcut.inFields && usesModifier(shortcut.keys))) continue;
-      if (dialog && !shortcut.inDialogs) continue;
+      if (isDialogOpen && !shortcut.inDialogs) continue;
       if (!letters && isOneCharacter(first) && first !== '?') continue;
       if (
         second === undefined
@@ -131,12 +135,18 @@ export function useShortcuts(heading: string, shortcuts: readonly Shortcut[]): v
         run: (event) => latest.current[at]?.run(event),
       })),
     };
-    if (registered.length === 0) addEventListener('keydown', onKeyDown);
+    if (registered.length === 0) {
+      addEventListener('keydown', onKeyDownFirst, true);
+      addEventListener('keydown', onKeyDown);
+    }
     registered = [...registered, mine];
     tell();
     return () => {
       registered = registered.filter((one) => one !== mine);
-      if (registered.length === 0) removeEventListener('keydown', onKeyDown);
+      if (registered.length === 0) {
+        removeEventListener('keydown', onKeyDownFirst, true);
+        removeEventListener('keydown', onKeyDown);
+      }
       tell();
     };
   }, [heading, shape]);

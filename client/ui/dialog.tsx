@@ -30,11 +30,11 @@ export function Dialog({ isOpen, onClose, title, subtitle, width = 480, footer, 
     >
       <Modal.Overlay className={styles.scrim} />
       <Modal.Content>
-        <Modal.Header className={styles.header}>
+        <div className={styles.header}>
           <Modal.Title className={styles.title}>{title}</Modal.Title>
           {subtitle !== undefined && <div className={styles.subtitle}>{subtitle}</div>}
           <Modal.CloseButton className={styles.close} aria-label="Close (Esc)" />
-        </Modal.Header>
+        </div>
         <Modal.Body className={styles.body}>{children}</Modal.Body>
         {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
       </Modal.Content>

@@ -1,24 +1,26 @@
-/** What decides how a shape or a word looks; read from the page and written onto the copy. */
-const LOOKS = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-dasharray',
-  'stroke-linecap',
-  'stroke-linejoin',
-  'stroke-opacity',
-  'opacity',
-  'visibility',
-  'font-family',
-  'font-size',
-  'font-style',
-  'font-weight',
-  'letter-spacing',
-  'text-anchor',
-  'dominant-baseline',
-  'text-decoration-line',
-] as const;
+/** What decides how a shape or a word looks, and what it is where nobody said; read from the page, written onto the copy. */
+const LOOKS: Record<string, string> = {
+  fill: 'rgb(0, 0, 0)',
+  'fill-opacity': '1',
+  stroke: 'none',
+  'stroke-width': '1px',
+  'stroke-dasharray': 'none',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  'stroke-opacity': '1',
+  opacity: '1',
+  visibility: 'visible',
+};
+const TEXT_LOOKS: Record<string, string> = {
+  'font-family': '',
+  'font-size': '',
+  'font-style': 'normal',
+  'font-weight': '400',
+  'letter-spacing': 'normal',
+  'text-anchor': 'start',
+  'dominant-baseline': 'auto',
+  'text-decoration-line': 'none',
+};
 /** What the reader of the picture has no use for. */
 const OF_THE_PAGE = /^(class|style|role|tabindex|data-.*|aria-.*|on.*)$/;
 const SVG = 'http://www.w3.org/2000/svg';
@@ -33,6 +35,18 @@ const namedFonts = (family: string) =>
     .map((name) => (/^[\w-]+$/.test(name) ? name : `'${name}'`))
     .join(', ');
 
+/** A mixed colour comes as `color(srgb 0.3 0.61 0.53)`, which few other programs read. */
+export const plainColour = (value: string): string =>
+  value.replace(
+    /color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.e-]+))?\)/g,
+    (_, ...parts: string[]) => {
+      const [red, green, blue] = parts.slice(0, 3).map((part) => Math.round(Number(part) * 255));
+      return parts[3] === undefined
+        ? `rgb(${red}, ${green}, ${blue})`
+        : `rgba(${red}, ${green}, ${blue}, ${parts[3]})`;
+    },
+  );
+
 function dress(original: Element, copy: Element): void {
   const style = getComputedStyle(original);
   if (style.display === 'none') {
@@ -41,13 +55,11 @@ function dress(original: Element, copy: Element): void {
   }
   for (const { name } of [...copy.attributes]) if (OF_THE_PAGE.test(name)) copy.removeAttribute(name);
   const isText = copy instanceof SVGTextContentElement;
-  const isShape = copy instanceof SVGGeometryElement;
-  if (isText || isShape)
-    for (const look of LOOKS) {
-      if (!isText && /^(font|text|letter|dominant)/.test(look)) continue;
+  if (isText || copy instanceof SVGGeometryElement)
+    for (const [look, usual] of Object.entries(isText ? { ...LOOKS, ...TEXT_LOOKS } : LOOKS)) {
       const value = style.getPropertyValue(look);
-      if (value === '' || value === 'normal' || value === 'auto') continue;
-      copy.setAttribute(look, look === 'font-family' ? namedFonts(value) : value);
+      if (value === '' || value === usual) copy.removeAttribute(look);
+      else copy.setAttribute(look, look === 'font-family' ? namedFonts(value) : plainColour(value));
     }
   // The copy's children are gone through in step with the original's, before any of them is taken away.
   const copies = [...copy.children];
