@@ -186,7 +186,7 @@ async function importFiles(
     asked.progress(isDry ? '' : 'keeping');
     const done = isDry
       ? { kept: [], skipped: [] }
-      : keepImport(world, who, id, read.id, { incomplete: true });
+      : await keepImport(world, who, id, read.id, { incomplete: true });
     const sources = new Map(done.kept.map(({ file, source }) => [file, source]));
     const reasons = new Map(done.skipped.map(({ file, reason }) => [file, reason]));
     return files.map((file) => {

@@ -62,7 +62,10 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
   });
   const api = Router();
   api.use((_request, response, next) => {
-    response.set('Cache-Control', 'no-store');
+    response.set({
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    });
     next();
   });
   api.use(express.json({ limit: '32mb' }));

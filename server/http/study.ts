@@ -1,13 +1,21 @@
-import { addStudy, changeStudy, studies, study, trashStudy } from '#server/service/study.ts';
+import {
+  addStudy,
+  changeStudy,
+  studies,
+  study,
+  trashStudy,
+  unreadableStudies,
+} from '#server/service/study.ts';
 import { page } from '#shared/api/endpoint.ts';
 import { studyApi } from '#shared/api/study.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
 
 export const mountStudies: Mount = (router, world, local) => {
-  route(router, local, studyApi.list, ({ query, who }) =>
-    page(studies(world, who, query.trashed === 'true'), query),
-  );
+  route(router, local, studyApi.list, ({ query, who }) => ({
+    ...page(studies(world, who, query.trashed === 'true'), query),
+    unreadable: unreadableStudies(world),
+  }));
   route(router, local, studyApi.get, ({ params, who }) => study(world, who, params.study));
   route(router, local, studyApi.add, ({ body, who }) => addStudy(world, who, body));
   route(router, local, studyApi.change, ({ params, body, who }) =>

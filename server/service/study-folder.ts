@@ -25,7 +25,7 @@ import { contextOf } from '#shared/coding/excerpt.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { ContentSource, StudyContent } from '#shared/format/study-folder/content.ts';
 import { readFolder, writeFolder } from '#shared/format/study-folder/folder.ts';
-import { type SourceId, StudyId, type TextId } from '#shared/ids.ts';
+import { type CodingId, type SourceId, StudyId, type TextId } from '#shared/ids.ts';
 import { textOf } from '#shared/source/text.ts';
 import type { StudyView } from '#shared/study/view.ts';
 import { mayRead } from './permission.ts';
@@ -43,6 +43,10 @@ export function studyContent({ db }: OpenStudy): StudyContent {
   const ids = new Set<string>(kept.map((source) => source.id));
   const codings = listCodings(db).filter((coding) => ids.has(coding.source));
   const codingIds = new Set<string>(codings.map((coding) => coding.id));
+  const supported = <T extends { excerpts: readonly CodingId[] }>(judgement: T): T => ({
+    ...judgement,
+    excerpts: judgement.excerpts.filter((id) => codingIds.has(id)),
+  });
   return {
     study,
     areas: listAreas(db).map(withoutRev),
@@ -80,11 +84,11 @@ export function studyContent({ db }: OpenStudy): StudyContent {
     passes: listPasses(db)
       .filter((pass) => ids.has(pass.source))
       .map(withoutRev),
-    assessments: listAssessments(db).map(withoutRev),
-    trajectories: listTrajectories(db).map(withoutRev),
-    statuses: listStatuses(db).map(withoutRev),
+    assessments: listAssessments(db).map(withoutRev).map(supported),
+    trajectories: listTrajectories(db).map(withoutRev).map(supported),
+    statuses: listStatuses(db).map(withoutRev).map(supported),
     watch: listWatches(db).map(withoutRev),
-    links: listLinks(db).map(withoutRev),
+    links: listLinks(db).map(withoutRev).map(supported),
     quotes: listQuotes(db)
       .filter((quote) => ids.has(quote.source))
       .map(({ rev: _, textVersion: _t, prefix: _p, suffix: _s, ...quote }) => quote),

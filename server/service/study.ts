@@ -15,11 +15,23 @@ import { mayRead, mayWrite } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 import { expectRev, write } from './write.ts';
 
-const open = (world: World): { id: StudyId; names: string[]; study: OpenStudy }[] =>
+/** Every study file of the folder: opened, or with the reason why not; one bad file never hides the others. */
+const opened = (world: World): { id: StudyId; study: OpenStudy | null; reason: string }[] =>
   world.studies.ids().map((id) => {
-    const study = world.studies.open(id);
-    return { id, names: [getStudy(study.db).title], study };
+    try {
+      const study = world.studies.open(id);
+      getStudy(study.db);
+      return { id, study, reason: '' };
+    } catch (error) {
+      return { id, study: null, reason: error instanceof Error ? error.message : 'It cannot be read.' };
+    }
   });
+
+const open = (world: World): { id: StudyId; names: string[]; study: OpenStudy }[] =>
+  opened(world).flatMap(({ id, study }) => (study ? [{ id, names: [getStudy(study.db).title], study }] : []));
+
+export const unreadableStudies = (world: World): { id: StudyId; reason: string }[] =>
+  opened(world).flatMap(({ id, study, reason }) => (study ? [] : [{ id, reason }]));
 
 /** The study meant by an id or a title. */
 export const findStudy = (world: World, reference: string): OpenStudy => {

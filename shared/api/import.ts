@@ -24,6 +24,7 @@ export const importApi = {
   addFiles: endpoint('POST', '/api/studies/:study/imports/:import/files', {
     summary: 'Adds files to an import under review',
     params: one,
+    takes: 'multipart/form-data',
     query: z.strictObject({ wait: z.enum(['yes', 'no']).optional() }),
     result: Import,
     status: 201,

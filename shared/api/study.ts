@@ -9,7 +9,10 @@ export const studyApi = {
   list: endpoint('GET', '/api/studies', {
     summary: 'The studies of this data folder, by title',
     query: z.strictObject({ ...paging, trashed: z.enum(['true', 'false']).optional() }),
-    result: listOf(StudySummary),
+    result: listOf(StudySummary).extend({
+      /** Study files that cannot be opened, and why: they are never passed over in silence. */
+      unreadable: z.array(z.strictObject({ id: z.string(), reason: z.string() })),
+    }),
   }),
   get: endpoint('GET', '/api/studies/:study', {
     summary: 'One study with its areas and waves',
