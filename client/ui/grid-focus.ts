@@ -22,7 +22,7 @@ function acrossBlock(at: number, step: 1 | -1, starts: readonly number[], size: 
   const start = starts[here + step];
   if (here === -1 || start === undefined) return step === 1 ? size - 1 : 0;
   const end = starts[here + step + 1] ?? size;
-  return Math.min(start + (at - (starts[here] ?? 0)), end - 1);
+  return clamp(Math.min(start + (at - (starts[here] ?? 0)), end - 1), size);
 }
 
 /** The first row of the next block, or of this one and then of the one before. */

@@ -1,0 +1,75 @@
+import { onlineManager, QueryClientProvider } from '@tanstack/react-query';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test, vi } from 'vitest';
+import { useDeed } from '#client/lib/deed.ts';
+import { newQueryClient } from '#client/lib/query-client.ts';
+import { CallError } from '#client/lib/request.ts';
+import { useSaving } from '#client/lib/saving.ts';
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+  onlineManager.setOnline(true);
+});
+
+function Deed({ send }: { send: (change: string, key: string) => Promise<string> }) {
+  const deed = useDeed({ send });
+  const saving = useSaving();
+  return (
+    <>
+      <button type="button" onClick={() => deed.run('coded')}>
+        do it
+      </button>
+      <p role="status">{saving.state === 'lost' ? `lost ${saving.waiting}` : saving.state}</p>
+      <p role="alert">{deed.error?.message}</p>
+    </>
+  );
+}
+const open = (send: (change: string, key: string) => Promise<string>) => {
+  render(
+    <QueryClientProvider client={newQueryClient()}>
+      <Deed send={send} />
+    </QueryClientProvider>,
+  );
+  return userEvent.setup();
+};
+const status = () => screen.getByRole('status').textContent;
+
+test('a deed done while the program is away is kept, and sent under the same key when it answers again', async () => {
+  // The program stays away until the test lets it answer.
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('away')));
+  const keys: string[] = [];
+  let isAway = true;
+  const user = open((change, key) => {
+    keys.push(key);
+    return isAway ? Promise.reject(new CallError('no-network', 'away', 0)) : Promise.resolve(change);
+  });
+  await user.click(screen.getByText('do it'));
+  await waitFor(() => expect(status()).toBe('lost 1'));
+  isAway = false;
+  onlineManager.setOnline(true);
+  await waitFor(() => expect(status()).toBe('saved'), { timeout: 4000 });
+  expect(keys.length).toBeGreaterThanOrEqual(2);
+  expect(new Set(keys).size).toBe(1);
+});
+
+test('two deeds have two keys', async () => {
+  const keys: string[] = [];
+  const user = open((change, key) => {
+    keys.push(key);
+    return Promise.resolve(change);
+  });
+  await user.click(screen.getByText('do it'));
+  await user.click(screen.getByText('do it'));
+  await waitFor(() => expect(new Set(keys).size).toBe(2));
+});
+
+test('a refusal is final and is said beside the button', async () => {
+  const send = vi.fn(() => Promise.reject(new CallError('conflict', 'Someone else was first.', 409)));
+  const user = open(send);
+  await user.click(screen.getByText('do it'));
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('Someone else was first.'));
+  expect(send).toHaveBeenCalledOnce();
+  expect(status()).toBe('idle');
+});
