@@ -27,7 +27,7 @@ function List() {
   );
 }
 
-const key = (keys: string, more: Partial<Shortcut> = {}) => ({
+const key = (keys: string, more: Partial<Omit<Shortcut, 'run'>> = {}) => ({
   keys,
   does: `does ${keys}`,
   run: vi.fn<() => void>(),
