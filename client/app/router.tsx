@@ -8,12 +8,14 @@ import {
   type RouteComponent,
   type StaticDataRouteOption,
 } from '@tanstack/react-router';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { meQuery } from '#client/features/account/api.ts';
 import { studiesQuery, studyQuery } from '#client/features/study/api.ts';
 import { parseSearch, stringifySearch } from '#client/lib/search-params.ts';
 import { FailurePage } from './failure-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { CodingDeskSearch } from './pages/coding-desk-search.ts';
+import { OverviewSearch } from './pages/overview-search.ts';
 import { StudyLayout } from './study-layout.tsx';
 
 declare module '@tanstack/react-router' {
@@ -47,8 +49,6 @@ const study = createRoute({
   component: StudyLayout,
 });
 
-const noSearch = z.object({});
-
 /** A screen of a study: its address below the study's, what its search may say, and its page, loaded when it is opened. */
 const page = <const Path extends string, Search extends z.ZodType<Record<string, unknown>>>(
   path: Path,
@@ -60,8 +60,14 @@ const page = <const Path extends string, Search extends z.ZodType<Record<string,
 const pages = [
   page(
     '/',
-    noSearch,
+    OverviewSearch,
     lazyRouteComponent(() => import('./pages/overview.tsx'), 'OverviewPage'),
+  ),
+  page(
+    '/sources/$source',
+    CodingDeskSearch,
+    lazyRouteComponent(() => import('./pages/coding-desk.tsx'), 'CodingDeskPage'),
+    { rail: 'folded' },
   ),
 ] as const;
 

@@ -1,12 +1,7 @@
 import { monthLabel } from '#shared/dates.ts';
+import { type Standing, standingOf } from '#shared/wave/standing.ts';
 import type { Wave } from '#shared/wave/wave.ts';
 import type { WaveNote } from './rail.tsx';
-
-type Place = WaveNote['dots'][number];
-
-/** An open wave whose first day is still to come is planned. */
-const placeOf = (wave: Wave, today: string): Place =>
-  wave.status === 'closed' ? 'closed' : wave.startsOn > today ? 'planned' : 'open';
 
 const monthOnly = (month: string) => monthLabel(month).split(' ')[0] ?? month;
 const dayAndMonth = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
@@ -14,9 +9,9 @@ const dayAndMonth = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 
 /** What the foot of the rail says of the rounds of visits: the one now open, else how they stand. */
 export function waveNote(waves: readonly Wave[], today: string): Omit<WaveNote, 'link'> | undefined {
   if (waves.length === 0) return undefined;
-  const dots = waves.map((wave) => placeOf(wave, today));
-  const count = (place: Place) => dots.filter((dot) => dot === place).length;
-  const summary = (['closed', 'open', 'planned'] satisfies Place[])
+  const dots = waves.map((wave) => standingOf(wave, today));
+  const count = (place: Standing) => dots.filter((dot) => dot === place).length;
+  const summary = (['closed', 'open', 'planned'] satisfies Standing[])
     .filter((place) => count(place) > 0)
     .map((place) => `${count(place)} ${place}`)
     .join(', ');

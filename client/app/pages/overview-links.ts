@@ -1,0 +1,62 @@
+import type { LinkProps } from '@tanstack/react-router';
+import { cellWord } from '#client/features/over-time/cell-address.ts';
+import { waveNames } from '#shared/analysis/wording.ts';
+import type { FieldworkCellView, NextItem, RecheckItem } from '#shared/api/overview.ts';
+import type { Area } from '#shared/area/area.ts';
+import type { AreaId, ThemeId, WaveId } from '#shared/ids.ts';
+import { slug } from '#shared/reference.ts';
+import type { StudyView } from '#shared/study/view.ts';
+import { deskPlace, importPlace, overTimePlace, overviewPlace, sourcesPlace } from '../places.ts';
+
+interface ThemeName {
+  id: ThemeId;
+  title: string;
+}
+
+/** Where the lines of the overview lead, and what their places are called. */
+export function overviewLinks(study: StudyView) {
+  const { id, areas, waves } = study;
+  const names = waveNames(waves);
+  const areaName = (area: AreaId) => areas.find((one) => one.id === area)?.name ?? '';
+  const waveName = (wave: WaveId) => names[waves.findIndex((one) => one.id === wave)] ?? '';
+  const month = (wave: WaveId) => waves.find((one) => one.id === wave)?.month ?? wave;
+  const evidence = (theme: ThemeName, area: AreaId, wave: WaveId): LinkProps =>
+    overTimePlace(id, {
+      cell: cellWord({ theme: theme.id, area, wave }, { themes: [theme], areas, waves }),
+    });
+  const editWord = (area: AreaId, wave: WaveId) => `${slug(areaName(area))}.${month(wave)}`;
+  return {
+    areaName,
+    waveName,
+    editWord,
+    evidence,
+    areaLink: (area: Area) => sourcesPlace(id, { area: slug(area.name) }),
+    cellLink: ({ area, wave }: FieldworkCellView) =>
+      sourcesPlace(id, { area: slug(areaName(area)), wave: month(wave) }),
+    placeOf: ({ area, wave }: NextItem) => `${areaName(area)}, ${waveName(wave)}`,
+    nextLink: (item: NextItem): LinkProps => {
+      switch (item.what) {
+        case 'transcript':
+          return importPlace(id);
+        case 'code':
+          return deskPlace(id, item.source);
+        case 'assessments':
+          return overTimePlace(id, {
+            cell: `${item.theme}.${slug(areaName(item.area))}.${month(item.wave)}`,
+          });
+        case 'interview':
+          return overviewPlace(id, { edit: editWord(item.area, item.wave) });
+      }
+    },
+    recheckPlaceOf: (item: RecheckItem) =>
+      item.what === 'stale' ? `${areaName(item.area)}, ${waveName(item.wave)}` : '',
+    recheckLink: (item: RecheckItem): LinkProps => {
+      if (item.what === 'stale') return evidence(item.theme, item.area, item.wave);
+      const [first] = item.sources;
+      return first === undefined
+        ? overTimePlace(id)
+        : deskPlace(id, first, { theme: slug(item.theme.title) || item.theme.id });
+    },
+  };
+}
+export type OverviewLinks = ReturnType<typeof overviewLinks>;

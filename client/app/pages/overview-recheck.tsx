@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { RecheckList } from '#client/features/overview/recheck-list.tsx';
+import { Button } from '#client/ui/button.tsx';
+import type { RecheckItem } from '#shared/api/overview.ts';
+import styles from './overview.module.css';
+import type { OverviewLinks } from './overview-links.ts';
+
+/** Causes shown before the rest is asked for. */
+const SHOWN = 4;
+
+interface OverviewRecheckProps {
+  /** Undefined while they are read. */
+  items: readonly RecheckItem[] | undefined;
+  links: OverviewLinks;
+}
+
+/** What must be looked at again, and why. */
+export function OverviewRecheck({ items, links }: OverviewRecheckProps) {
+  const [isWhole, setWhole] = useState(false);
+  const rest = (items?.length ?? 0) - SHOWN;
+  return (
+    <section aria-labelledby="recheck">
+      <h2 id="recheck">
+        To re-check {items && items.length > 0 && <span>{items.length} waiting</span>}
+        {rest > 0 && (
+          <span className={styles.more}>
+            <Button look="quiet" small aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+              {isWhole ? 'Fewer' : `${rest} more`}
+            </Button>
+          </span>
+        )}
+      </h2>
+      {items && (
+        <RecheckList
+          items={isWhole ? items : items.slice(0, SHOWN)}
+          placeOf={links.recheckPlaceOf}
+          itemLink={links.recheckLink}
+        />
+      )}
+    </section>
+  );
+}

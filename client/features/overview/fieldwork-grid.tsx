@@ -1,0 +1,122 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { shortDay } from '#client/lib/day.ts';
+import { useShortcuts } from '#client/lib/shortcuts.ts';
+import { useGridFocus } from '#client/ui/grid-focus.ts';
+import { TipArea } from '#client/ui/tip-area.tsx';
+import type { FieldworkCellView } from '#shared/api/overview.ts';
+import type { Area } from '#shared/area/area.ts';
+import { monthLabel } from '#shared/dates.ts';
+import { standingOf } from '#shared/wave/standing.ts';
+import type { Wave } from '#shared/wave/wave.ts';
+import styles from './fieldwork.module.css';
+import { FieldworkCell } from './fieldwork-cell.tsx';
+import { shortMonths } from './short-months.ts';
+
+declare module 'react' {
+  interface CSSProperties {
+    '--waves'?: number;
+  }
+}
+
+interface FieldworkGridProps {
+  areas: readonly Area[];
+  waves: readonly Wave[];
+  /** Undefined while they are read: the frame stands already. */
+  cells: readonly FieldworkCellView[] | undefined;
+  absenceWords: number;
+  today: string;
+  areaLink: (area: Area) => LinkProps;
+  cellLink: (cell: FieldworkCellView) => LinkProps;
+  onEdit: (cell: FieldworkCellView) => void;
+  /** What is open over a cell; `close` gives the focus back to it. */
+  editorOf: (cell: FieldworkCellView, close: () => void) => ReactNode;
+}
+
+/** The fieldwork as areas × months. One tab stop, arrows inside; E edits the interview of a cell. */
+export function FieldworkGrid(props: FieldworkGridProps) {
+  const { areas, waves, cells, absenceWords, today, areaLink, cellLink, onEdit, editorOf } = props;
+  const open = Math.max(
+    0,
+    waves.findIndex((wave) => standingOf(wave, today) === 'open'),
+  );
+  const grid = useGridFocus({ rows: areas.length, columns: waves.length + 1 }, { row: 0, column: open + 1 });
+  const at = (row: number, column: number) =>
+    cells?.find(({ area, wave }) => area === areas[row]?.id && wave === waves[column]?.id);
+  useShortcuts('Fieldwork', [
+    {
+      keys: 'e',
+      does: 'Edit the interview of the chosen cell',
+      run: () => {
+        const cell = at(grid.active.row, grid.active.column - 1);
+        if (cell && document.activeElement?.hasAttribute('data-row')) onEdit(cell);
+      },
+    },
+  ]);
+  const months = shortMonths(waves);
+  return (
+    <TipArea className={`scroll ${styles.scroll}`}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the table is the grid; arrows move inside.
+        role="grid"
+        aria-label="Fieldwork by area and month"
+        className={styles.grid}
+        style={{ '--waves': waves.length }}
+        {...grid.gridProps}
+      >
+        <thead>
+          <tr>
+            <td />
+            {waves.map((wave, column) => {
+              const standing = standingOf(wave, today);
+              return (
+                <th key={wave.id} scope="col" data-standing={standing}>
+                  <b>{months[column]}</b>
+                  <span>{standing === 'open' ? `open to ${shortDay(wave.endsOn)}` : standing}</span>
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {areas.map((area, row) => (
+            <tr key={area.id}>
+              <th scope="row">
+                <Link
+                  {...areaLink(area)}
+                  {...grid.cellProps({ row, column: 0 })}
+                  className={styles.area}
+                  data-tip={area.name.length > 22 ? area.name : undefined}
+                >
+                  {area.name}
+                </Link>
+                {area.character !== '' && <span>{area.character}</span>}
+                {area.seat !== '' && <span>{area.seat}</span>}
+              </th>
+              {waves.map((wave, column) => {
+                const cell = at(row, column);
+                const isOpenWave = standingOf(wave, today) === 'open';
+                if (!cell) return <td key={wave.id} data-open={isOpenWave || undefined} />;
+                const hasSources = cell.source !== null || cell.others.length > 0;
+                return (
+                  <FieldworkCell
+                    key={wave.id}
+                    cell={cell}
+                    area={area.name}
+                    month={monthLabel(wave.month)}
+                    absenceWords={absenceWords}
+                    isOpenWave={isOpenWave}
+                    link={hasSources ? cellLink(cell) : undefined}
+                    onEdit={() => onEdit(cell)}
+                    focusProps={grid.cellProps({ row, column: column + 1 })}
+                    editor={editorOf(cell, () => grid.focus({ row, column: column + 1 }))}
+                  />
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </TipArea>
+  );
+}

@@ -1,0 +1,33 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '#client/lib/call.ts';
+import { consentApi } from '#shared/api/consent.ts';
+import { engagementApi } from '#shared/api/engagement.ts';
+import { participantApi } from '#shared/api/participant.ts';
+
+export const participantsQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'participants'],
+    queryFn: async ({ signal }) => (await call(participantApi.list, { params: { study }, signal })).items,
+  });
+
+/** What became of every interview. */
+export const engagementsQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'engagements'],
+    queryFn: async ({ signal }) => (await call(engagementApi.list, { params: { study }, signal })).items,
+  });
+
+/** Every answer to a question of consent, oldest first. */
+export const consentsQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'consents'],
+    queryFn: async ({ signal }) => (await call(consentApi.list, { params: { study }, signal })).items,
+  });
+
+/** Who a participant is: asked for only where somebody opens it, and not kept once it is closed. */
+export const identityQuery = (study: string, participant: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'identity', participant],
+    queryFn: ({ signal }) => call(participantApi.identity, { params: { study, participant }, signal }),
+    gcTime: 0,
+  });
