@@ -1,0 +1,41 @@
+import { siblingsOf } from './frame.ts';
+import type { Theme } from './theme.ts';
+
+export type Direction = 'up' | 'down' | 'in' | 'out';
+
+/** Where a theme goes: its place among its siblings from 0, and its new parent where it gets another. */
+export interface Step {
+  parent?: Theme['parent'];
+  position?: number;
+}
+
+/**
+ * One step of a theme within the frame: before or behind the next shown sibling, under the one before it, or
+ * out from under its parent. Undefined where there is nowhere to go; a sub-theme holds no further ones.
+ */
+export function stepOf(
+  themes: readonly Theme[],
+  theme: Theme,
+  direction: Direction,
+  isShown: (theme: Theme) => boolean = () => true,
+): Step | undefined {
+  const others = siblingsOf(themes, theme).filter(({ id }) => id !== theme.id);
+  const all = siblingsOf(themes, theme);
+  const at = all.findIndex(({ id }) => id === theme.id);
+  const before = all.slice(0, at).findLast(isShown);
+  const behind = all.slice(at + 1).find(isShown);
+  switch (direction) {
+    case 'up':
+      return before && { position: others.indexOf(before) };
+    case 'down':
+      return behind && { position: others.indexOf(behind) + 1 };
+    case 'in': {
+      const holds = themes.some(({ parent }) => parent === theme.id);
+      return before && theme.parent === null && !holds && !before.retired ? { parent: before.id } : undefined;
+    }
+    case 'out': {
+      const parent = themes.find(({ id }) => id === theme.parent);
+      return parent && { parent: parent.parent, position: siblingsOf(themes, parent).indexOf(parent) + 1 };
+    }
+  }
+}
