@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BulkCoding, Coding, CodingChanges, NewCoding } from '../coding/coding.ts';
+import { AreaId, ThemeId, WaveId } from '../ids.ts';
 import { endpoint, listOf, paging, seen } from './endpoint.ts';
 
 const study = z.strictObject({ study: z.string() });
@@ -18,6 +19,22 @@ export const codingApi = {
       coder: z.string().optional(),
     }),
     result: listOf(Coding),
+  }),
+  counts: endpoint('GET', '/api/studies/:study/codings/counts', {
+    summary:
+      'How often each theme is coded, by area and wave; those of trashed sources and of one source named are left out',
+    params: study,
+    query: z.strictObject({ without: z.string().optional() }),
+    result: z.strictObject({
+      items: z.array(
+        z.strictObject({
+          theme: ThemeId,
+          area: AreaId.nullable(),
+          wave: WaveId.nullable(),
+          codings: z.int(),
+        }),
+      ),
+    }),
   }),
   get: endpoint('GET', '/api/studies/:study/codings/:coding', {
     summary: 'One coding',
