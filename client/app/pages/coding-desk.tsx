@@ -1,0 +1,46 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { meQuery } from '#client/features/account/api.ts';
+import { neighboursQuery, sourceQuery } from '#client/features/coding/api.ts';
+import { CodingDesk } from '#client/features/coding/coding-desk.tsx';
+import { WordsMemo } from '#client/features/memo/words-memo.tsx';
+
+const from = '/studies/$study/sources/$source';
+
+/** The coding desk of one source, with the way to its neighbours. */
+export function CodingDeskPage() {
+  const { study, source } = useParams({ from });
+  const view = useSearch({ from });
+  const navigate = useNavigate({ from });
+  const { data: me } = useSuspenseQuery(meQuery);
+  const { data: about } = useSuspenseQuery(sourceQuery(study, source));
+  const neighbours = useQuery(neighboursQuery(study)).data ?? [];
+  const at = neighbours.findIndex(({ id }) => id === about.id);
+  const to = (place: number) => {
+    const other = at === -1 ? undefined : neighbours[place];
+    return (
+      other &&
+      (() =>
+        void navigate({
+          params: { study, source: other.id },
+          search: ({ coders, filter, open, panel }) => ({ coders, filter, open, panel }),
+        }))
+    );
+  };
+  return (
+    <>
+      <title>{`${about.title} · Throughline`}</title>
+      <CodingDesk
+        key={about.id}
+        study={study}
+        source={source}
+        me={me}
+        view={view}
+        onView={(change) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })}
+        before={at > 0 ? to(at - 1) : undefined}
+        next={to(at + 1)}
+        memo={(words) => <WordsMemo study={study} source={about.id} {...words} />}
+      />
+    </>
+  );
+}

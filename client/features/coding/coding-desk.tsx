@@ -1,0 +1,259 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Button } from '#client/ui/button.tsx';
+import { ErrorNote } from '#client/ui/error-note.tsx';
+import type { Account } from '#shared/account/account.ts';
+import type { Coder } from '#shared/coding/coder.ts';
+import type { Span } from '#shared/span.ts';
+import type { Theme } from '#shared/theme/theme.ts';
+import styles from './desk.module.css';
+import { DeskHeader } from './desk-header.tsx';
+import { codingAt, light } from './lit.ts';
+import { Margin } from './margin.tsx';
+import { PassBar } from './pass-bar.tsx';
+import { PassQuestion } from './pass-question.tsx';
+import { Picker } from './picker.tsx';
+import { pickerPlace } from './picker-place.ts';
+import { ThemePane } from './theme-pane.tsx';
+import { Transcript } from './transcript.tsx';
+import type { Place } from './use-address.ts';
+import { useCreate } from './use-create.ts';
+import { useDesk } from './use-desk.ts';
+import { useDeskBook } from './use-desk-book.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
+import { useDeskWay } from './use-desk-way.ts';
+import { usePass } from './use-pass.ts';
+import { useQuoteMark } from './use-quote-mark.ts';
+import { useRecent } from './use-recent.ts';
+import { WhichDialog } from './which-dialog.tsx';
+import { WordsPanel } from './words-panel.tsx';
+
+/** What of the desk's view the address carries. */
+export interface DeskView extends Place {
+  coders?: 'mine' | undefined;
+  filter?: string | undefined;
+  /** Only themes still to look for. */
+  open?: boolean | undefined;
+  panel?: 'closed' | undefined;
+}
+
+interface CodingDeskProps {
+  study: string;
+  source: string;
+  me: Account;
+  view: DeskView;
+  onView: (change: DeskView) => void;
+  before: (() => void) | undefined;
+  next: (() => void) | undefined;
+  /** The memo on some words. */
+  memo: (about: { place: Span; asked: number; coders: readonly Coder[]; onLeave: () => void }) => ReactNode;
+}
+
+/** The coding desk: themes at the left, the words with their margin, what is said of the selected ones at the right. */
+export function CodingDesk({ study, source, me, view, onView, before, next, memo }: CodingDeskProps) {
+  const book = useDeskBook(study, source, me.id, view.coders === 'mine');
+  const [named, setNamed] = useState(view.coding);
+  const noting = useRef<(coding: string | undefined) => void>(() => undefined);
+  const onName = useCallback((coding: string | undefined) => noting.current(coding), []);
+  const openPanel = () => view.panel === 'closed' && onView({ panel: undefined });
+  const recent = useRecent(study, () => latestThemes(book));
+  const desk = useDesk({ study, me, book, recent, named, onName, onOpenPanel: openPanel });
+  const way = useDeskWay({ book, desk, place: view, write: onView, name: setNamed });
+  noting.current = way.nameAndNote;
+  const { reading, spans, on } = desk;
+  const quote = useQuoteMark(study, book.source.id, spans);
+  const pass = usePass(study, book.source.id, book.looked);
+  const created = useCreate(study, desk.apply);
+  const [picker, setPicker] = useState<ReturnType<typeof pickerPlace>>();
+  const [memoAsked, setMemoAsked] = useState(0);
+  const [isReading, setReading] = useState(false);
+  const filter = useRef<HTMLInputElement>(null);
+
+  const pick = () => {
+    if (desk.isQuestion) desk.refuseQuestion();
+    else if (reading.frame && reading.reader) setPicker(pickerPlace(reading.frame, reading.reader));
+  };
+  const closePicker = () => {
+    setPicker(undefined);
+    reading.resume();
+  };
+  const applyTheme = (theme: Theme) => {
+    reading.resume();
+    desk.apply(theme);
+  };
+  const isPanelOpen = view.panel !== 'closed';
+  useDeskKeys({
+    desk,
+    pick,
+    applyRecent: (place) => {
+      const theme = book.themeOf.get(recent.themes[place]?.theme ?? '');
+      if (theme && !theme.retired) desk.apply(theme);
+    },
+    pinRecent: recent.pin,
+    memo: () => {
+      openPanel();
+      setMemoAsked((count) => count + 1);
+    },
+    quote: quote.toggle,
+    toTurn: way.toTurn,
+    toCoding: way.toCoding,
+    openPanel: isReading
+      ? () => {
+          openPanel();
+          if (on[0]) desk.choose(on[0].id);
+        }
+      : undefined,
+    closePanel: isPanelOpen ? () => onView({ panel: 'closed' }) : undefined,
+    filter: () => filter.current?.focus(),
+    completePass: pass.mark,
+  });
+
+  // What the caret stands in is lit like what is pointed at.
+  const lit = desk.chosen?.id ?? null;
+  useEffect(() => light(reading.frame, lit), [reading.frame, lit]);
+  const onThese = useMemo(() => new Set<string>(on.map(({ theme }) => theme)), [on]);
+  const initials = useMemo(
+    () =>
+      new Set(book.shown.map(({ coder }) => coder)).size > 1
+        ? new Map<string, string>(book.coders.map(({ id, initials: letters }) => [id, letters]))
+        : undefined,
+    [book.shown, book.coders],
+  );
+  const onChoose = useCallback((id: string) => desk.choose(id), [desk.choose]);
+  const error = desk.error ?? created.error ?? quote.error ?? pass.error;
+  return (
+    <div className={styles.desk} data-panel={isPanelOpen ? 'open' : 'closed'}>
+      <ThemePane
+        book={book}
+        recent={recent}
+        on={onThese}
+        filter={view.filter ?? ''}
+        isOnlyOpen={view.open === true}
+        onFilter={(words) => onView({ filter: words === '' ? undefined : words })}
+        onAll={() => onView({ open: undefined })}
+        onUse={applyTheme}
+        onLeave={reading.resume}
+        filterRef={filter}
+      />
+      <section className={styles.middle} aria-label="Transcript and codings">
+        <DeskHeader
+          source={book.source}
+          frame={reading.frame}
+          reader={reading.reader}
+          coders={book.coders}
+          onlyMine={view.coders === 'mine'}
+          onOnlyMine={(onlyMine) => onView({ coders: onlyMine ? 'mine' : undefined })}
+          before={before}
+          next={next}
+        />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: pointing lights what focus and keys light too. */}
+        <div
+          ref={reading.setFrame}
+          className={styles.read}
+          onPointerOver={(event) => light(reading.frame, codingAt(event.target) ?? lit)}
+          onPointerLeave={() => light(reading.frame, lit)}
+          onFocus={(event) => setReading(event.target === reading.reader)}
+          onBlur={() => setReading(false)}
+          onContextMenu={(event) => {
+            if (!reading.reader?.contains(event.target as Node) || spans.length === 0) return;
+            event.preventDefault();
+            pick();
+          }}
+        >
+          <Transcript turns={book.turns} ref={reading.setReader} />
+          <Margin
+            reader={reading.reader}
+            frame={reading.frame}
+            drawn={book.drawn}
+            codings={book.codingOf}
+            themes={book.themeOf}
+            initials={initials}
+            chosen={desk.chosen?.id}
+            onChoose={onChoose}
+          />
+          {book.shown.length === 0 && <p className={styles.none}>Select words and press C</p>}
+          {picker && (
+            <Picker
+              themes={book.looked.themes}
+              alreadyHere={
+                new Set(
+                  on
+                    .filter((one) => spans.some(({ start, end }) => start === one.start && end === one.end))
+                    .map(({ theme }) => theme),
+                )
+              }
+              kind={created.kind}
+              place={picker}
+              onApply={(theme) => {
+                closePicker();
+                desk.apply(theme);
+              }}
+              onCreate={(title, kind) => {
+                closePicker();
+                created.create(title, kind);
+              }}
+              onClose={closePicker}
+            />
+          )}
+        </div>
+        {error && (
+          <div className={styles.error}>
+            <ErrorNote what={error.message} help={error.help}>
+              <Button
+                small
+                onClick={() => {
+                  desk.forgetError();
+                  created.forgetError();
+                  quote.forgetError();
+                  pass.forgetError();
+                }}
+              >
+                Close
+              </Button>
+            </ErrorNote>
+          </div>
+        )}
+        <PassBar
+          looked={book.looked}
+          isKnown={book.isLookedKnown}
+          isBusy={pass.isBusy}
+          onComplete={pass.mark}
+        />
+      </section>
+      {isPanelOpen && (
+        <WordsPanel
+          book={book}
+          desk={desk}
+          quote={quote}
+          memo={
+            desk.place &&
+            memo({ place: desk.place, asked: memoAsked, coders: book.coders, onLeave: reading.resume })
+          }
+          onAdd={pick}
+          onClose={() => onView({ panel: 'closed' })}
+        />
+      )}
+      <WhichDialog
+        asked={desk.asked}
+        themeOf={book.themeOf}
+        onAnswer={desk.answer}
+        onClose={desk.forgetAsked}
+      />
+      <PassQuestion
+        isOpen={pass.isAsking}
+        looked={book.looked}
+        onClose={pass.closeQuestion}
+        onLook={() => {
+          pass.closeQuestion();
+          onView({ open: true });
+        }}
+        onComplete={pass.complete}
+      />
+    </div>
+  );
+}
+
+/** The themes used last in this source, to begin the digits with. */
+function latestThemes({ shown }: ReturnType<typeof useDeskBook>): string[] {
+  const latest = [...shown].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  return [...new Set(latest.map(({ theme }) => theme))].slice(0, 5);
+}

@@ -1,0 +1,70 @@
+import { Button } from '#client/ui/button.tsx';
+import { IconButton } from '#client/ui/icon-button.tsx';
+import { Menu } from '#client/ui/menu.tsx';
+import type { Coder } from '#shared/coding/coder.ts';
+import type { SourceForm, SourceView } from '#shared/source/source.ts';
+import styles from './desk.module.css';
+import { useSeenTurns } from './use-seen-turns.ts';
+
+interface DeskHeaderProps {
+  source: SourceView;
+  frame: HTMLElement | null;
+  reader: HTMLElement | null;
+  coders: readonly Coder[];
+  onlyMine: boolean;
+  onOnlyMine: (onlyMine: boolean) => void;
+  before: (() => void) | undefined;
+  next: (() => void) | undefined;
+}
+
+const FORMS: Record<SourceForm, string> = {
+  transcript: 'full transcript',
+  'full-notes': 'full notes',
+  summary: 'summary',
+  structured: 'structured notes',
+};
+const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const number = new Intl.NumberFormat();
+
+/** What this source is, which of its turns are seen, whose codings are shown, and the way to its neighbours. */
+export function DeskHeader(props: DeskHeaderProps) {
+  const { source, coders, onlyMine, onOnlyMine, before, next } = props;
+  const seen = useSeenTurns(props.frame, props.reader);
+  const kind = source.kind.replace('-', ' ');
+  const whole = coders.length === 2 ? 'Both coders' : 'All coders';
+  return (
+    <header className={styles.header}>
+      <div className={styles.about}>
+        <h1 tabIndex={-1} title={source.title}>
+          {source.title}
+        </h1>
+        <p>
+          {kind.charAt(0).toUpperCase() + kind.slice(1)}, {FORMS[source.form]}
+          {source.conductedOn !== null && ` · held ${day.format(new Date(source.conductedOn))}`}
+          {` · ${number.format(source.words)} words`}
+          {seen && ` · turns ${seen.first}–${seen.last} of ${source.turns.length}`}
+        </p>
+      </div>
+      <div className={styles.tools}>
+        {coders.length > 1 && (
+          <Menu
+            align="end"
+            trigger={
+              <Button look="quiet" small opens>
+                {onlyMine ? 'Only mine' : whole}
+              </Button>
+            }
+            groups={[
+              [
+                { label: whole, isCurrent: !onlyMine, onSelect: () => onOnlyMine(false) },
+                { label: 'Only mine', isCurrent: onlyMine, onSelect: () => onOnlyMine(true) },
+              ],
+            ]}
+          />
+        )}
+        <IconButton icon="left" label="Previous source" disabled={!before} onClick={before} />
+        <IconButton icon="right" label="Next source" disabled={!next} onClick={next} />
+      </div>
+    </header>
+  );
+}

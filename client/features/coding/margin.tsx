@@ -1,0 +1,129 @@
+import { memo, useEffect, useState } from 'react';
+import { KindShape } from '#client/ui/kind-shape.tsx';
+import { Menu } from '#client/ui/menu.tsx';
+import type { Coding } from '#shared/coding/coding.ts';
+import type { Drawn } from '#shared/coding/overlap.ts';
+import type { Theme } from '#shared/theme/theme.ts';
+import styles from './margin.module.css';
+import { useMargin } from './use-margin.ts';
+
+interface MarginProps {
+  reader: HTMLElement | null;
+  frame: HTMLElement | null;
+  drawn: readonly Drawn[];
+  codings: ReadonlyMap<string, Coding>;
+  themes: ReadonlyMap<string, Theme>;
+  /** Initials by coder, where more than one is shown. */
+  initials: ReadonlyMap<string, string> | undefined;
+  chosen: string | undefined;
+  onChoose: (coding: string) => void;
+}
+
+const LANE_STEP = 7;
+const FIRST_LANE = 4;
+/** Labels begin here; lanes that would reach further share the last place. */
+const LABELS_AT = 30;
+const LAST_LANE = Math.floor((LABELS_AT - 6 - FIRST_LANE) / LANE_STEP);
+/** Drawn above and below what is seen. */
+const BEYOND = 800;
+
+/** Which part of the text is seen, in steps, so that scrolling seldom draws anew. */
+function useSeen(frame: HTMLElement | null): { from: number; to: number } {
+  const [step, setStep] = useState({ at: 0, height: 0 });
+  useEffect(() => {
+    if (!frame) return;
+    const look = () => {
+      const at = Math.floor(frame.scrollTop / (BEYOND / 2));
+      const height = frame.clientHeight;
+      setStep((before) => (before.at === at && before.height === height ? before : { at, height }));
+    };
+    look();
+    frame.addEventListener('scroll', look, { passive: true });
+    const watch = new ResizeObserver(look);
+    watch.observe(frame);
+    return () => {
+      frame.removeEventListener('scroll', look);
+      watch.disconnect();
+    };
+  }, [frame]);
+  const top = (step.at * BEYOND) / 2;
+  return { from: top - BEYOND, to: top + step.height + BEYOND };
+}
+
+const laneLeft = (lane: number) => FIRST_LANE + Math.min(lane, LAST_LANE) * LANE_STEP;
+
+/** Stripes beside the words and the names of their themes, each tied to its stripe by a line. */
+export const Margin = memo(function Margin(props: MarginProps) {
+  const { reader, frame, drawn, codings, themes, initials, chosen, onChoose } = props;
+  const { stripes, labels } = useMargin(reader, drawn);
+  const { from, to } = useSeen(frame);
+  const themeOf = (id: string) => themes.get(codings.get(id)?.theme ?? '');
+  const title = (id: string) => themeOf(id)?.title ?? '';
+  return (
+    <div className={styles.margin} data-lights="">
+      {stripes
+        .filter(({ top, bottom }) => bottom >= from && top <= to)
+        .map(({ id, top, bottom, lane }) => (
+          <span
+            key={id}
+            className={styles.stripe}
+            data-codings={id}
+            data-kind={themeOf(id)?.kind ?? 'unsorted'}
+            style={{ left: laneLeft(lane), top, height: bottom - top }}
+          />
+        ))}
+      <svg className={styles.leaders} width="1" height="1" aria-hidden="true">
+        {labels
+          .filter(({ top }) => top >= from && top <= to)
+          .map(({ ids, top, from: stripe }) => (
+            <path
+              key={ids[0]}
+              d={`M${laneLeft(stripe.lane) + 4} ${stripe.top + 9}H24L28 ${top + 10}`}
+              data-codings={ids.join(' ')}
+            />
+          ))}
+      </svg>
+      {labels
+        .filter(({ top }) => top >= from && top <= to)
+        .map(({ ids, top }) => {
+          const [id = ''] = ids;
+          return ids.length === 1 ? (
+            <button
+              key={id}
+              type="button"
+              tabIndex={-1}
+              className={styles.label}
+              style={{ top }}
+              data-codings={id}
+              aria-pressed={id === chosen}
+              title={title(id)}
+              onClick={() => onChoose(id)}
+            >
+              <KindShape kind={themeOf(id)?.kind ?? null} />
+              <span className="clip">{title(id)}</span>
+              {initials && <span className={styles.who}>{initials.get(codings.get(id)?.coder ?? '')}</span>}
+            </button>
+          ) : (
+            <div key={id} className={styles.fold} style={{ top }} data-codings={ids.join(' ')}>
+              <Menu
+                align="end"
+                trigger={
+                  <button type="button" className={styles.folded}>
+                    {ids.length} themes
+                  </button>
+                }
+                groups={[
+                  ids.map((one) => ({
+                    label: title(one),
+                    sign: <KindShape kind={themeOf(one)?.kind ?? null} />,
+                    isCurrent: one === chosen,
+                    onSelect: () => onChoose(one),
+                  })),
+                ]}
+              />
+            </div>
+          );
+        })}
+    </div>
+  );
+});

@@ -1,0 +1,31 @@
+const WIDTH = 372;
+/** Under this much room below the words the picker stands above them. */
+const ROOM = 320;
+const GAP = 2;
+
+interface PickerPlace {
+  left: number;
+  top: number;
+  isAbove: boolean;
+  width: number;
+}
+
+/** Where the picker stands: under the last selected line, above the first where there is no room, never wider than the words. */
+export function pickerPlace(frame: HTMLElement, reader: HTMLElement): PickerPlace {
+  const view = frame.getBoundingClientRect();
+  const words = reader.querySelector('[data-turn]')?.getBoundingClientRect();
+  const chosen = document.getSelection();
+  const lines = chosen && chosen.rangeCount > 0 ? chosen.getRangeAt(0).getClientRects() : undefined;
+  const first = lines?.[0];
+  const last = lines?.[lines.length - 1];
+  const seenBottom = Math.min(Math.max(last?.bottom ?? view.top + 80, view.top), view.bottom);
+  const seenTop = Math.min(Math.max(first?.top ?? seenBottom, view.top), view.bottom);
+  const below = view.bottom - seenBottom;
+  const isAbove = below < ROOM && seenTop - view.top > below;
+  return {
+    left: (words?.left ?? view.left) - view.left,
+    top: (isAbove ? seenTop - GAP : seenBottom + GAP) - view.top + frame.scrollTop,
+    isAbove,
+    width: Math.min(WIDTH, words?.width ?? WIDTH),
+  };
+}

@@ -1,0 +1,32 @@
+import { memo } from 'react';
+import { clock } from './clock.ts';
+import type { PaintedTurn } from './paint.ts';
+import styles from './transcript.module.css';
+import { TurnBlock } from './turn-block.tsx';
+
+interface TurnRowProps {
+  turn: PaintedTurn;
+}
+
+/** One turn: its number and time in the gutter, and its words, which are exactly the stored text. */
+export const TurnRow = memo(function TurnRow({ turn }: TurnRowProps) {
+  const isInterviewer = turn.role === 'interviewer';
+  return (
+    <div className={styles.turn} data-role={turn.role} id={`turn-${turn.number}`}>
+      <div className={styles.meta} contentEditable={false}>
+        <b>{turn.number}</b>
+        {turn.time !== null && <span>{clock(turn.time)}</span>}
+      </div>
+      <div
+        className={styles.words}
+        data-turn={turn.id}
+        dir="auto"
+        data-speaker={isInterviewer ? 'INT' : (turn.speaker ?? undefined)}
+      >
+        {turn.blocks.map((block) => (
+          <TurnBlock key={block.start} text={turn.text} turnStart={turn.start} block={block} />
+        ))}
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,59 @@
+import { useShortcuts } from '#client/lib/shortcuts.ts';
+import { STANCE_KEYS, stanceWords } from './stance.ts';
+import type { Desk } from './use-desk.ts';
+
+interface DeskKeys {
+  desk: Desk;
+  /** Applies the theme on a digit, counted from 0. */
+  applyRecent: (place: number) => void;
+  pinRecent: (place: number) => void;
+  pick: () => void;
+  memo: () => void;
+  quote: () => void;
+  /** To the next turn or coding, or the one before. */
+  toTurn: (by: 1 | -1) => void;
+  toCoding: (by: 1 | -1) => void;
+  /** Only while the caret is in the words: elsewhere Enter belongs to what has the focus. */
+  openPanel: (() => void) | undefined;
+  closePanel: (() => void) | undefined;
+  filter: () => void;
+  completePass: () => void;
+}
+
+const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** The keys of the coding desk. */
+export function useDeskKeys(keys: DeskKeys): void {
+  const { desk } = keys;
+  useShortcuts('Coding', [
+    { keys: 'c', does: 'Apply a theme', run: keys.pick },
+    ...DIGITS.map((digit) => ({
+      keys: String(digit),
+      does: 'Apply a recent theme',
+      run: () => keys.applyRecent(digit - 1),
+    })),
+    { keys: 'x', does: 'Remove a theme', run: desk.removeOne },
+    ...STANCE_KEYS.map(({ key, stance }) => ({
+      keys: `s ${key}`,
+      does: `Stance: ${stanceWords(stance)}`,
+      run: () => desk.setStanceOfOne(stance),
+    })),
+    { keys: 'm', does: 'Write a memo', run: keys.memo },
+    { keys: 'q', does: 'Mark as quote, or take the mark off', run: keys.quote },
+    { keys: 'mod+enter', does: 'Mark the pass complete', run: keys.completePass, inFields: true },
+  ]);
+  useShortcuts('Moving', [
+    { keys: '[', does: 'Previous turn', run: () => keys.toTurn(-1) },
+    { keys: ']', does: 'Next turn', run: () => keys.toTurn(1) },
+    { keys: '{', does: 'Previous coding', run: () => keys.toCoding(-1) },
+    { keys: '}', does: 'Next coding', run: () => keys.toCoding(1) },
+    ...(keys.openPanel ? [{ keys: 'enter', does: 'Open the panel on a coding', run: keys.openPanel }] : []),
+    { keys: 'mod+/', does: 'Filter the themes', run: keys.filter, inFields: true },
+    ...DIGITS.map((digit) => ({
+      keys: `shift+${digit}`,
+      does: 'Pin a recent theme to its digit, or let it go',
+      run: () => keys.pinRecent(digit - 1),
+    })),
+    ...(keys.closePanel ? [{ keys: 'escape', does: 'Close the panel', run: keys.closePanel }] : []),
+  ]);
+}

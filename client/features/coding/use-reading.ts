@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Span } from '#shared/span.ts';
+import type { Painted } from './paint.ts';
+import { rangeOfSpan, spanOfRange } from './selection.ts';
+
+const HIGHLIGHT = 'selected-words';
+/** What is gone to stands a third of the way down. */
+const UPPER_THIRD = 1 / 3;
+
+/** Shows the selected words also while the focus is elsewhere, where the browser can. */
+function highlight(range: Range | undefined): void {
+  if (!('highlights' in CSS)) return;
+  if (range && !range.collapsed) CSS.highlights.set(HIGHLIGHT, new Highlight(range));
+  else CSS.highlights.delete(HIGHLIGHT);
+}
+
+const isSame = (a: Span | undefined, b: Span | undefined): boolean =>
+  a?.start === b?.start && a?.end === b?.end;
+
+export interface Reading {
+  /** The element that holds the words. */
+  reader: HTMLDivElement | null;
+  setReader: (element: HTMLDivElement | null) => void;
+  /** What scrolls. */
+  frame: HTMLDivElement | null;
+  setFrame: (element: HTMLDivElement | null) => void;
+  /** What is selected; a caret has its start as its end. */
+  selection: Span | undefined;
+  /** Selects words and brings them into view; the reader takes the focus unless told otherwise. */
+  select: (span: Span, how?: { keepFocus?: boolean; toUpperThird?: boolean }) => void;
+  /** Hands the focus back to the words, as they were selected. */
+  resume: () => void;
+}
+
+/** What is selected in the words on the page, by mouse or by the reading caret, as offsets in the text. */
+export function useReading(turns: Painted): Reading {
+  const [reader, setReader] = useState<HTMLDivElement | null>(null);
+  const [frame, setFrame] = useState<HTMLDivElement | null>(null);
+  const [selection, setSelection] = useState<Span>();
+  const current = useRef(selection);
+  current.current = selection;
+  const latest = useRef(turns);
+  latest.current = turns;
+  const first = turns[0]?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: painting changes the turns, never where they stand.
+  const turnOf = useMemo(() => new Map<string, Span>(turns.map((turn) => [turn.id, turn])), [first]);
+
+  useEffect(() => {
+    const read = () => {
+      const chosen = document.getSelection();
+      if (!reader || !chosen || chosen.rangeCount === 0) return;
+      const range = chosen.getRangeAt(0);
+      const span = spanOfRange(reader, turnOf, range);
+      if (!span) return;
+      highlight(range.cloneRange());
+      setSelection((before) => (isSame(before, span) ? before : span));
+    };
+    document.addEventListener('selectionchange', read);
+    return () => {
+      document.removeEventListener('selectionchange', read);
+      highlight(undefined);
+    };
+  }, [reader, turnOf]);
+
+  const put = useCallback(
+    (span: Span, takesFocus: boolean): Range | undefined => {
+      const range = reader ? rangeOfSpan(reader, latest.current, span) : undefined;
+      if (!reader || !range) return undefined;
+      highlight(range);
+      if (takesFocus) {
+        const chosen = document.getSelection();
+        const standing = chosen && chosen.rangeCount > 0 ? chosen.getRangeAt(0) : undefined;
+        const isThere = document.activeElement === reader && standing !== undefined;
+        if (isThere && isSame(spanOfRange(reader, turnOf, standing), span)) return range;
+        reader.focus({ preventScroll: true });
+        chosen?.setBaseAndExtent(
+          range.startContainer,
+          range.startOffset,
+          range.endContainer,
+          range.endOffset,
+        );
+      }
+      return range;
+    },
+    [reader, turnOf],
+  );
+
+  // Painting replaces text nodes under the selection: it is put back where it was before anything is shown.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every painting counts.
+  useLayoutEffect(() => {
+    if (current.current) put(current.current, document.activeElement === reader && reader !== null);
+  }, [turns, put, reader]);
+
+  const select = useCallback<Reading['select']>(
+    (span, { keepFocus = false, toUpperThird = false } = {}) => {
+      setSelection((before) => (isSame(before, span) ? before : span));
+      const range = put(span, !keepFocus);
+      if (!range || !frame) return;
+      const words = range.getBoundingClientRect();
+      const view = frame.getBoundingClientRect();
+      const isSeen = words.top >= view.top && words.bottom <= view.bottom;
+      if (toUpperThird || !isSeen) frame.scrollBy({ top: words.top - view.top - view.height * UPPER_THIRD });
+    },
+    [frame, put],
+  );
+  const resume = useCallback(() => {
+    const span = current.current;
+    if (!span || !put(span, true)) reader?.focus({ preventScroll: true });
+  }, [put, reader]);
+
+  return { reader, setReader, frame, setFrame, selection, select, resume };
+}

@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react';
+import { Button } from '#client/ui/button.tsx';
+import { IconButton } from '#client/ui/icon-button.tsx';
+import { Kbd } from '#client/ui/kbd.tsx';
+import type { Coding } from '#shared/coding/coding.ts';
+import { turnAt } from '#shared/coding/selection.ts';
+import { AppliedTheme } from './applied-theme.tsx';
+import { clock } from './clock.ts';
+import styles from './panel.module.css';
+import type { Desk } from './use-desk.ts';
+import type { DeskBook } from './use-desk-book.ts';
+
+interface WordsPanelProps {
+  book: DeskBook;
+  desk: Desk;
+  /** The quote these words are marked as. */
+  quote: { isMarked: boolean; isBusy: boolean; toggle: () => void };
+  /** The memo on these words. */
+  memo: ReactNode;
+  onAdd: () => void;
+  onClose: () => void;
+}
+
+const many = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** The selected words and all that is said of them. */
+export function WordsPanel({ book, desk, quote, memo, onAdd, onClose }: WordsPanelProps) {
+  const { spans, place, on, chosen, wordCount, isQuestion } = desk;
+  const { source, themeOf, coders, turns } = book;
+  const turn = place && turnAt(turns, place.start);
+  const said = (isQuestion && place ? [place] : spans).map(({ start, end }) => source.text.slice(start, end));
+  const isOnThese = (coding: Coding) =>
+    coding.id === chosen?.id || spans.some(({ start, end }) => start === coding.start && end === coding.end);
+  const coderOf = (coding: Coding) => coders.find(({ id }) => id === coding.coder)?.name ?? 'you';
+  return (
+    <aside
+      className={styles.panel}
+      aria-label="Selected words"
+      data-filled={place !== undefined || undefined}
+    >
+      <header className={styles.top}>
+        <h2>Selected words</h2>
+        <IconButton icon="close" label="Close panel" keys="Esc" onClick={onClose} />
+      </header>
+      <div className={`scroll ${styles.body}`}>
+        {place ? (
+          <>
+            <div>
+              {said.map((words) => (
+                <p key={words} className={styles.words}>
+                  “{words}”
+                </p>
+              ))}
+              <p className={styles.where}>
+                {turn && `Turn ${turn.number}`}
+                {turn?.time != null && ` · ${clock(turn.time)}`}
+                {isQuestion ? ' · interviewer' : ` · ${many(wordCount, 'word')}`}
+              </p>
+            </div>
+            {isQuestion ? (
+              <p className={styles.hint}>Interviewer turns never count. A memo can be written on them.</p>
+            ) : (
+              <div className={styles.part}>
+                <p className={styles.label}>Themes on these words</p>
+                {on.length === 0 && <p className={styles.hint}>None yet.</p>}
+                {on.map((coding) => (
+                  <AppliedTheme
+                    key={desk.faceOf(coding.id)}
+                    coding={coding}
+                    theme={themeOf.get(coding.theme)}
+                    coder={coderOf(coding)}
+                    isChosen={coding.id === chosen?.id}
+                    isElsewhere={!isOnThese(coding)}
+                    isAwaiting={desk.isAwaiting(coding)}
+                    onChoose={() => desk.choose(coding.id)}
+                    onRemove={() => desk.remove(coding)}
+                    onStance={(stance) => desk.setStance(coding, stance)}
+                    onChange={(changes) => desk.change(coding, changes)}
+                    onDone={() => {
+                      desk.endAwaiting();
+                      desk.reading.resume();
+                    }}
+                  />
+                ))}
+                <Button look="dashed" full icon="plus" keys="C" onClick={onAdd}>
+                  Add theme
+                </Button>
+              </div>
+            )}
+            {memo}
+            {!isQuestion && (
+              <Button
+                full
+                icon="quotes"
+                keys="Q"
+                busy={quote.isBusy}
+                aria-pressed={quote.isMarked}
+                onClick={quote.toggle}
+              >
+                {quote.isMarked ? 'Quote, as a draft' : 'Mark as quote'}
+              </Button>
+            )}
+          </>
+        ) : (
+          <p className={styles.hint}>
+            Nothing is selected. Drag over words, or put the caret into them and hold Shift with the arrows;
+            then press <Kbd>C</Kbd> for a theme.
+          </p>
+        )}
+      </div>
+      <footer className={styles.foot}>
+        <span>
+          <Kbd>[</Kbd> <Kbd>]</Kbd> turns
+        </span>
+        <span>
+          <Kbd>1</Kbd>–<Kbd>9</Kbd> apply
+        </span>
+        <span>
+          <Kbd>?</Kbd> all keys
+        </span>
+      </footer>
+    </aside>
+  );
+}
