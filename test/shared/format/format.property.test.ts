@@ -4,6 +4,9 @@ import { DomainError } from '#shared/errors.ts';
 import { readDraft } from '#shared/format/format.ts';
 import { buildDocx, paragraph } from './docx-builder.ts';
 
+/** How many damaged inputs a form is tried on; `npm run soak` tries many more. */
+const MUTATIONS = process.env.SOAK === 'yes' ? 10_000 : 200;
+
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 const word = fc.constantFrom(
@@ -163,12 +166,12 @@ const broken = fc
 
 describe('any bytes give a draft or a refusal', () => {
   it('however random', () =>
-    fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), name, reads), { numRuns: 300 }));
+    fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), name, reads), { numRuns: MUTATIONS }));
 
   it('however broken the text', () =>
     fc.assert(
       fc.asyncProperty(broken, name, (text, fileName) => reads(bytes(text), fileName)),
-      { numRuns: 300 },
+      { numRuns: MUTATIONS },
     ));
 
   it('wherever a Word document is cut or altered', () => {
@@ -179,7 +182,7 @@ describe('any bytes give a draft or a refusal', () => {
         if (!cut) altered[at] = byte;
         return reads(altered, 'a.docx');
       }),
-      { numRuns: 200 },
+      { numRuns: MUTATIONS },
     );
   });
 
