@@ -36,7 +36,11 @@ function viewsOf(db: Db, quotes: readonly Quote[], codings: readonly CodingFact[
   return quotes.flatMap((quote): QuoteView[] => {
     const source = sources.get(quote.source);
     if (!source) return [];
-    const { participant, voice, turn, attribution } = said(source, quote.textVersion, quote.start);
+    const { participant, voice, turn, turnNumber, attribution } = said(
+      source,
+      quote.textVersion,
+      quote.start,
+    );
     const on = (codingsOf.get(quote.source) ?? []).filter(
       (coding) => coding.textVersion === quote.textVersion && touches(coding, quote),
     );
@@ -50,6 +54,8 @@ function viewsOf(db: Db, quotes: readonly Quote[], codings: readonly CodingFact[
         area: source.area,
         wave: source.wave,
         clearance: quote.clearance,
+        audiences: quote.audiences,
+        askedOn: quote.askedOn,
         source: quote.source,
         start: quote.start,
         end: quote.end,
@@ -57,10 +63,13 @@ function viewsOf(db: Db, quotes: readonly Quote[], codings: readonly CodingFact[
         participant: participant?.id ?? null,
         day: source.conductedOn,
         turn: turn?.id ?? null,
+        turnNumber,
         time: turn?.time ?? null,
         voice,
         label: quote.label,
         note: quote.note,
+        by: quote.by,
+        at: quote.at,
       },
     ];
   });

@@ -13,19 +13,21 @@ export interface SaidThere {
   participant: Participant | null;
   voice: 'panel' | 'other';
   turn: TurnText | null;
+  /** Its number in the text, counted from 1. */
+  turnNumber: number | null;
   /** With a label of its own where one is given. */
   attribution(label?: string): string;
 }
 
-/** The last turn that begins at or before an offset. */
-function turnAt(turns: readonly TurnText[], start: number): TurnText | null {
+/** How many turns begin at or before an offset. */
+function turnsUpTo(turns: readonly TurnText[], start: number): number {
   let [low, high] = [0, turns.length];
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((turns[middle]?.start ?? 0) <= start) low = middle + 1;
     else high = middle;
   }
-  return turns[low - 1] ?? null;
+  return low;
 }
 
 /** Answers who said what, reading each text it is asked about once. */
@@ -37,7 +39,8 @@ export function speakers(db: Db): (source: Source, text: TextId, start: number) 
   return (source, text, start) => {
     const turns = texts.get(text) ?? listTurns(db, text);
     texts.set(text, turns);
-    const turn = turnAt(turns, start);
+    const number = turnsUpTo(turns, start);
+    const turn = turns[number - 1] ?? null;
     const named = turn?.speaker == null ? null : source.speakers[turn.speaker]?.participant;
     const [only, another] = source.participants;
     const spoke = named ?? (another === undefined ? only : undefined);
@@ -48,6 +51,7 @@ export function speakers(db: Db): (source: Source, text: TextId, start: number) 
       participant,
       voice: isPanelSource(source, everybody) ? 'panel' : 'other',
       turn,
+      turnNumber: turn && number,
       attribution: (label = '') => attributionOf({ label, participant, source, area }),
     };
   };

@@ -113,9 +113,24 @@ export function codingsTable(content: StudyContent): Table {
   };
 }
 
+/** What a table of quotes calls things by. */
+interface QuoteNames {
+  areas: readonly { id: string; name: string }[];
+  waves: readonly { id: string; month: string }[];
+  themes: readonly { id: string; title: string }[];
+  sources: readonly { id: string; title: string }[];
+  participants: readonly { id: string; pseudonym: string }[];
+}
+
 /** The marked quotes as print would attribute them. */
-export function quotesTable(quotes: readonly QuoteView[], content: StudyContent): Table {
-  const names = namesOf(content);
+export function quotesTable(quotes: readonly QuoteView[], content: QuoteNames): Table {
+  const names = {
+    area: named(content.areas, (area) => area.name),
+    wave: named(content.waves, (wave) => wave.month),
+    theme: named(content.themes, (theme) => theme.title),
+    source: named(content.sources, (source) => source.title),
+    participant: named(content.participants, (participant) => participant.pseudonym),
+  };
   return {
     columns: [
       'id',

@@ -74,6 +74,8 @@ export const QuoteView = z.strictObject({
   area: AreaId.nullable(),
   wave: WaveId.nullable(),
   clearance: Clearance,
+  audiences: z.array(z.string()),
+  askedOn: z.string().nullable(),
   source: SourceId,
   start: z.int(),
   end: z.int(),
@@ -83,10 +85,15 @@ export const QuoteView = z.strictObject({
   /** The day it was said. */
   day: z.string().nullable(),
   turn: TurnId.nullable(),
+  /** The turn's number in its source, counted from 1. */
+  turnNumber: z.int().nullable(),
   /** Whole seconds into the recording. */
   time: z.int().nullable(),
   voice: z.enum(['panel', 'other']),
   label: z.string(),
   note: z.string(),
+  /** Who marked it, and when. */
+  by: CoderId,
+  at: z.string(),
 });
 export type QuoteView = z.infer<typeof QuoteView>;

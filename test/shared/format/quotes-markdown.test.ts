@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { quotesMarkdown } from '#shared/format/quotes-markdown.ts';
-import { AreaId, QuoteId, SourceId, ThemeId, WaveId } from '#shared/ids.ts';
+import { AreaId, CoderId, QuoteId, SourceId, ThemeId, WaveId } from '#shared/ids.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -28,6 +28,8 @@ const quote = (changes: Partial<QuoteView>): QuoteView => ({
   area: north,
   wave: august,
   clearance: 'draft',
+  audiences: [],
+  askedOn: null,
   source: SourceId.parse(id(6)),
   start: 0,
   end: 16,
@@ -35,10 +37,13 @@ const quote = (changes: Partial<QuoteView>): QuoteView => ({
   participant: null,
   day: null,
   turn: null,
+  turnNumber: null,
   time: null,
   voice: 'panel',
   label: '',
   note: '',
+  by: CoderId.parse(id(7)),
+  at: '2020-09-01T10:00:00.000Z',
   ...changes,
 });
 

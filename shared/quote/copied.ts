@@ -1,0 +1,30 @@
+import { clearanceGroupOf } from './clearance.ts';
+import type { QuoteView } from './quote.ts';
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Who said it, where and when, and that it may not leave the team where it may not. */
+export const signedAs = (
+  { attribution, clearance }: Pick<QuoteView, 'attribution' | 'clearance'>,
+  month: string,
+) =>
+  [
+    [attribution, month].filter(Boolean).join(', '),
+    clearanceGroupOf(clearance) === 'cleared' ? '' : '[not cleared]',
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+/** A quote as it is copied: “words” and who said them, for editors that know markup and for those that do not. */
+export function copiedQuote(
+  quote: Pick<QuoteView, 'text' | 'attribution' | 'clearance'>,
+  month: string,
+): { plain: string; html: string } {
+  const signed = signedAs(quote, month);
+  const lines = escaped(quote.text).replaceAll('\n', '<br>');
+  return {
+    plain: `“${quote.text}”\n— ${signed}`,
+    html: `<blockquote><p>“${lines}”</p><p>— ${escaped(signed)}</p></blockquote>`,
+  };
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { clearanceGroupOf, clearanceWords } from '#shared/quote/clearance.ts';
+import { copiedQuote } from '#shared/quote/copied.ts';
+import { Clearance } from '#shared/quote/quote.ts';
+
+const quote = { text: 'Keys & <doors>.\nAll of them.', attribution: 'Parish clerk, Wexcombe' };
+
+describe('a copied quote', () => {
+  test('carries who said it and the month, in plain and in rich text', () => {
+    expect(copiedQuote({ ...quote, clearance: 'cleared' }, 'October 2020')).toEqual({
+      plain: '“Keys & <doors>.\nAll of them.”\n— Parish clerk, Wexcombe, October 2020',
+      html: '<blockquote><p>“Keys &amp; &lt;doors&gt;.<br>All of them.”</p><p>— Parish clerk, Wexcombe, October 2020</p></blockquote>',
+    });
+  });
+
+  test('says that it is not cleared unless it is', () => {
+    for (const clearance of Clearance.options)
+      expect(copiedQuote({ ...quote, clearance }, '').plain.endsWith('Wexcombe [not cleared]')).toBe(
+        !['cleared', 'cleared-with-changes'].includes(clearance),
+      );
+  });
+});
+
+describe('clearance', () => {
+  test('is said in words, with the audiences or the day it was asked', () => {
+    const day = (date: string) => `on ${date}`;
+    const words = (clearance: Clearance, audiences: string[] = [], askedOn: string | null = null) =>
+      clearanceWords({ clearance, audiences, askedOn }, day);
+    expect(words('cleared', ['report', 'web'], '2020-11-01')).toBe('Cleared · report, web');
+    expect(words('cleared-with-changes')).toBe('Cleared with changes');
+    expect(words('no-answer', [], '2020-11-27')).toBe('Sent on 2020-11-27, no answer');
+    expect(words('sent')).toBe('Sent, waiting');
+    expect(words('refused')).toBe('Refused by participant');
+  });
+
+  test('without an answer is not cleared, and never refused either', () => {
+    expect(clearanceGroupOf('no-answer')).toBe('sent');
+  });
+});
