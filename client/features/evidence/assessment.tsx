@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { Button } from '#client/ui/button.tsx';
+import { ErrorNote } from '#client/ui/error-note.tsx';
+import { useToast } from '#client/ui/use-toast.ts';
+import { cellHeading } from '#shared/analysis/cell-words.ts';
+import type { EvidenceView } from '#shared/api/analysis.ts';
+import { useJudgements } from './api.ts';
+import { AssessmentForm } from './assessment-form.tsx';
+import styles from './evidence.module.css';
+import { type Signatures, signed } from './signature.ts';
+
+interface AssessmentProps {
+  study: string;
+  evidence: EvidenceView;
+  signatures: Signatures | undefined;
+  /** The open month in a word, where the cell is provisional. */
+  openMonth: string | null;
+  /** How many closed waves the story rests on. */
+  closedWaves: string;
+}
+
+const asked = { yes: 'Asked about', no: 'Unprompted', unknown: '' };
+
+/** What is known of a cell, and the team's judgement of it: text, prominence, who and when. */
+export function Assessment({ study, evidence, signatures, openMonth, closedWaves }: AssessmentProps) {
+  const { cell, assessment, theme, reason } = evidence;
+  const { assess } = useJudgements(study);
+  const say = useToast();
+  const [isWriting, setWriting] = useState(false);
+  const place = { theme, area: cell.area, wave: cell.wave };
+  const heading = cellHeading(cell, cell.strength);
+  const prominence = cell.strength.basis === 'rating' ? cell.strength.value : null;
+  const send = async (change: Omit<Parameters<typeof assess.run>[0], 'theme' | 'area' | 'wave' | 'rev'>) => {
+    await assess.runAsync({ ...place, ...change, ...(assessment && { rev: assessment.rev }) });
+    say({
+      title: 'Assessment',
+      detail: change.state === 'confirmed' ? 'confirmed' : 'kept as a draft',
+      undoable: true,
+    });
+    setWriting(false);
+  };
+  const signature = assessment && signatures && signed(signatures, assessment.by, assessment.at);
+  return (
+    <section className={styles.assessment} data-kind-part="assessment">
+      <p className={styles.state}>
+        <b>{heading}</b>
+        {prominence !== null && (
+          <span className={styles.prominence} role="img" aria-label={`prominence ${prominence} of 3`}>
+            {[1, 2, 3].map((step) => (
+              <i key={step} data-on={step <= prominence || undefined} />
+            ))}
+          </span>
+        )}
+      </p>
+      {!isWriting && assessment?.stale && (
+        <p className={styles.stale}>
+          The cell has changed since this was written.{' '}
+          <button type="button" onClick={() => setWriting(true)}>
+            Review
+          </button>
+        </p>
+      )}
+      {isWriting ? (
+        <AssessmentForm
+          key={`${theme} ${cell.area} ${cell.wave}`}
+          id={`${theme} ${cell.area} ${cell.wave}`}
+          assessment={assessment}
+          canRate={cell.state === 'present'}
+          isSending={assess.isRunning}
+          onSend={(change) => void send(change).catch(() => undefined)}
+          onCancel={() => {
+            assess.reset();
+            setWriting(false);
+          }}
+        />
+      ) : (
+        <>
+          {assessment && assessment.text !== '' ? (
+            <p className={styles.text}>{assessment.text}</p>
+          ) : (
+            <p className={styles.reason}>{reason}</p>
+          )}
+          {assessment && (
+            <p className={styles.signature}>
+              {asked[assessment.asked] && `${asked[assessment.asked]}. `}
+              {assessment.state === 'draft' ? 'Draft by' : 'Confirmed by'} {signature}
+            </p>
+          )}
+          {openMonth !== null && cell.state !== 'not-yet' && (
+            <p className={styles.signature}>
+              {openMonth} is open; the story rests on {closedWaves}.
+            </p>
+          )}
+          <p className={styles.deeds}>
+            {assessment?.state === 'draft' && (
+              <Button
+                small
+                busy={assess.isRunning}
+                onClick={() => void send({ state: 'confirmed' }).catch(() => undefined)}
+              >
+                Confirm
+              </Button>
+            )}
+            <Button look="quiet" small onClick={() => setWriting(true)}>
+              {assessment ? 'Edit the assessment' : 'Write an assessment'}
+            </Button>
+          </p>
+        </>
+      )}
+      {assess.error && <ErrorNote what={assess.error.message} help={assess.error.help} />}
+    </section>
+  );
+}

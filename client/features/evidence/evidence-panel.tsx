@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { KindShape } from '#client/ui/kind-shape.tsx';
+import { Panel } from '#client/ui/panel.tsx';
+import { counted } from '#shared/analysis/wording.ts';
+import { monthLabel } from '#shared/dates.ts';
+import type { WaveId } from '#shared/ids.ts';
+import type { ThemeKind } from '#shared/theme/theme.ts';
+import { type CellPlace, evidenceQuery, signaturesQuery } from './api.ts';
+import { Assessment } from './assessment.tsx';
+import { Basis } from './basis.tsx';
+import styles from './evidence.module.css';
+import { ExcerptList } from './excerpt-list.tsx';
+import { MonthStrip, type StripMonth } from './month-strip.tsx';
+import { Story } from './story.tsx';
+
+interface EvidencePanelProps {
+  study: string;
+  place: CellPlace & { wave: WaveId };
+  theme: { title: string; kind: ThemeKind | null; word: string };
+  areaName: string;
+  months: readonly StripMonth[];
+  withOthers: boolean;
+  absenceWords: number;
+  /** Opened from the story: the focus goes there. */
+  isStoryAsked: boolean;
+  onMonth: (wave: WaveId) => void;
+  onClose: () => void;
+}
+
+/** What one cell rests on: judgement, words, what was read; and how the theme moved in the area. */
+export function EvidencePanel(props: EvidencePanelProps) {
+  const { study, place, theme, areaName, months, withOthers, absenceWords, isStoryAsked, onMonth, onClose } =
+    props;
+  const { data: evidence } = useQuery(evidenceQuery(study, place));
+  const { data: signatures } = useQuery(signaturesQuery(study));
+  const here = months.find(({ id }) => id === place.wave);
+  const month = here ? monthLabel(here.month) : '';
+  const closed = months.filter((one) => one.place === 'closed').length;
+  const isAboutWords = evidence !== undefined && evidence.excerpts.length > 0;
+  const needsBasis = evidence !== undefined && evidence.cell.state !== 'present';
+  return (
+    <div className={styles.place} data-kind={theme.kind ?? 'unsorted'}>
+      <Panel
+        title={`${areaName}, ${month}`}
+        eyebrow={
+          <>
+            <KindShape kind={theme.kind} size={10} isNamed />
+            <Link className="clip" to="/studies/$study/themes/$theme" params={{ study, theme: theme.word }}>
+              {theme.title}
+            </Link>
+          </>
+        }
+        head={
+          <MonthStrip
+            months={months}
+            current={place.wave}
+            kind={theme.kind}
+            withOthers={withOthers}
+            absenceWords={absenceWords}
+            onMonth={onMonth}
+          />
+        }
+        onClose={onClose}
+        footer={
+          evidence && (
+            <Story
+              key={`${place.theme} ${place.area}`}
+              study={study}
+              evidence={evidence}
+              subject={`${theme.title}, ${areaName}`}
+              signatures={signatures}
+              isAsked={isStoryAsked}
+            />
+          )
+        }
+      >
+        {evidence && (
+          <div key={`${place.theme} ${place.area} ${place.wave}`}>
+            <Assessment
+              study={study}
+              evidence={evidence}
+              signatures={signatures}
+              openMonth={here?.place === 'open' ? (month.split(' ')[0] ?? null) : null}
+              closedWaves={counted(closed, 'closed wave')}
+            />
+            {isAboutWords && <ExcerptList study={study} evidence={evidence} />}
+            {needsBasis && <Basis study={study} evidence={evidence} signatures={signatures} />}
+          </div>
+        )}
+      </Panel>
+    </div>
+  );
+}

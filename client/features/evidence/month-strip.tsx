@@ -1,0 +1,51 @@
+import { Mark } from '#client/ui/mark.tsx';
+import { describeCell } from '#shared/analysis/cell-words.ts';
+import { markOf } from '#shared/analysis/mark.ts';
+import type { CellView } from '#shared/api/analysis.ts';
+import { monthLabel } from '#shared/dates.ts';
+import type { WaveId } from '#shared/ids.ts';
+import type { ThemeKind } from '#shared/theme/theme.ts';
+import styles from './evidence.module.css';
+
+/** A month of the strip with its cell, if there is one. */
+export interface StripMonth {
+  id: WaveId;
+  month: string;
+  place: 'closed' | 'open' | 'planned';
+  cell: CellView | undefined;
+}
+
+interface MonthStripProps {
+  months: readonly StripMonth[];
+  current: WaveId;
+  kind: ThemeKind | null;
+  withOthers: boolean;
+  absenceWords: number;
+  onMonth: (wave: WaveId) => void;
+}
+
+/** The same theme and area in every month; an equal way to every cell of the row. */
+export function MonthStrip({ months, current, kind, withOthers, absenceWords, onMonth }: MonthStripProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would ask for a legend on the screen.
+    <div className={styles.months} role="group" aria-label="Month">
+      {months.map(({ id, month, place, cell }) => {
+        const shape = cell ? markOf(cell, withOthers) : null;
+        const words = cell ? describeCell(cell, cell.strength, absenceWords) : 'not coded yet.';
+        return (
+          <button
+            key={id}
+            type="button"
+            data-place={place}
+            aria-pressed={id === current}
+            aria-label={`${monthLabel(month)}: ${place === 'planned' && !shape ? 'not yet' : words}`}
+            onClick={() => onMonth(id)}
+          >
+            <span>{monthLabel(month).slice(0, 3)}</span>
+            {shape ? <Mark shape={shape} kind={kind} isProvisional={cell?.provisional ?? false} /> : <i />}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

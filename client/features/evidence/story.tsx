@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '#client/ui/button.tsx';
+import { Chip } from '#client/ui/chip.tsx';
+import { ErrorNote } from '#client/ui/error-note.tsx';
+import { useToast } from '#client/ui/use-toast.ts';
+import { capitalised } from '#shared/analysis/wording.ts';
+import type { EvidenceView } from '#shared/api/analysis.ts';
+import { labelWords } from '#shared/trajectory/trajectory.ts';
+import { useJudgements } from './api.ts';
+import styles from './evidence.module.css';
+import { SayOtherwise } from './say-otherwise.tsx';
+import { type Signatures, signed } from './signature.ts';
+
+interface StoryProps {
+  study: string;
+  evidence: EvidenceView;
+  /** In words, as in “Decisions made faster, Wexcombe”. */
+  subject: string;
+  signatures: Signatures | undefined;
+  /** Hands the focus to it when it appears. */
+  isAsked: boolean;
+}
+
+/** How the theme moved in this area: the rule's suggestion with its reasons, and what a person makes of it. */
+export function Story({ study, evidence, subject, signatures, isAsked }: StoryProps) {
+  const { suggested, confirmed, theme, area } = evidence.trajectory;
+  const { confirm, withdraw } = useJudgements(study);
+  const say = useToast();
+  const [isOtherwise, setOtherwise] = useState(false);
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isAsked) place.current?.focus();
+  }, [isAsked]);
+  const label = labelWords[confirmed?.label ?? suggested.label];
+  const differs = confirmed !== null && confirmed.label !== suggested.label;
+  const firmness = suggested.firmness === null ? '' : ` · ${suggested.firmness}`;
+  const by = confirmed && signatures ? signed(signatures, confirmed.by, confirmed.at) : '';
+  const hasRule = suggested.label !== 'no-data' && suggested.label !== 'not-examined';
+  const set = async (change: Pick<Parameters<typeof confirm.run>[0], 'label' | 'reason' | 'excerpts'>) => {
+    await confirm.runAsync({ theme, area, ...change, ...(confirmed && { rev: confirmed.rev }) });
+    setOtherwise(false);
+    say({ title: subject, detail: `confirmed as “${labelWords[change.label]}”`, undoable: true });
+  };
+  const error = confirm.error ?? withdraw.error;
+  return (
+    <section ref={place} className={styles.story} aria-label="Story" tabIndex={-1}>
+      <p className={styles.label}>
+        <Chip
+          isConfirmed={confirmed !== null}
+          differs={differs}
+          says={confirmed ? `confirmed by ${by}` : 'suggested'}
+        >
+          {label}
+        </Chip>
+        <span className="sub">{confirmed ? `confirmed by ${by}` : `suggested${firmness}`}</span>
+      </p>
+      {confirmed?.stale && <p className={styles.stale}>The cells have changed since this was confirmed.</p>}
+      {confirmed && confirmed.reason !== '' && <p className={styles.why}>{confirmed.reason}</p>}
+      <p className={styles.why}>
+        {differs && (
+          <>
+            The rule suggests “{labelWords[suggested.label]}”{firmness}.{' '}
+          </>
+        )}
+        {suggested.sentence}
+      </p>
+      {suggested.notes.length > 0 && (
+        <p className={styles.notes}>{capitalised(suggested.notes.join('; '))}.</p>
+      )}
+      {isOtherwise ? (
+        <SayOtherwise
+          id={`${theme} ${area}`}
+          current={confirmed?.label ?? null}
+          suggested={suggested.label}
+          excerpts={evidence.excerpts.flatMap(({ codings, voice }) =>
+            voice === 'panel' ? codings.slice(0, 1).map(({ id }) => id) : [],
+          )}
+          isSending={confirm.isRunning}
+          onSay={(change) => void set(change).catch(() => undefined)}
+          onCancel={() => setOtherwise(false)}
+        />
+      ) : (
+        <p className={styles.deeds}>
+          {hasRule && (confirmed === null || confirmed.stale) && (
+            <Button
+              look="primary"
+              small
+              busy={confirm.isRunning}
+              onClick={() => void set({ label: confirmed?.label ?? suggested.label }).catch(() => undefined)}
+            >
+              Confirm ‘{label}’
+            </Button>
+          )}
+          <Button small onClick={() => setOtherwise(true)}>
+            Say otherwise…
+          </Button>
+          {confirmed && (
+            <Button
+              look="quiet"
+              small
+              busy={withdraw.isRunning}
+              onClick={() =>
+                void withdraw
+                  .runAsync({ id: confirmed.id, rev: confirmed.rev })
+                  .then(() => say({ title: subject, detail: 'confirmation taken back', undoable: true }))
+                  .catch(() => undefined)
+              }
+            >
+              Take back
+            </Button>
+          )}
+        </p>
+      )}
+      {error && <ErrorNote what={error.message} help={error.help} />}
+    </section>
+  );
+}

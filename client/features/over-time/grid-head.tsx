@@ -1,0 +1,62 @@
+import type { Block } from './frame.ts';
+import styles from './grid.module.css';
+
+interface GridHeadProps {
+  blocks: readonly Block[];
+  /** The last closed month, as in “story to Nov”; null before the first. */
+  storyTo: string | null;
+}
+
+/** Headings of the blocks, and the first letters of what stands under them. */
+export function GridHead({ blocks, storyTo }: GridHeadProps) {
+  const hasStories = blocks.some(({ story }) => story !== null);
+  return (
+    <thead>
+      <tr className={styles.blocks}>
+        <td className={styles.corner} />
+        {blocks.map(({ key, title, note, columns, story, place }) => (
+          <th
+            key={key}
+            scope="colgroup"
+            colSpan={columns.length + (story === null ? 0 : 1)}
+            data-place={place ?? undefined}
+          >
+            <span className={styles.block}>
+              <b>{title}</b>
+              {hasStories && <span title={note}>{note}</span>}
+            </span>
+          </th>
+        ))}
+        {!hasStories && <td className={styles.over} />}
+      </tr>
+      <tr className={styles.columns}>
+        <td className={styles.corner} />
+        {blocks.flatMap(({ key, columns, story }) => [
+          ...columns.map((column, at) => (
+            <th
+              key={column.key}
+              scope="col"
+              data-place={column.place}
+              data-first={at === 0 || undefined}
+              title={column.title}
+            >
+              <abbr title={column.title}>{column.short}</abbr>
+            </th>
+          )),
+          ...(story === null
+            ? []
+            : [
+                <th key={`${key} story`} scope="col" className={styles.storyHead}>
+                  {storyTo === null ? 'no story yet' : `story to ${storyTo}`}
+                </th>,
+              ]),
+        ])}
+        {!hasStories && (
+          <th scope="col" className={styles.storyHead}>
+            areas{storyTo === null ? '' : ` to ${storyTo}`}
+          </th>
+        )}
+      </tr>
+    </thead>
+  );
+}

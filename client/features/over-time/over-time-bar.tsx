@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { KindShape } from '#client/ui/kind-shape.tsx';
+import { Segmented } from '#client/ui/segmented.tsx';
+import { Switch } from '#client/ui/switch.tsx';
+import styles from './over-time-bar.module.css';
+import { type KindKey, kindWords } from './rows.ts';
+
+export type View = 'areas' | 'all' | 'theme';
+
+interface OverTimeBarProps {
+  /** What the stories rest on, or that it is being read. */
+  note: string;
+  view: View;
+  onView: (view: View) => void;
+  /** The kinds that occur in the study. */
+  kinds: readonly KindKey[];
+  shown: readonly KindKey[];
+  onKinds: (shown: KindKey[]) => void;
+  withOthers: boolean;
+  onOthers: (withOthers: boolean) => void;
+  differ: boolean;
+  onDiffer: (differ: boolean) => void;
+  /** At the right end: export. */
+  children: ReactNode;
+}
+
+/** The head of the page: which view, which kinds, whose voices. */
+export function OverTimeBar(props: OverTimeBarProps) {
+  const { note, view, onView, kinds, shown, onKinds, withOthers, onOthers, differ, onDiffer, children } =
+    props;
+  const toggle = (kind: KindKey) => {
+    const next = shown.includes(kind) ? shown.filter((one) => one !== kind) : [...shown, kind];
+    if (next.length > 0) onKinds(kinds.filter((one) => next.includes(one)));
+  };
+  return (
+    <header>
+      <div className={styles.bar}>
+        <h1>Over time</h1>
+        <p className={styles.note} role="status">
+          {note}
+        </p>
+        <Segmented
+          label="View"
+          options={[
+            { value: 'areas', label: 'By area' },
+            { value: 'all', label: 'All areas' },
+            { value: 'theme', label: 'One theme' },
+          ]}
+          value={view}
+          onChange={onView}
+        />
+      </div>
+      <div className={styles.filters}>
+        {view !== 'theme' && (
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset would ask for a legend on the screen.
+          <div className={styles.kinds} role="group" aria-label="Kinds">
+            {kinds.map((kind) => (
+              <button
+                key={kind}
+                type="button"
+                aria-pressed={shown.includes(kind)}
+                onClick={() => toggle(kind)}
+                {...(shown.length === 1 &&
+                  shown.includes(kind) && { title: 'At least one kind stays on', 'aria-disabled': true })}
+              >
+                <KindShape kind={kind === 'unsorted' ? null : kind} size={11} />
+                {kindWords[kind]}
+              </button>
+            ))}
+          </div>
+        )}
+        <Switch isOn={withOthers} onChange={onOthers}>
+          Other voices
+        </Switch>
+        {view !== 'theme' && (
+          <Switch isOn={differ} onChange={onDiffer}>
+            Only where areas differ
+          </Switch>
+        )}
+        <span className={styles.end}>{children}</span>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,68 @@
+import { Link } from '@tanstack/react-router';
+import { clock } from '#client/lib/day.ts';
+import { IconButton } from '#client/ui/icon-button.tsx';
+import { Mark } from '#client/ui/mark.tsx';
+import { useToast } from '#client/ui/use-toast.ts';
+import type { MarkShape } from '#shared/analysis/mark.ts';
+import type { ExcerptView } from '#shared/api/analysis.ts';
+import { monthLabel } from '#shared/dates.ts';
+import type { ThemeKind } from '#shared/theme/theme.ts';
+import styles from './quotes.module.css';
+
+interface QuoteProps {
+  study: string;
+  excerpt: ExcerptView;
+  kind: ThemeKind | null;
+  /** The mark of its cell; other voices have the half. */
+  shape: MarkShape;
+  isProvisional: boolean;
+  month: string;
+}
+
+/** Words as they are copied: “…”, who and when. */
+export const withAttribution = (
+  { text, attribution }: Pick<ExcerptView, 'text' | 'attribution'>,
+  month: string,
+) => `“${text}” (${attribution}, ${monthLabel(month)})`;
+
+/** An excerpt in the speaker's words, with who and where in the transcript. */
+export function Quote({ study, excerpt, kind, shape, isProvisional, month }: QuoteProps) {
+  const say = useToast();
+  const { text, attribution, source, time, voice, codings } = excerpt;
+  const copy = () =>
+    void navigator.clipboard.writeText(withAttribution(excerpt, month)).then(
+      () => say({ title: 'Copied', detail: 'a working copy: not cleared for print' }),
+      () => say({ title: 'Not copied', detail: 'The browser did not allow it.' }),
+    );
+  return (
+    <blockquote
+      className={styles.quote}
+      data-voice={voice}
+      data-quote=""
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'c' || event.ctrlKey || event.metaKey || event.target !== event.currentTarget)
+          return;
+        event.preventDefault();
+        copy();
+      }}
+    >
+      <p>“{text}”</p>
+      <footer>
+        <Mark shape={shape} kind={kind} isProvisional={isProvisional} size={15} />
+        <span>{attribution}</span>
+        <span className={styles.copy}>
+          <IconButton icon="quotes" label="Copy with attribution" keys="C" size="small" onClick={copy} />
+        </span>
+        <Link
+          to="/studies/$study/sources/$source"
+          params={{ study, source }}
+          search={{ coding: codings[0]?.id }}
+          aria-label={time === null ? 'Open the transcript here' : `Open the transcript at ${clock(time)}`}
+        >
+          {time === null ? 'open' : clock(time)}
+        </Link>
+      </footer>
+    </blockquote>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Ref } from 'react';
+import { KindShape } from '#client/ui/kind-shape.tsx';
+import type { ThemeKind } from '#shared/theme/theme.ts';
+import { labelWords } from '#shared/trajectory/trajectory.ts';
+import { AreaChart, type ChartWave } from './area-chart.tsx';
+import type { ThemeArea } from './area-heads.tsx';
+import styles from './theme-picture.module.css';
+
+interface ThemePictureProps {
+  ref?: Ref<SVGSVGElement>;
+  title: string;
+  kind: ThemeKind | null;
+  areas: readonly ThemeArea[];
+  waves: readonly ChartWave[];
+  absenceWords: number;
+  caption: string;
+}
+
+const WIDE = 300;
+const TOP = 84;
+const CHART = { width: 272, height: 112 };
+
+/** A theme's charts side by side as one drawing, with their stories and what they rest on. */
+export function ThemePicture({ ref, title, kind, areas, waves, absenceWords, caption }: ThemePictureProps) {
+  const width = Math.max(WIDE * areas.length + 32, 620);
+  const height = TOP + CHART.height + 76;
+  return (
+    <svg
+      ref={ref}
+      role="img"
+      aria-label={title}
+      className={styles.picture}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+    >
+      <KindShape kind={kind} size={14} x={16} y={17} />
+      <text className={styles.title} x={38} y={30}>
+        {title}
+      </text>
+      {areas.map(({ id, name, cells, trajectory }, at) => {
+        const { suggested, confirmed } = trajectory ?? {};
+        const x = 16 + at * WIDE;
+        return (
+          <g key={id}>
+            <text className={styles.name} x={x} y={66}>
+              {name}
+            </text>
+            <AreaChart
+              areaName={name}
+              kind={kind}
+              waves={waves}
+              cells={cells}
+              absenceWords={absenceWords}
+              {...CHART}
+              x={x - 8}
+              y={TOP - 8}
+            />
+            <text x={x} y={TOP + CHART.height + 18}>
+              {suggested &&
+                `${labelWords[confirmed?.label ?? suggested.label]} (${confirmed ? 'confirmed' : 'suggested'})`}
+            </text>
+          </g>
+        );
+      })}
+      <text x={16} y={height - 18}>
+        {caption} Strength 1 to 3; on the foot line: looked for, not raised. Lines are dashed where nothing is
+        known.
+      </text>
+    </svg>
+  );
+}
