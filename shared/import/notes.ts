@@ -1,0 +1,41 @@
+import { canShowAbsence } from '../source/source.ts';
+import type { ImportFile } from './import.ts';
+
+export interface ImportNote {
+  text: string;
+  /** Something a person should look at, not only know. */
+  isWarning: boolean;
+}
+
+/** Warnings that say what was done and ask for nothing. */
+const TOLD: ReadonlySet<string> = new Set([
+  'addresses-left-out',
+  'comma-decimals',
+  'encoding',
+  'front-matter',
+  'interviewer-guessed',
+  'left-out',
+  'no-signature',
+  'pictures-left-out',
+  'read-as-text',
+]);
+
+/** What there is to note about a file that was read, what asks for a look first. Near-duplicates have a place of their own. */
+export function notesOf(
+  file: Pick<ImportFile, 'kind' | 'form' | 'warnings' | 'notUnderstood'>,
+): ImportNote[] {
+  const notes: ImportNote[] = file.warnings.map(({ code, message }) => ({
+    text: message,
+    isWarning: !TOLD.has(code),
+  }));
+  if (file.notUnderstood > 0)
+    notes.push({
+      text: `${file.notUnderstood} ${file.notUnderstood === 1 ? 'line' : 'lines'} not understood`,
+      isWarning: false,
+    });
+  if (file.kind?.value === 'reading')
+    notes.push({ text: 'Background: never changes a cell', isWarning: false });
+  else if (file.kind && file.form && !canShowAbsence({ kind: file.kind.value, form: file.form.value }))
+    notes.push({ text: 'Shows presence, never absence', isWarning: false });
+  return notes.sort((a, b) => Number(b.isWarning) - Number(a.isWarning));
+}

@@ -1,0 +1,19 @@
+import type { ImportFile } from './import.ts';
+
+/** How soon a row needs a person: failed, to choose, duplicate, warning, reading, and then the rest. */
+export function needOf(file: Pick<ImportFile, 'state' | 'open' | 'duplicate' | 'warnings'>): number {
+  if (file.state === 'failed') return 0;
+  if (file.state === 'waiting' || file.state === 'reading') return 4;
+  if (file.state !== 'read') return 5;
+  if (file.open.length > 0) return 1;
+  if (file.duplicate) return 2;
+  return file.warnings.length > 0 ? 3 : 5;
+}
+
+/** The files of an import in the order of its rows; those that need the same keep the order they were given in. */
+export function rowOrder<File extends Parameters<typeof needOf>[0]>(
+  files: readonly File[],
+  needFirst: boolean,
+): File[] {
+  return needFirst ? [...files].sort((a, b) => needOf(a) - needOf(b)) : [...files];
+}

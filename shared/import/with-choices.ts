@@ -1,0 +1,38 @@
+import type { ImportChoices, ImportFile } from './import.ts';
+
+const byPerson = <Value>(value: Value) => ({ value, from: 'person', raw: '' });
+
+/** A file as it will stand after a person's choices: what a screen shows until the program has answered. */
+export function withChoices(file: ImportFile, choices: ImportChoices): ImportFile {
+  const { kind, form, area, wave, date, participant, speakers, duplicate } = choices;
+  const isReading = kind === 'reading';
+  return {
+    ...file,
+    title: choices.title ?? file.title,
+    keep: choices.keep ?? (duplicate === undefined ? file.keep : duplicate !== 'skip'),
+    kind: kind === undefined ? file.kind : byPerson(kind),
+    form: form === undefined ? file.form : byPerson(form),
+    area: area === undefined ? file.area : byPerson(area),
+    wave: wave === undefined ? file.wave : byPerson(wave),
+    date: date === undefined ? file.date : byPerson(date),
+    participant: participant === undefined ? file.participant : byPerson(participant),
+    speakers: file.speakers.map((speaker) => {
+      const chosen = speakers?.[speaker.label];
+      return chosen ? { ...speaker, ...chosen, from: 'person' } : speaker;
+    }),
+    duplicate: file.duplicate && { ...file.duplicate, choice: duplicate ?? file.duplicate.choice },
+    open: isReading ? [] : file.open.filter((question) => choices[question] === undefined),
+  };
+}
+
+/** Every guess of a file as a person's choice; what is open stays open. */
+export function acceptedGuesses(file: ImportFile): ImportChoices {
+  return {
+    ...(file.kind && { kind: file.kind.value }),
+    ...(file.form && { form: file.form.value }),
+    ...(file.area?.value && { area: file.area.value }),
+    ...(file.wave?.value && { wave: file.wave.value }),
+    ...(file.date?.value && { date: file.date.value }),
+    ...(file.participant?.value && { participant: file.participant.value }),
+  };
+}
