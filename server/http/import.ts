@@ -6,6 +6,7 @@ import {
   chooseInImport,
   type GivenFile,
   importUnderReview,
+  leaveOutOfImport,
   peekIntoImport,
   startImport,
 } from '#server/service/import.ts';
@@ -54,6 +55,9 @@ export const mountImports: Mount = (router, world, local) => {
   );
   route(router, local, importApi.choose, ({ params, body, who }) =>
     chooseInImport(world, who, params.study, params.import, params.file, body),
+  );
+  route(router, local, importApi.leaveOut, ({ params, who }) =>
+    leaveOutOfImport(world, who, params.study, params.import, params.file),
   );
   route(router, local, importApi.keep, ({ params, body, who }) =>
     keepImport(world, who, params.study, params.import, body),

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import {
+  deleteFile,
   deleteImport,
   type FileRow,
   findDraftTurns,
@@ -70,17 +71,24 @@ export const choicesOf = (row: FileRow): ImportChoices => ImportChoices.parse(JS
 
 const unread = { kind: null, form: null, area: null, wave: null, date: null, participant: null };
 
+/** What became of a file; where keeping it was undone, it is under review again. */
+const stateOf = (study: OpenStudy, row: FileRow): FileRow['state'] =>
+  row.state === 'kept' && row.source_id !== null && !findSourceById(study.db, row.source_id)
+    ? 'read'
+    : row.state;
+
 /** One file as the review table shows it. */
 export function viewOfFile(study: OpenStudy, row: FileRow, files: readonly FileRow[]): ImportFile {
   const stored = storedDraft(row);
   const choices = choicesOf(row);
+  const state = stateOf(study, row);
   const base = {
     id: row.id,
     fileName: row.file_name,
     size: row.size,
-    state: row.state,
+    state,
     failure: row.failure === null ? null : JSON.parse(row.failure),
-    source: row.source_id,
+    source: state === 'kept' ? row.source_id : null,
   };
   if (!stored)
     return {
@@ -304,7 +312,7 @@ export function chooseInImport(
   const study = mayWrite(world, who, reference);
   const row = importRow(study, id);
   const found = fileRow(study, row.id, file);
-  if (found.state !== 'read')
+  if (stateOf(study, found) !== 'read')
     throw new DomainError('conflict', 'Only a file that is read and not kept yet can be changed here.');
   const all = { ...choicesOf(found), ...choices };
   setFile(study.originals(), file, { ...found, choices: JSON.stringify(all) });
@@ -366,4 +374,22 @@ export async function cancelImport(
   await reading.get(row.id);
   deleteImport(study.originals(), row.id, listOriginalHashes(study.db));
   return { id: row.id };
+}
+
+/** Leaves one file out of an import, read or not; nothing of it stays. */
+export function leaveOutOfImport(
+  world: World,
+  who: Who,
+  reference: string,
+  id: string,
+  file: string,
+): { id: string } {
+  const study = mayWrite(world, who, reference);
+  const found = fileRow(study, importRow(study, id).id, file);
+  if (stateOf(study, found) === 'kept')
+    throw new DomainError('conflict', 'This file is kept in the study already.', {
+      help: 'Put its source into the trash instead.',
+    });
+  deleteFile(study.originals(), found.id, listOriginalHashes(study.db));
+  return { id: found.id };
 }

@@ -47,6 +47,11 @@ export const importApi = {
     body: ImportChoices,
     result: ImportFile,
   }),
+  leaveOut: endpoint('DELETE', '/api/studies/:study/imports/:import/files/:file', {
+    summary: 'Leaves one file out of an import; nothing of it stays',
+    params: file,
+    result: z.strictObject({ id: ImportFile.shape.id }),
+  }),
   keep: endpoint('POST', '/api/studies/:study/imports/:import/keep', {
     summary:
       'Keeps the files that are ticked as sources, as one deed to undo; with `incomplete` also those with open questions',

@@ -58,7 +58,7 @@ export const insertFile = (
   run(
     db,
     `INSERT INTO import_file (id, import_id, position, file_name, hash, size, state)
-     SELECT @id, @importId, count(*), @fileName, @hash, @size, 'waiting' FROM import_file WHERE import_id = @importId`,
+     SELECT @id, @importId, coalesce(max(position), -1) + 1, @fileName, @hash, @size, 'waiting' FROM import_file WHERE import_id = @importId`,
     file,
   );
 };
@@ -97,13 +97,24 @@ export const setFile = (
   );
 };
 
-/** Removes an import with what only it holds; raw bytes of kept sources stay. */
-export function deleteImport(db: Db, id: ImportId, keptHashes: readonly string[]): void {
-  run(db, `DELETE FROM import WHERE id = ?`, [id]);
+/** Removes raw bytes that neither an import nor a kept source holds. */
+function deleteUnheld(db: Db, keptHashes: readonly string[]): void {
   run(
     db,
     `DELETE FROM original WHERE hash NOT IN (SELECT hash FROM import_file)
        AND hash NOT IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(keptHashes)],
   );
+}
+
+/** Removes an import with what only it holds; raw bytes of kept sources stay. */
+export function deleteImport(db: Db, id: ImportId, keptHashes: readonly string[]): void {
+  run(db, `DELETE FROM import WHERE id = ?`, [id]);
+  deleteUnheld(db, keptHashes);
+}
+
+/** Removes one file of an import with what only it holds. */
+export function deleteFile(db: Db, id: string, keptHashes: readonly string[]): void {
+  run(db, `DELETE FROM import_file WHERE id = ?`, [id]);
+  deleteUnheld(db, keptHashes);
 }

@@ -84,6 +84,9 @@ describe('an import', () => {
     });
     undo(world, local, world.studies.open(study.id));
     expect(sources(world, local, study.id)).toEqual([]);
+    const again = await ask<Import>('');
+    expect(again.files.map((file) => file.state)).toEqual(['read', 'read']);
+    expect((await ask<Kept>('/keep', 'POST', { incomplete: true })).kept).toHaveLength(kept.kept.length);
   });
 
   test('one bad file never stops the rest, and says what to do', async () => {
@@ -123,6 +126,23 @@ describe('an import', () => {
     });
     expect(chosen).toMatchObject({ open: [], title: 'Wexcombe, August', area: { from: 'person' } });
     expect((await ask<Kept>('/keep', 'POST', {})).kept).toHaveLength(1);
+  });
+
+  test('leaves out one file and nothing else, but none that is kept', async () => {
+    const { ask, found, world, study } = await started({
+      'wexcombe 12 Oct 2020.md': interview,
+      'empty.txt': '',
+      'empty too.txt': '',
+    });
+    await ask(`/files/${found.files[1]?.id}`, 'DELETE');
+    const left = await ask<Import>('');
+    expect(left.files.map((file) => file.fileName)).toEqual(['wexcombe 12 Oct 2020.md', 'empty too.txt']);
+    const originals = world.studies.open(study.id).originals();
+    expect(originals.prepare('SELECT count(*) AS n FROM original').get()).toEqual({ n: 2 });
+    await ask('/keep', 'POST', { incomplete: true });
+    expect(await ask(`/files/${found.files[0]?.id}`, 'DELETE')).toMatchObject({
+      error: { code: 'conflict' },
+    });
   });
 
   test('cancelled, it leaves nothing behind', async () => {
