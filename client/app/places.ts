@@ -1,37 +1,54 @@
-import type { LinkProps } from '@tanstack/react-router';
+import { linkOptions } from '@tanstack/react-router';
+import { personWord } from '#client/features/participant/people-rows.ts';
+import type { Place } from '#client/lib/place.ts';
+import type { Participant } from '#shared/participant/participant.ts';
 
 /** Addresses of the screens of a study, for links that lead from one to another. */
-export const overviewPlace = (study: string, search: { edit?: string } = {}): LinkProps => ({
-  to: '/studies/$study',
-  params: { study },
-  search,
-});
-export const sourcesPlace = (study: string, search: { area?: string; wave?: string } = {}): LinkProps => ({
-  to: '/studies/$study/sources',
-  params: { study },
-  search,
-});
-export const importPlace = (study: string): LinkProps => ({
-  to: '/studies/$study/sources/import',
-  params: { study },
-});
-/** The desk, for one theme where one is named. */
-export const deskPlace = (study: string, source: string, search: { theme?: string } = {}): LinkProps => ({
-  to: '/studies/$study/sources/$source',
-  params: { study, source },
-  search,
-});
+export const overviewPlace = (study: string, search: { edit?: string } = {}): Place =>
+  linkOptions({
+    to: '/studies/$study',
+    params: { study },
+    search,
+  });
+export const sourcesPlace = (study: string, search: { area?: string; wave?: string } = {}): Place =>
+  linkOptions({
+    to: '/studies/$study/sources',
+    params: { study },
+    search,
+  });
+export const importPlace = (study: string): Place =>
+  linkOptions({
+    to: '/studies/$study/sources/import',
+    params: { study },
+  });
+/** The desk, its themes narrowed to one where words are given. */
+export const deskPlace = (study: string, source: string, search: { filter?: string } = {}): Place =>
+  linkOptions({
+    to: '/studies/$study/sources/$source',
+    params: { study, source },
+    search,
+  });
 /** Over time, with the panel of one cell open: `theme.area.month`. */
-export const overTimePlace = (study: string, search: { cell?: string } = {}): LinkProps => ({
-  to: '/studies/$study/over-time',
-  params: { study },
-  search,
-});
-export const setupPlace = (study: string): LinkProps => ({
-  to: '/studies/$study/setup',
-  params: { study },
-});
-export const peoplePlace = (study: string): LinkProps => ({
-  to: '/studies/$study/people',
-  params: { study },
-});
+export const overTimePlace = (study: string, search: { cell?: string } = {}): Place =>
+  linkOptions({
+    to: '/studies/$study/over-time',
+    params: { study },
+    search,
+  });
+export const setupPlace = (study: string): Place =>
+  linkOptions({
+    to: '/studies/$study/setup',
+    params: { study },
+  });
+export const peoplePlace = (study: string): Place =>
+  linkOptions({
+    to: '/studies/$study/people',
+    params: { study },
+  });
+/** People, with somebody's panel open. */
+export const personPlace = (study: string, person: Pick<Participant, 'id' | 'pseudonym'>): Place =>
+  linkOptions({
+    to: '/studies/$study/people',
+    params: { study },
+    search: { person: personWord(person) },
+  });

@@ -8,14 +8,19 @@ import {
   type RouteComponent,
   type StaticDataRouteOption,
 } from '@tanstack/react-router';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { meQuery } from '#client/features/account/api.ts';
 import { studiesQuery, studyQuery } from '#client/features/study/api.ts';
 import { parseSearch, stringifySearch } from '#client/lib/search-params.ts';
 import { FailurePage } from './failure-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { CodingDeskSearch } from './pages/coding-desk-search.ts';
+import { OverTimeSearch } from './pages/over-time-search.ts';
 import { OverviewSearch } from './pages/overview-search.ts';
+import { PeopleSearch } from './pages/people-search.ts';
+import { StudiesSearch } from './pages/studies-search.ts';
+import { ThemeSearch } from './pages/theme-search.ts';
+import { ThemesSearch } from './pages/themes-search.ts';
 import { StudyLayout } from './study-layout.tsx';
 
 declare module '@tanstack/react-router' {
@@ -33,6 +38,7 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ compon
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
+  validateSearch: StudiesSearch,
   loader: ({ context: { queryClient } }) =>
     Promise.all([queryClient.ensureQueryData(studiesQuery), queryClient.ensureQueryData(meQuery)]),
   component: lazyRouteComponent(() => import('./pages/studies.tsx'), 'StudiesPage'),
@@ -48,6 +54,9 @@ const study = createRoute({
     ]),
   component: StudyLayout,
 });
+
+/** For a page whose address says all in its path. */
+const PlainSearch = z.object({});
 
 /** A screen of a study: its address below the study's, what its search may say, and its page, loaded when it is opened. */
 const page = <const Path extends string, Search extends z.ZodType<Record<string, unknown>>>(
@@ -68,6 +77,31 @@ const pages = [
     CodingDeskSearch,
     lazyRouteComponent(() => import('./pages/coding-desk.tsx'), 'CodingDeskPage'),
     { rail: 'folded' },
+  ),
+  page(
+    '/over-time',
+    OverTimeSearch,
+    lazyRouteComponent(() => import('./pages/over-time.tsx'), 'OverTimePage'),
+  ),
+  page(
+    '/themes',
+    ThemesSearch,
+    lazyRouteComponent(() => import('./pages/themes.tsx'), 'ThemesPage'),
+  ),
+  page(
+    '/themes/$theme',
+    ThemeSearch,
+    lazyRouteComponent(() => import('./pages/theme.tsx'), 'ThemePage'),
+  ),
+  page(
+    '/setup',
+    PlainSearch,
+    lazyRouteComponent(() => import('./pages/setup.tsx'), 'SetupPage'),
+  ),
+  page(
+    '/people',
+    PeopleSearch,
+    lazyRouteComponent(() => import('./pages/people.tsx'), 'PeoplePage'),
   ),
 ] as const;
 

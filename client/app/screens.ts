@@ -3,5 +3,15 @@ import type { RailItem } from './rail.tsx';
 /** The screens of a study in the rail's order and groups; one that does not exist yet is not named. */
 export const railOf = (study: string): RailItem[][] => {
   const params = { study };
-  return [[{ label: 'Overview', icon: 'overview', link: { to: '/studies/$study', params }, isExact: true }]];
+  return [
+    [
+      { label: 'Overview', icon: 'overview', link: { to: '/studies/$study', params }, isExact: true },
+      { label: 'Themes', icon: 'themes', link: { to: '/studies/$study/themes', params } },
+    ],
+    [{ label: 'Over time', icon: 'over-time', link: { to: '/studies/$study/over-time', params } }],
+    [
+      { label: 'People', icon: 'people', link: { to: '/studies/$study/people', params } },
+      { label: 'Set-up', icon: 'setup', link: { to: '/studies/$study/setup', params } },
+    ],
+  ];
 };

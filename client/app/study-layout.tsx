@@ -1,7 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useMatches, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { meQuery } from '#client/features/account/api.ts';
+import { useJournalFeed } from '#client/features/journal/use-journal-feed.ts';
 import { useUndo } from '#client/features/journal/use-undo.ts';
 import { studiesQuery, studyQuery } from '#client/features/study/api.ts';
 import { Button } from '#client/ui/button.tsx';
@@ -9,6 +9,7 @@ import { ErrorNote } from '#client/ui/error-note.tsx';
 import type { Toast } from '#client/ui/use-toast.ts';
 import { railOf } from './screens.ts';
 import { Shell } from './shell.tsx';
+import { useWho } from './use-who.tsx';
 import { waveNote } from './wave-note.ts';
 
 /** The frame of one study: its screens, its waves, undo, and the page inside. */
@@ -16,7 +17,8 @@ export function StudyLayout() {
   const { study: id } = useParams({ from: '/studies/$study' });
   const navigate = useNavigate();
   const { data: study } = useSuspenseQuery(studyQuery(id));
-  const { data: me } = useSuspenseQuery(meQuery);
+  const who = useWho();
+  useJournalFeed(id, study.head);
   const { data: studies } = useQuery(studiesQuery);
   const isFolded = useMatches().some((match) => match.staticData.rail === 'folded');
   const [said, setSaid] = useState<Toast>();
@@ -44,7 +46,7 @@ export function StudyLayout() {
       undo={undo}
       redo={redo}
       said={said}
-      who={me}
+      who={who.entry}
     >
       {refusal && (
         <ErrorNote what={refusal.message} help={refusal.help}>
@@ -54,6 +56,7 @@ export function StudyLayout() {
         </ErrorNote>
       )}
       <Outlet />
+      {who.dialog}
     </Shell>
   );
 }

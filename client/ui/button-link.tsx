@@ -1,9 +1,11 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { Place } from '#client/lib/place.ts';
 import styles from './button.module.css';
 import { Icon, type IconName } from './icon.tsx';
+import { PlaceLink } from './place-link.tsx';
 
-interface ButtonLinkProps extends LinkProps {
+interface ButtonLinkProps {
+  place: Place;
   look?: 'plain' | 'primary' | 'quiet';
   small?: boolean;
   icon?: IconName;
@@ -11,11 +13,11 @@ interface ButtonLinkProps extends LinkProps {
 }
 
 /** A way to another place that looks like a button. */
-export function ButtonLink({ look = 'plain', small = false, icon, children, ...link }: ButtonLinkProps) {
+export function ButtonLink({ place, look = 'plain', small = false, icon, children }: ButtonLinkProps) {
   return (
-    <Link {...link} className={styles.button} data-look={look} data-small={small || undefined}>
+    <PlaceLink place={place} className={styles.button} data-look={look} data-small={small || undefined}>
       {icon && <Icon name={icon} />}
       {children}
-    </Link>
+    </PlaceLink>
   );
 }

@@ -1,3 +1,4 @@
+import { openSample } from '#server/service/sample.ts';
 import {
   addStudy,
   changeStudy,
@@ -18,6 +19,7 @@ export const mountStudies: Mount = (router, world, local) => {
   }));
   route(router, local, studyApi.get, ({ params, who }) => study(world, who, params.study));
   route(router, local, studyApi.add, ({ body, who }) => addStudy(world, who, body));
+  route(router, local, studyApi.sample, ({ who }) => study(world, who, openSample(world, who)));
   route(router, local, studyApi.change, ({ params, body, who }) =>
     changeStudy(world, who, params.study, body),
   );

@@ -7,7 +7,7 @@ import { AreaId } from '#shared/ids.ts';
 import { findArea } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
-import { expectRev, write } from './write.ts';
+import { expectRev, type Tx, write } from './write.ts';
 
 const taken = (error: unknown, name: string): unknown =>
   isUniqueViolation(error)
@@ -43,6 +43,15 @@ export function addArea(world: World, who: Who, study: string, given: NewArea): 
   });
 }
 
+/** Numbers the areas in their order from 0, with one of them moved to its place. */
+function order(tx: Tx, moved: Area): void {
+  const others = listAreas(tx.db).filter(({ id }) => id !== moved.id);
+  for (const [position, area] of others.toSpliced(moved.position, 0, moved).entries())
+    if (area.position !== position || area.id === moved.id)
+      putArea(tx.db, { ...area, position, rev: tx.rev });
+}
+
+/** Changes an area; `position` is its place among all, counted from 0. */
 export function changeArea(
   world: World,
   who: Who,
@@ -58,8 +67,9 @@ export function changeArea(
     } catch (error) {
       throw taken(error, after.name);
     }
+    if (changes.position !== undefined) order(tx, after);
     tx.say(`Changed the area ${after.name}`, after.id);
-    return after;
+    return findArea(tx.db, after.id);
   });
 }
 

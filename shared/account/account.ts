@@ -12,3 +12,10 @@ export const AccountChanges = z
   })
   .partial();
 export type AccountChanges = z.infer<typeof AccountChanges>;
+
+/** The first letters of the first and the last word of a name: “Mira Sandhu” is MS. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u).filter(Boolean);
+  const picked = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return picked.map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join('');
+}

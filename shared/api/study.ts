@@ -25,6 +25,11 @@ export const studyApi = {
     result: StudyView,
     status: 201,
   }),
+  sample: endpoint('POST', '/api/studies/sample', {
+    summary: 'Opens the sample study where this data folder has none, and answers it',
+    result: StudyView,
+    status: 201,
+  }),
   change: endpoint('PATCH', '/api/studies/:study', {
     summary: 'Changes what the study says of itself, its policies included',
     params: study,

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FieldworkGrid } from '#client/features/overview/fieldwork-grid.tsx';
 import { engagementsQuery, participantsQuery } from '#client/features/participant/api.ts';
 import { EngagementForm } from '#client/features/participant/engagement-form.tsx';
 import { peopleOfCell } from '#client/features/participant/people-of-cell.ts';
+import { useSample } from '#client/features/study/use-sample.ts';
+import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { Empty } from '#client/ui/empty.tsx';
+import { PlaceLink } from '#client/ui/place-link.tsx';
 import { PopoverCard } from '#client/ui/popover-card.tsx';
 import type { FieldworkCellView } from '#shared/api/overview.ts';
 import type { StudyView } from '#shared/study/view.ts';
@@ -26,15 +29,23 @@ export function OverviewFieldwork({ study, cells, links, today }: OverviewFieldw
   const navigate = useNavigate({ from: '/studies/$study/' });
   const { data: participants } = useQuery(participantsQuery(study.id));
   const { data: engagements } = useQuery(engagementsQuery(study.id));
+  const sample = useSample(
+    (opened) => void navigate({ to: '/studies/$study', params: { study: opened.id }, search: {} }),
+  );
   const { areas, waves } = study;
   if (areas.length === 0 || waves.length === 0)
     return (
       <Empty
         title="Name your areas and months"
         deeds={
-          <ButtonLink {...setupPlace(study.id)} look="primary">
-            Set up the study
-          </ButtonLink>
+          <>
+            <ButtonLink place={setupPlace(study.id)} look="primary">
+              Set up the study
+            </ButtonLink>
+            <Button busy={sample.isRunning} onClick={() => sample.run()}>
+              Open the sample study
+            </Button>
+          </>
         }
       >
         This grid shows every area in every month: which interviews are planned, held, missed or coded. It
@@ -73,8 +84,8 @@ export function OverviewFieldwork({ study, cells, links, today }: OverviewFieldw
               engagements={engagements}
               nobody={
                 <p>
-                  Nobody of this area is known yet. <Link {...peoplePlace(study.id)}>Add a participant</Link>{' '}
-                  first.
+                  Nobody of this area is known yet.{' '}
+                  <PlaceLink place={peoplePlace(study.id)}>Add a participant</PlaceLink> first.
                 </p>
               }
               onDone={close}

@@ -1,5 +1,5 @@
-import type { LinkProps } from '@tanstack/react-router';
 import { cellWord } from '#client/features/over-time/cell-address.ts';
+import type { Place } from '#client/lib/place.ts';
 import { waveNames } from '#shared/analysis/wording.ts';
 import type { FieldworkCellView, NextItem, RecheckItem } from '#shared/api/overview.ts';
 import type { Area } from '#shared/area/area.ts';
@@ -20,7 +20,7 @@ export function overviewLinks(study: StudyView) {
   const areaName = (area: AreaId) => areas.find((one) => one.id === area)?.name ?? '';
   const waveName = (wave: WaveId) => names[waves.findIndex((one) => one.id === wave)] ?? '';
   const month = (wave: WaveId) => waves.find((one) => one.id === wave)?.month ?? wave;
-  const evidence = (theme: ThemeName, area: AreaId, wave: WaveId): LinkProps =>
+  const evidence = (theme: ThemeName, area: AreaId, wave: WaveId): Place =>
     overTimePlace(id, {
       cell: cellWord({ theme: theme.id, area, wave }, { themes: [theme], areas, waves }),
     });
@@ -34,7 +34,7 @@ export function overviewLinks(study: StudyView) {
     cellLink: ({ area, wave }: FieldworkCellView) =>
       sourcesPlace(id, { area: slug(areaName(area)), wave: month(wave) }),
     placeOf: ({ area, wave }: NextItem) => `${areaName(area)}, ${waveName(wave)}`,
-    nextLink: (item: NextItem): LinkProps => {
+    nextLink: (item: NextItem): Place => {
       switch (item.what) {
         case 'transcript':
           return importPlace(id);
@@ -50,12 +50,10 @@ export function overviewLinks(study: StudyView) {
     },
     recheckPlaceOf: (item: RecheckItem) =>
       item.what === 'stale' ? `${areaName(item.area)}, ${waveName(item.wave)}` : '',
-    recheckLink: (item: RecheckItem): LinkProps => {
+    recheckLink: (item: RecheckItem): Place => {
       if (item.what === 'stale') return evidence(item.theme, item.area, item.wave);
       const [first] = item.sources;
-      return first === undefined
-        ? overTimePlace(id)
-        : deskPlace(id, first, { theme: slug(item.theme.title) || item.theme.id });
+      return first === undefined ? overTimePlace(id) : deskPlace(id, first, { filter: item.theme.title });
     },
   };
 }

@@ -7,6 +7,7 @@ import { NextList } from '#client/features/overview/next-list.tsx';
 import { studyQuery } from '#client/features/study/api.ts';
 import { useFileDrop } from '#client/lib/file-drop.ts';
 import { handFiles } from '#client/lib/handed-files.ts';
+import { hrefOf } from '#client/lib/place.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { studyLine } from '#shared/study/study-line.ts';
@@ -28,7 +29,7 @@ export function OverviewPage() {
   const today = new Date().toISOString().slice(0, 10);
   const isDropping = useFileDrop((files) => {
     handFiles(files);
-    void navigate(importPlace(id));
+    void navigate({ href: hrefOf(importPlace(id)) });
   });
   const hasFrame = study.areas.length > 0 && study.waves.length > 0;
   return (
@@ -40,9 +41,9 @@ export function OverviewPage() {
           <p className="sub">{studyLine(study, today)}</p>
         </div>
         <div className={styles.deeds}>
-          {hasFrame && <ButtonLink {...setupPlace(id)}>Set up</ButtonLink>}
+          {hasFrame && <ButtonLink place={setupPlace(id)}>Set up</ButtonLink>}
           {hasFrame && (
-            <ButtonLink {...importPlace(id)} look="primary">
+            <ButtonLink place={importPlace(id)} look="primary">
               Import transcripts
             </ButtonLink>
           )}

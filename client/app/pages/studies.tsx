@@ -1,33 +1,82 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { meQuery } from '#client/features/account/api.ts';
-import { studiesQuery } from '#client/features/study/api.ts';
-import { monthLabel } from '#shared/dates.ts';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { studiesQuery, trashedStudiesQuery } from '#client/features/study/api.ts';
+import { NewStudyForm } from '#client/features/study/new-study-form.tsx';
+import { StudyList } from '#client/features/study/study-list.tsx';
+import { useSample } from '#client/features/study/use-sample.ts';
+import { useTrash } from '#client/features/study/use-trash.ts';
+import { Button } from '#client/ui/button.tsx';
+import { ErrorNote } from '#client/ui/error-note.tsx';
+import { IconButton } from '#client/ui/icon-button.tsx';
+import type { StudyView } from '#shared/study/view.ts';
 import { Shell } from '../shell.tsx';
+import { useWho } from '../use-who.tsx';
 import styles from './studies.module.css';
 
-/** The studies of this data folder. */
+/** The studies of this data folder: open one, make one, bring one back. */
 export function StudiesPage() {
-  const { data: me } = useSuspenseQuery(meQuery);
+  const who = useWho();
   const { data: studies } = useSuspenseQuery(studiesQuery);
+  const { data: trashed } = useQuery(trashedStudiesQuery);
+  const { new: isNew = false } = useSearch({ from: '/' });
+  const navigate = useNavigate({ from: '/' });
+  const { trash, restore, error } = useTrash();
+  const open = (study: StudyView) => void navigate({ to: '/studies/$study', params: { study: study.id } });
+  const sample = useSample(open);
+  const showNew = (isShown: boolean) => void navigate({ to: '/', search: isShown ? { new: true } : {} });
+  const isFirstVisit = studies.items.length === 0;
+  const problem = error ?? sample.error;
   return (
-    <Shell home={{ to: '/' }} who={me}>
+    <Shell home={{ to: '/' }} who={who.entry}>
       <div className={styles.page}>
         <title>Studies · Throughline</title>
-        <h1>Studies</h1>
-        <ul className={styles.list}>
-          {studies.items.map(({ id, title, areas, from, to }) => (
-            <li key={id}>
-              <Link to="/studies/$study" params={{ study: id }}>
-                {title}
-              </Link>
-              <p className="sub">
-                {areas.join(', ')}
-                {from !== null && to !== null && ` · ${monthLabel(from)} – ${monthLabel(to)}`}
-              </p>
-            </li>
-          ))}
-        </ul>
+        <header className={styles.head}>
+          <h1>Studies</h1>
+          {!isNew && !isFirstVisit && (
+            <Button look="primary" onClick={() => showNew(true)}>
+              New study
+            </Button>
+          )}
+        </header>
+        {problem && <ErrorNote what={problem.message} help={problem.help} />}
+        {isFirstVisit && (
+          <p className={styles.intro}>
+            A study follows a few areas from month to month. Begin with its title, or{' '}
+            <button type="button" onClick={() => sample.run()}>
+              open the sample study
+            </button>{' '}
+            to look around first.
+          </p>
+        )}
+        {(isNew || isFirstVisit) && (
+          <NewStudyForm onMade={open} onCancel={isFirstVisit ? undefined : () => showNew(false)} />
+        )}
+        {!isFirstVisit && (
+          <StudyList
+            studies={studies.items}
+            deedsOf={({ id, title }) => (
+              <IconButton icon="trash" label={`Put ${title} into the trash`} onClick={() => trash.run(id)} />
+            )}
+          />
+        )}
+        {studies.unreadable.map(({ id, reason }) => (
+          <ErrorNote key={id} what={`A study file cannot be opened: ${id}`} help={reason} />
+        ))}
+        {trashed && trashed.items.length > 0 && (
+          <section aria-labelledby="trash">
+            <h2 id="trash">In the trash</h2>
+            <StudyList
+              areTrashed
+              studies={trashed.items}
+              deedsOf={({ id, title }) => (
+                <Button small onClick={() => restore.run(id)} aria-label={`Bring back ${title}`}>
+                  Bring back
+                </Button>
+              )}
+            />
+          </section>
+        )}
+        {who.dialog}
       </div>
     </Shell>
   );

@@ -1,7 +1,8 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { Place } from '#client/lib/place.ts';
 import type { GridFocus } from '#client/ui/grid-focus.ts';
 import { IconButton } from '#client/ui/icon-button.tsx';
+import { PlaceLink } from '#client/ui/place-link.tsx';
 import { ProgressBar } from '#client/ui/progress-bar.tsx';
 import type { FieldworkCellView } from '#shared/api/overview.ts';
 import { cellName, cellTip, linesOf, STATE_WORDS } from './cell-words.ts';
@@ -15,7 +16,7 @@ interface FieldworkCellProps {
   absenceWords: number;
   isOpenWave: boolean;
   /** Where its sources are; without any, the cell opens its interview instead. */
-  link: LinkProps | undefined;
+  link: Place | undefined;
   onEdit: () => void;
   focusProps: ReturnType<GridFocus['cellProps']>;
   /** What is open over the cell. */
@@ -64,9 +65,9 @@ export function FieldworkCell(props: FieldworkCellProps) {
       data-editing={editor !== undefined || undefined}
     >
       {link ? (
-        <Link {...link} {...common}>
+        <PlaceLink place={link} {...common}>
           {shown}
-        </Link>
+        </PlaceLink>
       ) : (
         <button type="button" {...common} aria-haspopup="dialog" onClick={onEdit}>
           {shown}

@@ -1,8 +1,9 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { shortDay } from '#client/lib/day.ts';
+import type { Place } from '#client/lib/place.ts';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
 import { useGridFocus } from '#client/ui/grid-focus.ts';
+import { PlaceLink } from '#client/ui/place-link.tsx';
 import { TipArea } from '#client/ui/tip-area.tsx';
 import type { FieldworkCellView } from '#shared/api/overview.ts';
 import type { Area } from '#shared/area/area.ts';
@@ -26,8 +27,8 @@ interface FieldworkGridProps {
   cells: readonly FieldworkCellView[] | undefined;
   absenceWords: number;
   today: string;
-  areaLink: (area: Area) => LinkProps;
-  cellLink: (cell: FieldworkCellView) => LinkProps;
+  areaLink: (area: Area) => Place;
+  cellLink: (cell: FieldworkCellView) => Place;
   onEdit: (cell: FieldworkCellView) => void;
   /** What is open over a cell; `close` gives the focus back to it. */
   editorOf: (cell: FieldworkCellView, close: () => void) => ReactNode;
@@ -82,14 +83,14 @@ export function FieldworkGrid(props: FieldworkGridProps) {
           {areas.map((area, row) => (
             <tr key={area.id}>
               <th scope="row">
-                <Link
-                  {...areaLink(area)}
+                <PlaceLink
+                  place={areaLink(area)}
                   {...grid.cellProps({ row, column: 0 })}
                   className={styles.area}
                   data-tip={area.name.length > 22 ? area.name : undefined}
                 >
                   {area.name}
-                </Link>
+                </PlaceLink>
                 {area.character !== '' && <span>{area.character}</span>}
                 {area.seat !== '' && <span>{area.seat}</span>}
               </th>

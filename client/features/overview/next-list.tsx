@@ -1,4 +1,5 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import type { Place } from '#client/lib/place.ts';
+import { PlaceLink } from '#client/ui/place-link.tsx';
 import type { NextItem } from '#shared/api/overview.ts';
 import styles from './lists.module.css';
 import { nextWords } from './next-words.ts';
@@ -7,7 +8,7 @@ interface NextListProps {
   items: readonly NextItem[];
   /** “Northmere, December”. */
   placeOf: (item: NextItem) => string;
-  itemLink: (item: NextItem) => LinkProps;
+  itemLink: (item: NextItem) => Place;
 }
 
 /** What to do, most urgent first; a line goes when its work is done. */
@@ -21,7 +22,7 @@ export function NextList({ items, placeOf, itemLink }: NextListProps) {
         return (
           <li key={`${item.what}${item.area}${item.wave}`}>
             <span>
-              <Link {...itemLink(item)}>{deed}</Link> {placeOf(item)}
+              <PlaceLink place={itemLink(item)}>{deed}</PlaceLink> {placeOf(item)}
               <small>{detail}</small>
             </span>
           </li>

@@ -1,5 +1,6 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import type { Place } from '#client/lib/place.ts';
 import { KindShape } from '#client/ui/kind-shape.tsx';
+import { PlaceLink } from '#client/ui/place-link.tsx';
 import type { RecheckItem } from '#shared/api/overview.ts';
 import styles from './lists.module.css';
 import { recheckWords } from './next-words.ts';
@@ -8,7 +9,7 @@ interface RecheckListProps {
   items: readonly RecheckItem[];
   /** “Northmere, October”, for an item about one cell. */
   placeOf: (item: RecheckItem) => string;
-  itemLink: (item: RecheckItem) => LinkProps;
+  itemLink: (item: RecheckItem) => Place;
 }
 
 /** Causes for looking again, each with how much waits for it and one verb that leads there. */
@@ -28,9 +29,13 @@ export function RecheckList({ items, placeOf, itemLink }: RecheckListProps) {
               <b>{item.theme.title}</b> <small>{cause}</small>
               <span>{waiting}</span>
             </span>
-            <Link {...itemLink(item)} className={styles.verb} aria-label={`${verb}: ${item.theme.title}`}>
+            <PlaceLink
+              place={itemLink(item)}
+              className={styles.verb}
+              aria-label={`${verb}: ${item.theme.title}`}
+            >
               {verb}
-            </Link>
+            </PlaceLink>
           </li>
         );
       })}

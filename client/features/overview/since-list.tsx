@@ -1,5 +1,6 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import type { Place } from '#client/lib/place.ts';
 import { KindShape } from '#client/ui/kind-shape.tsx';
+import { PlaceLink } from '#client/ui/place-link.tsx';
 import styles from './since.module.css';
 import type { SinceGroup, SinceGroupName, SinceRow } from './since-rows.ts';
 
@@ -11,7 +12,7 @@ interface SinceListProps {
   /** The groups shown whole. */
   unfolded: readonly SinceGroupName[];
   onFold: (group: SinceGroupName) => void;
-  rowLink: (row: SinceRow) => LinkProps;
+  rowLink: (row: SinceRow) => Place;
 }
 
 /** What is different from the round before, in groups of a few lines. */
@@ -43,9 +44,9 @@ export function SinceList({ groups, unfolded, onFold, rowLink }: SinceListProps)
           {(isWhole ? rows : rows.slice(0, SHOWN)).map((row) => (
             <li key={`${row.theme.id}${row.area}`}>
               <KindShape kind={row.theme.kind} size={10} isNamed />
-              <Link {...rowLink(row)} title={row.theme.title}>
+              <PlaceLink place={rowLink(row)} title={row.theme.title}>
                 {row.theme.title}
-              </Link>
+              </PlaceLink>
               <span className={styles.where} title={row.where}>
                 {row.where}
               </span>

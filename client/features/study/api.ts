@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '#client/lib/call.ts';
+import { phaseApi } from '#shared/api/phase.ts';
+import { sourceApi } from '#shared/api/source.ts';
 import { studyApi } from '#shared/api/study.ts';
 
 export const studiesQuery = queryOptions({
@@ -12,4 +14,25 @@ export const studyQuery = (study: string) =>
   queryOptions({
     queryKey: ['study', study],
     queryFn: ({ signal }) => call(studyApi.get, { params: { study }, signal }),
+  });
+
+/** The studies in the trash. */
+export const trashedStudiesQuery = queryOptions({
+  queryKey: ['studies', 'trashed'],
+  queryFn: ({ signal }) => call(studyApi.list, { query: { trashed: 'true' }, signal }),
+});
+
+/** Stretches of waves with a name, in their order. */
+export const phasesQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'phases'],
+    queryFn: async ({ signal }) => (await call(phaseApi.list, { params: { study }, signal })).items,
+  });
+
+/** The sources of a study that are in its trash. */
+export const trashedSourcesQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'sources', 'trashed'],
+    queryFn: async ({ signal }) =>
+      (await call(sourceApi.list, { params: { study }, query: { trashed: 'true' }, signal })).items,
   });

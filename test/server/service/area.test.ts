@@ -28,6 +28,19 @@ describe('areas', () => {
     });
   });
 
+  test('an area moved to another place pushes the others on, and one undo takes it back', () => {
+    const { world, who, study, open } = withStudy();
+    addArea(world, who, study, { name: 'South' });
+    addArea(world, who, study, { name: 'East' });
+    expect(changeArea(world, who, study, 'East', { position: 0 }).position).toBe(0);
+    const order = () => areas(world, who, study).map((area) => area.name);
+    expect(order()).toEqual(['East', 'North', 'South']);
+    expect(changeArea(world, who, study, 'East', { position: 99 }).position).toBe(2);
+    undo(world, who, open);
+    undo(world, who, open);
+    expect(order()).toEqual(['North', 'South', 'East']);
+  });
+
   test('a second area of the same name is refused, and leaves no trace', () => {
     const { world, who, study } = withStudy();
     const before = journal(world, who, study).items.length;

@@ -1,0 +1,48 @@
+import { useNavigate } from '@tanstack/react-router';
+import { ConsentPart } from '#client/features/participant/consent-part.tsx';
+import { IdentityPart } from '#client/features/participant/identity-part.tsx';
+import { ParticipantForm } from '#client/features/participant/participant-form.tsx';
+import { personWord } from '#client/features/participant/people-rows.ts';
+import { Panel } from '#client/ui/panel.tsx';
+import type { Consent } from '#shared/participant/consent.ts';
+import type { Participant } from '#shared/participant/participant.ts';
+import type { StudyView } from '#shared/study/view.ts';
+import styles from './people.module.css';
+
+interface PersonPanelProps {
+  study: StudyView;
+  /** Undefined for somebody to be added. */
+  person: Participant | undefined;
+  consents: readonly Consent[];
+}
+
+/** One participant: what is known, what they agreed to, and, apart, who they are. */
+export function PersonPanel({ study, person, consents }: PersonPanelProps) {
+  const navigate = useNavigate({ from: '/studies/$study/people' });
+  const close = () => void navigate({ search: {} });
+  return (
+    <Panel
+      title={person?.pseudonym ?? 'New participant'}
+      onClose={close}
+      width={340}
+      footer={
+        person?.panel && (
+          // Another entry of the program: the page is loaded anew.
+          <a href={`/studies/${study.id}/people/${person.id}/house`} className={styles.house}>
+            View as coordinator
+          </a>
+        )
+      }
+    >
+      <ParticipantForm
+        study={study.id}
+        areas={study.areas}
+        person={person}
+        onSaved={(saved) => void navigate({ search: { person: personWord(saved) }, replace: true })}
+        onRemoved={close}
+      />
+      {person && <ConsentPart consents={consents} participant={person.id} />}
+      {person && <IdentityPart study={study.id} participant={person.id} />}
+    </Panel>
+  );
+}

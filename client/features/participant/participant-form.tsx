@@ -1,0 +1,139 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from '#client/ui/button.tsx';
+import { Checkbox } from '#client/ui/checkbox.tsx';
+import { ErrorNote } from '#client/ui/error-note.tsx';
+import { SelectField } from '#client/ui/select-field.tsx';
+import { TextField } from '#client/ui/text-field.tsx';
+import type { Area } from '#shared/area/area.ts';
+import { changed } from '#shared/change.ts';
+import type { Participant, ParticipantChanges } from '#shared/participant/participant.ts';
+import styles from './participant-form.module.css';
+import { useParticipantDeeds } from './use-participant-deeds.ts';
+
+const POPULATIONS = [
+  { value: '', label: 'nobody has said' },
+  { value: 'one', label: 'one: the label names a person' },
+  { value: 'few', label: 'a few' },
+  { value: 'many', label: 'many' },
+] as const;
+
+type Fields = Omit<Participant, 'id' | 'rev' | 'area'> & { area: string | null };
+
+const BLANK: Fields = {
+  pseudonym: '',
+  area: null,
+  role: '',
+  rolePopulation: null,
+  sector: '',
+  label: '',
+  panel: true,
+  panelFrom: null,
+  panelTo: null,
+};
+
+interface ParticipantFormProps {
+  study: string;
+  areas: readonly Area[];
+  /** Undefined for somebody to be added. */
+  person: Participant | undefined;
+  onSaved: (person: Participant) => void;
+  onRemoved: () => void;
+}
+
+/** What is known of a participant under the pseudonym. */
+export function ParticipantForm({ study, areas, person, onSaved, onRemoved }: ParticipantFormProps) {
+  const [form, setForm] = useState<ParticipantChanges>({});
+  const { save, remove } = useParticipantDeeds(study, { onSaved, onRemoved });
+  const set = (changes: ParticipantChanges) => setForm({ ...form, ...changes });
+  const now = changed<Fields>(person ?? { ...BLANK, area: areas[0]?.id ?? null }, form);
+  const isUntouched = Object.keys(form).length === 0;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const { pseudonym, role, rolePopulation, sector, label, panel, panelFrom, panelTo } = now;
+    const added = { role, rolePopulation, sector, label, panel, panelFrom, panelTo, area: now.area };
+    await save.runAsync({ person, pseudonym: pseudonym.trim(), changes: person ? form : added }).then(
+      () => setForm({}),
+      () => undefined,
+    );
+  };
+  const error = save.error ?? remove.error;
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <TextField
+        label="Pseudonym"
+        value={now.pseudonym}
+        onChange={(pseudonym) => set({ pseudonym })}
+        maxLength={80}
+        autoComplete="off"
+        required
+        autoFocus={person === undefined}
+        error={save.error?.field === 'pseudonym' ? save.error.message : undefined}
+      />
+      <SelectField
+        label="Area"
+        value={now.area ?? ''}
+        onChange={(area) => set({ area: area === '' ? null : area })}
+        options={[
+          ...areas.map(({ id, name }) => ({ value: String(id), label: name })),
+          { value: '', label: 'no area' },
+        ]}
+      />
+      <TextField label="Role" value={now.role} onChange={(role) => set({ role })} autoComplete="off" />
+      <TextField
+        label="Sector"
+        value={now.sector}
+        onChange={(sector) => set({ sector })}
+        autoComplete="off"
+      />
+      <TextField
+        label="In print"
+        value={now.label}
+        onChange={(label) => set({ label })}
+        autoComplete="off"
+        placeholder={now.role}
+        hint="What a quote is signed with; the role, if left empty."
+      />
+      <SelectField
+        label="How many hold this role there"
+        value={now.rolePopulation ?? ''}
+        onChange={(population) => set({ rolePopulation: population === '' ? null : population })}
+        options={POPULATIONS}
+      />
+      <Checkbox isOn={now.panel} onChange={(panel) => set({ panel })}>
+        On the panel: interviewed in every wave
+      </Checkbox>
+      {now.panel && (
+        <div className={styles.pair}>
+          <TextField
+            label="From"
+            type="date"
+            value={now.panelFrom ?? ''}
+            onChange={(day) => set({ panelFrom: day === '' ? null : day })}
+          />
+          <TextField
+            label="To"
+            type="date"
+            value={now.panelTo ?? ''}
+            onChange={(day) => set({ panelTo: day === '' ? null : day })}
+          />
+        </div>
+      )}
+      {error && error.field !== 'pseudonym' && <ErrorNote what={error.message} help={error.help} />}
+      <div className={styles.deeds}>
+        <Button
+          type="submit"
+          look="primary"
+          busy={save.isRunning}
+          {...(person && isUntouched && { heldBack: 'Nothing was changed' })}
+        >
+          {person ? 'Save' : 'Add'}
+        </Button>
+        {person && (
+          <Button look="quiet" busy={remove.isRunning} onClick={() => remove.run(person)}>
+            Remove
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
