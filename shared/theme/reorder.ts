@@ -39,3 +39,13 @@ export function stepOf(
     }
   }
 }
+
+/** The themes as they stand once a theme has gone its step: what a page shows until the answer comes. */
+export function withStep(themes: readonly Theme[], theme: Theme, step: Step): Theme[] {
+  const parent = step.parent === undefined ? theme.parent : step.parent;
+  const moved: Theme = { ...theme, parent };
+  const order = siblingsOf(themes, moved).filter(({ id }) => id !== theme.id);
+  order.splice(step.position ?? order.length, 0, moved);
+  const places = new Map(order.map((one, position) => [one.id, { ...one, position }]));
+  return themes.map((one) => places.get(one.id) ?? one);
+}

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { stepOf } from '#shared/theme/reorder.ts';
+import { stepOf, withStep } from '#shared/theme/reorder.ts';
 import { themeOf } from '../codebook/builder.ts';
 
 const first = themeOf(0, 'First');
 const hidden = themeOf(1, 'Hidden', { retired: true });
 const second = themeOf(2, 'Second');
-const below = themeOf(0, 'Below', { parent: second.id });
+const below = themeOf(9, 'Below', { parent: second.id, position: 0 });
 const third = themeOf(3, 'Third');
 const themes = [first, hidden, second, below, third];
 const isShown = ({ retired }: { retired: boolean }) => !retired;
@@ -26,4 +26,15 @@ test('a theme goes under the one before it, unless it holds sub-themes itself', 
 test('a sub-theme comes out right behind its parent', () => {
   expect(stepOf(themes, below, 'out', isShown)).toEqual({ parent: null, position: 3 });
   expect(stepOf(themes, third, 'out', isShown)).toBeUndefined();
+});
+
+test('a step is shown before it is answered', () => {
+  const titles = (list: readonly { title: string; position: number; parent: string | null }[]) =>
+    list
+      .filter(({ parent }) => parent === null)
+      .sort((a, b) => a.position - b.position)
+      .map(({ title }) => title);
+  expect(titles(withStep(themes, second, { position: 0 }))).toEqual(['Second', 'First', 'Hidden', 'Third']);
+  expect(titles(withStep(themes, third, { parent: second.id }))).toEqual(['First', 'Hidden', 'Second']);
+  expect(titles(withStep(themes, below, { parent: null, position: 3 }))).toContain('Below');
 });

@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import { useShortcuts } from '#client/lib/shortcuts.ts';
+import { Button } from '#client/ui/button.tsx';
+import { ErrorNote } from '#client/ui/error-note.tsx';
+import { KindShape } from '#client/ui/kind-shape.tsx';
+import { useToast } from '#client/ui/use-toast.ts';
+import { changesOf, type MeaningChange } from '#shared/codebook/effect.ts';
+import { meaningFieldWords } from '#shared/codebook/theme-draft.ts';
+import type { Policies } from '#shared/study/policies.ts';
+import type { Theme } from '#shared/theme/theme.ts';
+import { ConflictNote } from './conflict-note.tsx';
+import { Distinctions } from './distinctions.tsx';
+import { ExampleField } from './example-field.tsx';
+import styles from './form.module.css';
+import { LinkList } from './link-list.tsx';
+import { MeaningDialog } from './meaning-dialog.tsx';
+import { MeaningField } from './meaning-field.tsx';
+import type { Codebook } from './use-codebook.ts';
+import { cellsOf } from './use-foretold.ts';
+import type { MeaningDraft } from './use-meaning-draft.ts';
+import { useThemeChange } from './use-theme-deeds.ts';
+import type { ShownWave } from './waves.ts';
+
+interface MeaningTabProps {
+  study: string;
+  theme: Theme;
+  codebook: Codebook;
+  draft: MeaningDraft;
+  policies: Policies;
+  areas: readonly { id: string; name: string }[];
+  waves: readonly ShownWave[];
+  onOpen: (theme: string) => void;
+}
+
+const DONE: Record<MeaningChange, string> = {
+  same: 'wording saved',
+  broaden: 'broadened',
+  narrow: 'narrowed',
+  shift: 'shifted',
+};
+
+/** Everything that says what a theme means; edits of its meaning wait for one deed. */
+export function MeaningTab(props: MeaningTabProps) {
+  const { study, theme, codebook, draft, policies, areas, waves, onOpen } = props;
+  const say = useToast();
+  const [isAsking, setAsking] = useState(false);
+  const save = useThemeChange(study, draft.discard);
+  const isEdited = draft.edited.length > 0;
+  // What was coded, or looked for and not found, rests on the meaning; without either nothing hangs on it.
+  const rests =
+    codebook.tallies.of(theme.id).own > 0 ||
+    changesOf('shift', cellsOf(codebook, theme.id), () => true).length > 0;
+  const send = (meaning: MeaningChange | undefined, note: string) => {
+    const fields = Object.fromEntries(draft.edited.map((field) => [field, draft.text(field)]));
+    const changes = { ...fields, ...(meaning && { meaning, note }) };
+    save.runAsync({ theme, changes }).then(
+      () => {
+        setAsking(false);
+        say({
+          title: theme.title,
+          detail: DONE[meaning ?? 'same'],
+          sign: <KindShape kind={theme.kind} />,
+          undoable: true,
+        });
+      },
+      () => undefined,
+    );
+  };
+  const ask = () => {
+    if (!isEdited || draft.conflicts.length > 0) return;
+    save.reset();
+    if (rests) setAsking(true);
+    else send(undefined, '');
+  };
+  useShortcuts('Themes', [{ keys: 'mod+enter', does: 'Save the meaning', run: ask, inFields: true }]);
+  const field = { theme, draft, onSave: ask };
+  return (
+    <div className={styles.fields}>
+      {draft.conflicts.length > 0 && <ConflictNote theme={theme} draft={draft} />}
+      <MeaningField {...field} field="definition" />
+      <div className={styles.two}>
+        <MeaningField {...field} field="useWhen" />
+        <MeaningField {...field} field="notWhen" />
+      </div>
+      {isEdited && draft.conflicts.length === 0 && (
+        <div className={styles.save}>
+          <span role="status">
+            Not saved: {draft.edited.map((one) => meaningFieldWords[one].toLowerCase()).join(', ')}
+          </span>
+          <Button small onClick={draft.discard}>
+            Discard
+          </Button>
+          <Button small look="primary" busy={save.isRunning} onClick={ask}>
+            {rests ? 'Save…' : 'Save'}
+          </Button>
+        </div>
+      )}
+      {save.error && !isAsking && <ErrorNote what={save.error.message} help={save.error.help} />}
+      <div className={styles.two}>
+        <Distinctions study={study} theme={theme} themes={codebook.themes} onOpen={onOpen} />
+        <ExampleField study={study} theme={theme} />
+      </div>
+      <LinkList
+        study={study}
+        theme={theme}
+        codebook={codebook}
+        areaName={(id) => areas.find((area) => area.id === id)?.name ?? ''}
+        onOpen={onOpen}
+      />
+      {isAsking && (
+        <MeaningDialog
+          study={study}
+          theme={theme}
+          codebook={codebook}
+          draft={draft}
+          policies={policies}
+          areas={areas}
+          waves={waves}
+          isSaving={save.isRunning}
+          error={save.error}
+          onSave={send}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </div>
+  );
+}

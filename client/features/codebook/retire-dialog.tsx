@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { Button } from '#client/ui/button.tsx';
+import { Dialog } from '#client/ui/dialog.tsx';
+import { ErrorNote } from '#client/ui/error-note.tsx';
+import { KindShape } from '#client/ui/kind-shape.tsx';
+import { TextField } from '#client/ui/text-field.tsx';
+import { useToast } from '#client/ui/use-toast.ts';
+import type { Theme } from '#shared/theme/theme.ts';
+import styles from './form.module.css';
+import { some } from './kind-words.ts';
+import { reasonHeld } from './reason.ts';
+import { useThemeChange } from './use-theme-deeds.ts';
+
+interface RetireDialogProps {
+  study: string;
+  theme: Theme;
+  /** Codings of the theme itself. */
+  codings: number;
+  onClose: () => void;
+}
+
+/** Retires a theme, or brings a retired one back, with the reason. */
+export function RetireDialog({ study, theme, codings, onClose }: RetireDialogProps) {
+  const say = useToast();
+  const [why, setWhy] = useState('');
+  const [retires] = useState(!theme.retired);
+  const change = useThemeChange(study, () => {
+    say({
+      title: theme.title,
+      detail: retires ? 'retired' : 'brought back',
+      sign: <KindShape kind={theme.kind} />,
+      undoable: true,
+    });
+    onClose();
+  });
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={retires ? 'Retire' : 'Bring back'}
+      subtitle={theme.title}
+      footer={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            look="primary"
+            busy={change.isRunning}
+            heldBack={reasonHeld(why)}
+            onClick={() => change.run({ theme, changes: { retired: retires, note: why.trim() } })}
+          >
+            {retires ? 'Retire the theme' : 'Bring the theme back'}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.stack}>
+        <p>
+          {retires
+            ? `It is hidden from new work and from the pictures. ${codings === 0 ? 'Nothing was coded with it' : `Its ${some(codings, 'coding')} stay`}, and it can be brought back.`
+            : 'It can be applied again and stands in the pictures again, with what was coded before. Sources read while it was retired were not looked through for it.'}
+        </p>
+        <TextField
+          label="Why (kept in the history)"
+          value={why}
+          onChange={setWhy}
+          autoFocus
+          maxLength={1000}
+        />
+        {change.error && <ErrorNote what={change.error.message} help={change.error.help} />}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,170 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '#client/ui/button.tsx';
+import { ErrorNote } from '#client/ui/error-note.tsx';
+import { KindShape } from '#client/ui/kind-shape.tsx';
+import { Menu } from '#client/ui/menu.tsx';
+import { Tabs } from '#client/ui/tabs.tsx';
+import { kindKey } from '#shared/codebook/tree.ts';
+import { monthLabel } from '#shared/dates.ts';
+import type { Policies } from '#shared/study/policies.ts';
+import type { Theme } from '#shared/theme/theme.ts';
+import { memosQuery, storyQuery } from './api.ts';
+import { ExcerptsTab } from './excerpts-tab.tsx';
+import styles from './form.module.css';
+import { kindWords, some } from './kind-words.ts';
+import { MeaningTab } from './meaning-tab.tsx';
+import { MemosTab } from './memos-tab.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { RenameField } from './rename-field.tsx';
+import { RetireDialog } from './retire-dialog.tsx';
+import type { ThemeTab } from './theme-tabs.ts';
+import type { Codebook } from './use-codebook.ts';
+import type { MeaningDraft } from './use-meaning-draft.ts';
+import { useThemeChange } from './use-theme-deeds.ts';
+import type { ShownWave } from './waves.ts';
+
+interface ThemeFormProps {
+  study: string;
+  theme: Theme;
+  codebook: Codebook;
+  draft: MeaningDraft;
+  policies: Policies;
+  areas: readonly { id: string; name: string }[];
+  waves: readonly ShownWave[];
+  tab: ThemeTab;
+  onTab: (tab: ThemeTab) => void;
+  onOpen: (theme: string) => void;
+}
+
+/** One theme: what it means, what rests on it, what was noted on it, and what can be done with it. */
+export function ThemeForm(props: ThemeFormProps) {
+  const { study, theme, codebook, draft, policies, areas, waves, tab, onTab, onOpen } = props;
+  const [dialog, setDialog] = useState<'move' | 'retire'>();
+  const [isRenaming, setRenaming] = useState(false);
+  const rename = useThemeChange(study);
+  const { data: story } = useQuery(storyQuery(study, theme.id));
+  const { data: memos } = useQuery(memosQuery(study, theme.id));
+  const titleOf = (list: readonly { id: string; title: string }[], id: string | null) =>
+    list.find((one) => one.id === id)?.title;
+  const areaName = (id: string) => areas.find((area) => area.id === id)?.name ?? '';
+  const waveName = (id: string) => monthLabel(waves.find((wave) => wave.id === id)?.month ?? '');
+  return (
+    <section className={`scroll ${styles.form}`} aria-label={theme.title}>
+      <header className={styles.head}>
+        <div className={styles.names}>
+          <p className={styles.eyebrow}>
+            {[
+              kindWords[kindKey(theme.kind)],
+              titleOf(codebook.groups, theme.group),
+              titleOf(codebook.themes, theme.parent),
+            ]
+              .filter((words) => words !== undefined)
+              .join(' · ')}
+          </p>
+          <h2 className={styles.title}>
+            <KindShape kind={theme.kind} size={14} />
+            {isRenaming ? (
+              <RenameField
+                label={`Title of ${theme.title}`}
+                title={theme.title}
+                onSave={(title) => rename.run({ theme, changes: { title } })}
+                onClose={() => setRenaming(false)}
+              />
+            ) : (
+              theme.title
+            )}
+          </h2>
+        </div>
+        <div className={styles.deeds}>
+          {!theme.retired && <Button onClick={() => setDialog('move')}>Move</Button>}
+          <Menu
+            align="end"
+            trigger={<Button opens>More</Button>}
+            groups={[
+              theme.retired
+                ? []
+                : [{ label: 'Rename', keys: 'F2 in the tree', onSelect: () => setRenaming(true) }],
+              [
+                {
+                  label: theme.retired ? 'Bring back…' : 'Retire…',
+                  onSelect: () => setDialog('retire'),
+                },
+              ],
+            ]}
+          />
+        </div>
+      </header>
+      {rename.error && <ErrorNote what={rename.error.message} help={rename.error.help} />}
+      <div className={styles.tabs}>
+        <nav className={styles.links} aria-label="More on this theme">
+          <Link to="/studies/$study/over-time" params={{ study }} search={{ view: 'theme', theme: theme.id }}>
+            Over time
+          </Link>
+          <Link to="/studies/$study/themes/$theme" params={{ study, theme: theme.id }}>
+            Its story
+          </Link>
+        </nav>
+        <Tabs
+          label={theme.title}
+          tabs={[
+            { value: 'meaning', label: 'Meaning' },
+            { value: 'excerpts', label: story ? some(story.excerpts.length, 'excerpt') : 'Excerpts' },
+            { value: 'memos', label: memos ? some(memos.length, 'memo') : 'Memos' },
+          ]}
+          value={tab}
+          onChange={onTab}
+        >
+          {theme.retired && (
+            <p className={styles.retired}>
+              <span>
+                This theme is retired: it is kept for what was done with it, and hidden from new work.
+              </span>
+              <Button small onClick={() => setDialog('retire')}>
+                Bring back…
+              </Button>
+            </p>
+          )}
+          {tab === 'meaning' && (
+            <MeaningTab
+              key={theme.id}
+              study={study}
+              theme={theme}
+              codebook={codebook}
+              draft={draft}
+              policies={policies}
+              areas={areas}
+              waves={waves}
+              onOpen={onOpen}
+            />
+          )}
+          {tab === 'excerpts' && (
+            <ExcerptsTab study={study} theme={theme} codebook={codebook} areas={areas} waves={waves} />
+          )}
+          {tab === 'memos' && (
+            <MemosTab
+              key={theme.id}
+              study={study}
+              theme={theme}
+              codebook={codebook}
+              areaName={areaName}
+              waveName={waveName}
+            />
+          )}
+        </Tabs>
+      </div>
+      {dialog === 'move' && (
+        <MoveDialog study={study} theme={theme} codebook={codebook} onClose={() => setDialog(undefined)} />
+      )}
+      {dialog === 'retire' && (
+        <RetireDialog
+          study={study}
+          theme={theme}
+          codings={codebook.tallies.of(theme.id).own}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+    </section>
+  );
+}
