@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { droppedFiles } from './dropped-files.ts';
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 
-/** Takes files dropped anywhere on the page; answers whether some are held over it now. */
+/** Takes files and folders dropped anywhere on the page; answers whether some are held over it now. */
 export function useFileDrop(onFiles: (files: File[]) => void): boolean {
   const [isOver, setOver] = useState(false);
   const latest = useRef(onFiles);
@@ -20,8 +21,10 @@ export function useFileDrop(onFiles: (files: File[]) => void): boolean {
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) latest.current(files);
+      if (event.dataTransfer)
+        void droppedFiles(event.dataTransfer).then((files) => {
+          if (files.length > 0) latest.current(files);
+        });
     };
     addEventListener('dragover', over);
     addEventListener('dragleave', leave);
