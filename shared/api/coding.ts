@@ -32,6 +32,8 @@ export const codingApi = {
           area: AreaId.nullable(),
           wave: WaveId.nullable(),
           codings: z.int(),
+          /** Passages: what several coders marked alike is one. */
+          excerpts: z.int(),
         }),
       ),
     }),

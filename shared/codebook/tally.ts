@@ -1,15 +1,15 @@
 import { descendantsOf } from '../theme/frame.ts';
 import type { Theme } from '../theme/theme.ts';
 
-/** How often a theme is coded in one area and wave; null where its source has none. */
+/** On how many passages a theme lies in one area and wave; null where its source has none. */
 export interface Count {
   theme: string;
   area: string | null;
   wave: string | null;
-  codings: number;
+  excerpts: number;
 }
 
-/** The codings of one theme; all but `own` with those of its sub-themes. */
+/** The excerpts of one theme; all but `own` with those of its sub-themes. */
 export interface Tally {
   own: number;
   all: number;
@@ -35,19 +35,19 @@ function tallyOf(counts: readonly Count[], own: number): Tally {
     new Map<string, number>(),
     new Map<string, number>(),
   ];
-  const add = (to: Map<string, number>, key: string, codings: number) =>
-    to.set(key, (to.get(key) ?? 0) + codings);
+  const add = (to: Map<string, number>, key: string, excerpts: number) =>
+    to.set(key, (to.get(key) ?? 0) + excerpts);
   let all = 0;
-  for (const { area, wave, codings } of counts) {
-    all += codings;
-    if (wave !== null) add(waves, wave, codings);
-    if (area !== null) add(areas, area, codings);
-    add(places, placeKey(area, wave), codings);
+  for (const { area, wave, excerpts } of counts) {
+    all += excerpts;
+    if (wave !== null) add(waves, wave, excerpts);
+    if (area !== null) add(areas, area, excerpts);
+    add(places, placeKey(area, wave), excerpts);
   }
   return { own, all, waves, areas, places };
 }
 
-/** How often each theme is coded, its sub-themes with it. */
+/** On how many passages each theme lies, its sub-themes with it. */
 export function talliesOf(
   themes: readonly Pick<Theme, 'id' | 'parent'>[],
   counts: readonly Count[],
@@ -60,7 +60,7 @@ export function talliesOf(
       id,
       tallyOf(
         [id, ...descendantsOf(themes, id).map((below) => below.id)].flatMap(countsOf),
-        countsOf(id).reduce((sum, { codings }) => sum + codings, 0),
+        countsOf(id).reduce((sum, { excerpts }) => sum + excerpts, 0),
       ),
     ]),
   );

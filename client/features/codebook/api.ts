@@ -29,7 +29,7 @@ export const groupsQuery = (study: string) =>
       call(groupApi.list, { params: { study }, query: { limit: MOST }, signal }).then(({ items }) => items),
   });
 
-/** How often each theme is coded, by area and wave. */
+/** On how many passages each theme lies, by area and wave. */
 export const countsQuery = (study: string) =>
   queryOptions({
     queryKey: key(study, 'counts'),

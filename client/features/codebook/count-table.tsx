@@ -9,13 +9,13 @@ interface CountTableProps {
   waves: readonly ShownWave[];
 }
 
-/** How often a theme is coded in each area and month. */
+/** On how many passages a theme lies in each area and month. */
 export function CountTable({ tally, withSubThemes, areas, waves }: CountTableProps) {
   const rest = tally.all - [...tally.areas.values()].reduce((sum, count) => sum + count, 0);
   const number = (count: number | undefined) => (count === undefined || count === 0 ? '·' : count);
   return (
     <table className={styles.counts}>
-      <caption>{withSubThemes ? 'Codings, sub-themes included' : 'Codings'}</caption>
+      <caption>{withSubThemes ? 'Excerpts, those of sub-themes included' : 'Excerpts'}</caption>
       <thead>
         <tr>
           <td />

@@ -17,8 +17,8 @@ interface EffectTableProps {
 
 /** Every cell of a theme as it is and, where a change would move it, as it would be. */
 export function EffectTable({ kind, foretold, areas, waves }: EffectTableProps) {
-  const mark = (cell: MarkedCell & { provisional: boolean }) => {
-    const shape = markOf(cell);
+  const mark = (cell: MarkedCell & { provisional: boolean }, withOthers = true) => {
+    const shape = markOf(cell, withOthers);
     return shape && <Mark shape={shape} kind={kind} isProvisional={cell.provisional} />;
   };
   const wordsOf = (cell: CellView) => cellHeading(cell, cell.strength);
@@ -54,12 +54,14 @@ export function EffectTable({ kind, foretold, areas, waves }: EffectTableProps) 
                   </td>
                 );
               const after = { ...cell, ...change.after };
+              // Where other voices hide the change, the panel's own states show it.
+              const withOthers = markOf(cell) !== markOf(after);
               return (
                 <td key={wave.id}>
                   <span className={styles.cell} data-changes="">
-                    {mark(cell)}
+                    {mark(cell, withOthers)}
                     <Icon name="right" size={11} />
-                    {mark(after)}
+                    {mark(after, withOthers)}
                     <span className="vh">
                       {wordsOf(cell)} becomes {wordsOf(after)}
                     </span>

@@ -2,6 +2,7 @@ import { useDraft } from '#client/lib/draft.ts';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { TextArea } from '#client/ui/text-area.tsx';
 import type { Theme } from '#shared/theme/theme.ts';
+import styles from './form.module.css';
 import { useThemeChange } from './use-theme-deeds.ts';
 
 interface ExampleFieldProps {
@@ -14,7 +15,7 @@ export function ExampleField({ study, theme }: ExampleFieldProps) {
   const draft = useDraft('theme-example', theme.id, theme.example);
   const save = useThemeChange(study, draft.discard);
   return (
-    <div>
+    <div className={styles.example}>
       <TextArea
         label="Example"
         isSerif

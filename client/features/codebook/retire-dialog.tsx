@@ -14,13 +14,13 @@ import { useThemeChange } from './use-theme-deeds.ts';
 interface RetireDialogProps {
   study: string;
   theme: Theme;
-  /** Codings of the theme itself. */
-  codings: number;
+  /** Excerpts of the theme itself. */
+  excerpts: number;
   onClose: () => void;
 }
 
 /** Retires a theme, or brings a retired one back, with the reason. */
-export function RetireDialog({ study, theme, codings, onClose }: RetireDialogProps) {
+export function RetireDialog({ study, theme, excerpts, onClose }: RetireDialogProps) {
   const say = useToast();
   const [why, setWhy] = useState('');
   const [retires] = useState(!theme.retired);
@@ -56,7 +56,7 @@ export function RetireDialog({ study, theme, codings, onClose }: RetireDialogPro
       <div className={styles.stack}>
         <p>
           {retires
-            ? `It is hidden from new work and from the pictures. ${codings === 0 ? 'Nothing was coded with it' : `Its ${some(codings, 'coding')} stay`}, and it can be brought back.`
+            ? `It is hidden from new work and from the pictures. ${excerpts === 0 ? 'Nothing was coded with it' : `Its ${some(excerpts, 'excerpt')} stay`}, and it can be brought back.`
             : 'It can be applied again and stands in the pictures again, with what was coded before. Sources read while it was retired were not looked through for it.'}
         </p>
         <TextField

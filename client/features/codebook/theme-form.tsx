@@ -78,10 +78,18 @@ export function ThemeForm(props: ThemeFormProps) {
           </h2>
         </div>
         <div className={styles.deeds}>
-          {!theme.retired && <Button onClick={() => setDialog('move')}>Move</Button>}
+          {!theme.retired && (
+            <Button small onClick={() => setDialog('move')}>
+              Move
+            </Button>
+          )}
           <Menu
             align="end"
-            trigger={<Button opens>More</Button>}
+            trigger={
+              <Button small opens>
+                More
+              </Button>
+            }
             groups={[
               theme.retired
                 ? []
@@ -161,7 +169,7 @@ export function ThemeForm(props: ThemeFormProps) {
         <RetireDialog
           study={study}
           theme={theme}
-          codings={codebook.tallies.of(theme.id).own}
+          excerpts={codebook.tallies.of(theme.id).own}
           onClose={() => setDialog(undefined)}
         />
       )}

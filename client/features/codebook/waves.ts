@@ -23,11 +23,11 @@ export const shownWaves = (
     place: status === 'closed' ? 'closed' : startsOn > today ? 'planned' : 'open',
   }));
 
-/** The bars of a theme in words: “29 codings: 8 in Aug, 6 in Sep”. */
+/** The bars of a theme in words: “29 excerpts: 8 in Aug, 6 in Sep”. */
 export function tallyWords(tally: Tally, waves: readonly ShownWave[]): string {
   const by = waves.flatMap(({ id, short }) => {
     const count = tally.waves.get(id) ?? 0;
     return count === 0 ? [] : [`${count} in ${short}`];
   });
-  return `${some(tally.all, 'coding')}${by.length > 0 ? `: ${by.join(', ')}` : ''}`;
+  return `${some(tally.all, 'excerpt')}${by.length > 0 ? `: ${by.join(', ')}` : ''}`;
 }

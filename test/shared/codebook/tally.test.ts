@@ -6,10 +6,10 @@ const parent = themeOf(1, 'Reflective spaces');
 const child = themeOf(2, 'Peer pairs', { parent: parent.id });
 const other = themeOf(3, 'Trust grew');
 const counts = [
-  { theme: parent.id, area: 'North', wave: 'Aug', codings: 2 },
-  { theme: child.id, area: 'North', wave: 'Aug', codings: 3 },
-  { theme: child.id, area: 'South', wave: 'Sep', codings: 1 },
-  { theme: other.id, area: null, wave: null, codings: 9 },
+  { theme: parent.id, area: 'North', wave: 'Aug', excerpts: 2 },
+  { theme: child.id, area: 'North', wave: 'Aug', excerpts: 3 },
+  { theme: child.id, area: 'South', wave: 'Sep', excerpts: 1 },
+  { theme: other.id, area: null, wave: null, excerpts: 9 },
 ];
 
 test('a theme counts its sub-themes in, by wave, by area and in all', () => {
@@ -24,7 +24,7 @@ test('a theme counts its sub-themes in, by wave, by area and in all', () => {
   expect(tally.places.get(placeKey('North', 'Aug'))).toBe(5);
 });
 
-test('codings without a month count in all and raise no bar; one scale holds for every theme', () => {
+test('excerpts without a month count in all and raise no bar; one scale holds for every theme', () => {
   const tallies = talliesOf([parent, child, other], counts);
   expect(tallies.of(other.id).all).toBe(9);
   expect(tallies.of(other.id).waves.size).toBe(0);
