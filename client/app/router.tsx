@@ -18,6 +18,7 @@ import { CodingDeskSearch } from './pages/coding-desk-search.ts';
 import { OverTimeSearch } from './pages/over-time-search.ts';
 import { OverviewSearch } from './pages/overview-search.ts';
 import { PeopleSearch } from './pages/people-search.ts';
+import { QuotesSearch } from './pages/quotes-search.ts';
 import { StudiesSearch } from './pages/studies-search.ts';
 import { ThemeSearch } from './pages/theme-search.ts';
 import { ThemesSearch } from './pages/themes-search.ts';
@@ -92,6 +93,11 @@ const pages = [
     '/themes/$theme',
     ThemeSearch,
     lazyRouteComponent(() => import('./pages/theme.tsx'), 'ThemePage'),
+  ),
+  page(
+    '/quotes',
+    QuotesSearch,
+    lazyRouteComponent(() => import('./pages/quotes.tsx'), 'QuotesPage'),
   ),
   page(
     '/setup',

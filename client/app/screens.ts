@@ -10,6 +10,7 @@ export const railOf = (study: string): RailItem[][] => {
     ],
     [{ label: 'Over time', icon: 'over-time', link: { to: '/studies/$study/over-time', params } }],
     [
+      { label: 'Quotes', icon: 'quotes', link: { to: '/studies/$study/quotes', params } },
       { label: 'People', icon: 'people', link: { to: '/studies/$study/people', params } },
       { label: 'Set-up', icon: 'setup', link: { to: '/studies/$study/setup', params } },
     ],

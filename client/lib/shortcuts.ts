@@ -14,6 +14,8 @@ export interface Shortcut {
   inFields?: boolean;
   /** Also while a dialog is open. */
   inDialogs?: boolean;
+  /** Leaves the key to the browser unless this says so. */
+  when?: () => boolean;
 }
 
 interface Registered {
@@ -94,6 +96,7 @@ function onKeyDown(event: KeyboardEvent): void {
       const [first = '', second] = shortcut.keys.split(' ');
       if (field && !(shortcut.inFields && usesModifier(shortcut.keys))) continue;
       if (isDialogOpen && !shortcut.inDialogs) continue;
+      if (shortcut.when?.() === false) continue;
       if (!letters && isOneCharacter(first) && first !== '?') continue;
       if (
         second === undefined
@@ -133,6 +136,7 @@ export function useShortcuts(heading: string, shortcuts: readonly Shortcut[]): v
       shortcuts: latest.current.map((shortcut, at) => ({
         ...shortcut,
         run: (event) => latest.current[at]?.run(event),
+        when: () => latest.current[at]?.when?.() ?? true,
       })),
     };
     if (registered.length === 0) {

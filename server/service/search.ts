@@ -49,9 +49,9 @@ export function search(
     limit: limit + 1,
     offset,
   });
-  const items = found.slice(0, limit).map(({ source, turn, start, text, marked }): Hit => {
+  const items = found.slice(0, limit).map(({ source, turn, turnNumber, start, text, marked }): Hit => {
     const { from, to } = firstMatch(text, marked);
-    return { source, turn, start: start + from, end: start + to, snippet: snippetOf(text, from, to) };
+    return { source, turn, turnNumber, start: start + from, end: start + to, snippet: snippetOf(text, from, to) };
   });
   return { items, next: found.length > limit ? String(offset + limit) : null };
 }

@@ -5,6 +5,8 @@ import { SourceId, TurnId } from '../ids.ts';
 export const Hit = z.strictObject({
   source: SourceId,
   turn: TurnId,
+  /** The turn's number in its source, counted from 1. */
+  turnNumber: z.int(),
   start: z.int(),
   end: z.int(),
   /** The words around it; where they were cut stands an ellipsis. */

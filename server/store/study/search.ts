@@ -5,6 +5,8 @@ import { all, type Db } from '../database.ts';
 export interface FoundTurn {
   source: SourceId;
   turn: TurnId;
+  /** Counted from 1. */
+  turnNumber: number;
   /** Where the turn starts in its text, in UTF-16 code units. */
   start: number;
   text: string;
@@ -18,7 +20,7 @@ export const searchTurns = (
 ): FoundTurn[] =>
   all<FoundTurn>(
     db,
-    `SELECT s.id AS source, t.id AS turn, t.start, t.text,
+    `SELECT s.id AS source, t.id AS turn, t.position + 1 AS turnNumber, t.start, t.text,
        highlight(turn_search, 0, @opening, @closing) AS marked
      FROM turn_search JOIN turn t ON t.number = turn_search.rowid
      JOIN source s ON s.text_id = t.text_id AND s.trashed_at IS NULL

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { listParam, textParam, wordParam } from '#client/lib/search-params.ts';
+import { ClearanceGroup } from '#shared/quote/clearance.ts';
+
+const words = listParam(z.string().min(1));
+
+/** What the address of the quotes says: words, facets, order, and the quote whose panel is open. */
+export const QuotesSearch = z.object({
+  q: textParam,
+  /** Left out where it is as usual: everything but what was refused or withdrawn. */
+  clearance: listParam(z.enum([...ClearanceGroup.options, 'none'])),
+  kind: listParam(z.enum(['change', 'enabler', 'threat', 'opportunity', 'unsorted', 'none'])),
+  theme: words,
+  area: words,
+  /** Months: `2020-08`. */
+  wave: words,
+  /** `coordinators`, `others`, or a role. */
+  role: words,
+  sort: wordParam(['match', 'month', 'theme']),
+  quote: textParam,
+});
+export type QuotesSearch = z.infer<typeof QuotesSearch>;

@@ -1,0 +1,83 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '#client/lib/call.ts';
+import { coderApi } from '#shared/api/coder.ts';
+import { groupApi } from '#shared/api/group.ts';
+import { participantApi } from '#shared/api/participant.ts';
+import { quoteApi } from '#shared/api/quote.ts';
+import { searchApi } from '#shared/api/search.ts';
+import { sourceApi } from '#shared/api/source.ts';
+import { themeApi } from '#shared/api/theme.ts';
+import type { QuoteView } from '#shared/quote/quote.ts';
+import type { ShelfFrame } from '#shared/quote/shelf.ts';
+import { addressWords } from '#shared/quote/shelf.ts';
+import { inFrameOrder } from '#shared/theme/frame.ts';
+
+/** Read page by page: understanding one never holds up the reader. */
+const PAGE = 2000;
+const MOST = 10_000;
+
+/** Every marked quote, by month, area, source and place in the text. */
+export const quotesQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'quotes', 'shelf'],
+    queryFn: async ({ signal }) => {
+      const quotes: QuoteView[] = [];
+      for (let after: string | undefined, goOn = true; goOn; ) {
+        const page = await call(quoteApi.list, { params: { study }, query: { limit: PAGE, after }, signal });
+        quotes.push(...page.items);
+        after = page.next ?? undefined;
+        goOn = page.next !== null;
+      }
+      return quotes;
+    },
+    // Comparing ten thousand quotes with those before would hold up the page.
+    structuralSharing: false,
+  });
+
+/** The themes in the order of the frame, each with its word in the address. */
+export const frameThemesQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'quotes', 'themes'],
+    queryFn: async ({ signal }): Promise<ShelfFrame['themes']> => {
+      const asked = { params: { study }, query: { limit: MOST }, signal };
+      const [themes, groups] = await Promise.all([call(themeApi.list, asked), call(groupApi.list, asked)]);
+      const words = addressWords(themes.items.map(({ id, title }) => ({ id, name: title })));
+      return inFrameOrder(themes.items, groups.items).map(({ id, title, kind }) => ({
+        id,
+        title,
+        kind,
+        word: words.get(id) ?? id,
+      }));
+    },
+  });
+
+export const codersQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'quotes', 'coders'],
+    queryFn: ({ signal }) =>
+      call(coderApi.list, { params: { study }, query: { limit: MOST }, signal }).then(({ items }) => items),
+  });
+
+/** The transcript a quote stands in. */
+export const transcriptQuery = (study: string, source: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'quotes', 'transcript', source],
+    queryFn: ({ signal }) => call(sourceApi.get, { params: { study, source }, signal }),
+  });
+
+/** Turns of the transcripts that hold what was looked for. */
+export const transcriptHitsQuery = (study: string, q: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'quotes', 'hits', q],
+    queryFn: ({ signal }) => call(searchApi.list, { params: { study }, query: { q, limit: 500 }, signal }),
+  });
+
+/** What a table calls the sources and speakers by. */
+export async function readNames(study: string) {
+  const asked = { params: { study }, query: { limit: MOST } };
+  const [sources, participants] = await Promise.all([
+    call(sourceApi.list, asked),
+    call(participantApi.list, asked),
+  ]);
+  return { sources: sources.items, participants: participants.items };
+}

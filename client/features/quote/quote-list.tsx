@@ -1,0 +1,91 @@
+import { Fragment, type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { monthLabel } from '#shared/dates.ts';
+import type { QuoteView } from '#shared/quote/quote.ts';
+import type { ShelfFrame } from '#shared/quote/shelf.ts';
+import { hitSpans } from '#shared/search/hit-span.ts';
+import { parseLookup } from '#shared/search/lookup.ts';
+import styles from './quote.module.css';
+import type { ShelfAnswer } from './quote-index.ts';
+import { QuoteRow } from './quote-row.tsx';
+import { whoAndWhere } from './who-and-where.ts';
+
+/** Rows drawn at first, and how many more whenever the end comes near. */
+const STEP = 40;
+const NEAR_END = 800;
+
+interface QuoteListProps {
+  study: string;
+  frame: ShelfFrame;
+  quotes: ReadonlyMap<string, QuoteView>;
+  answer: ShelfAnswer;
+  current: string | undefined;
+  onOpen: (id: string) => void;
+  onCopy: (quote: QuoteView) => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** The result, row by row; only what can be seen and a little more is drawn. */
+export function QuoteList(props: QuoteListProps) {
+  const { study, frame, quotes, answer, current, onOpen, onCopy, onKeyDown } = props;
+  const { asked, ids, exact, close } = answer;
+  const [drawn, setDrawn] = useState({ of: asked, rows: STEP });
+  const at = current === undefined ? 0 : ids.indexOf(current);
+  const rows = Math.max(drawn.of === asked ? drawn.rows : STEP, at + STEP / 2);
+  const [place, setPlace] = useState<HTMLOListElement | null>(null);
+  useEffect(() => {
+    if (asked && current === undefined) place?.scrollTo({ top: 0 });
+  }, [asked, current, place]);
+  const hitsOf = useMemo(() => {
+    const lookup = parseLookup(asked.typed);
+    const near = new Set(close.flatMap(({ terms }) => terms));
+    return (text: string) => hitSpans(text, lookup, near);
+  }, [asked, close]);
+  const names = useMemo(
+    () => ({
+      themes: new Map(frame.themes.map((theme, position) => [theme.id, { ...theme, position }])),
+      areas: new Map(frame.areas.map(({ id, name }) => [id, name])),
+      months: new Map(
+        frame.waves.map(({ id, month }) => [id, monthLabel(month).replace(/^(...)\S*/u, '$1')]),
+      ),
+    }),
+    [frame],
+  );
+  return (
+    <ol
+      ref={setPlace}
+      className={`scroll ${styles.list}`}
+      aria-label="Result"
+      onKeyDown={onKeyDown}
+      onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
+        if (scrollTop + clientHeight > scrollHeight - NEAR_END && rows < ids.length)
+          setDrawn({ of: asked, rows: rows + STEP });
+      }}
+    >
+      {ids.slice(0, rows).map((id, position) => {
+        const quote = quotes.get(id);
+        if (!quote) return null;
+        const area = quote.area === null ? undefined : names.areas.get(quote.area);
+        const month = quote.wave === null ? undefined : names.months.get(quote.wave);
+        return (
+          <Fragment key={id}>
+            {asked.sort === 'match' && exact > 0 && position === exact && (
+              <li className={styles.rule}>Close spelling</li>
+            )}
+            <QuoteRow
+              study={study}
+              quote={quote}
+              themes={quote.themes
+                .flatMap((theme) => names.themes.get(theme) ?? [])
+                .sort((a, b) => a.position - b.position)}
+              {...whoAndWhere(quote.attribution, area, month)}
+              isCurrent={id === current}
+              hitsOf={hitsOf}
+              onOpen={onOpen}
+              onCopy={onCopy}
+            />
+          </Fragment>
+        );
+      })}
+    </ol>
+  );
+}

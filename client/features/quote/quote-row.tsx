@@ -1,0 +1,83 @@
+import { memo, useEffect, useRef, useState } from 'react';
+import { Button } from '#client/ui/button.tsx';
+import { HitText } from '#client/ui/hit-text.tsx';
+import { PlaceLink } from '#client/ui/place-link.tsx';
+import type { QuoteView } from '#shared/quote/quote.ts';
+import type { ShelfFrame } from '#shared/quote/shelf.ts';
+import { countWords } from '#shared/span.ts';
+import { ClearanceSign } from './clearance-sign.tsx';
+import styles from './quote.module.css';
+import { ThemeSigns } from './theme-signs.tsx';
+import { transcriptPlace } from './transcript-place.ts';
+
+/** Longer quotes are folded after five lines. */
+const WHOLE_WORDS = 60;
+
+interface QuoteRowProps {
+  study: string;
+  quote: QuoteView;
+  themes: ShelfFrame['themes'];
+  /** Who, and behind it where and when. */
+  who: string;
+  place: string;
+  isCurrent: boolean;
+  hitsOf: (text: string) => [number, number][];
+  onOpen: (id: string) => void;
+  onCopy: (quote: QuoteView) => void;
+}
+
+/** A quote in the list: its words, who said them, how far it got, its themes; the current one has its deeds. */
+export const QuoteRow = memo(function QuoteRow(props: QuoteRowProps) {
+  const { study, quote, themes, who, place, isCurrent, hitsOf, onOpen, onCopy } = props;
+  const [isWhole, setWhole] = useState(false);
+  const row = useRef<HTMLLIElement>(null);
+  const isLong = countWords(quote.text) > WHOLE_WORDS;
+  useEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: arrows and Enter do the same from the search field and from here.
+    <li
+      ref={row}
+      className={styles.row}
+      aria-current={isCurrent || undefined}
+      data-clearance={quote.clearance}
+      tabIndex={isCurrent ? 0 : -1}
+      onClick={(event) => {
+        const isDeed = event.target instanceof Element && event.target.closest('a, button') !== null;
+        if (!isDeed && getSelection()?.isCollapsed !== false) onOpen(quote.id);
+      }}
+    >
+      <p className={styles.words} data-folded={(isLong && !isWhole) || undefined}>
+        “<HitText text={quote.text} hits={hitsOf(quote.text)} />”
+      </p>
+      {isLong && (
+        <Button look="quiet" small aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Fold' : 'Whole quote'}
+        </Button>
+      )}
+      <div className={styles.signed}>
+        <span>
+          <b>
+            <HitText text={who} hits={hitsOf(who)} />
+          </b>
+          {place}
+        </span>
+        <ClearanceSign quote={quote} />
+      </div>
+      <div className={styles.foot}>
+        <ThemeSigns themes={themes} hitsOf={hitsOf} />
+        {isCurrent && (
+          <span className={styles.deeds}>
+            <PlaceLink place={transcriptPlace(study, quote.source, quote.turnNumber)}>
+              In the transcript
+            </PlaceLink>
+            <Button look="quiet" small keys="Ctrl C" onClick={() => onCopy(quote)}>
+              Copy with attribution
+            </Button>
+          </span>
+        )}
+      </div>
+    </li>
+  );
+});

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { Button } from '#client/ui/button.tsx';
+import { Menu } from '#client/ui/menu.tsx';
+import { resultWords } from '#shared/quote/result.ts';
+import type { QuoteSort } from '#shared/quote/shelf.ts';
+import type { ShelfAnswer } from './quote-index.ts';
+import styles from './result.module.css';
+
+const SORTS: readonly { sort: QuoteSort; label: string }[] = [
+  { sort: 'match', label: 'Best match' },
+  { sort: 'month', label: 'By month' },
+  { sort: 'theme', label: 'By theme' },
+];
+
+interface ResultLineProps {
+  answer: ShelfAnswer | undefined;
+  sort: QuoteSort;
+  onSort: (sort: QuoteSort) => void;
+  children: ReactNode;
+}
+
+/** How many quotes there are, by which spelling, what is not shown, and their order. */
+export function ResultLine({ answer, sort, onSort, children }: ResultLineProps) {
+  const count = answer?.ids.length ?? 0;
+  const left = (word: string) =>
+    answer && !answer.asked.chosen.clearance?.includes(word) ? (answer.counts.clearance.get(word) ?? 0) : 0;
+  const words = answer
+    ? resultWords({
+        count,
+        exact: answer.exact,
+        close: answer.close,
+        refused: left('refused'),
+        withdrawn: left('withdrawn'),
+      })
+    : [];
+  return (
+    <div className={styles.line}>
+      <p role="status">
+        {answer && (
+          <>
+            <b>
+              {count === 0 ? 'No quotes' : count} {count === 0 ? '' : count === 1 ? 'quote' : 'quotes'}
+            </b>
+            {words.map((one) => ` · ${one}`)}
+          </>
+        )}
+      </p>
+      <span className={styles.tools}>
+        <Menu
+          align="end"
+          trigger={
+            <Button look="quiet" small opens>
+              <span className="vh">Order: </span>
+              {SORTS.find((one) => one.sort === sort)?.label}
+            </Button>
+          }
+          groups={[
+            SORTS.map((one) => ({
+              label: one.label,
+              isCurrent: one.sort === sort,
+              onSelect: () => onSort(one.sort),
+            })),
+          ]}
+        />
+        {children}
+      </span>
+    </div>
+  );
+}
