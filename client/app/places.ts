@@ -21,13 +21,19 @@ export const importPlace = (study: string): Place =>
     to: '/studies/$study/sources/import',
     params: { study },
   });
-/** The desk, its themes narrowed to one where words are given. */
-export const deskPlace = (study: string, source: string, search: { filter?: string } = {}): Place =>
+/** The desk, at a turn (counted from 1), its themes narrowed where words are given. */
+export const deskPlace = (
+  study: string,
+  source: string,
+  search: { filter?: string; turn?: number } = {},
+): Place =>
   linkOptions({
     to: '/studies/$study/sources/$source',
     params: { study, source },
     search,
   });
+export const themePlace = (study: string, theme: string): Place =>
+  linkOptions({ to: '/studies/$study/themes/$theme', params: { study, theme } });
 /** Over time, with the panel of one cell open: `theme.area.month`. */
 export const overTimePlace = (study: string, search: { cell?: string } = {}): Place =>
   linkOptions({

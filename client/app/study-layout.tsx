@@ -7,6 +7,7 @@ import { studiesQuery, studyQuery } from '#client/features/study/api.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import type { Toast } from '#client/ui/use-toast.ts';
+import { FindBox } from './find-box.tsx';
 import { railOf } from './screens.ts';
 import { Shell } from './shell.tsx';
 import { useWho } from './use-who.tsx';
@@ -43,6 +44,7 @@ export function StudyLayout() {
         isFolded,
         ...(note && { note: { ...note, link: { to: '/studies/$study', params: { study: id } } } }),
       }}
+      find={<FindBox study={study} />}
       undo={undo}
       redo={redo}
       said={said}

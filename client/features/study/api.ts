@@ -1,8 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '#client/lib/call.ts';
 import { phaseApi } from '#shared/api/phase.ts';
+import { searchApi } from '#shared/api/search.ts';
 import { sourceApi } from '#shared/api/source.ts';
 import { studyApi } from '#shared/api/study.ts';
+
+/** As many hits as are shown at once. */
+const MOST_HITS = 8;
 
 export const studiesQuery = queryOptions({
   queryKey: ['studies'],
@@ -35,4 +39,13 @@ export const trashedSourcesQuery = (study: string) =>
     queryKey: ['study', study, 'sources', 'trashed'],
     queryFn: async ({ signal }) =>
       (await call(sourceApi.list, { params: { study }, query: { trashed: 'true' }, signal })).items,
+  });
+
+/** Turns that hold the words asked for, best first. */
+export const searchQuery = (study: string, words: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'search', words],
+    queryFn: async ({ signal }) =>
+      (await call(searchApi.list, { params: { study }, query: { q: words, limit: MOST_HITS }, signal }))
+        .items,
   });

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** Id of the sample study. */
+export const SAMPLE = '8a612068-3724-8df3-a497-b7183d30a174';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+
+interface Options {
+  /** Whether the program opens the sample study. */
+  sample: boolean;
+}
+interface Fixtures {
+  /** Address of a built program over a data folder of its own. */
+  program: string;
+}
+
+/** Starts the built program on a free port and waits for the address it prints. */
+async function start(folder: string, sample: boolean) {
+  const child = spawn(
+    process.execPath,
+    ['dist/server/main.js', '--data', folder, '--port', '0', ...(sample ? ['--sample'] : [])],
+    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const address = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const found = /Throughline is at (\S+)/.exec(said)?.[1];
+      if (found) resolve(found);
+    });
+    child.once('exit', () => reject(new Error(`The program did not start: ${said}`)));
+  });
+  return {
+    address,
+    stop: async () => {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** A browser over a real build; a test fails on any error in the page's console, policy violations among them. */
+export const test = base.extend<Options & Fixtures>({
+  sample: [true, { option: true }],
+  program: async ({ sample }, use) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'throughline-journey-'));
+    const { address, stop } = await start(folder, sample);
+    await use(address);
+    await stop();
+    rmSync(folder, { recursive: true, force: true });
+  },
+  baseURL: async ({ program }, use) => use(program),
+  page: async ({ page }, use) => {
+    const errors: string[] = [];
+    page.on('console', (message) => {
+      // The browser notes every refusal; that a deed was refused is the page's to say.
+      const isRefusal = message.text().includes('status of 409');
+      if (message.type() === 'error' && !isRefusal) errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+    await use(page);
+    expect(errors).toEqual([]);
+  },
+});
+
+export { expect };
+
+/** Nothing that an accessibility check finds, in light and in dark. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map(
+        ({ id, nodes }) => `${id} in ${colorScheme}: ${nodes.map(({ html }) => html).join(' ')}`,
+      ),
+    ).toEqual([]);
+  }
+}
