@@ -6,19 +6,17 @@ import { EvidencePanel } from '#client/features/evidence/evidence-panel.tsx';
 import { captionOf, restsOn } from '#client/features/over-time/caption.ts';
 import { cellMeant, cellWord, type Place, themeMeant } from '#client/features/over-time/cell-address.ts';
 import { blocksOf, frameOf } from '#client/features/over-time/frame.ts';
-import { GridPicture } from '#client/features/over-time/grid-picture.tsx';
-import { OverTimeBar, type View } from '#client/features/over-time/over-time-bar.tsx';
+import { OverTimeBar } from '#client/features/over-time/over-time-bar.tsx';
 import { OverTimeEmpty } from '#client/features/over-time/over-time-empty.tsx';
+import { OverTimeExport } from '#client/features/over-time/over-time-export.tsx';
 import { OverTimeGrid } from '#client/features/over-time/over-time-grid.tsx';
 import { OverTimeLegend } from '#client/features/over-time/over-time-legend.tsx';
 import { rowsOf } from '#client/features/over-time/rows.ts';
-import { overTimeTable } from '#client/features/over-time/table.ts';
 import { useOverTime } from '#client/features/over-time/use-over-time.ts';
 import { useReadingNote } from '#client/features/over-time/use-reading-note.ts';
 import { studyQuery } from '#client/features/study/api.ts';
 import { ThemeLarge } from '#client/features/theme/theme-large.tsx';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
-import { ExportMenu } from '#client/ui/export-menu.tsx';
 import { newestVersion } from '#shared/codebook/version.ts';
 import { monthLabel } from '#shared/dates.ts';
 import styles from './over-time.module.css';
@@ -27,6 +25,7 @@ import { useOpenCell } from './use-open-cell.ts';
 
 const from = '/studies/$study/over-time';
 const NOTHING: never[] = [];
+type AnyWave = Omit<Place, 'wave'> & { wave: Place['wave'] | null };
 
 /** How each theme went in each area, and what rests on nothing. */
 export function OverTimePage() {
@@ -38,44 +37,31 @@ export function OverTimePage() {
   const openCell = useOpenCell();
   const { view = 'areas', voices = 'all', differ = false, fold = NOTHING } = search;
   const withOthers = voices === 'all';
+  const { absenceWords } = study.policies;
   const frame = useMemo(() => frameOf(study, new Date().toISOString().slice(0, 10)), [study]);
   const events = signatures?.events ?? NOTHING;
-  const { themes, groups, kinds, stories, look } = useOverTime({
-    study: id,
-    frame,
-    absenceWords: study.policies.absenceWords,
-    withOthers,
-    markSize: view === 'areas' ? 16 : 14,
-    coders: signatures?.coders ?? NOTHING,
-    events,
-  });
+  const coders = signatures?.coders ?? NOTHING;
+  const markSize = view === 'areas' ? 16 : 14;
+  const over = useOverTime({ study: id, frame, absenceWords, withOthers, markSize, coders, events });
+  const { themes, groups, kinds, look } = over;
   const blocks = useMemo(() => blocksOf(view === 'all' ? 'all' : 'areas', frame), [view, frame]);
   const rows = useMemo(
     () => rowsOf({ themes: themes ?? NOTHING, groups, kinds: search.kinds, differ, fold }),
     [themes, groups, search.kinds, differ, fold],
   );
-  const set = (change: Partial<OverTimeSearch>, replace = true) =>
-    void navigate({ search: (before) => ({ ...before, ...change }), replace });
+  const set = (change: Partial<OverTimeSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
   const things = { themes: themes ?? NOTHING, areas: study.areas, waves: study.waves };
   const selected = cellMeant(openCell.word, things);
   const theme = themes?.find((one) => one.id === selected?.theme);
-  const focused = themeMeant(search.theme, things.themes) ?? theme ?? themes?.[0];
-  const months = frame.waves.map((wave) => ({
-    ...wave,
-    cell: theme?.cells.find((cell) => cell.area === selected?.area && cell.wave === wave.id),
-  }));
+  const large = themeMeant(search.theme, things.themes) ?? theme ?? themes?.[0];
   const lastClosed = frame.waves.findLast(({ place }) => place === 'closed');
-  const open = ({ theme: of, area, wave }: Omit<Place, 'wave'> & { wave: Place['wave'] | null }) => {
+  const open = ({ wave, ...place }: AnyWave) => {
     const at = wave ?? lastClosed?.id;
-    if (at === undefined) return;
-    const word = cellWord({ theme: of, area, wave: at }, things);
-    const isAgain = word === openCell.word && wave !== null;
-    if (isAgain) document.querySelector<HTMLElement>('aside h2 ~ * button')?.focus();
-    else openCell.open(word, wave === null);
+    if (at !== undefined) openCell.open(cellWord({ ...place, wave: at }, things), wave === null);
   };
   const step = (by: 1 | -1) => {
-    const at = frame.waves.findIndex(({ id: wave }) => wave === selected?.wave);
-    const next = frame.waves[at + by];
+    const next = frame.waves[frame.waves.findIndex(({ id: wave }) => wave === selected?.wave) + by];
     if (selected && next) open({ ...selected, wave: next.id });
   };
   useShortcuts('Over time', [
@@ -84,7 +70,7 @@ export function OverTimePage() {
   ]);
   const note = useReadingNote(themes === undefined, restsOn(frame.waves));
   const caption = captionOf(frame.waves, newestVersion(events));
-  const title = `${study.title}: over time`;
+  const isEmpty = themes !== undefined && rows.length === 0;
   return (
     <div className={styles.page}>
       <title>{`Over time · ${study.title} · Throughline`}</title>
@@ -92,7 +78,7 @@ export function OverTimePage() {
         <OverTimeBar
           note={note}
           view={view}
-          onView={(next: View) => set({ view: next === 'areas' ? undefined : next })}
+          onView={(next) => set({ view: next === 'areas' ? undefined : next })}
           kinds={kinds}
           shown={search.kinds ?? kinds}
           onKinds={(shown) => set({ kinds: shown.length === kinds.length ? undefined : shown })}
@@ -101,54 +87,38 @@ export function OverTimePage() {
           differ={differ}
           onDiffer={(on) => set({ differ: on || undefined })}
         >
-          {themes !== undefined && (
-            <ExportMenu
-              name={[study.title, 'over time']}
-              title={title}
-              description={caption}
-              picture={
-                <GridPicture rows={rows} blocks={blocks} look={look} title={title} caption={caption} />
-              }
-              csv={async () => {
-                const { toCsv } = await import('#shared/format/csv.ts');
-                return toCsv(overTimeTable({ rows, frame, groups, stories, withOthers, caption }));
-              }}
-            />
-          )}
+          {themes && <OverTimeExport {...{ ...over, study: study.title, rows, blocks, frame, caption }} />}
         </OverTimeBar>
-        <div className={styles.body}>
-          {view === 'theme' && focused ? (
-            <ThemeLarge
-              themes={things.themes}
-              theme={focused}
-              frame={frame}
-              storyOf={look.storyOf}
-              withOthers={withOthers}
-              absenceWords={look.absenceWords}
-              coderName={look.coderName}
-              selected={selected}
-              onTheme={(next) => set({ theme: look.themeWord(next) })}
-              onOpen={open}
-            />
-          ) : themes?.length === 0 || (themes !== undefined && rows.length === 0) ? (
+        {isEmpty && (
+          <div className={styles.none}>
             <OverTimeEmpty study={id} isDiffer={themes.length > 0} onAll={() => set({ differ: undefined })} />
-          ) : (
-            <OverTimeGrid
-              label={`Themes over time, ${view === 'all' ? 'all areas together' : 'by area'}`}
-              rows={rows}
-              blocks={blocks}
-              look={look}
-              storyTo={lastClosed ? monthLabel(lastClosed.month).slice(0, 3) : null}
-              selected={selected}
-              onOpen={open}
-              onFold={(key) =>
-                set({
-                  fold: fold.includes(key) ? fold.filter((one) => one !== key) : [...fold, key],
-                })
-              }
-            />
-          )}
-        </div>
+          </div>
+        )}
+        {!isEmpty && view === 'theme' && large && (
+          <ThemeLarge
+            themes={things.themes}
+            theme={large}
+            frame={frame}
+            {...look}
+            selected={selected}
+            onTheme={(next) => set({ theme: look.themeWord(next) })}
+            onOpen={open}
+          />
+        )}
+        {!isEmpty && !(view === 'theme' && large) && (
+          <OverTimeGrid
+            label={`Themes over time, ${view === 'all' ? 'all areas together' : 'by area'}`}
+            rows={rows}
+            blocks={blocks}
+            look={look}
+            storyTo={lastClosed ? monthLabel(lastClosed.month).slice(0, 3) : null}
+            selected={selected}
+            onOpen={open}
+            onFold={(key) =>
+              set({ fold: fold.includes(key) ? fold.filter((one) => one !== key) : [...fold, key] })
+            }
+          />
+        )}
         <OverTimeLegend />
       </div>
       {selected && theme && (
@@ -157,10 +127,13 @@ export function OverTimePage() {
           place={selected}
           theme={{ title: theme.title, kind: theme.kind, word: look.themeWord(theme.id) }}
           areaName={study.areas.find(({ id: area }) => area === selected.area)?.name ?? ''}
-          months={months}
+          months={frame.waves.map((wave) => ({
+            ...wave,
+            cell: theme.cells.find((cell) => cell.area === selected.area && cell.wave === wave.id),
+          }))}
           withOthers={withOthers}
-          absenceWords={study.policies.absenceWords}
-          isStoryAsked={openCell.isStoryAsked}
+          absenceWords={absenceWords}
+          focusOn={openCell.focusOn}
           onMonth={(wave) => open({ ...selected, wave })}
           onClose={openCell.close}
         />

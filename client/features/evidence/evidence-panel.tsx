@@ -22,15 +22,15 @@ interface EvidencePanelProps {
   months: readonly StripMonth[];
   withOthers: boolean;
   absenceWords: number;
-  /** Opened from the story: the focus goes there. */
-  isStoryAsked: boolean;
+  /** What takes the focus; every number is a new request. */
+  focusOn: { on: 'month' | 'story'; asked: number } | null;
   onMonth: (wave: WaveId) => void;
   onClose: () => void;
 }
 
 /** What one cell rests on: judgement, words, what was read; and how the theme moved in the area. */
 export function EvidencePanel(props: EvidencePanelProps) {
-  const { study, place, theme, areaName, months, withOthers, absenceWords, isStoryAsked, onMonth, onClose } =
+  const { study, place, theme, areaName, months, withOthers, absenceWords, focusOn, onMonth, onClose } =
     props;
   const { data: evidence } = useQuery(evidenceQuery(study, place));
   const { data: signatures } = useQuery(signaturesQuery(study));
@@ -58,6 +58,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
             kind={theme.kind}
             withOthers={withOthers}
             absenceWords={absenceWords}
+            asked={focusOn?.on === 'month' ? focusOn.asked : 0}
             onMonth={onMonth}
           />
         }
@@ -70,7 +71,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
               evidence={evidence}
               subject={`${theme.title}, ${areaName}`}
               signatures={signatures}
-              isAsked={isStoryAsked}
+              asked={focusOn?.on === 'story' ? focusOn.asked : 0}
             />
           )
         }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Mark } from '#client/ui/mark.tsx';
 import { describeCell } from '#shared/analysis/cell-words.ts';
 import { markOf } from '#shared/analysis/mark.ts';
@@ -21,14 +22,28 @@ interface MonthStripProps {
   kind: ThemeKind | null;
   withOthers: boolean;
   absenceWords: number;
+  /** Hands the focus to the month shown; 0 does not, every other number is a new request. */
+  asked: number;
   onMonth: (wave: WaveId) => void;
 }
 
 /** The same theme and area in every month; an equal way to every cell of the row. */
-export function MonthStrip({ months, current, kind, withOthers, absenceWords, onMonth }: MonthStripProps) {
+export function MonthStrip({
+  months,
+  current,
+  kind,
+  withOthers,
+  absenceWords,
+  asked,
+  onMonth,
+}: MonthStripProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked > 0) place.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+  }, [asked]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would ask for a legend on the screen.
-    <div className={styles.months} role="group" aria-label="Month">
+    <div ref={place} className={styles.months} role="group" aria-label="Month">
       {months.map(({ id, month, place, cell }) => {
         const shape = cell ? markOf(cell, withOthers) : null;
         const words = cell ? describeCell(cell, cell.strength, absenceWords) : 'not coded yet.';

@@ -17,20 +17,20 @@ interface StoryProps {
   /** In words, as in “Decisions made faster, Wexcombe”. */
   subject: string;
   signatures: Signatures | undefined;
-  /** Hands the focus to it when it appears. */
-  isAsked: boolean;
+  /** Hands the focus to it; 0 does not, every other number is a new request. */
+  asked: number;
 }
 
 /** How the theme moved in this area: the rule's suggestion with its reasons, and what a person makes of it. */
-export function Story({ study, evidence, subject, signatures, isAsked }: StoryProps) {
+export function Story({ study, evidence, subject, signatures, asked }: StoryProps) {
   const { suggested, confirmed, theme, area } = evidence.trajectory;
   const { confirm, withdraw } = useJudgements(study);
   const say = useToast();
   const [isOtherwise, setOtherwise] = useState(false);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (isAsked) place.current?.focus();
-  }, [isAsked]);
+    if (asked > 0) place.current?.focus();
+  }, [asked]);
   const label = labelWords[confirmed?.label ?? suggested.label];
   const differs = confirmed !== null && confirmed.label !== suggested.label;
   const firmness = suggested.firmness === null ? '' : ` · ${suggested.firmness}`;

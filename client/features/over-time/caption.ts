@@ -1,4 +1,4 @@
-import { capitalised, counted, waveNames } from '#shared/analysis/wording.ts';
+import { counted, waveNames } from '#shared/analysis/wording.ts';
 import { monthLabel } from '#shared/dates.ts';
 import type { FrameWave } from './frame.ts';
 
@@ -18,11 +18,9 @@ export function restsOn(waves: readonly FrameWave[]): string {
 export function captionOf(waves: readonly FrameWave[], version: string | null): string {
   const closed = closedOf(waves);
   const last = closed.at(-1);
-  return `${capitalised(
-    [
-      counted(closed.length, 'closed wave'),
-      ...(last ? [`as of ${monthLabel(last.month)}`] : []),
-      ...(version === null ? [] : [`codebook ${version}`]),
-    ].join('; '),
-  )}.`;
+  return `${[
+    `${closed.length} closed ${closed.length === 1 ? 'wave' : 'waves'}`,
+    ...(last ? [`as of ${monthLabel(last.month)}`] : []),
+    ...(version === null ? [] : [`codebook ${version}`]),
+  ].join('; ')}.`;
 }

@@ -84,6 +84,7 @@ export function useGridKeys({ rows, stops, onOpen, onFold }: GridKeysAsked): Gri
         if (event.defaultPrevented || event.altKey || event.metaKey || !placeOf(event.target)) return;
         const isLink = event.target instanceof HTMLAnchorElement;
         if ((event.key === 'Enter' || event.key === ' ') && !event.ctrlKey) {
+          typed.current = { letters: '', at: 0 };
           if (isLink) return;
           event.preventDefault();
           onOpen(active.row, active.column);
@@ -94,6 +95,7 @@ export function useGridKeys({ rows, stops, onOpen, onFold }: GridKeysAsked): Gri
           type(event.key, event.timeStamp);
           return;
         }
+        typed.current = { letters: '', at: 0 };
         if (event.shiftKey) return;
         const next = cellAfter(active, event.key, event.ctrlKey, {
           rows: rows.length,

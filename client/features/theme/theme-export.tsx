@@ -1,0 +1,33 @@
+import { ExportMenu } from '#client/ui/export-menu.tsx';
+import type { ThemeKind } from '#shared/theme/theme.ts';
+import type { ChartWave } from './area-chart.tsx';
+import type { ThemeArea } from './area-heads.tsx';
+import { ThemePicture } from './theme-picture.tsx';
+import { themeTable } from './theme-table.ts';
+
+interface ThemeExportProps {
+  /** The study's title. */
+  study: string;
+  theme: { title: string; kind: ThemeKind | null };
+  areas: readonly ThemeArea[];
+  waves: readonly ChartWave[];
+  absenceWords: number;
+  caption: string;
+}
+
+/** Takes a theme's charts away, as a drawing or as a table. */
+export function ThemeExport({ study, theme, areas, waves, absenceWords, caption }: ThemeExportProps) {
+  const { title, kind } = theme;
+  return (
+    <ExportMenu
+      name={[study, title]}
+      title={`${title}, ${study}`}
+      description={caption}
+      picture={<ThemePicture {...{ title, kind, areas, waves, absenceWords, caption }} />}
+      csv={async () => {
+        const { toCsv } = await import('#shared/format/csv.ts');
+        return toCsv(themeTable(title, areas, waves, caption));
+      }}
+    />
+  );
+}
