@@ -1,10 +1,11 @@
-import { isForeignKeyViolation, isUniqueViolation } from '#server/store/database.ts';
+import { isUniqueViolation } from '#server/store/database.ts';
 import { deleteArea, listAreas, putArea } from '#server/store/study/area.ts';
 import type { Area, AreaChanges, NewArea } from '#shared/area/area.ts';
 import { changed } from '#shared/change.ts';
 import { DomainError } from '#shared/errors.ts';
 import { AreaId } from '#shared/ids.ts';
 import { findArea } from './find.ts';
+import { assertUnlisted, unlessInUse } from './in-use.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
 import { expectRev, type Tx, write } from './write.ts';
@@ -81,21 +82,16 @@ export function removeArea(
   reference: string,
   rev?: number,
 ): { id: AreaId } {
-  try {
-    return write(world, who, mayWrite(world, who, study), 'area.remove', (tx) => {
-      const gone = expectRev(findArea(tx.db, reference), rev, 'area');
-      deleteArea(tx.db, gone.id);
-      tx.say(`Removed the area ${gone.name}`, gone.id);
-      return { id: gone.id };
-    });
-  } catch (error) {
-    if (!isForeignKeyViolation(error)) throw error;
-    throw new DomainError(
-      'conflict',
-      'This area is in use: participants, sources or judgements refer to it.',
-      {
-        help: 'Move them to another area first. Nothing was changed.',
-      },
-    );
-  }
+  return unlessInUse(
+    'This area is in use: participants, sources or judgements refer to it.',
+    'Move them to another area first.',
+    () =>
+      write(world, who, mayWrite(world, who, study), 'area.remove', (tx) => {
+        const gone = expectRev(findArea(tx.db, reference), rev, 'area');
+        deleteArea(tx.db, gone.id);
+        assertUnlisted(tx.db, 'area', gone.id);
+        tx.say(`Removed the area ${gone.name}`, gone.id);
+        return { id: gone.id };
+      }),
+  );
 }

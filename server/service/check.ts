@@ -9,12 +9,12 @@ import {
   listOriginalHashes,
   listSpans,
   listTexts,
-  looseIds,
   rowsOfNoDeed,
   searchFaults,
   strayRows,
   studyIds,
 } from '#server/store/study/check.ts';
+import { looseIds } from '#server/store/study/loose-id.ts';
 import { listParticipants } from '#server/store/study/participant.ts';
 import { listTurns } from '#server/store/study/text.ts';
 import { capitalised } from '#shared/analysis/wording.ts';

@@ -7,7 +7,7 @@ import { type AreaId, ParticipantId } from '#shared/ids.ts';
 import type { Identity } from '#shared/participant/identity.ts';
 import type { NewParticipant, Participant, ParticipantChanges } from '#shared/participant/participant.ts';
 import { findArea, findParticipant } from './find.ts';
-import { unlessInUse } from './in-use.ts';
+import { assertUnlisted, unlessInUse } from './in-use.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
 import { expectRev, type Tx, write } from './write.ts';
@@ -93,6 +93,7 @@ export function removeParticipant(
       write(world, who, mayWrite(world, who, study), 'participant.remove', (tx) => {
         const gone = expectRev(findParticipant(tx.db, reference), rev, 'participant');
         deleteParticipant(tx.db, gone.id);
+        assertUnlisted(tx.db, 'participant', gone.id);
         tx.say(`Removed the participant ${gone.pseudonym}`, gone.id);
         return { id: gone.id };
       }),

@@ -1,7 +1,7 @@
 import { isUniqueViolation } from '#server/store/database.ts';
 import { deleteEventsOf, listEvents } from '#server/store/study/codebook.ts';
 import { listGroups } from '#server/store/study/group.ts';
-import { deleteTheme, findThemeById, hasCodings, isListed, listThemes } from '#server/store/study/theme.ts';
+import { deleteTheme, findThemeById, hasCodings, listThemes } from '#server/store/study/theme.ts';
 import { changed } from '#shared/change.ts';
 import { DomainError } from '#shared/errors.ts';
 import { ThemeId } from '#shared/ids.ts';
@@ -9,7 +9,7 @@ import { inFrameOrder, siblingsOf } from '#shared/theme/frame.ts';
 import type { NewTheme, Theme, ThemeChanges } from '#shared/theme/theme.ts';
 import { recordEvent } from './codebook.ts';
 import { findTheme } from './find.ts';
-import { unlessInUse } from './in-use.ts';
+import { assertUnlisted, unlessInUse } from './in-use.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import { assertLinksAllow, placeOf, putAt } from './theme-place.ts';
 import type { Who, World } from './world.ts';
@@ -183,10 +183,10 @@ export function removeTheme(
           (themes.includes(gone.id) || results.includes(gone.id)) &&
           (themes.length > 1 || results.length > 0 || version !== null),
       );
-      if (isTold || isListed(tx.db, gone.id))
-        throw new DomainError('conflict', inUse, { help: `${help} Nothing was changed.` });
+      if (isTold) throw new DomainError('conflict', inUse, { help: `${help} Nothing was changed.` });
       deleteEventsOf(tx.db, gone.id);
       deleteTheme(tx.db, gone.id);
+      assertUnlisted(tx.db, 'theme', gone.id);
       tx.say(`Removed the theme ${gone.title}`, gone.id);
       return { id: gone.id };
     }),

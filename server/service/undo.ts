@@ -8,6 +8,7 @@ import {
   lastUndoOf,
   listBatch,
 } from '#server/store/study/journal.ts';
+import { looseIds } from '#server/store/study/loose-id.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 import { type Tx, write } from './write.ts';
@@ -40,6 +41,15 @@ function takeBack(tx: Tx, deeds: readonly number[], verb: string): void {
   for (const { table, key } of changes) putRow(tx.db, table, key, null, tx.rev);
   for (const { table, key, before } of changes)
     if (before !== null) putRow(tx.db, table, key, before, tx.rev);
+  const gone = changes.flatMap(({ table, key, before }) => (before === null ? [`${table} ${key}`] : []));
+  assertUnlisted(tx.db, new Set(gone), verb);
+}
+
+/** Refuses where a list names a row that would go: no foreign key guards those. */
+function assertUnlisted(db: Db, gone: ReadonlySet<string>, verb: string): void {
+  if (gone.size === 0) return;
+  const listed = looseIds(db).find(({ meant, target }) => gone.has(`${meant} ${JSON.stringify([target])}`));
+  if (listed) throw builtOn(listed.rev === null ? undefined : findEntry(db, listed.rev), verb);
 }
 
 /** Runs a taking-back; where a row would be left pointing at nothing, says who built on what. */

@@ -61,35 +61,6 @@ export const listSpans = (db: Db, text: TextId): SpanRow[] =>
     { text },
   );
 
-/** Ids kept inside a row as a list that nothing of that word answers to. */
-export interface LooseId {
-  word: string;
-  id: string;
-  meant: 'coding' | 'theme' | 'area' | 'participant';
-  target: string;
-}
-
-const loose = (word: string, column: string, meant: LooseId['meant'], value = 'e.value') =>
-  `SELECT '${word}' AS word, cast(r.${word === 'codebook_event' ? 'number' : 'id'} AS TEXT) AS id,
-     '${meant}' AS meant, ${value} AS target
-   FROM main.${word} r, json_each(r.${column}) e
-   WHERE ${value} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM main.${meant} t WHERE t.id = ${value})`;
-
-const LOOSE_IDS = [
-  loose('assessment', 'excerpts', 'coding'),
-  loose('trajectory', 'excerpts', 'coding'),
-  loose('status', 'excerpts', 'coding'),
-  loose('link', 'excerpts', 'coding'),
-  loose('link', 'areas', 'area'),
-  loose('pass', 'themes', 'theme'),
-  loose('codebook_event', 'themes', 'theme'),
-  loose('codebook_event', 'results', 'theme'),
-  loose('theme', 'distinguish_from', 'theme', `e.value ->> 'theme'`),
-  loose('source', 'speakers', 'participant', `e.value ->> 'participant'`),
-].join(' UNION ALL ');
-
-export const looseIds = (db: Db): LooseId[] => all<LooseId>(db, LOOSE_IDS);
-
 /** Ids of a table's rows that some deed made, changed or removed, whether they stand today or not. */
 export const idsInJournal = (db: Db, table: string): Set<string> =>
   new Set(

@@ -72,12 +72,3 @@ export const deleteTheme = (db: Db, id: ThemeId): void => {
 /** Whether any coding carries the theme, whatever its state. */
 export const hasCodings = (db: Db, id: ThemeId): boolean =>
   one(db, `SELECT 1 FROM coding WHERE theme_id = ? LIMIT 1`, [id]) !== undefined;
-
-/** Whether a pass lists the theme, or another theme is told apart from it: references no foreign key guards. */
-export const isListed = (db: Db, id: ThemeId): boolean =>
-  one(
-    db,
-    `SELECT 1 WHERE EXISTS (SELECT 1 FROM pass, json_each(pass.themes) listed WHERE listed.value = @id)
-       OR EXISTS (SELECT 1 FROM theme, json_each(theme.distinguish_from) other WHERE other.value ->> 'theme' = @id)`,
-    { id },
-  ) !== undefined;
