@@ -60,3 +60,9 @@ export type StepId = z.infer<typeof StepId>;
 export type ImportId = z.infer<typeof ImportId>;
 
 export const isId = (value: string): boolean => UUID.test(value);
+
+/** Makes ids of natural keys, the same each time. `hash` gives hex of at least 32 digits. */
+export const hashedId = (hash: (text: string) => string) => (naturalKey: string) => {
+  const hex = hash(naturalKey);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};

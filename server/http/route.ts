@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Request, Response, Router } from 'express';
 import type { z } from 'zod';
 import type { Who } from '#server/service/world.ts';
@@ -34,7 +35,8 @@ function whoAsks(request: Request, local: Who): Who {
   if (key === undefined || request.method === 'GET') return local;
   if (!KEY.test(key))
     throw new DomainError('invalid', 'The Idempotency-Key is not up to 200 plain characters.');
-  return { ...local, key };
+  const asked = [request.method, request.originalUrl, JSON.stringify(request.body ?? null)].join('\n');
+  return { ...local, key, asked: createHash('sha256').update(asked).digest('hex') };
 }
 
 /** Mounts an endpoint: parses on the way in, answers what `handle` returns. */

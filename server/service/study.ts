@@ -6,7 +6,7 @@ import { listWaves, putWave } from '#server/store/study/wave.ts';
 import { changed } from '#shared/change.ts';
 import { daysOf, monthLabel, monthsFrom } from '#shared/dates.ts';
 import { DomainError } from '#shared/errors.ts';
-import { AreaId, StudyId, WaveId } from '#shared/ids.ts';
+import { AreaId, hashedId, StudyId, WaveId } from '#shared/ids.ts';
 import { defaultPolicies } from '#shared/study/policies.ts';
 import type { NewStudy, Study, StudyChanges } from '#shared/study/study.ts';
 import type { StudySummary, StudyView } from '#shared/study/view.ts';
@@ -71,6 +71,14 @@ export const viewOf = (db: Db): StudyView => ({
 export const study = (world: World, who: Who, reference: string): StudyView =>
   viewOf(mayRead(world, who, reference).db);
 
+/** The answer given when a study was made under the same key. */
+const answeredBefore = (world: World, who: Who, id: StudyId): StudyView =>
+  write(world, who, world.studies.open(id), 'study.add', () => {
+    throw new DomainError('conflict', 'This study was made already.', {
+      help: 'Send each new study with a key of its own.',
+    });
+  });
+
 /** Makes a study from what one form asks: its title, the areas' names and the months visited. */
 export function addStudy(world: World, who: Who, given: NewStudy): StudyView {
   const months = given.from === undefined ? [] : monthsFrom(given.from, given.to ?? given.from);
@@ -80,7 +88,10 @@ export function addStudy(world: World, who: Who, given: NewStudy): StudyView {
     throw new DomainError('invalid', 'That is more than twenty years of months.', { field: 'to' });
   if (new Set(given.areas.map((name) => name.toLowerCase())).size < given.areas.length)
     throw new DomainError('invalid', 'Two areas have the same name.', { field: 'areas' });
-  const made = world.studies.create(world.newId(StudyId));
+  const id =
+    who.key === null ? world.newId(StudyId) : StudyId.parse(hashedId(world.hash)(`study under ${who.key}`));
+  if (world.studies.ids().includes(id)) return answeredBefore(world, who, id);
+  const made = world.studies.create(id);
   try {
     return write(
       world,

@@ -66,6 +66,14 @@ function guarded(study: OpenStudy, verb: string, attempt: (look: (db: Db) => voi
   });
 }
 
+/** The deed that the running one takes back or does again. */
+function entryOf(tx: Tx, how: 'undoes' | 'redoes'): EntryRow {
+  const about = findEntry(tx.db, tx.rev)?.[how];
+  const entry = about == null ? undefined : findEntry(tx.db, about);
+  if (!entry) throw new Error('An undo or redo of nothing.');
+  return entry;
+}
+
 function assertExpected(found: number, expected: number | undefined): void {
   if (expected !== undefined && expected !== found)
     throw new DomainError('conflict', 'Something else was done since; this is no longer the last deed.', {
@@ -75,9 +83,12 @@ function assertExpected(found: number, expected: number | undefined): void {
 
 /** Takes back the last standing deed of a person, with its whole batch. `expect` is the deed they mean. */
 export function undo(world: World, who: Who, study: OpenStudy, expect?: number): Undone {
-  const entry = findUndoable(study.db, who.account.id);
-  if (!entry) throw new DomainError('conflict', 'There is nothing of yours left to undo.');
-  assertExpected(entry.number, expect);
+  const found = (db: Db): EntryRow => {
+    const entry = findUndoable(db, who.account.id);
+    if (!entry) throw new DomainError('conflict', 'There is nothing of yours left to undo.');
+    assertExpected(entry.number, expect);
+    return entry;
+  };
   return guarded(study, 'undone', (look) =>
     write(
       world,
@@ -85,22 +96,25 @@ export function undo(world: World, who: Who, study: OpenStudy, expect?: number):
       study,
       'journal.undo',
       (tx) => {
+        const entry = entryOf(tx, 'undoes');
         takeBack(tx, listBatch(tx.db, entry), 'undone');
         look(tx.db);
         tx.say(`Undid: ${entry.summary}`, ...(JSON.parse(entry.ids) as string[]));
         return { deed: entry.number, summary: entry.summary };
       },
-      { undoes: entry.number },
+      { about: (db) => ({ undoes: found(db).number }) },
     ),
   );
 }
 
 /** Does again what a person undid last, unless they have done something new since. */
 export function redo(world: World, who: Who, study: OpenStudy, expect?: number): Undone {
-  const entry = findRedoable(study.db, who.account.id);
-  const undone = entry && lastUndoOf(study.db, entry.number);
-  if (!entry || undone === undefined) throw new DomainError('conflict', 'There is nothing to redo.');
-  assertExpected(entry.number, expect);
+  const found = (db: Db): EntryRow => {
+    const entry = findRedoable(db, who.account.id);
+    if (!entry) throw new DomainError('conflict', 'There is nothing to redo.');
+    assertExpected(entry.number, expect);
+    return entry;
+  };
   return guarded(study, 'redone', (look) =>
     write(
       world,
@@ -108,12 +122,15 @@ export function redo(world: World, who: Who, study: OpenStudy, expect?: number):
       study,
       'journal.redo',
       (tx) => {
+        const entry = entryOf(tx, 'redoes');
+        const undone = lastUndoOf(tx.db, entry.number);
+        if (undone === undefined) throw new Error(`Deed ${entry.number} was never undone.`);
         takeBack(tx, [undone], 'redone');
         look(tx.db);
         tx.say(`Redid: ${entry.summary}`, ...(JSON.parse(entry.ids) as string[]));
         return { deed: entry.number, summary: entry.summary };
       },
-      { redoes: entry.number },
+      { about: (db) => ({ redoes: found(db).number }) },
     ),
   );
 }

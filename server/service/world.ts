@@ -8,6 +8,8 @@ import type { StudyId } from '#shared/ids.ts';
 export interface Who {
   account: Coder;
   key: string | null;
+  /** A hash of what is asked under the key: the same key with something else is no repetition. */
+  asked?: string;
 }
 
 /** A study that is open: its file, and where its raw uploads are. */

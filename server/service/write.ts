@@ -22,8 +22,8 @@ export interface WriteOptions {
   batch?: string;
   /** Deeds that nobody can take back, such as bringing in a whole study: their row images are not kept. */
   undoable?: boolean;
-  undoes?: number;
-  redoes?: number;
+  /** The deed that this one takes back or does again; chosen only once it is no repetition. */
+  about?: (db: Db) => { undoes: number } | { redoes: number };
 }
 
 const ANSWER_KEPT_MS = 2 * 24 * 60 * 60 * 1000;
@@ -45,22 +45,25 @@ export function write<T>(
   let rev = 0;
   const result = db
     .transaction((): T => {
+      const request = [deed, who.asked].join(' ').trim();
       if (who.key !== null) {
         const before = findAnswered(db, who.key);
-        if (before && before.deed !== deed)
+        if (before && before.request !== request)
           throw new DomainError('conflict', 'This Idempotency-Key was used for another deed.', {
             help: 'Send each deed with a key of its own.',
           });
         if (before) return JSON.parse(before.result);
       }
+      const about = options.about?.(db) ?? {};
       putCoder(db, who.account);
       db.pragma('defer_foreign_keys = ON');
       rev = beginDeed(db, {
         at,
         by: who.account.id,
         deed,
-        undoes: options.undoes ?? null,
-        redoes: options.redoes ?? null,
+        undoes: null,
+        redoes: null,
+        ...about,
         batch: options.batch ?? null,
         undoable: options.undoable ?? true,
       });
@@ -81,7 +84,7 @@ export function write<T>(
       if (who.key !== null)
         keepAnswer(
           db,
-          { key: who.key, deed, result: JSON.stringify(value ?? null), at },
+          { key: who.key, request, result: JSON.stringify(value ?? null), at },
           new Date(Date.parse(at) - ANSWER_KEPT_MS).toISOString(),
         );
       return value;

@@ -3,7 +3,7 @@ import { Area } from '../../area/area.ts';
 import { CodebookEvent } from '../../codebook/event.ts';
 import { Coder } from '../../coding/coder.ts';
 import { DomainError } from '../../errors.ts';
-import type { SourceId } from '../../ids.ts';
+import { hashedId, type SourceId } from '../../ids.ts';
 import { Participant } from '../../participant/participant.ts';
 import { Source, SpeakerRole } from '../../source/source.ts';
 import { textOf } from '../../source/text.ts';
@@ -123,12 +123,6 @@ function checked<Schema extends z.ZodType>(file: string, schema: Schema, value: 
   const issue = result.error.issues[0];
   throw new DomainError('invalid', `${file}, ${issue?.path.join('.')}: ${issue?.message}.`);
 }
-
-/** An id made from a natural key, so that a folder written by hand gives the same study each time. */
-const hashedId = (hash: (text: string) => string) => (naturalKey: string) => {
-  const hex = hash(naturalKey);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
 
 /** Files that a folder may hold; anything else is named in the refusal rather than passed over. */
 const KNOWN = /^(study\.yaml|codebook\.yaml|sources\/[^/]+\.md|memos\/[^/]+\.md)$/;

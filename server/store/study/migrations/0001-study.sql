@@ -396,6 +396,7 @@ CREATE INDEX image_by_deed ON image (journal_number);
 -- Answers already given under an Idempotency-Key, so that a repeated request is one deed.
 CREATE TABLE answered (
   key TEXT NOT NULL PRIMARY KEY,
+  -- The deed and, from outside, a hash of the request behind it.
   deed TEXT NOT NULL,
   result TEXT NOT NULL,
   at TEXT NOT NULL
