@@ -1,0 +1,380 @@
+import fc from 'fast-check';
+import { addArea, changeArea, removeArea } from '#server/service/area.ts';
+import { assessments, removeAssessment, setAssessment } from '#server/service/assessment.ts';
+import { nameVersion } from '#server/service/codebook.ts';
+import { addCoding, addCodings, changeCoding, codings, removeCoding } from '#server/service/coding.ts';
+import { engagements, removeEngagement, setEngagement } from '#server/service/engagement.ts';
+import { addGroup, changeGroup, removeGroup } from '#server/service/group.ts';
+import { addLink, changeLink, links, removeLink } from '#server/service/link.ts';
+import { addMemo, changeMemo, memos, removeMemo } from '#server/service/memo.ts';
+import { addNextStep, changeNextStep, nextSteps, removeNextStep } from '#server/service/next-step.ts';
+import { addParticipant, changeParticipant, removeParticipant } from '#server/service/participant.ts';
+import { addPass, passes, removePass } from '#server/service/pass.ts';
+import { addPhase, phases, removePhase } from '#server/service/phase.ts';
+import { addQuote, changeQuote, quotes, removeQuote } from '#server/service/quote.ts';
+import { addSource, changeSource, trashSource } from '#server/service/source.ts';
+import { recordStatus } from '#server/service/status.ts';
+import { changeStudy } from '#server/service/study.ts';
+import { addTheme, changeTheme, removeTheme } from '#server/service/theme.ts';
+import { mergeTheme } from '#server/service/theme-merge.ts';
+import { splitTheme } from '#server/service/theme-split.ts';
+import { confirmedTrajectories, confirmTrajectory, removeTrajectory } from '#server/service/trajectory.ts';
+import { redo, undo } from '#server/service/undo.ts';
+import { removeWatch, setWatch, watches } from '#server/service/watch.ts';
+import { addWave, changeWave, removeWave } from '#server/service/wave.ts';
+import type { Who } from '#server/service/world.ts';
+import { listAreas } from '#server/store/study/area.ts';
+import { listGroups } from '#server/store/study/group.ts';
+import { listParticipants } from '#server/store/study/participant.ts';
+import { listSources } from '#server/store/study/source.ts';
+import { listThemes } from '#server/store/study/theme.ts';
+import { listWaves } from '#server/store/study/wave.ts';
+import { Stance } from '#shared/coding/coding.ts';
+import { DomainError } from '#shared/errors.ts';
+import { LinkType } from '#shared/link/link.ts';
+import { SourceForm, SourceKind } from '#shared/source/source.ts';
+import { ThemeKind } from '#shared/theme/theme.ts';
+import { RecordedStatus } from '#shared/threat/threat.ts';
+import { TrajectoryLabel } from '#shared/trajectory/trajectory.ts';
+import { type CodedStudy, codedStudy, TALK } from '#test/support/coded.ts';
+
+/** Names and texts as people type them: look-alikes, right-to-left, marks, what files and formulas could trip over. */
+const WORDS = [
+  'Trust',
+  'trust',
+  'Trúst',
+  'Trust (2)',
+  '🙂',
+  '🎉',
+  '…',
+  'ثقة',
+  'की',
+  'का',
+  'e\u0301',
+  'a; b',
+  '-',
+  '2020-08',
+  'all',
+  'yes',
+  '=1+1',
+  '"quoted", so',
+  'two\nlines',
+  'two\r\nlines',
+  '# no: [yaml]',
+  '\\**INT:** x',
+  'null',
+  '\u0007\u2028\uFEFFx',
+] as const;
+
+/** What a deed may draw on: the same numbers always choose the same. */
+interface Draw {
+  by: Who;
+  pick<T>(from: readonly T[]): T;
+  word: string;
+  yes: boolean;
+  number: number;
+}
+
+/** Nothing to choose from: the deed cannot be done now. */
+class Nothing extends Error {}
+
+const KINDS = [...ThemeKind.options, null];
+
+function deedsOn({ world, who, study, open }: CodedStudy): ((draw: Draw) => unknown)[] {
+  const { db } = open;
+  const areas = () => listAreas(db).map(({ id }) => id);
+  const waves = () => listWaves(db);
+  const people = () => listParticipants(db).map(({ id }) => id);
+  const sources = () => listSources(db).map(({ id }) => id);
+  const groups = () => listGroups(db);
+  const themes = () => listThemes(db);
+  const coded = () => codings(world, who, study);
+  const span = ({ number }: Draw) => {
+    const start = (number * 7) % (TALK.length - 60);
+    return { start, end: start + 1 + (number % 50) };
+  };
+  return [
+    (d) => addArea(world, d.by, study, { name: d.word }),
+    (d) =>
+      changeArea(world, d.by, study, d.pick(areas()), {
+        name: d.word,
+        aliases: d.yes ? [d.word] : [],
+        position: d.number % 3,
+      }),
+    (d) => removeArea(world, d.by, study, d.pick(areas())),
+    (d) =>
+      addWave(world, d.by, study, {
+        month: `20${20 + (d.number % 2)}-0${1 + (d.number % 9)}`,
+        label: d.word.replace(/\s/g, ' '),
+      }),
+    (d) => changeWave(world, d.by, study, d.pick(waves()).id, { status: d.yes ? 'closed' : 'open' }),
+    (d) => removeWave(world, d.by, study, d.pick(waves()).id),
+    (d) =>
+      addPhase(world, d.by, study, {
+        title: d.word,
+        kind: d.yes ? 'study' : 'substantive',
+        report: '',
+        firstWave: d.pick(waves()).id,
+        lastWave: d.pick(waves()).id,
+      }),
+    (d) => removePhase(world, d.by, study, d.pick(phases(world, d.by, study)).id),
+    (d) =>
+      addParticipant(world, d.by, study, {
+        pseudonym: d.word,
+        area: d.yes ? d.pick(areas()) : null,
+        panel: d.yes,
+      }),
+    (d) => changeParticipant(world, d.by, study, d.pick(people()), { role: d.word, panel: d.yes }),
+    (d) => removeParticipant(world, d.by, study, d.pick(people())),
+    (d) =>
+      setEngagement(world, d.by, study, {
+        participant: d.pick(people()),
+        wave: d.pick(waves()).id,
+        state: d.yes ? 'held' : 'missed',
+        reason: d.word,
+      }),
+    (d) => removeEngagement(world, d.by, study, d.pick(engagements(world, d.by, study)).id),
+    (d) =>
+      addSource(world, d.by, study, {
+        title: d.word,
+        kind: d.pick(SourceKind.options),
+        form: d.pick(SourceForm.options),
+        area: d.yes ? d.pick(areas()) : null,
+        wave: d.yes ? d.pick(waves()).id : null,
+        ...(d.yes && { participants: [d.pick(people())] }),
+        speakers: { [d.word]: { role: d.yes ? 'participant' : 'unknown', participant: d.pick(people()) } },
+        text: `**P:** ${d.word} said\n\n**INT:** ${d.word}?\n\n${TALK.replaceAll('\n\n', ' ')}`,
+      }),
+    (d) =>
+      changeSource(world, d.by, study, d.pick(sources()), {
+        title: d.word,
+        form: d.pick(SourceForm.options),
+        duplicateOf: d.yes ? d.pick(sources()) : null,
+      }),
+    (d) =>
+      changeSource(world, d.by, study, d.pick(sources()), {
+        area: d.pick(areas()),
+        participants: d.yes ? [d.pick(people())] : [],
+      }),
+    (d) => trashSource(world, d.by, study, d.pick(sources()), d.yes),
+    (d) => addGroup(world, d.by, study, { kind: d.pick(KINDS), title: d.word }),
+    (d) => changeGroup(world, d.by, study, d.pick(groups()).id, { title: d.word, position: d.number % 3 }),
+    (d) => removeGroup(world, d.by, study, d.pick(groups()).id),
+    (d) => addTheme(world, d.by, study, { title: d.word, kind: d.pick(KINDS), definition: d.word }),
+    (d) => {
+      const { id, kind } = d.pick(themes());
+      return addTheme(world, d.by, study, {
+        title: d.word,
+        kind,
+        parent: id,
+        distinguishFrom: [{ theme: id, note: d.word }],
+      });
+    },
+    (d) => changeTheme(world, d.by, study, d.pick(themes()).id, { title: d.word, position: d.number % 4 }),
+    (d) => changeTheme(world, d.by, study, d.pick(themes()).id, { kind: d.pick(KINDS) }),
+    (d) => {
+      const { id, kind, title } = d.pick(groups());
+      return changeTheme(world, d.by, study, d.pick(themes()).id, { kind, group: d.yes ? id : title });
+    },
+    (d) =>
+      changeTheme(world, d.by, study, d.pick(themes()).id, { parent: d.yes ? d.pick(themes()).id : null }),
+    (d) =>
+      changeTheme(world, d.by, study, d.pick(themes()).id, {
+        definition: d.word,
+        meaning: d.pick(['same', 'broaden', 'narrow', 'shift']),
+        note: d.word,
+      }),
+    (d) => changeTheme(world, d.by, study, d.pick(themes()).id, { retired: d.yes }),
+    (d) =>
+      changeTheme(world, d.by, study, d.pick(themes()).id, {
+        distinguishFrom: [{ theme: d.pick(themes()).id, note: '' }],
+      }),
+    (d) => removeTheme(world, d.by, study, d.pick(themes()).id),
+    (d) => mergeTheme(world, d.by, study, d.pick(themes()).id, { into: d.pick(themes()).id, note: d.word }),
+    (d) => {
+      const { id } = d.pick(themes());
+      const whole = coded().filter(({ theme }) => theme === id);
+      return splitTheme(world, d.by, study, id, {
+        into: [{ title: d.word }, { title: `${d.word}'` }],
+        keep: d.yes,
+        passages: whole.slice(0, 2).map(({ id: coding }) => ({ coding, to: [d.word, `${d.word}'`] })),
+      });
+    },
+    (d) => nameVersion(world, d.by, study, d.word),
+    (d) =>
+      addCoding(world, d.by, study, {
+        source: d.pick(sources()),
+        ...span(d),
+        theme: d.pick(themes()).id,
+        stance: d.yes ? d.pick(Stance.options) : null,
+      }),
+    (d) =>
+      addCoding(world, d.by, study, { source: d.pick(sources()), ...span(d), theme: d.pick(themes()).id }),
+    (d) =>
+      addCodings(world, d.by, study, {
+        source: d.pick(sources()),
+        spans: [{ start: 0, end: 80 + d.number }],
+        theme: d.pick(themes()).id,
+      }),
+    (d) => changeCoding(world, d.by, study, d.pick(coded()).id, { theme: d.pick(themes()).id, told: d.word }),
+    (d) => changeCoding(world, d.by, study, d.pick(coded()).id, span(d)),
+    (d) => removeCoding(world, d.by, study, d.pick(coded()).id),
+    (d) =>
+      addPass(world, d.by, study, {
+        source: d.pick(sources()),
+        ...(d.yes && { themes: [d.pick(themes()).id] }),
+      }),
+    (d) => removePass(world, d.by, study, d.pick(passes(world, d.by, study)).id),
+    (d) =>
+      addMemo(world, d.by, study, {
+        about: 'theme',
+        theme: d.pick(themes()).id,
+        kind: 'analytic',
+        body: d.word,
+      }),
+    (d) =>
+      addMemo(world, d.by, study, {
+        about: 'coding',
+        coding: d.pick(coded()).id,
+        kind: 'reflexive',
+        body: d.word,
+      }),
+    (d) =>
+      addMemo(world, d.by, study, {
+        about: 'excerpt',
+        source: d.pick(sources()),
+        ...span(d),
+        kind: 'analytic',
+        body: d.word,
+      }),
+    (d) => changeMemo(world, d.by, study, d.pick(memos(world, d.by, study)).id, { body: d.word }),
+    (d) => removeMemo(world, d.by, study, d.pick(memos(world, d.by, study)).id),
+    (d) =>
+      addLink(world, d.by, study, {
+        from: d.pick(themes()).id,
+        to: d.yes ? d.pick(themes()).id : d.pick(groups()).id,
+        type: d.pick(LinkType.options),
+        basis: 'researcher',
+        areas: [d.pick(areas())],
+        excerpts: [d.pick(coded()).id],
+      }),
+    (d) =>
+      addLink(world, d.by, study, {
+        from: d.pick(themes()).id,
+        to: d.pick(themes()).id,
+        type: 'leads-to',
+        basis: 'participant',
+        areas: [d.pick(areas())],
+      }),
+    (d) =>
+      changeLink(world, d.by, study, d.pick(links(world, d.by, study)).id, {
+        type: d.pick(LinkType.options),
+        note: d.word,
+      }),
+    (d) => removeLink(world, d.by, study, d.pick(links(world, d.by, study)).id),
+    (d) =>
+      setAssessment(world, d.by, study, {
+        theme: d.pick(themes()).id,
+        area: d.pick(areas()),
+        wave: d.pick(waves()).id,
+        text: d.word,
+        prominence: 2,
+        state: d.yes ? 'draft' : 'confirmed',
+        excerpts: coded()
+          .slice(0, d.number % 3)
+          .map(({ id }) => id),
+      }),
+    (d) => removeAssessment(world, d.by, study, d.pick(assessments(world, d.by, study)).id),
+    (d) =>
+      confirmTrajectory(world, d.by, study, {
+        theme: d.pick(themes()).id,
+        area: d.pick(areas()),
+        label: d.pick(TrajectoryLabel.options),
+        reason: `because of ${d.word} twice`,
+        excerpts: coded()
+          .slice(0, 1)
+          .map(({ id }) => id),
+      }),
+    (d) => removeTrajectory(world, d.by, study, d.pick(confirmedTrajectories(world, d.by, study)).id),
+    (d) =>
+      recordStatus(world, d.by, study, {
+        theme: d.pick(themes()).id,
+        area: d.pick(areas()),
+        wave: d.pick(waves()).id,
+        status: d.pick(RecordedStatus.options),
+        reason: d.word,
+      }),
+    (d) =>
+      setWatch(world, d.by, study, {
+        theme: d.pick(themes()).id,
+        area: d.yes ? d.pick(areas()) : null,
+        claim: d.word,
+        askIn: d.pick(waves()).id,
+      }),
+    (d) => removeWatch(world, d.by, study, d.pick(watches(world, d.by, study)).id),
+    (d) => addQuote(world, d.by, study, { source: d.pick(sources()), ...span(d) }),
+    (d) =>
+      changeQuote(world, d.by, study, d.pick(quotes(world, d.by, study)).id, { label: d.word, note: d.word }),
+    (d) => removeQuote(world, d.by, study, d.pick(quotes(world, d.by, study)).id),
+    (d) =>
+      addNextStep(world, d.by, study, {
+        text: d.word,
+        owner: d.yes ? d.pick(people()) : null,
+        theme: d.pick(themes()).id,
+      }),
+    (d) =>
+      changeNextStep(world, d.by, study, d.pick(nextSteps(world, d.by, study)).id, {
+        state: 'done',
+        note: d.word,
+      }),
+    (d) => removeNextStep(world, d.by, study, d.pick(nextSteps(world, d.by, study)).id),
+    (d) => changeStudy(world, d.by, study, { title: d.word.replace(/\s/g, ' '), questions: [d.word] }),
+    (d) => undo(world, d.by, open),
+    (d) => undo(world, d.by, open),
+    (d) => redo(world, d.by, open),
+  ];
+}
+
+interface Step extends Omit<Draw, 'by' | 'pick'> {
+  deed: number;
+  isOther: boolean;
+  chosen: readonly number[];
+}
+
+/** Histories of up to so many deeds by two people. */
+export const histories = (longest: number): fc.Arbitrary<Step[]> =>
+  fc.array(
+    fc.record({
+      deed: fc.nat(1000),
+      isOther: fc.boolean(),
+      chosen: fc.array(fc.nat(1000), { minLength: 6, maxLength: 6 }),
+      word: fc.constantFrom(...WORDS),
+      yes: fc.boolean(),
+      number: fc.nat(400),
+    }),
+    { minLength: 1, maxLength: longest, size: 'max' },
+  );
+
+/** A study after a history of deeds by two people; what was refused did nothing. */
+export function lived(deeds: readonly Step[]): CodedStudy {
+  const made = codedStudy();
+  const { who, other } = made;
+  made.theme('Speed');
+  made.theme('Fatigue', 'threat');
+  made.code('in a day', 'Speed');
+  const all = deedsOn(made);
+  for (const { deed, isOther, chosen, ...draw } of deeds) {
+    let at = 0;
+    const pick = <T>(from: readonly T[]): T => {
+      const found = from[(chosen[at++ % chosen.length] ?? 0) % Math.max(1, from.length)];
+      if (found === undefined) throw new Nothing();
+      return found;
+    };
+    try {
+      all[deed % all.length]?.({ by: isOther ? other : who, pick, ...draw });
+    } catch (error) {
+      if (!(error instanceof DomainError || error instanceof Nothing)) throw error;
+    }
+  }
+  return made;
+}
