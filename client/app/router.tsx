@@ -14,6 +14,7 @@ import { studiesQuery, studyQuery } from '#client/features/study/api.ts';
 import { parseSearch, stringifySearch } from '#client/lib/search-params.ts';
 import { FailurePage } from './failure-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { FailureOutside, NotFoundOutside } from './outside.tsx';
 import { CodingDeskSearch } from './pages/coding-desk-search.ts';
 import { OverTimeSearch } from './pages/over-time-search.ts';
 import { OverviewSearch } from './pages/overview-search.ts';
@@ -34,7 +35,10 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: Outlet,
+  notFoundComponent: NotFoundOutside,
+});
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -43,6 +47,7 @@ const home = createRoute({
   loader: ({ context: { queryClient } }) =>
     Promise.all([queryClient.ensureQueryData(studiesQuery), queryClient.ensureQueryData(meQuery)]),
   component: lazyRouteComponent(() => import('./pages/studies.tsx'), 'StudiesPage'),
+  errorComponent: FailureOutside,
 });
 
 const study = createRoute({
@@ -54,6 +59,7 @@ const study = createRoute({
       queryClient.ensureQueryData(meQuery),
     ]),
   component: StudyLayout,
+  errorComponent: FailureOutside,
 });
 
 /** For a page whose address says all in its path. */
