@@ -58,6 +58,13 @@ export const codersQuery = (study: string) =>
       call(coderApi.list, { params: { study }, query: { limit: MOST }, signal }).then(({ items }) => items),
   });
 
+export const sourcesQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'quotes', 'sources'],
+    queryFn: ({ signal }) =>
+      call(sourceApi.list, { params: { study }, query: { limit: MOST }, signal }).then(({ items }) => items),
+  });
+
 /** The transcript a quote stands in. */
 export const transcriptQuery = (study: string, source: string) =>
   queryOptions({

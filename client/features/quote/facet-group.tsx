@@ -22,18 +22,20 @@ export function FacetGroup({
   const hidden = options.length - shown.length;
   return (
     <fieldset className={styles.facet} data-facet={facet}>
-      <legend>{title}</legend>
-      {(hidden > 0 || isWhole) && (
-        <button
-          type="button"
-          className={styles.more}
-          aria-expanded={isWhole}
-          onClick={() => setWhole(!isWhole)}
-        >
-          {isWhole ? 'fewer' : `${hidden} ${rest}`}
-          <span className="vh">, {title}</span>
-        </button>
-      )}
+      <legend>
+        {title}
+        {(hidden > 0 || isWhole) && (
+          <button
+            type="button"
+            className={styles.more}
+            aria-expanded={isWhole}
+            aria-label={isWhole ? `Fewer, ${title}` : `${hidden} ${rest}, ${title}`}
+            onClick={() => setWhole(!isWhole)}
+          >
+            {isWhole ? 'fewer' : `${hidden} ${rest}`}
+          </button>
+        )}
+      </legend>
       {shown.map(({ word, label, count, kind }) => (
         <Checkbox
           key={word}

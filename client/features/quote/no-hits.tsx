@@ -5,7 +5,7 @@ import { PlaceLink } from '#client/ui/place-link.tsx';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import { inTranscripts, parseLookup } from '#shared/search/lookup.ts';
 import { touches } from '#shared/span.ts';
-import { transcriptHitsQuery } from './api.ts';
+import { sourcesQuery, transcriptHitsQuery } from './api.ts';
 import styles from './quote.module.css';
 import { transcriptPlace } from './transcript-place.ts';
 
@@ -25,6 +25,7 @@ interface NoHitsProps {
 export function NoHits({ study, typed, quotes, onClearFilters, onClearSearch }: NoHitsProps) {
   const q = inTranscripts(parseLookup(typed));
   const { data } = useQuery({ ...transcriptHitsQuery(study, q), enabled: q !== '', throwOnError: false });
+  const { data: sources } = useQuery({ ...sourcesQuery(study), enabled: q !== '', throwOnError: false });
   const marked = [...quotes];
   const hits = data?.items.filter(
     (hit) => !marked.some((quote) => quote.source === hit.source && touches(quote, hit)),
@@ -48,7 +49,7 @@ export function NoHits({ study, typed, quotes, onClearFilters, onClearSearch }: 
         {hits && hits.length === 0 && <p className={styles.tried}>No matches in transcripts either.</p>}
         {hits && hits.length > 0 && (
           <>
-            <h2>
+            <h2 className={styles.elsewhere}>
               {count} {hits.length === 1 ? 'match' : 'matches'} in transcripts, not marked as quotes
             </h2>
             <ul className={styles.hits}>
@@ -56,7 +57,8 @@ export function NoHits({ study, typed, quotes, onClearFilters, onClearSearch }: 
                 <li key={turn}>
                   <p>{snippet}</p>
                   <PlaceLink place={transcriptPlace(study, source, turnNumber)}>
-                    Open the transcript at turn {turnNumber}
+                    {sources?.find(({ id }) => id === source)?.title ?? 'Open the transcript'} · turn{' '}
+                    {turnNumber}
                   </PlaceLink>
                 </li>
               ))}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { clock, longDay } from '#client/lib/day.ts';
 import type { Deed } from '#client/lib/deed.ts';
+import { keyLabel } from '#client/lib/shortcuts.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
@@ -46,7 +47,7 @@ export function QuotePanel({ study, frame, quote, unmark, onCopy, onClose }: Quo
       onClose={onClose}
       footer={
         <div className={styles.actions}>
-          <Button keys="Ctrl C" onClick={() => onCopy(quote)}>
+          <Button keys={keyLabel('mod+c')} onClick={() => onCopy(quote)}>
             Copy
           </Button>
           <ButtonLink place={transcriptPlace(study, quote.source, quote.turnNumber)}>

@@ -1,4 +1,5 @@
 import { memo, useEffect, useRef, useState } from 'react';
+import { keyLabel } from '#client/lib/shortcuts.ts';
 import { Button } from '#client/ui/button.tsx';
 import { HitText } from '#client/ui/hit-text.tsx';
 import { PlaceLink } from '#client/ui/place-link.tsx';
@@ -72,7 +73,7 @@ export const QuoteRow = memo(function QuoteRow(props: QuoteRowProps) {
             <PlaceLink place={transcriptPlace(study, quote.source, quote.turnNumber)}>
               In the transcript
             </PlaceLink>
-            <Button look="quiet" small keys="Ctrl C" onClick={() => onCopy(quote)}>
+            <Button look="quiet" small keys={keyLabel('mod+c')} onClick={() => onCopy(quote)}>
               Copy with attribution
             </Button>
           </span>
