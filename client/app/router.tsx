@@ -16,10 +16,12 @@ import { FailurePage } from './failure-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { FailureOutside, NotFoundOutside } from './outside.tsx';
 import { CodingDeskSearch } from './pages/coding-desk-search.ts';
+import { ImportReviewSearch } from './pages/import-review-search.ts';
 import { OverTimeSearch } from './pages/over-time-search.ts';
 import { OverviewSearch } from './pages/overview-search.ts';
 import { PeopleSearch } from './pages/people-search.ts';
 import { QuotesSearch } from './pages/quotes-search.ts';
+import { SourcesSearch } from './pages/sources-search.ts';
 import { StudiesSearch } from './pages/studies-search.ts';
 import { ThemeSearch } from './pages/theme-search.ts';
 import { ThemesSearch } from './pages/themes-search.ts';
@@ -78,6 +80,21 @@ const pages = [
     '/',
     OverviewSearch,
     lazyRouteComponent(() => import('./pages/overview.tsx'), 'OverviewPage'),
+  ),
+  page(
+    '/sources',
+    SourcesSearch,
+    lazyRouteComponent(() => import('./pages/sources.tsx'), 'SourcesPage'),
+  ),
+  page(
+    '/sources/import',
+    PlainSearch,
+    lazyRouteComponent(() => import('./pages/import.tsx'), 'ImportPage'),
+  ),
+  page(
+    '/sources/import/$import',
+    ImportReviewSearch,
+    lazyRouteComponent(() => import('./pages/import-review.tsx'), 'ImportReviewPage'),
   ),
   page(
     '/sources/$source',

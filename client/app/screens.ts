@@ -6,6 +6,7 @@ export const railOf = (study: string): RailItem[][] => {
   return [
     [
       { label: 'Overview', icon: 'overview', link: { to: '/studies/$study', params }, isExact: true },
+      { label: 'Sources', icon: 'sources', link: { to: '/studies/$study/sources', params } },
       { label: 'Themes', icon: 'themes', link: { to: '/studies/$study/themes', params } },
     ],
     [{ label: 'Over time', icon: 'over-time', link: { to: '/studies/$study/over-time', params } }],

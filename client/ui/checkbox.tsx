@@ -13,6 +13,8 @@ interface CheckboxProps {
   count?: number;
   /** The words are only spoken. */
   hidesWords?: boolean;
+  /** For a box in a grid that arrows move in. */
+  cell?: { tabIndex: 0 | -1; 'data-row': number; 'data-column': number };
 }
 
 /** Something that may be ticked, alone or among others. */
@@ -24,10 +26,12 @@ export function Checkbox({
   isDisabled = false,
   count,
   hidesWords = false,
+  cell,
 }: CheckboxProps) {
   return (
     <label className={styles.checkbox} data-none={count === 0 || undefined}>
       <input
+        {...cell}
         type="checkbox"
         checked={isOn}
         disabled={isDisabled}

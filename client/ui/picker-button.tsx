@@ -15,6 +15,8 @@ interface PickerButtonProps extends Omit<SearchPickerProps, 'onClose'> {
   askWords?: string;
   /** Added to its accessible name, as in “guessed from the file name”. */
   says?: string;
+  /** For a button in a grid that arrows move in. */
+  cell?: { tabIndex: 0 | -1; 'data-row': number; 'data-column': number };
 }
 
 /** A value that opens a searchable list to change it. */
@@ -24,6 +26,7 @@ export function PickerButton({
   look = 'plain',
   askWords = 'choose…',
   says,
+  cell,
   onPick,
   create,
   ...picker
@@ -48,6 +51,7 @@ export function PickerButton({
     >
       <Popover.Target>
         <button
+          {...cell}
           ref={button}
           type="button"
           className={styles.button}

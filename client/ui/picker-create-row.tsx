@@ -40,26 +40,30 @@ export function PickerCreateRow({
       >
         <Icon name="plus" />
         <span className="clip">{create.label(name)}</span>
-        <span className="vh">
-          , {create.choices.find((one) => one.id === choice)?.label}; left and right choose
-        </span>
+        {create.choices.length > 0 && (
+          <span className="vh">
+            , {create.choices.find((one) => one.id === choice)?.label}; left and right choose
+          </span>
+        )}
       </div>
-      <fieldset className={styles.choices}>
-        <legend className="vh">{create.choicesLabel}</legend>
-        {create.choices.map((one) => (
-          <label key={one.id} title={one.label}>
-            <input
-              type="radio"
-              className="vh"
-              name={`${id}choice`}
-              checked={one.id === choice}
-              onChange={() => onChoice(one.id)}
-            />
-            <span>{one.sign}</span>
-            <span className="vh">{one.label}</span>
-          </label>
-        ))}
-      </fieldset>
+      {create.choices.length > 0 && (
+        <fieldset className={styles.choices}>
+          <legend className="vh">{create.choicesLabel}</legend>
+          {create.choices.map((one) => (
+            <label key={one.id} title={one.label}>
+              <input
+                type="radio"
+                className="vh"
+                name={`${id}choice`}
+                checked={one.id === choice}
+                onChange={() => onChoice(one.id)}
+              />
+              <span>{one.sign}</span>
+              <span className="vh">{one.label}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
     </div>
   );
 }

@@ -18,7 +18,7 @@ export interface PickerEntry extends PickerItem {
 export interface PickerCreate {
   /** The row's words, as in: Create theme “paper” and apply. */
   label: (name: string) => string;
-  /** What the new thing can be; ← and → choose. */
+  /** What the new thing can be; ← and → choose. Empty where there is nothing to choose here. */
   choices: readonly { id: string; label: string; sign: ReactNode }[];
   /** Name of the choices, as in “Kind of the new theme”. */
   choicesLabel: string;

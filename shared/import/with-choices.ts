@@ -1,3 +1,4 @@
+import type { Speaker } from '../source/source.ts';
 import type { ImportChoices, ImportFile } from './import.ts';
 
 const byPerson = <Value>(value: Value) => ({ value, from: 'person', raw: '' });
@@ -34,5 +35,17 @@ export function acceptedGuesses(file: ImportFile): ImportChoices {
     ...(file.wave?.value && { wave: file.wave.value }),
     ...(file.date?.value && { date: file.date.value }),
     ...(file.participant?.value && { participant: file.participant.value }),
+  };
+}
+
+/** Who one label stands for, beside what was chosen of others; where nobody is named for the file yet, that is who it holds. */
+export function speakerChosen(file: ImportFile, label: string, speaker: Speaker): ImportChoices {
+  const before = file.speakers.flatMap((one) =>
+    one.from === 'person' ? [[one.label, { role: one.role, participant: one.participant }] as const] : [],
+  );
+  const isAsked = file.open.includes('participant') && speaker.participant !== null;
+  return {
+    speakers: { ...Object.fromEntries(before), [label]: speaker },
+    ...(isAsked && { participant: speaker.participant }),
   };
 }

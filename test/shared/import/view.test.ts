@@ -14,7 +14,7 @@ import {
   restWords,
   sizeWords,
 } from '#shared/import/summary.ts';
-import { acceptedGuesses, withChoices } from '#shared/import/with-choices.ts';
+import { acceptedGuesses, speakerChosen, withChoices } from '#shared/import/with-choices.ts';
 
 const guess = <Value>(value: Value, from: string | null = 'file name') => ({ value, from, raw: '' });
 const file = (changes: Partial<ImportFile> = {}): ImportFile => ({
@@ -155,6 +155,22 @@ describe('a choice, before the program has answered', () => {
     const chosen = withChoices(file(), { speakers: { P: { role: 'participant', participant: hester } } });
     expect(chosen.speakers[0]).toMatchObject({ participant: hester, from: 'person', words: 60 });
     expect(withChoices(file(), { title: 'b' }).speakers[0]?.from).toBe('text');
+  });
+
+  test('of a speaker keeps those chosen before, and answers whose words the file holds', () => {
+    const row = withChoices(file({ open: ['participant'] }), {
+      speakers: { P: { role: 'interviewer', participant: null } },
+    });
+    expect(speakerChosen(row, 'Q', { role: 'participant', participant: hester })).toEqual({
+      speakers: {
+        P: { role: 'interviewer', participant: null },
+        Q: { role: 'participant', participant: hester },
+      },
+      participant: hester,
+    });
+    expect(speakerChosen(file(), 'P', { role: 'unknown', participant: null })).toEqual({
+      speakers: { P: { role: 'unknown', participant: null } },
+    });
   });
 
   test('of a whole row takes every guess there is and leaves open what has none', () => {

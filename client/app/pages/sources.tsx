@@ -1,0 +1,146 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ImportStart } from '#client/features/import/import-start.tsx';
+import { PasteDialog } from '#client/features/import/paste-dialog.tsx';
+import { useStartImport } from '#client/features/import/use-start-import.ts';
+import { participantsQuery } from '#client/features/participant/api.ts';
+import { passesQuery, sourcesQuery } from '#client/features/source/api.ts';
+import { SourceFilters } from '#client/features/source/source-filters.tsx';
+import { SourcePanel } from '#client/features/source/source-panel.tsx';
+import { SourceTable } from '#client/features/source/source-table.tsx';
+import { studyQuery } from '#client/features/study/api.ts';
+import { useFileDrop } from '#client/lib/file-drop.ts';
+import { Button } from '#client/ui/button.tsx';
+import { ButtonLink } from '#client/ui/button-link.tsx';
+import { Empty } from '#client/ui/empty.tsx';
+import { ErrorNote } from '#client/ui/error-note.tsx';
+import { useFileChoice } from '#client/ui/use-file-choice.tsx';
+import { Waiting } from '#client/ui/waiting.tsx';
+import { amount } from '#shared/import/summary.ts';
+import { grouped, narrowed, type SourceFilter } from '#shared/source/grouped.ts';
+import { deskPlace, importPlace } from '../places.ts';
+import styles from './sources.module.css';
+
+/** Everything that was said or written, month by month. */
+export function SourcesPage() {
+  const { study: id } = useParams({ from: '/studies/$study' });
+  const { edit, area, wave, kind } = useSearch({ from: '/studies/$study/sources' });
+  const navigate = useNavigate({ from: '/studies/$study/sources' });
+  const { data: study } = useSuspenseQuery(studyQuery(id));
+  const { data: sources } = useQuery(sourcesQuery(id));
+  const { data: passes = [] } = useQuery(passesQuery(id));
+  const { data: participants = [] } = useQuery(participantsQuery(id));
+  const [isPasting, setPasting] = useState(false);
+  const start = useStartImport(id, (started) => {
+    void navigate({
+      to: '/studies/$study/sources/import/$import',
+      params: { study: id, import: started.id },
+      search: {},
+    });
+  });
+  const { fields, chooseFiles, chooseFolder } = useFileChoice(start.run);
+  const isOver = useFileDrop(start.run);
+  const filter: SourceFilter = { area, wave, kind };
+  const shown = narrowed(sources ?? [], filter, study);
+  const edited = sources?.find((source) => source.id === edit);
+  const setEdit = (source: string | undefined) =>
+    void navigate({ search: (before) => ({ ...before, edit: source }), replace: true });
+  const isEmpty = sources?.length === 0;
+  const words = sources?.reduce((sum, source) => sum + source.words, 0) ?? 0;
+  return (
+    <div className={styles.page}>
+      <title>{`Sources · ${study.title} · Throughline`}</title>
+      <div className={styles.main}>
+        <header className={styles.head}>
+          <div>
+            <h1>Sources</h1>
+            <p className="sub">
+              {sources && !isEmpty
+                ? `${amount(sources.length, 'source')}, ${amount(words, 'word')}. Drop files anywhere to import them.`
+                : 'Everything that was said or written, as it was kept.'}
+            </p>
+          </div>
+          {!isEmpty && (
+            <div className={styles.deeds}>
+              <Button onClick={() => setPasting(true)}>Paste text</Button>
+              <ButtonLink place={importPlace(id)} look="primary">
+                Import transcripts
+              </ButtonLink>
+            </div>
+          )}
+        </header>
+        {start.error && !isPasting && !isEmpty && (
+          <ErrorNote what={start.error.message} help={start.error.help} />
+        )}
+        {isEmpty ? (
+          <ImportStart
+            isOver={isOver}
+            isSending={start.isRunning}
+            error={isPasting ? null : start.error}
+            onChooseFiles={chooseFiles}
+            onChooseFolder={chooseFolder}
+            onPaste={() => setPasting(true)}
+          />
+        ) : (
+          <>
+            <SourceFilters
+              areas={study.areas}
+              waves={study.waves}
+              filter={filter}
+              onFilter={(next) => void navigate({ search: { ...next, edit }, replace: true })}
+              shown={shown.length}
+              all={sources?.length ?? 0}
+            />
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+            <section className={`scroll ${styles.list}`} tabIndex={0} aria-label="List of sources">
+              {!sources && <Waiting label="Reading the sources…" lines={8} lineHeight={36} />}
+              {sources && shown.length === 0 && (
+                <Empty title="No source fits">None of the {sources.length} sources has all of this.</Empty>
+              )}
+              {shown.length > 0 && (
+                <SourceTable
+                  groups={grouped(shown, study)}
+                  areas={study.areas}
+                  participants={participants}
+                  passes={passes}
+                  titleOf={(source) => sources?.find((one) => one.id === source)?.title ?? ''}
+                  current={edited?.id}
+                  deskOf={(source) => deskPlace(id, source.id)}
+                  onEdit={(source) => setEdit(source.id === edit ? undefined : source.id)}
+                />
+              )}
+            </section>
+          </>
+        )}
+      </div>
+      {edited && sources && (
+        <SourcePanel
+          key={edited.id}
+          study={id}
+          source={edited}
+          sources={sources}
+          areas={study.areas}
+          waves={study.waves}
+          participants={participants}
+          desk={deskPlace(id, edited.id)}
+          onClose={() => setEdit(undefined)}
+        />
+      )}
+      {fields}
+      {isPasting && (
+        <PasteDialog
+          error={start.error}
+          isSending={start.isRunning}
+          onText={(file) => start.run([file])}
+          onClose={() => setPasting(false)}
+        />
+      )}
+      {isOver && !isEmpty && (
+        <p className={styles.drop} role="status">
+          Drop the files to import them
+        </p>
+      )}
+    </div>
+  );
+}

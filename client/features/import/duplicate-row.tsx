@@ -1,0 +1,85 @@
+import { useQuery } from '@tanstack/react-query';
+import { Fragment, useId } from 'react';
+import { differingWords } from '#shared/import/differing-words.ts';
+import { DuplicateChoice, type ImportFile } from '#shared/import/import.ts';
+import { baseName } from '#shared/import/summary.ts';
+import { peekQuery } from './api.ts';
+import styles from './duplicate-row.module.css';
+
+const CHOICES: Record<DuplicateChoice, string> = {
+  skip: 'Skip',
+  duplicate: 'Keep as a duplicate, counted once',
+  own: 'Keep as its own',
+};
+
+/** Enough to see whether it is the same talk. */
+const SHOWN = 2;
+
+interface DuplicateRowProps {
+  study: string;
+  import: string;
+  file: ImportFile;
+  duplicate: NonNullable<ImportFile['duplicate']>;
+  onChoose: (choice: DuplicateChoice) => void;
+}
+
+/** Under a near-duplicate: sentences in which the two differ, side by side, and what to do with it. */
+export function DuplicateRow({ study, import: id, file, duplicate, onChoose }: DuplicateRowProps) {
+  const name = useId();
+  const { data } = useQuery(peekQuery(study, id, file, 1));
+  const differences = data?.differences.slice(0, SHOWN) ?? [];
+  return (
+    <tr className={styles.row}>
+      <td />
+      <td colSpan={8}>
+        <div className={styles.compare}>
+          <div className={styles.texts}>
+            <p className={styles.head}>
+              {duplicate.source
+                ? `In the study: ${duplicate.title}`
+                : `Of the other file: ${baseName(duplicate.title)}`}
+            </p>
+            <p className={styles.head}>This file</p>
+            {data && differences.length === 0 && (
+              <p className={styles.same}>Every sentence of this file is in the other one too.</p>
+            )}
+            {differences.map(({ existing, draft }) => {
+              const [before, now] = differingWords(existing ?? '', draft ?? '');
+              return (
+                <Fragment key={`${existing} ${draft}`}>
+                  <p className={styles.sentence}>
+                    {existing === null ? <i>not in it</i> : before.before}
+                    {existing !== null && before.differs !== '' && <del>{before.differs}</del>}
+                    {before.after}
+                  </p>
+                  <p className={styles.sentence}>
+                    {draft === null ? <i>not in it</i> : now.before}
+                    {draft !== null && now.differs !== '' && <ins>{now.differs}</ins>}
+                    {now.after}
+                  </p>
+                </Fragment>
+              );
+            })}
+          </div>
+          <div
+            className={styles.choices}
+            role="radiogroup"
+            aria-label={`What to do with ${baseName(file.fileName)}`}
+          >
+            {DuplicateChoice.options.map((choice) => (
+              <label key={choice}>
+                <input
+                  type="radio"
+                  name={name}
+                  checked={duplicate.choice === choice}
+                  onChange={() => onChoose(choice)}
+                />
+                {CHOICES[choice]}
+              </label>
+            ))}
+          </div>
+        </div>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,147 @@
+import { Checkbox } from '#client/ui/checkbox.tsx';
+import type { AreaId } from '#shared/ids.ts';
+import type { ImportChoices, ImportFile } from '#shared/import/import.ts';
+import { baseName, sizeWords } from '#shared/import/summary.ts';
+import { SourceKind } from '#shared/source/source.ts';
+import { KIND_WORDS } from '#shared/source/words.ts';
+import { areaItems, kindItems, monthItems, NONE } from './choice-lists.ts';
+import { DuplicateNote } from './duplicate-note.tsx';
+import { FileName } from './file-name.tsx';
+import { type Frame, shortMonth } from './frame.ts';
+import { PersonCell } from './person-cell.tsx';
+import { RowNotes } from './row-notes.tsx';
+import styles from './table.module.css';
+import type { TableKeys } from './use-table-keys.ts';
+import { ValueCell } from './value-cell.tsx';
+
+interface ImportRowProps {
+  file: ImportFile;
+  row: number;
+  frame: Frame;
+  keys: TableKeys;
+  isPeeked: boolean;
+  onPeek: () => void;
+  onTick: () => void;
+  onChoose: (choices: ImportChoices) => void;
+  /** Adds somebody the study does not know yet, as the participant of this file. */
+  onNewPerson: (pseudonym: string) => void;
+}
+
+const number = new Intl.NumberFormat('en-GB');
+const nothing = { value: null, from: null, raw: '' };
+
+/** A file that was read, with what was guessed of it and what a person chose. */
+export function ImportRow(props: ImportRowProps) {
+  const { file, row, frame, keys, isPeeked, onPeek, onTick, onChoose, onNewPerson } = props;
+  const name = baseName(file.fileName);
+  const kind = file.kind?.value;
+  const area = file.area ?? nothing;
+  const wave = file.wave ?? nothing;
+  const needs = (question: ImportFile['open'][number]) => file.keep && file.open.includes(question);
+  const idIn = <Id extends string>(things: readonly { id: Id }[], id: string): Id | null =>
+    things.find((thing) => thing.id === id)?.id ?? null;
+  return (
+    <tr data-off={!file.keep || undefined} data-peeked={isPeeked || undefined}>
+      <td className={styles.tick}>
+        <Checkbox isOn={file.keep} onChange={onTick} hidesWords cell={keys.placeOf(row, 0)}>
+          Keep {name}
+        </Checkbox>
+      </td>
+      <th scope="row" className={styles.file}>
+        <button
+          type="button"
+          className={styles.look}
+          {...keys.placeOf(row, 1)}
+          aria-expanded={isPeeked}
+          aria-description="Look how it was understood"
+          onClick={onPeek}
+        >
+          <span className={styles.name}>
+            <FileName fileName={file.fileName} />
+          </span>
+          <small className={styles.facts}>
+            {file.format} · {sizeWords(file.size)}
+            <span className={styles.counts}>
+              {' '}
+              · {number.format(file.turns)} turns, {number.format(file.words)} words
+            </span>
+          </small>
+        </button>
+      </th>
+      <td>
+        <ValueCell
+          label={`Kind of ${name}`}
+          noun="kinds"
+          placeholder="Interview, conversation …"
+          items={kindItems}
+          words={kind ? KIND_WORDS[kind] : null}
+          origin={file.kind ?? nothing}
+          cell={keys.placeOf(row, 2)}
+          onPick={(id) => {
+            const picked = SourceKind.safeParse(id);
+            if (picked.success) onChoose({ kind: picked.data });
+          }}
+        />
+      </td>
+      {kind === 'reading' ? (
+        <>
+          <td className={styles.none}>none</td>
+          <td className={styles.none}>none</td>
+          <td className={styles.none}>none</td>
+        </>
+      ) : (
+        <>
+          <td>
+            <ValueCell
+              label={`Area of ${name}`}
+              noun="areas"
+              placeholder="Area"
+              items={areaItems(frame)}
+              words={frame.areas.find(({ id }) => id === area.value)?.name ?? null}
+              origin={area}
+              isOpen={file.open.includes('area')}
+              cell={keys.placeOf(row, 3, needs('area'))}
+              onPick={(id) => onChoose({ area: id === NONE ? null : idIn<AreaId>(frame.areas, id) })}
+            />
+          </td>
+          <td>
+            <ValueCell
+              label={`Month of ${name}`}
+              noun="months"
+              placeholder="Month"
+              items={monthItems(frame)}
+              words={monthOf(frame, wave.value)}
+              origin={wave}
+              isOpen={file.open.includes('wave')}
+              cell={keys.placeOf(row, 4, needs('wave'))}
+              onPick={(id) => onChoose({ wave: id === NONE ? null : idIn(frame.waves, id) })}
+            />
+          </td>
+          <td>
+            <PersonCell
+              file={file}
+              frame={frame}
+              cell={keys.placeOf(row, 5, needs('participant'))}
+              onPick={(participant) => onChoose({ participant })}
+              onNew={onNewPerson}
+            />
+          </td>
+        </>
+      )}
+      <td className={styles.number}>{number.format(file.turns)}</td>
+      <td className={styles.number}>{number.format(file.words)}</td>
+      <td className={styles.notes}>
+        {file.duplicate ? (
+          <DuplicateNote duplicate={file.duplicate} />
+        ) : (
+          <RowNotes file={file} needsSpeakers={needs('speakers')} onPeek={onPeek} />
+        )}
+      </td>
+    </tr>
+  );
+}
+
+const monthOf = (frame: Frame, wave: string | null): string | null => {
+  const found = frame.waves.find(({ id }) => id === wave);
+  return found ? shortMonth(found.month) : null;
+};

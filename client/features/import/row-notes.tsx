@@ -1,0 +1,40 @@
+import { Button } from '#client/ui/button.tsx';
+import { Icon } from '#client/ui/icon.tsx';
+import type { ImportFile } from '#shared/import/import.ts';
+import { notesOf } from '#shared/import/notes.ts';
+import styles from './table.module.css';
+
+interface RowNotesProps {
+  file: ImportFile;
+  /** Nobody knows yet who asks and who answers. */
+  needsSpeakers: boolean;
+  onPeek: () => void;
+}
+
+/** What there is to note about a file: the first in words, the others in the closer look. */
+export function RowNotes({ file, needsSpeakers, onPeek }: RowNotesProps) {
+  const notes = notesOf(file);
+  const [first] = notes;
+  if (!first) return <span className={styles.dim}>nothing to note</span>;
+  return (
+    <div className={styles.note} data-warning={first.isWarning || undefined}>
+      {first.isWarning && <Icon name="warn" size={15} />}
+      <div>
+        <p className={styles.noteWords} title={notes.map(({ text }) => text).join('\n')}>
+          {first.text}
+        </p>
+        {needsSpeakers ? (
+          <Button look="alert" small onClick={onPeek}>
+            Who speaks?
+          </Button>
+        ) : (
+          notes.length > 1 && (
+            <button type="button" className={styles.more} tabIndex={-1} onClick={onPeek}>
+              and {notes.length - 1} more
+            </button>
+          )
+        )}
+      </div>
+    </div>
+  );
+}

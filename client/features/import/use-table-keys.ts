@@ -1,0 +1,106 @@
+import { type FocusEvent, type KeyboardEvent, useState } from 'react';
+
+/** Where a control stands in the table; columns: 0 tick, 1 file, 2 kind, 3 area, 4 month, 5 participant. */
+export interface CellPlace {
+  tabIndex: 0 | -1;
+  'data-row': number;
+  'data-column': number;
+}
+
+export interface Spot {
+  row: number;
+  column: number;
+}
+
+/** The spot an arrow leads to: beside in the row, or the nearest column of the next row that has any; undefined at the edge. */
+export function spotAfter(spots: readonly Spot[], from: Spot, key: string): Spot | undefined {
+  const { row, column } = from;
+  const inRow = spots.filter((spot) => spot.row === row).map((spot) => spot.column);
+  switch (key) {
+    case 'ArrowRight': {
+      const next = Math.min(...inRow.filter((one) => one > column));
+      return Number.isFinite(next) ? { row, column: next } : undefined;
+    }
+    case 'ArrowLeft': {
+      const next = Math.max(...inRow.filter((one) => one < column));
+      return Number.isFinite(next) ? { row, column: next } : undefined;
+    }
+    case 'ArrowDown':
+    case 'ArrowUp': {
+      const rows = spots.map((spot) => spot.row);
+      const next =
+        key === 'ArrowDown'
+          ? Math.min(...rows.filter((one) => one > row))
+          : Math.max(...rows.filter((one) => one < row));
+      const columns = spots.filter((spot) => spot.row === next).map((spot) => spot.column);
+      const nearest = columns.sort((a, b) => Math.abs(a - column) - Math.abs(b - column))[0];
+      return nearest === undefined ? undefined : { row: next, column: nearest };
+    }
+    default:
+      return undefined;
+  }
+}
+
+const spotOf = (element: EventTarget): Spot | undefined =>
+  element instanceof HTMLElement && element.dataset.row !== undefined
+    ? { row: Number(element.dataset.row), column: Number(element.dataset.column) }
+    : undefined;
+
+/**
+ * The keys of the review table: arrows move from cell to cell, Space ticks the row, and Tab stops only at cells that
+ * need a person (and at the one last used).
+ */
+export function useTableKeys(onTick: (row: number) => void) {
+  const [active, setActive] = useState<Spot>({ row: 0, column: 1 });
+  /** While the focus is inside, rows keep their order. */
+  const [isInside, setInside] = useState(false);
+  return {
+    active,
+    isInside,
+    placeOf: (row: number, column: number, needsPerson = false): CellPlace => ({
+      tabIndex: needsPerson || (row === active.row && column === active.column) ? 0 : -1,
+      'data-row': row,
+      'data-column': column,
+    }),
+    tableProps: {
+      onFocus: (event: FocusEvent) => {
+        setInside(true);
+        const spot = spotOf(event.target);
+        if (spot) setActive(spot);
+      },
+      onBlur: () => setInside(false),
+      onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+        const spot = spotOf(event.target);
+        if (
+          !spot ||
+          event.defaultPrevented ||
+          event.ctrlKey ||
+          event.metaKey ||
+          event.altKey ||
+          event.shiftKey
+        )
+          return;
+        if (event.key === ' ' && spot.column > 0) {
+          event.preventDefault();
+          onTick(spot.row);
+          return;
+        }
+        const table = event.currentTarget;
+        const elements = [...table.querySelectorAll<HTMLElement>('[data-row]:not(:disabled)')];
+        const next = spotAfter(
+          elements.map((one) => spotOf(one) ?? spot),
+          spot,
+          event.key,
+        );
+        if (!next) return;
+        event.preventDefault();
+        const element = elements.find(
+          ({ dataset }) => dataset.row === `${next.row}` && dataset.column === `${next.column}`,
+        );
+        element?.focus();
+        element?.scrollIntoView?.({ block: 'nearest' });
+      },
+    },
+  };
+}
+export type TableKeys = ReturnType<typeof useTableKeys>;

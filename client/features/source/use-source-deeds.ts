@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { call } from '#client/lib/call.ts';
+import { useDeed } from '#client/lib/deed.ts';
+import { useToast } from '#client/ui/use-toast.ts';
+import { sourceApi } from '#shared/api/source.ts';
+import type { Source, SourceChanges } from '#shared/source/source.ts';
+import { sourcesQuery } from './api.ts';
+
+interface Change {
+  source: Source;
+  changes: SourceChanges;
+}
+
+/** Changes what is known of a source, and puts it into the trash; both can be undone. */
+export function useSourceDeeds(study: string, onTrashed: () => void) {
+  const cache = useQueryClient();
+  const say = useToast();
+  const readAnew = () => cache.invalidateQueries({ queryKey: ['study', study] });
+  const { queryKey } = sourcesQuery(study);
+  /** As this page last saw it: a change right after another one is based on the first. */
+  const revOf = ({ id, rev }: Source) =>
+    cache.getQueryData(queryKey)?.find((source) => source.id === id)?.rev ?? rev;
+  const change = useDeed({
+    send: ({ source, changes }: Change, key) =>
+      call(sourceApi.change, {
+        params: { study, source: source.id },
+        body: { ...changes, rev: revOf(source) },
+        key,
+      }),
+    onSuccess: (source, { changes }) => {
+      cache.setQueryData(queryKey, (before) => before?.map((one) => (one.id === source.id ? source : one)));
+      const emptied = changes.kind === 'reading' ? '; area and month emptied' : '';
+      say({ title: source.title, detail: `changed${emptied}`, undoable: true });
+      return readAnew();
+    },
+    onError: readAnew,
+    scope: `sources ${study}`,
+  });
+  const trash = useDeed({
+    send: ({ id, rev }: Source, key) =>
+      call(sourceApi.trash, { params: { study, source: id }, query: { rev }, key }),
+    onSuccess: ({ title }) => {
+      say({ title, detail: 'put into the trash', undoable: true });
+      onTrashed();
+      return readAnew();
+    },
+    onError: readAnew,
+  });
+  return { change, trash };
+}
