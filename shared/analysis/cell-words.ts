@@ -85,10 +85,17 @@ const HEADINGS: Record<Exclude<CellState, 'present' | 'denied'>, string> = {
   'not-yet': 'Not coded yet',
 };
 
-/** The state as a heading: "Present, clear", "Looked for, not raised". */
+function silenceHeading(state: Exclude<CellState, 'present'>, denial: TellableCell['denial']): string {
+  if (state !== 'denied') return HEADINGS[state];
+  return denial === 'asked' ? 'Asked, and nothing' : 'Denied';
+}
+
+/** The state as a heading: "Present, clear", "Looked for, not raised", "No interview; raised by other voices". */
 export function cellHeading(cell: TellableCell, { basis, value }: Value): string {
-  if (cell.state === 'denied') return cell.denial === 'asked' ? 'Asked, and nothing' : 'Denied';
-  if (cell.state !== 'present') return cell.othersOnly ? 'Raised by other voices only' : HEADINGS[cell.state];
+  if (cell.state !== 'present') {
+    const others = cell.othersOnly ? '; raised by other voices' : '';
+    return `${silenceHeading(cell.state, cell.denial)}${others}`;
+  }
   if (value === null || basis === 'none') return 'Present, not rated';
   return basis === 'rating' ? `Present, ${PROMINENCE[value]}` : `Present, ${Math.round(value)} in 100 units`;
 }

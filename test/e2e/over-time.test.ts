@@ -51,6 +51,7 @@ test('a story is confirmed, said otherwise with a reason, and taken back by undo
   await expect(
     page.getByRole('button', { name: /^Undo: Confirmed Back to tendering as intensifying/ }),
   ).toBeVisible();
+  await page.waitForLoadState('networkidle');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(chip).toHaveAccessibleName(/intensifying, suggested/);
 });
@@ -194,7 +195,9 @@ test('a theme tells its story in a sentence, charts, and words month by month', 
     .click();
   await expect(page.getByRole('complementary', { name: 'Northmere, November 2020' })).toBeVisible();
   await page.getByText('List', { exact: true }).click();
-  await expect(page.getByRole('row', { name: /^September 2020/ })).toContainText('No interview');
+  await expect(page.getByRole('row', { name: /^September 2020/ })).toContainText(
+    'No interview; raised by other voices',
+  );
 });
 
 test('nothing is found by an accessibility check, in light and in dark', async ({ page }) => {

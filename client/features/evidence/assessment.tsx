@@ -29,6 +29,8 @@ export function Assessment({ study, evidence, signatures, openMonth, closedWaves
   const [isWriting, setWriting] = useState(false);
   const place = { theme, area: cell.area, wave: cell.wave };
   const heading = cellHeading(cell, cell.strength);
+  // The heading says it already; what follows is what it rests on.
+  const rest = reason.startsWith(`${heading}. `) ? reason.slice(heading.length + 2) : reason;
   const prominence = cell.strength.basis === 'rating' ? cell.strength.value : null;
   const send = async (change: Omit<Parameters<typeof assess.run>[0], 'theme' | 'area' | 'wave' | 'rev'>) => {
     await assess.runAsync({ ...place, ...change, ...(assessment && { rev: assessment.rev }) });
@@ -41,7 +43,7 @@ export function Assessment({ study, evidence, signatures, openMonth, closedWaves
   };
   const signature = assessment && signatures && signed(signatures, assessment.by, assessment.at);
   return (
-    <section className={styles.assessment} data-kind-part="assessment">
+    <section className={styles.assessment}>
       <p className={styles.state}>
         <b>{heading}</b>
         {prominence !== null && (
@@ -78,7 +80,7 @@ export function Assessment({ study, evidence, signatures, openMonth, closedWaves
           {assessment && assessment.text !== '' ? (
             <p className={styles.text}>{assessment.text}</p>
           ) : (
-            <p className={styles.reason}>{reason}</p>
+            <p className={styles.reason}>{rest}</p>
           )}
           {assessment && (
             <p className={styles.signature}>

@@ -41,6 +41,11 @@ export function MonthStrip({
   useEffect(() => {
     if (asked > 0) place.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
   }, [asked]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the month shown is what must be in view.
+  useEffect(() => {
+    const shown = place.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
+    shown?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [current]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would ask for a legend on the screen.
     <div ref={place} className={styles.months} role="group" aria-label="Month">

@@ -73,7 +73,10 @@ export function GridPicture({ ref, rows, blocks, look, title, caption }: GridPic
                   className={words.isConfirmed ? styles.confirmed : styles.suggested}
                   x={x + 4}
                   y={y + 2}
-                  width={Math.min(words.label.length * 6.1 + (words.differs ? 22 : 12), WIDE.story - 8)}
+                  width={Math.min(
+                    words.label.length * (words.isConfirmed ? 6.9 : 6.1) + (words.differs ? 22 : 12),
+                    WIDE.story - 8,
+                  )}
                   height={18}
                   rx={3}
                 />

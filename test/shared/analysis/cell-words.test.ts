@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeCell } from '#shared/analysis/cell-words.ts';
+import { cellHeading, describeCell } from '#shared/analysis/cell-words.ts';
 import { type Cell, cells } from '#shared/analysis/cells.ts';
 import { FactsBuilder } from './facts-builder.ts';
 
@@ -73,4 +73,16 @@ it.each<[Partial<Cell>, { basis: 'rating' | 'share' | 'none'; value: number | nu
   [{ state: 'not-yet', provisional: true }, none, 'not coded yet.'],
 ])('%j with strength %j reads "%3$s"', (change, strength, words) => {
   expect(describeCell({ ...blank(), ...change }, strength, 1000)).toBe(words);
+});
+
+it.each<[Partial<Cell>, { basis: 'rating' | 'share' | 'none'; value: number | null }, string]>([
+  [{ state: 'present' }, { basis: 'rating', value: 3 }, 'Present, stands out'],
+  [{ state: 'present' }, { basis: 'share', value: 7.6 }, 'Present, 8 in 100 units'],
+  [{ state: 'present' }, none, 'Present, not rated'],
+  [{ state: 'absent' }, none, 'Looked for, not raised'],
+  [{ state: 'denied', denial: 'asked' }, none, 'Asked, and nothing'],
+  [{ state: 'no-data', othersOnly: true }, none, 'No interview; raised by other voices'],
+  [{ state: 'not-yet' }, none, 'Not coded yet'],
+])('%j with %j is headed “%s”', (change, strength, words) => {
+  expect(cellHeading({ ...blank(), ...change }, strength)).toBe(words);
 });

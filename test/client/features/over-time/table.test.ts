@@ -85,7 +85,7 @@ it('the table has a row for each theme in each area, with the months in words an
   ]);
   expect(lines[1]?.slice(3, 9)).toEqual([
     'Westby',
-    'raised by other voices only',
+    'no interview; raised by other voices',
     '',
     '',
     'gone quiet',
