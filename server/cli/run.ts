@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { systemFault } from '#server/service/system-fault.ts';
 import { DomainError, type ErrorCode } from '#shared/errors.ts';
 import { Asked, type Command, EXIT, type Option, type Terminal, UsageError } from './command.ts';
 import { commands } from './commands.ts';
@@ -11,18 +12,6 @@ const EVERYWHERE: Record<string, Option> = {
 };
 
 const EXIT_OF: Partial<Record<ErrorCode, number>> = { 'not-found': EXIT.notFound, conflict: EXIT.conflict };
-
-/** Refusals of the system that the researcher can do something about. */
-const SYSTEM: Record<string, string> = {
-  EACCES: 'The right to read or write there is missing',
-  EPERM: 'The right to read or write there is missing',
-  EROFS: 'The disk cannot be written to',
-  ENOSPC: 'The disk is full',
-  SQLITE_FULL: 'The disk is full',
-  SQLITE_READONLY: 'The data folder cannot be written to',
-  SQLITE_CANTOPEN: 'A file of the data folder cannot be opened',
-  SQLITE_CORRUPT: 'A file of the data folder is damaged: go back to a backup',
-};
 
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
 
@@ -37,11 +26,12 @@ function failure(error: unknown): { line: string; code: number } {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code.startsWith('ERR_PARSE_ARGS') && error instanceof Error)
     return { line: error.message.split('. ')[0] ?? error.message, code: EXIT.usage };
-  if (code.startsWith('SQLITE_BUSY'))
-    return { line: 'The study is locked by another program. Try again.', code: EXIT.conflict };
-  const known = SYSTEM[code] ?? SYSTEM[code.split('_').slice(0, 2).join('_')];
-  if (known !== undefined && error instanceof Error)
-    return { line: `${known} (${error.message}).`, code: EXIT.refused };
+  const fault = systemFault(error);
+  if (fault && error instanceof Error)
+    return {
+      line: `${fault.what} (${error.message}). ${fault.help}`,
+      code: code.startsWith('SQLITE_BUSY') ? EXIT.conflict : EXIT.refused,
+    };
   const said = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const [what, where] = said.split('\n');
   return { line: `Something went wrong inside Throughline: ${what} ${where?.trim() ?? ''}`, code: EXIT.bug };

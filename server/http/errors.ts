@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler } from 'express';
 import multer from 'multer';
+import { systemFault } from '#server/service/system-fault.ts';
 import { DomainError, type ErrorCode } from '#shared/errors.ts';
 
 /** The status of every refusal; what one may not see is not found. */
@@ -16,7 +17,7 @@ export const statusOf: Record<ErrorCode, number> = {
   unavailable: 503,
 };
 
-/** Express's own refusals of a body it could not read. */
+/** Refusals of Express and its parts, and of the system. */
 function asDomainError(error: unknown): DomainError | undefined {
   if (error instanceof DomainError) return error;
   if (error instanceof multer.MulterError)
@@ -33,19 +34,13 @@ function asDomainError(error: unknown): DomainError | undefined {
       return new DomainError('unsupported', 'The request is in an encoding this program does not read.');
   }
   if (error instanceof URIError) return new DomainError('invalid', 'The address is not readable.');
-  if (error instanceof Error && 'code' in error) {
-    if (error.code === 'SQLITE_BUSY')
-      return new DomainError('unavailable', 'The study is locked by another program.', {
-        help: 'Nothing was changed. Close the other program, then try again.',
-      });
-    if (error.code === 'SQLITE_FULL' || error.code === 'ENOSPC')
-      return new DomainError('unavailable', 'The disk is full.', {
-        help: 'Nothing was changed. Make room, then try again.',
-      });
-    if (error.code === 'SQLITE_READONLY')
-      return new DomainError('unavailable', 'The data folder cannot be written to.', {
-        help: 'Nothing was changed. Give the program the right to write there.',
-      });
+  const fault = systemFault(error);
+  if (fault)
+    return new DomainError('unavailable', `${fault.what}.`, { help: `Nothing was changed. ${fault.help}` });
+  if (error instanceof Error && 'status' in error) {
+    if (error.status === 404 || error.status === 403)
+      return new DomainError('not-found', 'There is nothing at this address.');
+    if (Number(error.status) < 500) return new DomainError('invalid', 'The request cannot be read.');
   }
   return undefined;
 }

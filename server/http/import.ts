@@ -12,6 +12,7 @@ import {
 } from '#server/service/import.ts';
 import { keepImport } from '#server/service/import-keep.ts';
 import { importApi } from '#shared/api/import.ts';
+import { DomainError } from '#shared/errors.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
 
@@ -27,6 +28,11 @@ const upload = multer({
   preservePath: true,
 }).array('files');
 
+const unreadable = new DomainError('invalid', 'The files were not sent as a form that can be read.', {
+  field: 'files',
+  help: 'Nothing was kept.',
+});
+
 const filesOf = (request: Request): GivenFile[] =>
   (Array.isArray(request.files) ? request.files : []).map((file) => ({
     fileName: file.originalname.replaceAll('\\', '/').replace(/^\/+/, '') || 'unnamed',
@@ -34,9 +40,11 @@ const filesOf = (request: Request): GivenFile[] =>
   }));
 
 export const mountImports: Mount = (router, world, local) => {
-  router.post([importApi.start.path, importApi.addFiles.path], upload, (request, _response, next) => {
-    request.body = {};
-    next();
+  router.post([importApi.start.path, importApi.addFiles.path], (request, response, next) => {
+    upload(request, response, (error: unknown) => {
+      request.body = {};
+      next(error === undefined || error instanceof multer.MulterError ? error : unreadable);
+    });
   });
   route(router, local, importApi.start, ({ params, query, who, request }) =>
     startImport(world, who, params.study, filesOf(request), {

@@ -39,6 +39,16 @@ function whoAsks(request: Request, local: Who): Who {
   return { ...local, key, asked: createHash('sha256').update(asked).digest('hex') };
 }
 
+/** Refuses a body in another form than JSON, which Express passes over without a word. */
+function assertUnderstood(request: Request): void {
+  const isSent =
+    request.headers['transfer-encoding'] !== undefined || Number(request.get('Content-Length')) > 0;
+  if (isSent && request.body === undefined)
+    throw new DomainError('unsupported', 'The request is not JSON.', {
+      help: 'Send it with Content-Type: application/json.',
+    });
+}
+
 /** Mounts an endpoint: parses on the way in, answers what `handle` returns. */
 export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   router: Router,
@@ -48,6 +58,7 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
 ): void {
   const method = endpoint.method.toLowerCase() as Lowercase<typeof endpoint.method>;
   router[method](endpoint.path, async (request, response) => {
+    assertUnderstood(request);
     const result = await handle({
       params: parsed(endpoint.params, request.params, 'address'),
       query: parsed(endpoint.query, request.query, 'query'),

@@ -23,6 +23,8 @@ export const mountStudies: Mount = (router, world, local) => {
   route(router, local, studyApi.change, ({ params, body, who }) =>
     changeStudy(world, who, params.study, body),
   );
-  route(router, local, studyApi.trash, ({ params, who }) => trashStudy(world, who, params.study, true));
+  route(router, local, studyApi.trash, ({ params, query, who }) =>
+    trashStudy(world, who, params.study, true, query.rev),
+  );
   route(router, local, studyApi.restore, ({ params, who }) => trashStudy(world, who, params.study, false));
 };

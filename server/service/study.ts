@@ -159,14 +159,15 @@ export function changeStudy(
 }
 
 /** Puts a study into the trash, or brings it back. */
-export function trashStudy(world: World, who: Who, reference: string, trashed: boolean): Study {
+export function trashStudy(world: World, who: Who, reference: string, trashed: boolean, rev?: number): Study {
   return write(
     world,
     who,
     mayWrite(world, who, reference),
     trashed ? 'study.trash' : 'study.restore',
     (tx) => {
-      const after = { ...getStudy(tx.db), rev: tx.rev, trashedAt: trashed ? tx.at : null };
+      const before = expectRev(getStudy(tx.db), rev, 'study');
+      const after = { ...before, rev: tx.rev, trashedAt: trashed ? tx.at : null };
       putStudy(tx.db, after);
       tx.say(
         `${trashed ? 'Put' : 'Brought'} ${after.title} ${trashed ? 'into the trash' : 'back'}`,

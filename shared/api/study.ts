@@ -39,6 +39,7 @@ export const studyApi = {
   trash: endpoint('DELETE', '/api/studies/:study', {
     summary: 'Puts the study into the trash',
     params: study,
+    query: z.strictObject(seen),
     result: Study,
   }),
   restore: endpoint('POST', '/api/studies/:study/restore', {

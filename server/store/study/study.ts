@@ -1,3 +1,4 @@
+import { DomainError } from '#shared/errors.ts';
 import type { StudyId } from '#shared/ids.ts';
 import { Policies } from '#shared/study/policies.ts';
 import type { Study } from '#shared/study/study.ts';
@@ -21,7 +22,10 @@ export function getStudy(db: Db): Study {
     db,
     `SELECT id, rev, title, description, questions, stance, language, policies, trashed_at FROM study`,
   );
-  if (!row) throw new Error('A study file without its study.');
+  if (!row)
+    throw new DomainError('unsupported', 'This study file holds no study.', {
+      help: 'It was left by a stop while a study was being made. Take the file away.',
+    });
   return {
     id: row.id,
     rev: row.rev,

@@ -173,6 +173,14 @@ describe('a page', () => {
       expect(body).not.toMatch(/"dependencies"|SQLite format/);
     }
   });
+
+  test('answers that an asset is not there, and logs no bug', async () => {
+    const address = await pageServer();
+    for (const to of ['/assets/gone.js', '/assets/..%2f..%2fpackage.json']) {
+      const { status, body } = await ask(address, { path: to });
+      expect([status, JSON.parse(body).error.code]).toEqual([404, 'not-found']);
+    }
+  });
 });
 
 describe('an error', () => {
@@ -192,6 +200,28 @@ describe('an error', () => {
       415,
       { headers: { 'Content-Type': 'application/json; charset=klingon' }, body: '{}' },
       'unsupported',
+    ],
+    [
+      'that is something else than JSON',
+      415,
+      { headers: { 'Content-Type': 'text/plain' }, body: STUDY },
+      'unsupported',
+    ],
+    [
+      'whose compression is broken',
+      400,
+      { headers: { ...asJson, 'Content-Encoding': 'gzip' }, body: 'rubbish' },
+      'invalid',
+    ],
+    [
+      'whose form of files is broken',
+      400,
+      {
+        path: '/api/studies/any/imports',
+        headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
+        body: '--x\r\nrubbish',
+      },
+      'invalid',
     ],
     ['that is too large', 413, { body: `{"title":"${'x'.repeat(33 * 1024 * 1024)}"}` }, 'too-large'],
     ['to an address that is none', 404, { path: '/api/nothing', body: '{}' }, 'not-found'],
