@@ -21,7 +21,8 @@ export function EffectTable({ kind, foretold, areas, waves }: EffectTableProps) 
     const shape = markOf(cell, withOthers);
     return shape && <Mark shape={shape} kind={kind} isProvisional={cell.provisional} />;
   };
-  const wordsOf = (cell: CellView) => cellHeading(cell, cell.strength);
+  const wordsOf = (cell: CellView, withOthers = true) =>
+    cellHeading(withOthers ? cell : { ...cell, othersOnly: false }, cell.strength);
   return (
     <table className={styles.cells}>
       <caption className="vh">Cells before and after</caption>
@@ -63,7 +64,7 @@ export function EffectTable({ kind, foretold, areas, waves }: EffectTableProps) 
                     <Icon name="right" size={11} />
                     {mark(after, withOthers)}
                     <span className="vh">
-                      {wordsOf(cell)} becomes {wordsOf(after)}
+                      {wordsOf(cell, withOthers)} becomes {wordsOf(after, withOthers)}
                     </span>
                   </span>
                 </td>

@@ -20,7 +20,7 @@ export function ExampleField({ study, theme }: ExampleFieldProps) {
         label="Example"
         isSerif
         rows={2}
-        placeholder="“A passage that shows it at its plainest.” (who, where, when)"
+        placeholder={theme.retired ? '' : '“A passage that shows it at its plainest.” (who, where, when)'}
         value={draft.text}
         onChange={draft.write}
         readOnly={theme.retired}

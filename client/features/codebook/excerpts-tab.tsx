@@ -34,6 +34,7 @@ export function ExcerptsTab({ study, theme, codebook, areas, waves }: ExcerptsTa
           : 'On the coding desk, select words and press C to apply it.'}
       </Empty>
     );
+  const uncounted = codebook.tallies.of(theme.id).own - story.excerpts.length;
   const monthOf = (wave: string | null) => waves.find(({ id }) => id === wave)?.month;
   const groups = [...new Set(story.excerpts.map(({ wave }) => wave))].sort((a, b) =>
     (monthOf(a) ?? '9999') < (monthOf(b) ?? '9999') ? -1 : 1,
@@ -74,6 +75,12 @@ export function ExcerptsTab({ study, theme, codebook, areas, waves }: ExcerptsTa
           </section>
         );
       })}
+      {uncounted > 0 && (
+        <p className="sub">
+          {uncounted} more {uncounted === 1 ? 'stands' : 'stand'} in sources that are withdrawn or duplicates,
+          and {uncounted === 1 ? 'counts' : 'count'} for nothing.
+        </p>
+      )}
     </div>
   );
 }

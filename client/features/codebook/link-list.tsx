@@ -89,7 +89,9 @@ export function LinkList({ study, theme, codebook, areaName, onOpen }: LinkListP
         {links?.length === 0 && (
           <li className={styles.none}>
             <span className={styles.wide}>
-              Nothing linked yet: what makes it possible, what endangers it, what answers it?
+              {theme.retired
+                ? 'Nothing linked.'
+                : 'Nothing linked yet: what makes it possible, what endangers it, what answers it?'}
             </span>
           </li>
         )}

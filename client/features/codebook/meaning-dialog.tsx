@@ -7,14 +7,15 @@ import { KindShape } from '#client/ui/kind-shape.tsx';
 import { Mark } from '#client/ui/mark.tsx';
 import { RadioGrid } from '#client/ui/radio-grid.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
-import { type MarkShape, markOf } from '#shared/analysis/mark.ts';
+import type { MarkShape } from '#shared/analysis/mark.ts';
 import type { MeaningChange } from '#shared/codebook/effect.ts';
 import { wordsChanged } from '#shared/codebook/rewording.ts';
 import { meaningFieldWords } from '#shared/codebook/theme-draft.ts';
 import type { Policies } from '#shared/study/policies.ts';
 import type { Theme } from '#shared/theme/theme.ts';
+import { EffectSize } from './effect-size.tsx';
 import { EffectTable } from './effect-table.tsx';
-import { CHANGES, deedWords, effectWords, stateWords } from './effect-words.ts';
+import { CHANGES, deedWords, effectWords } from './effect-words.ts';
 import styles from './meaning.module.css';
 import { reasonHeld } from './reason.ts';
 import { Reworded } from './reworded.tsx';
@@ -56,17 +57,12 @@ export function MeaningDialog(props: MeaningDialogProps) {
   const [change, setChange] = useState<MeaningChange | undefined>(count < FEW_WORDS ? 'same' : undefined);
   const [why, setWhy] = useState('');
   const foretold = useForetold(study, theme, codebook, policies, change);
-  const size = foretold.changes.length;
   const held =
     change === undefined
       ? 'say what kind of change it is first'
       : change === 'same'
         ? undefined
         : reasonHeld(why);
-  const sign = (state: (typeof foretold.moves)[number]['from']) => {
-    const shape = markOf({ state, othersOnly: false, strength: { size: 2 } });
-    return shape && <Mark shape={shape} kind={theme.kind} size={18} label={stateWords[state]} />;
-  };
   return (
     <Dialog
       isOpen
@@ -111,20 +107,7 @@ export function MeaningDialog(props: MeaningDialogProps) {
       <div className={styles.preview}>
         <div>
           <p className={styles.size} role="status">
-            {change === undefined ? (
-              'Which cells change depends on what kind of change it is.'
-            ) : size === 0 ? (
-              'No cell changes.'
-            ) : (
-              <>
-                This changes <b>{size === 1 ? '1 cell' : `${size} cells`}</b>
-                {foretold.moves.map((move, at) => (
-                  <small key={`${move.from} ${move.to}`}>
-                    {at > 0 && `, ${move.count} `}from {sign(move.from)} to {sign(move.to) ?? 'blank'}
-                  </small>
-                ))}
-              </>
-            )}
+            <EffectSize kind={theme.kind} change={change} foretold={foretold} />
           </p>
           <p className={styles.words}>
             {change === undefined

@@ -32,7 +32,7 @@ export function MeaningField({ theme, draft, field, onSave }: MeaningFieldProps)
         event.preventDefault();
         onSave();
       }}
-      placeholder={ASKS[field]}
+      placeholder={theme.retired ? '' : ASKS[field]}
       isSerif={field === 'definition'}
       readOnly={theme.retired}
       marks={stretches

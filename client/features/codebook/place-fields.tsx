@@ -37,7 +37,7 @@ export function PlaceFields({ codebook, place, onChange, theme }: PlaceFieldsPro
         options={KIND_KEYS.map((value) => ({
           value,
           label: (
-            <span className={styles.twin}>
+            <span className={styles.kind}>
               <KindShape kind={kindOf(value)} />
               {kindWords[value]}
             </span>

@@ -14,7 +14,9 @@ export function RenameField({ label, title, onSave, onClose }: RenameFieldProps)
   const [text, setText] = useState(title);
   const field = useRef<HTMLInputElement>(null);
   const isOver = useRef(false);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.select();
+  }, []);
   const finish = (saves: boolean) => {
     if (isOver.current) return;
     isOver.current = true;

@@ -1,28 +1,23 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button } from '#client/ui/button.tsx';
-import { ErrorNote } from '#client/ui/error-note.tsx';
-import { KindShape } from '#client/ui/kind-shape.tsx';
-import { Menu } from '#client/ui/menu.tsx';
 import { Tabs } from '#client/ui/tabs.tsx';
-import { kindKey } from '#shared/codebook/tree.ts';
 import { monthLabel } from '#shared/dates.ts';
 import type { Policies } from '#shared/study/policies.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import { memosQuery, storyQuery } from './api.ts';
 import { ExcerptsTab } from './excerpts-tab.tsx';
 import styles from './form.module.css';
-import { kindWords, some } from './kind-words.ts';
+import { some } from './kind-words.ts';
 import { MeaningTab } from './meaning-tab.tsx';
 import { MemosTab } from './memos-tab.tsx';
 import { MoveDialog } from './move-dialog.tsx';
-import { RenameField } from './rename-field.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
+import { RetiredNote } from './retired-note.tsx';
+import { ThemeHead } from './theme-head.tsx';
 import type { ThemeTab } from './theme-tabs.ts';
 import type { Codebook } from './use-codebook.ts';
 import type { MeaningDraft } from './use-meaning-draft.ts';
-import { useThemeChange } from './use-theme-deeds.ts';
 import type { ShownWave } from './waves.ts';
 
 interface ThemeFormProps {
@@ -42,69 +37,20 @@ interface ThemeFormProps {
 export function ThemeForm(props: ThemeFormProps) {
   const { study, theme, codebook, draft, policies, areas, waves, tab, onTab, onOpen } = props;
   const [dialog, setDialog] = useState<'move' | 'retire'>();
-  const [isRenaming, setRenaming] = useState(false);
-  const rename = useThemeChange(study);
   const { data: story } = useQuery(storyQuery(study, theme.id));
   const { data: memos } = useQuery(memosQuery(study, theme.id));
-  const titleOf = (list: readonly { id: string; title: string }[], id: string | null) =>
-    list.find((one) => one.id === id)?.title;
+  const into = codebook.themes.find(({ id }) => id === theme.mergedInto)?.title;
   const areaName = (id: string) => areas.find((area) => area.id === id)?.name ?? '';
   const waveName = (id: string) => monthLabel(waves.find((wave) => wave.id === id)?.month ?? '');
   return (
     <section className={`scroll ${styles.form}`} aria-label={theme.title}>
-      <header className={styles.head}>
-        <div className={styles.names}>
-          <p className={styles.eyebrow}>
-            {[
-              kindWords[kindKey(theme.kind)],
-              titleOf(codebook.groups, theme.group),
-              titleOf(codebook.themes, theme.parent),
-            ]
-              .filter((words) => words !== undefined)
-              .join(' · ')}
-          </p>
-          <h2 className={styles.title}>
-            <KindShape kind={theme.kind} size={14} />
-            {isRenaming ? (
-              <RenameField
-                label={`Title of ${theme.title}`}
-                title={theme.title}
-                onSave={(title) => rename.run({ theme, changes: { title } })}
-                onClose={() => setRenaming(false)}
-              />
-            ) : (
-              theme.title
-            )}
-          </h2>
-        </div>
-        <div className={styles.deeds}>
-          {!theme.retired && (
-            <Button small onClick={() => setDialog('move')}>
-              Move
-            </Button>
-          )}
-          <Menu
-            align="end"
-            trigger={
-              <Button small opens>
-                More
-              </Button>
-            }
-            groups={[
-              theme.retired
-                ? []
-                : [{ label: 'Rename', keys: 'F2 in the tree', onSelect: () => setRenaming(true) }],
-              [
-                {
-                  label: theme.retired ? 'Bring back…' : 'Retire…',
-                  onSelect: () => setDialog('retire'),
-                },
-              ],
-            ]}
-          />
-        </div>
-      </header>
-      {rename.error && <ErrorNote what={rename.error.message} help={rename.error.help} />}
+      <ThemeHead
+        study={study}
+        theme={theme}
+        codebook={codebook}
+        onMove={() => setDialog('move')}
+        onRetire={() => setDialog('retire')}
+      />
       <div className={styles.tabs}>
         <nav className={styles.links} aria-label="More on this theme">
           <Link to="/studies/$study/over-time" params={{ study }} search={{ view: 'theme', theme: theme.id }}>
@@ -124,16 +70,7 @@ export function ThemeForm(props: ThemeFormProps) {
           value={tab}
           onChange={onTab}
         >
-          {theme.retired && (
-            <p className={styles.retired}>
-              <span>
-                This theme is retired: it is kept for what was done with it, and hidden from new work.
-              </span>
-              <Button small onClick={() => setDialog('retire')}>
-                Bring back…
-              </Button>
-            </p>
-          )}
+          {theme.retired && <RetiredNote into={into} onBringBack={() => setDialog('retire')} />}
           {tab === 'meaning' && (
             <MeaningTab
               key={theme.id}

@@ -50,7 +50,9 @@ export function ThemeTree({ rows, codebook, waves, open, onOpen, onTurn, ...deed
   };
   const openAt = rows.findIndex(({ key }) => key === open);
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another theme is shown, not when rows move.
-  useEffect(() => element(openAt)?.scrollIntoView?.({ block: 'nearest' }), [open, openAt === -1]);
+  useEffect(() => {
+    element(openAt)?.scrollIntoView?.({ block: 'nearest' });
+  }, [open, openAt === -1]);
   const shown = new Set<string>(rows.map(({ key }) => key));
 
   const move = (row: Row, direction: Direction) => {

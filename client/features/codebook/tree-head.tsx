@@ -62,11 +62,7 @@ export function TreeHead({ codebook, waves, words, show, onNarrow, onNew, shown,
           />
           <Menu
             trigger={
-              <Button
-                small
-                opens
-                aria-label="Show: in use, retired, without a definition, awaiting a re-check"
-              >
+              <Button small opens>
                 Show
               </Button>
             }

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { Button } from '#client/ui/button.tsx';
+import { ErrorNote } from '#client/ui/error-note.tsx';
+import { KindShape } from '#client/ui/kind-shape.tsx';
+import { Menu } from '#client/ui/menu.tsx';
+import { kindKey } from '#shared/codebook/tree.ts';
+import type { Theme } from '#shared/theme/theme.ts';
+import styles from './form.module.css';
+import { kindWords } from './kind-words.ts';
+import { RenameField } from './rename-field.tsx';
+import type { Codebook } from './use-codebook.ts';
+import { useThemeChange } from './use-theme-deeds.ts';
+
+interface ThemeHeadProps {
+  study: string;
+  theme: Theme;
+  codebook: Codebook;
+  onMove: () => void;
+  onRetire: () => void;
+}
+
+/** Where a theme stands, its title, and what can be done with it. */
+export function ThemeHead({ study, theme, codebook, onMove, onRetire }: ThemeHeadProps) {
+  const [isRenaming, setRenaming] = useState(false);
+  const rename = useThemeChange(study);
+  const titleOf = (list: readonly { id: string; title: string }[], id: string | null) =>
+    list.find((one) => one.id === id)?.title;
+  return (
+    <>
+      <header className={styles.head}>
+        <div className={styles.names}>
+          <p className={styles.eyebrow}>
+            {[
+              kindWords[kindKey(theme.kind)],
+              titleOf(codebook.groups, theme.group),
+              titleOf(codebook.themes, theme.parent),
+            ]
+              .filter((words) => words !== undefined)
+              .join(' · ')}
+          </p>
+          <h2 className={styles.title}>
+            <KindShape kind={theme.kind} size={14} />
+            {isRenaming ? (
+              <RenameField
+                label={`Title of ${theme.title}`}
+                title={theme.title}
+                onSave={(title) => rename.run({ theme, changes: { title } })}
+                onClose={() => setRenaming(false)}
+              />
+            ) : (
+              theme.title
+            )}
+          </h2>
+        </div>
+        <div className={styles.deeds}>
+          {!theme.retired && (
+            <Button small onClick={onMove}>
+              Move
+            </Button>
+          )}
+          <Menu
+            align="end"
+            trigger={
+              <Button small opens>
+                More
+              </Button>
+            }
+            groups={[
+              theme.retired
+                ? []
+                : [{ label: 'Rename', keys: 'F2 in the tree', onSelect: () => setRenaming(true) }],
+              [
+                {
+                  label: theme.retired ? 'Bring back…' : 'Retire…',
+                  onSelect: onRetire,
+                },
+              ],
+            ]}
+          />
+        </div>
+      </header>
+      {rename.error && <ErrorNote what={rename.error.message} help={rename.error.help} />}
+    </>
+  );
+}
