@@ -1,7 +1,13 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { meQuery } from '#client/features/account/api.ts';
-import { neighboursQuery, sourceQuery } from '#client/features/coding/api.ts';
+import {
+  codingsQuery,
+  groupsQuery,
+  neighboursQuery,
+  sourceQuery,
+  themesQuery,
+} from '#client/features/coding/api.ts';
 import { CodingDesk } from '#client/features/coding/coding-desk.tsx';
 import { WordsMemo } from '#client/features/memo/words-memo.tsx';
 
@@ -12,9 +18,13 @@ export function CodingDeskPage() {
   const { study, source } = useParams({ from });
   const view = useSearch({ from });
   const navigate = useNavigate({ from });
+  // Asked for together: the words alone would be waited for first.
+  usePrefetchQuery(codingsQuery(study, source));
+  usePrefetchQuery(themesQuery(study));
+  usePrefetchQuery(groupsQuery(study));
   const { data: me } = useSuspenseQuery(meQuery);
   const { data: about } = useSuspenseQuery(sourceQuery(study, source));
-  const neighbours = useQuery(neighboursQuery(study)).data ?? [];
+  const neighbours = useQuery({ ...neighboursQuery(study), throwOnError: false }).data ?? [];
   const at = neighbours.findIndex(({ id }) => id === about.id);
   const to = (place: number) => {
     const other = at === -1 ? undefined : neighbours[place];

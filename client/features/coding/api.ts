@@ -4,7 +4,6 @@ import { codebookApi } from '#shared/api/codebook.ts';
 import { coderApi } from '#shared/api/coder.ts';
 import { codingApi } from '#shared/api/coding.ts';
 import { groupApi } from '#shared/api/group.ts';
-import { participantApi } from '#shared/api/participant.ts';
 import { passApi } from '#shared/api/pass.ts';
 import { quoteApi } from '#shared/api/quote.ts';
 import { sourceApi } from '#shared/api/source.ts';
@@ -109,14 +108,4 @@ export const neighboursQuery = (study: string) =>
     queryKey: deskKey(study, 'neighbours'),
     queryFn: ({ signal }) =>
       call(sourceApi.list, { params: { study }, query: { limit: MOST }, signal }).then(({ items }) => items),
-  });
-
-/** Who the people of the study are, by their part. */
-export const participantsQuery = (study: string) =>
-  queryOptions({
-    queryKey: deskKey(study, 'participants'),
-    queryFn: ({ signal }) =>
-      call(participantApi.list, { params: { study }, query: { limit: MOST }, signal }).then(
-        ({ items }) => items,
-      ),
   });

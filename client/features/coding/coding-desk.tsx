@@ -1,20 +1,18 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import type { Account } from '#shared/account/account.ts';
 import type { Coder } from '#shared/coding/coder.ts';
+import { turnIndexAt } from '#shared/coding/selection.ts';
 import type { Span } from '#shared/span.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import styles from './desk.module.css';
 import { DeskHeader } from './desk-header.tsx';
-import { codingAt, light } from './lit.ts';
-import { Margin } from './margin.tsx';
+import { DeskReader } from './desk-reader.tsx';
 import { PassBar } from './pass-bar.tsx';
 import { PassQuestion } from './pass-question.tsx';
-import { Picker } from './picker.tsx';
-import { pickerPlace } from './picker-place.ts';
+import { type PickerPlace, pickerPlace } from './picker-place.ts';
 import { ThemePane } from './theme-pane.tsx';
-import { Transcript } from './transcript.tsx';
 import type { Place } from './use-address.ts';
 import { useCreate } from './use-create.ts';
 import { useDesk } from './use-desk.ts';
@@ -45,13 +43,23 @@ interface CodingDeskProps {
   before: (() => void) | undefined;
   next: (() => void) | undefined;
   /** The memo on some words. */
-  memo: (about: { place: Span; asked: number; coders: readonly Coder[]; onLeave: () => void }) => ReactNode;
+  memo: (about: {
+    place: Span;
+    isAsked: boolean;
+    onTaken: () => void;
+    coders: readonly Coder[];
+    onLeave: () => void;
+  }) => ReactNode;
 }
 
 /** The coding desk: themes at the left, the words with their margin, what is said of the selected ones at the right. */
 export function CodingDesk({ study, source, me, view, onView, before, next, memo }: CodingDeskProps) {
   const book = useDeskBook(study, source, me.id, view.coders === 'mine');
   const [named, setNamed] = useState(view.coding);
+  const [reach] = useState(() => {
+    const coding = book.drawn.find(({ id }) => id === view.coding);
+    return coding ? turnIndexAt(book.turns, coding.start) : Math.max(0, (view.turn ?? 1) - 1);
+  });
   const noting = useRef<(coding: string | undefined) => void>(() => undefined);
   const onName = useCallback((coding: string | undefined) => noting.current(coding), []);
   const openPanel = () => view.panel === 'closed' && onView({ panel: undefined });
@@ -63,8 +71,9 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
   const quote = useQuoteMark(study, book.source.id, spans);
   const pass = usePass(study, book.source.id, book.looked);
   const created = useCreate(study, desk.apply);
-  const [picker, setPicker] = useState<ReturnType<typeof pickerPlace>>();
-  const [memoAsked, setMemoAsked] = useState(0);
+  const [picker, setPicker] = useState<PickerPlace>();
+  const [isMemoAsked, setMemoAsked] = useState(false);
+  const onMemoTaken = useCallback(() => setMemoAsked(false), []);
   const [isReading, setReading] = useState(false);
   const filter = useRef<HTMLInputElement>(null);
 
@@ -91,7 +100,7 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
     pinRecent: recent.pin,
     memo: () => {
       openPanel();
-      setMemoAsked((count) => count + 1);
+      setMemoAsked(true);
     },
     quote: quote.toggle,
     toTurn: way.toTurn,
@@ -107,18 +116,7 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
     completePass: pass.mark,
   });
 
-  // What the caret stands in is lit like what is pointed at.
-  const lit = desk.chosen?.id ?? null;
-  useEffect(() => light(reading.frame, lit), [reading.frame, lit]);
   const onThese = useMemo(() => new Set<string>(on.map(({ theme }) => theme)), [on]);
-  const initials = useMemo(
-    () =>
-      new Set(book.shown.map(({ coder }) => coder)).size > 1
-        ? new Map<string, string>(book.coders.map(({ id, initials: letters }) => [id, letters]))
-        : undefined,
-    [book.shown, book.coders],
-  );
-  const onChoose = useCallback((id: string) => desk.choose(id), [desk.choose]);
   const error = desk.error ?? created.error ?? quote.error ?? pass.error;
   return (
     <div className={styles.desk} data-panel={isPanelOpen ? 'open' : 'closed'}>
@@ -145,56 +143,24 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
           before={before}
           next={next}
         />
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: pointing lights what focus and keys light too. */}
-        <div
-          ref={reading.setFrame}
-          className={styles.read}
-          onPointerOver={(event) => light(reading.frame, codingAt(event.target) ?? lit)}
-          onPointerLeave={() => light(reading.frame, lit)}
-          onFocus={(event) => setReading(event.target === reading.reader)}
-          onBlur={() => setReading(false)}
-          onContextMenu={(event) => {
-            if (!reading.reader?.contains(event.target as Node) || spans.length === 0) return;
-            event.preventDefault();
-            pick();
+        <DeskReader
+          book={book}
+          desk={desk}
+          reach={reach}
+          picker={picker}
+          kind={created.kind}
+          onPick={pick}
+          onApply={(theme) => {
+            closePicker();
+            desk.apply(theme);
           }}
-        >
-          <Transcript turns={book.turns} ref={reading.setReader} />
-          <Margin
-            reader={reading.reader}
-            frame={reading.frame}
-            drawn={book.drawn}
-            codings={book.codingOf}
-            themes={book.themeOf}
-            initials={initials}
-            chosen={desk.chosen?.id}
-            onChoose={onChoose}
-          />
-          {book.shown.length === 0 && <p className={styles.none}>Select words and press C</p>}
-          {picker && (
-            <Picker
-              themes={book.looked.themes}
-              alreadyHere={
-                new Set(
-                  on
-                    .filter((one) => spans.some(({ start, end }) => start === one.start && end === one.end))
-                    .map(({ theme }) => theme),
-                )
-              }
-              kind={created.kind}
-              place={picker}
-              onApply={(theme) => {
-                closePicker();
-                desk.apply(theme);
-              }}
-              onCreate={(title, kind) => {
-                closePicker();
-                created.create(title, kind);
-              }}
-              onClose={closePicker}
-            />
-          )}
-        </div>
+          onCreate={(title, kind) => {
+            closePicker();
+            created.create(title, kind);
+          }}
+          onClosePicker={closePicker}
+          onReading={setReading}
+        />
         {error && (
           <div className={styles.error}>
             <ErrorNote what={error.message} help={error.help}>
@@ -226,7 +192,13 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
           quote={quote}
           memo={
             desk.place &&
-            memo({ place: desk.place, asked: memoAsked, coders: book.coders, onLeave: reading.resume })
+            memo({
+              place: desk.place,
+              isAsked: isMemoAsked,
+              onTaken: onMemoTaken,
+              coders: book.team,
+              onLeave: reading.resume,
+            })
           }
           onAdd={pick}
           onClose={() => onView({ panel: 'closed' })}

@@ -11,6 +11,8 @@ interface MarginProps {
   reader: HTMLElement | null;
   frame: HTMLElement | null;
   drawn: readonly Drawn[];
+  /** Whether all of the text is there to be measured. */
+  isWhole: boolean;
   codings: ReadonlyMap<string, Coding>;
   themes: ReadonlyMap<string, Theme>;
   /** Initials by coder, where more than one is shown. */
@@ -54,8 +56,8 @@ const laneLeft = (lane: number) => FIRST_LANE + Math.min(lane, LAST_LANE) * LANE
 
 /** Stripes beside the words and the names of their themes, each tied to its stripe by a line. */
 export const Margin = memo(function Margin(props: MarginProps) {
-  const { reader, frame, drawn, codings, themes, initials, chosen, onChoose } = props;
-  const { stripes, labels } = useMargin(reader, drawn);
+  const { reader, frame, drawn, isWhole, codings, themes, initials, chosen, onChoose } = props;
+  const { stripes, labels } = useMargin(reader, drawn, isWhole);
   const { from, to } = useSeen(frame);
   const themeOf = (id: string) => themes.get(codings.get(id)?.theme ?? '');
   const title = (id: string) => themeOf(id)?.title ?? '';

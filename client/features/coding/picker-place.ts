@@ -3,7 +3,7 @@ const WIDTH = 372;
 const ROOM = 320;
 const GAP = 2;
 
-interface PickerPlace {
+export interface PickerPlace {
   left: number;
   top: number;
   isAbove: boolean;

@@ -33,7 +33,6 @@ export function StanceRow({ stance, isOwed, isAwaiting, onSet, onDone }: StanceR
   return (
     <div className={styles.stance} data-owed={isOwed || undefined}>
       {isOwed && <p className={styles.owed}>stance to set</p>}
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid with a joint outline. */}
       <div ref={row} className={styles.stances} role="radiogroup" aria-label="Stance" onKeyDown={onKeyDown}>
         {STANCE_KEYS.map(({ key, stance: one }) => (
           <label key={one} title={`S then ${key.toUpperCase()}`}>

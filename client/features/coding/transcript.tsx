@@ -1,10 +1,12 @@
 import { memo, type Ref, useEffect, useState } from 'react';
 import type { Painted } from './paint.ts';
 import styles from './transcript.module.css';
-import { TurnRow } from './turn-row.tsx';
+import { TurnGroup } from './turn-group.tsx';
 
 interface TranscriptProps {
-  turns: Painted;
+  groups: readonly Painted[];
+  /** Whether all of the text is there. */
+  isWhole: boolean;
   ref: Ref<HTMLDivElement>;
 }
 
@@ -14,7 +16,7 @@ const refuse = (event: Event) => event.preventDefault();
  * The words, to be read and selected: a text with a caret of its own that cannot be written in. Whatever an
  * input method leaves in it all the same is taken out by drawing it anew.
  */
-export const Transcript = memo(function Transcript({ turns, ref }: TranscriptProps) {
+export const Transcript = memo(function Transcript({ groups, isWhole, ref }: TranscriptProps) {
   const [place, setPlace] = useState<HTMLDivElement | null>(null);
   const [drawing, setDrawing] = useState(0);
   useEffect(() => {
@@ -47,11 +49,12 @@ export const Transcript = memo(function Transcript({ turns, ref }: TranscriptPro
       aria-multiline="true"
       aria-readonly="true"
       aria-label="Transcript"
+      aria-busy={!isWhole}
       tabIndex={0}
       spellCheck={false}
     >
-      {turns.map((turn) => (
-        <TurnRow key={turn.id} turn={turn} />
+      {groups.map((turns) => (
+        <TurnGroup key={turns[0]?.id} turns={turns} />
       ))}
     </div>
   );

@@ -8,15 +8,20 @@ interface TurnRowProps {
   turn: PaintedTurn;
 }
 
-/** One turn: its number and time in the gutter, and its words, which are exactly the stored text. */
+/**
+ * One turn: its words, which are exactly the stored text. Number, time and label are drawn by the sheet, so
+ * that no caret enters them and nothing of them is selected or copied.
+ */
 export const TurnRow = memo(function TurnRow({ turn }: TurnRowProps) {
   const isInterviewer = turn.role === 'interviewer';
   return (
-    <div className={styles.turn} data-role={turn.role} id={`turn-${turn.number}`}>
-      <div className={styles.meta} contentEditable={false}>
-        <b>{turn.number}</b>
-        {turn.time !== null && <span>{clock(turn.time)}</span>}
-      </div>
+    <div
+      className={styles.turn}
+      data-role={turn.role}
+      id={`turn-${turn.number}`}
+      data-number={turn.number}
+      data-time={turn.time === null ? undefined : clock(turn.time)}
+    >
       <div
         className={styles.words}
         data-turn={turn.id}

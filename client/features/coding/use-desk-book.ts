@@ -24,8 +24,8 @@ export function useDeskBook(study: string, id: string, coder: CoderId, onlyMine:
   });
   const events = useQuery(eventsQuery(study)).data;
   const passes = useQuery(passesQuery(study, id)).data;
-  const elsewhere = useQuery(elsewhereQuery(study, id)).data;
-  const coders = useQuery(codersQuery(study)).data ?? NOTHING;
+  const elsewhere = useQuery({ ...elsewhereQuery(study, id), throwOnError: false }).data;
+  const team = useQuery({ ...codersQuery(study), throwOnError: false }).data ?? NOTHING;
 
   const themeOf = useMemo(
     () => new Map<string, (typeof themes)[number]>(themes.map((one) => [one.id, one])),
@@ -35,6 +35,11 @@ export function useDeskBook(study: string, id: string, coder: CoderId, onlyMine:
     () => codings.filter((one) => one.state !== 'rejected' && (!onlyMine || one.coder === coder)),
     [codings, onlyMine, coder],
   );
+  /** Those who have coded here. */
+  const coders = useMemo(() => {
+    const here = new Set<string>(codings.map((one) => one.coder));
+    return team.filter(({ id }) => here.has(id));
+  }, [team, codings]);
   const codingOf = useMemo(
     () => new Map<string, (typeof shown)[number]>(shown.map((one) => [one.id, one])),
     [shown],
@@ -84,6 +89,7 @@ export function useDeskBook(study: string, id: string, coder: CoderId, onlyMine:
     turns,
     here,
     elsewhere,
+    team,
     coders,
     looked,
     /** Until then nothing can be said of what was looked for. */

@@ -10,6 +10,7 @@ import type { SourceView } from '#shared/source/source.ts';
 import type { Span } from '#shared/span.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import { codingsQuery } from './api.ts';
+import { useUndoAtOnce } from './use-undo-at-once.ts';
 
 interface Desk {
   study: string;
@@ -43,6 +44,7 @@ export function useDeskDeeds({ study, source, coder }: Desk) {
 
   const paint = (change: (codings: Coding[]) => Coding[]) =>
     cache.setQueryData(queryKey, (before) => before && change(before));
+  const remember = useUndoAtOnce(study, paint);
   /** What else rests on codings is read anew when it is next looked at. */
   const letAge = () =>
     void cache.invalidateQueries({
@@ -103,6 +105,14 @@ export function useDeskDeeds({ study, source, coder }: Desk) {
         return [...rest, ...[...items, ...existing].filter(({ id }) => !known.has(id))];
       });
       onKept?.(added ?? [], [...items, ...existing]);
+      const [made] = items;
+      const ids = new Set(items.map(({ id }) => id));
+      if (made)
+        remember(
+          made.rev,
+          (before) => before.filter(({ id }) => !ids.has(id)),
+          (before) => [...before.filter(({ id }) => !ids.has(id)), ...items],
+        );
       letAge();
     },
     onError: (_error, _applied, added) => {
@@ -123,7 +133,10 @@ export function useDeskDeeds({ study, source, coder }: Desk) {
     },
     onSuccess: (after, { coding }) => {
       given.current.set(coding.id, after);
-      paint((before) => before.map((one) => (one.id === after.id ? after : one)));
+      const put = (coding: Coding) => (before: Coding[]) =>
+        before.map((one) => (one.id === after.id ? coding : one));
+      paint(put(after));
+      remember(after.rev, put({ ...coding, id: after.id }), put(after));
       letAge();
     },
     onError: (_error, { coding }) => {

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useToast } from '#client/ui/use-toast.ts';
 import type { Account } from '#shared/account/account.ts';
 import type { Coding, Stance } from '#shared/coding/coding.ts';
-import { excerptsIn, isInterviewer, trimmed } from '#shared/coding/selection.ts';
+import { around, excerptsIn, isInterviewer, trimmed } from '#shared/coding/selection.ts';
 import { countWords, type Span, touches } from '#shared/span.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import { signOf } from './sign.tsx';
@@ -82,6 +82,11 @@ export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }:
     },
     [codingOf, onName, select],
   );
+
+  const selectSentence = () => {
+    const sentence = selection && around(source.text, source.turns, selection.start, 'sentence');
+    if (sentence) select(sentence);
+  };
 
   const refuseQuestion = () => {
     const answer = turns.find((turn) => turn.role !== 'interviewer' && turn.start >= (selection?.end ?? 0));
@@ -171,6 +176,7 @@ export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }:
     setStance,
     change,
     refuseQuestion,
+    selectSentence,
     removeOne: () => one('remove'),
     setStanceOfOne: (stance: Stance) => one('stance', stance),
     error: deeds.apply.error ?? deeds.change.error ?? deeds.remove.error,

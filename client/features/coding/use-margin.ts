@@ -42,7 +42,7 @@ export interface Margin {
  * Where stripes and labels stand. Painting moves no word, so only codings not yet measured are looked up;
  * all are when the width of the text or the type changes.
  */
-export function useMargin(reader: HTMLElement | null, codings: readonly Drawn[]): Margin {
+export function useMargin(reader: HTMLElement | null, codings: readonly Drawn[], isWhole: boolean): Margin {
   const known = useRef(new Map<string, Extent & { start: number; end: number }>());
   const [extents, setExtents] = useState<Extent[]>([]);
   const [layout, setLayout] = useState(0);
@@ -52,11 +52,12 @@ export function useMargin(reader: HTMLElement | null, codings: readonly Drawn[])
       known.current.clear();
       setLayout((before) => before + 1);
     };
-    let width = reader.clientWidth;
-    const watch = new ResizeObserver(() => {
-      if (reader.clientWidth === width) return;
-      width = reader.clientWidth;
-      anew();
+    let width: number | undefined;
+    const watch = new ResizeObserver(([entry]) => {
+      const now = entry?.contentRect.width;
+      const isOther = width !== undefined && now !== width;
+      width = now;
+      if (isOther) anew();
     });
     watch.observe(reader);
     document.fonts?.addEventListener('loadingdone', anew);
@@ -65,7 +66,7 @@ export function useMargin(reader: HTMLElement | null, codings: readonly Drawn[])
       document.fonts?.removeEventListener('loadingdone', anew);
     };
   }, [reader]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is measured anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is measured anew, and the whole text once it is there.
   useEffect(() => {
     if (!reader) return;
     // The words are shown first; the margin follows a frame later.
@@ -87,7 +88,7 @@ export function useMargin(reader: HTMLElement | null, codings: readonly Drawn[])
       setExtents([...known.current.values()]);
     });
     return () => cancelAnimationFrame(frame);
-  }, [reader, codings, layout]);
+  }, [reader, codings, layout, isWhole]);
   return useMemo(() => {
     const laid = stripes(extents);
     return { stripes: laid, labels: labels(laid) };

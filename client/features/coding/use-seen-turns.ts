@@ -13,7 +13,7 @@ export function useSeenTurns(frame: HTMLElement | null, reader: HTMLElement | nu
     let waiting = 0;
     const look = () => {
       waiting = 0;
-      const rows = reader.children;
+      const rows = reader.querySelectorAll('[data-turn]');
       const { top, bottom } = frame.getBoundingClientRect();
       /** How many turns begin above a height of the page. */
       const beginAbove = (height: number) => {

@@ -26,12 +26,12 @@ const many = (count: number, word: string) => `${count} ${word}${count === 1 ? '
 /** The selected words and all that is said of them. */
 export function WordsPanel({ book, desk, quote, memo, onAdd, onClose }: WordsPanelProps) {
   const { spans, place, on, chosen, wordCount, isQuestion } = desk;
-  const { source, themeOf, coders, turns } = book;
+  const { source, themeOf, team, turns } = book;
   const turn = place && turnAt(turns, place.start);
   const said = (isQuestion && place ? [place] : spans).map(({ start, end }) => source.text.slice(start, end));
   const isOnThese = (coding: Coding) =>
     coding.id === chosen?.id || spans.some(({ start, end }) => start === coding.start && end === coding.end);
-  const coderOf = (coding: Coding) => coders.find(({ id }) => id === coding.coder)?.name ?? 'you';
+  const coderOf = (coding: Coding) => team.find(({ id }) => id === coding.coder)?.name ?? 'you';
   return (
     <aside
       className={styles.panel}
@@ -63,25 +63,27 @@ export function WordsPanel({ book, desk, quote, memo, onAdd, onClose }: WordsPan
               <div className={styles.part}>
                 <p className={styles.label}>Themes on these words</p>
                 {on.length === 0 && <p className={styles.hint}>None yet.</p>}
-                {on.map((coding) => (
-                  <AppliedTheme
-                    key={desk.faceOf(coding.id)}
-                    coding={coding}
-                    theme={themeOf.get(coding.theme)}
-                    coder={coderOf(coding)}
-                    isChosen={coding.id === chosen?.id}
-                    isElsewhere={!isOnThese(coding)}
-                    isAwaiting={desk.isAwaiting(coding)}
-                    onChoose={() => desk.choose(coding.id)}
-                    onRemove={() => desk.remove(coding)}
-                    onStance={(stance) => desk.setStance(coding, stance)}
-                    onChange={(changes) => desk.change(coding, changes)}
-                    onDone={() => {
-                      desk.endAwaiting();
-                      desk.reading.resume();
-                    }}
-                  />
-                ))}
+                {[...on]
+                  .sort((a, b) => Number(b.id === chosen?.id) - Number(a.id === chosen?.id))
+                  .map((coding) => (
+                    <AppliedTheme
+                      key={desk.faceOf(coding.id)}
+                      coding={coding}
+                      theme={themeOf.get(coding.theme)}
+                      coder={coderOf(coding)}
+                      isChosen={coding.id === chosen?.id}
+                      isElsewhere={!isOnThese(coding)}
+                      isAwaiting={desk.isAwaiting(coding)}
+                      onChoose={() => desk.choose(coding.id)}
+                      onRemove={() => desk.remove(coding)}
+                      onStance={(stance) => desk.setStance(coding, stance)}
+                      onChange={(changes) => desk.change(coding, changes)}
+                      onDone={() => {
+                        desk.endAwaiting();
+                        desk.reading.resume();
+                      }}
+                    />
+                  ))}
                 <Button look="dashed" full icon="plus" keys="C" onClick={onAdd}>
                   Add theme
                 </Button>

@@ -24,7 +24,6 @@ export function MemoEditor({ draft: id, memo, focus, isBusy, onSave, onClose }: 
   const draft = useDraft('memo', id, memo?.body ?? '');
   const kind = useDraft('memo-kind', id, memo?.kind ?? 'analytic');
   const field = useRef<HTMLTextAreaElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, it takes the focus again.
   useEffect(() => {
     if (focus > 0) field.current?.focus();
   }, [focus]);

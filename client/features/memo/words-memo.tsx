@@ -19,8 +19,9 @@ interface WordsMemoProps {
   /** The words it is on. */
   place: Span;
   coders: readonly Coder[];
-  /** Grows each time the key for a memo is pressed. */
-  asked: number;
+  /** The key for a memo was pressed: it is to be written now. */
+  isAsked: boolean;
+  onTaken: () => void;
   /** Back to the words. */
   onLeave: () => void;
 }
@@ -34,23 +35,29 @@ interface Written {
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 
 /** The memos on some words, and the place to write one. */
-export function WordsMemo({ study, source, place, coders, asked, onLeave }: WordsMemoProps) {
+export function WordsMemo({ study, source, place, coders, isAsked, onTaken, onLeave }: WordsMemoProps) {
   const cache = useQueryClient();
   const say = useToast();
   const memos = useQuery(sourceMemosQuery(study, source)).data ?? [];
-  const [edited, setEdited] = useState<string>();
-  const [seen, setSeen] = useState(asked);
-  const isOn = (memo: Memo) =>
-    memo.start !== null && memo.end !== null && touches({ start: memo.start, end: memo.end }, place);
-  const own = memos.filter(isOn);
+  /** The memo, or the place, that is being written on. */
+  const [edited, setEdited] = useState<{ id: string; focus: number }>();
+  const own = memos.filter(
+    (memo) =>
+      memo.start !== null && memo.end !== null && touches({ start: memo.start, end: memo.end }, place),
+  );
   const at = `${source}:${place.start}-${place.end}`;
-  const isNew = edited === at || (own.length === 0 && edited === undefined);
-  useEffect(() => setEdited(undefined), [at]);
+  const [here, setHere] = useState(at);
+  if (here !== at) {
+    setHere(at);
+    setEdited(undefined);
+  }
+  const isNew = edited?.id === at || (own.length === 0 && edited === undefined);
+  const first = own[0]?.id ?? at;
   useEffect(() => {
-    if (asked === seen) return;
-    setSeen(asked);
-    setEdited(own[0]?.id ?? at);
-  }, [asked, seen, own, at]);
+    if (!isAsked) return;
+    onTaken();
+    setEdited((before) => ({ id: first, focus: (before?.focus ?? 0) + 1 }));
+  }, [isAsked, onTaken, first]);
   const write = useDeed({
     send: ({ memo, body, kind }: Written, key) =>
       memo
@@ -65,7 +72,7 @@ export function WordsMemo({ study, source, place, coders, asked, onLeave }: Word
         kept,
         ...(before ?? []).filter(({ id }) => id !== kept.id),
       ]);
-      setEdited('');
+      setEdited({ id: '', focus: 0 });
       say({ title: 'Memo', detail: 'saved', undoable: true });
       onLeave();
       return cache.invalidateQueries({ queryKey: ['study', study, 'memos'] });
@@ -84,18 +91,23 @@ export function WordsMemo({ study, source, place, coders, asked, onLeave }: Word
         Memo <Kbd>M</Kbd>
       </p>
       {own.map((memo) =>
-        edited === memo.id ? (
+        edited?.id === memo.id ? (
           <MemoEditor
             key={memo.id}
             draft={memo.id}
             memo={memo}
-            focus={asked + 1}
+            focus={edited.focus}
             isBusy={write.isRunning}
             onSave={save(memo)}
             onClose={close}
           />
         ) : (
-          <button key={memo.id} type="button" className={styles.memo} onClick={() => setEdited(memo.id)}>
+          <button
+            key={memo.id}
+            type="button"
+            className={styles.memo}
+            onClick={() => setEdited({ id: memo.id, focus: 1 })}
+          >
             <span className={styles.body}>{memo.body}</span>
             <span className={styles.by}>
               {initials(memo)} · {memo.kind} · {day.format(new Date(memo.changedAt))}
@@ -108,7 +120,7 @@ export function WordsMemo({ study, source, place, coders, asked, onLeave }: Word
           key={at}
           draft={at}
           memo={undefined}
-          focus={edited === at ? asked : 0}
+          focus={edited?.focus ?? 0}
           isBusy={write.isRunning}
           onSave={save(undefined)}
           onClose={close}

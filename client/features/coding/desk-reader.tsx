@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useMemo } from 'react';
+import type { Theme, ThemeKind } from '#shared/theme/theme.ts';
+import styles from './desk.module.css';
+import { codingAt, light } from './lit.ts';
+import { Margin } from './margin.tsx';
+import { Picker } from './picker.tsx';
+import type { PickerPlace } from './picker-place.ts';
+import { Transcript } from './transcript.tsx';
+import type { Desk } from './use-desk.ts';
+import type { DeskBook } from './use-desk-book.ts';
+import { useTurnGroups } from './use-turn-groups.ts';
+
+interface DeskReaderProps {
+  book: DeskBook;
+  desk: Desk;
+  /** The turn that is gone to first, counted from 0. */
+  reach: number;
+  /** Where the picker is open. */
+  picker: PickerPlace | undefined;
+  kind: ThemeKind;
+  onPick: () => void;
+  onApply: (theme: Theme) => void;
+  onCreate: (title: string, kind: ThemeKind) => void;
+  onClosePicker: () => void;
+  onReading: (isReading: boolean) => void;
+}
+
+/** What scrolls: the words, the margin beside them, and the picker over both. */
+export function DeskReader(props: DeskReaderProps) {
+  const { book, desk, picker } = props;
+  const { reading, spans, on } = desk;
+  const { reader, frame } = reading;
+  const { groups, isWhole } = useTurnGroups(book.turns, props.reach);
+  // The chosen coding is lit until another is pointed at.
+  const lit = desk.chosen?.id ?? null;
+  useEffect(() => light(frame, lit), [frame, lit]);
+  const initials = useMemo(
+    () =>
+      new Set(book.shown.map(({ coder }) => coder)).size > 1
+        ? new Map<string, string>(book.coders.map(({ id, initials: letters }) => [id, letters]))
+        : undefined,
+    [book.shown, book.coders],
+  );
+  const { choose } = desk;
+  const onChoose = useCallback((id: string) => choose(id), [choose]);
+  const isOnThese = (one: { start: number; end: number }) =>
+    spans.some(({ start, end }) => start === one.start && end === one.end);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: pointing lights what focus and keys light too.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: words are selected with Shift and the arrows.
+    <div
+      ref={reading.setFrame}
+      className={styles.read}
+      onPointerOver={(event) => light(frame, codingAt(event.target) ?? lit)}
+      onPointerLeave={() => light(frame, lit)}
+      onFocus={(event) => {
+        props.onReading(event.target === reader);
+        const pointed = event.target === reader ? null : codingAt(event.target);
+        if (pointed !== null) light(frame, pointed);
+      }}
+      onBlur={() => props.onReading(false)}
+      onContextMenu={(event) => {
+        const isOnWords = event.target instanceof Node && reader?.contains(event.target);
+        if (!isOnWords || spans.length === 0) return;
+        event.preventDefault();
+        props.onPick();
+      }}
+      onClick={(event) => {
+        // A third click selects the sentence; the browser would take the whole paragraph.
+        if (event.detail === 3 && reading.selection) desk.selectSentence();
+      }}
+    >
+      <Transcript groups={groups} isWhole={isWhole} ref={reading.setReader} />
+      <Margin
+        reader={reader}
+        frame={frame}
+        drawn={book.drawn}
+        isWhole={isWhole}
+        codings={book.codingOf}
+        themes={book.themeOf}
+        initials={initials}
+        chosen={desk.chosen?.id}
+        onChoose={onChoose}
+      />
+      {book.shown.length === 0 && <p className={styles.none}>Select words and press C</p>}
+      {picker && (
+        <Picker
+          themes={book.looked.themes}
+          alreadyHere={new Set(on.filter(isOnThese).map(({ theme }) => theme))}
+          kind={props.kind}
+          place={picker}
+          onApply={props.onApply}
+          onCreate={props.onCreate}
+          onClose={props.onClosePicker}
+        />
+      )}
+    </div>
+  );
+}
