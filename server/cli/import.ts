@@ -210,7 +210,7 @@ async function importFiles(
       });
     });
   } finally {
-    await cancelImport(world, who, id, read.id);
+    cancelImport(world, who, id, read.id);
   }
 }
 

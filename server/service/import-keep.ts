@@ -1,11 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import { endImport, type FileRow, listFiles, setFile } from '#server/store/originals/import.ts';
+import { endImport, type FileRow, findFile, listFiles, setFile } from '#server/store/originals/import.ts';
 import { findSourceById } from '#server/store/study/source.ts';
+import { hasText } from '#server/store/study/text.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import { ImportId, SourceId } from '#shared/ids.ts';
 import type { ImportFile, Kept } from '#shared/import/import.ts';
 import { review } from '#shared/import/review.ts';
-import { choicesOf, draftTurns, importRow, type StoredDraft, storedDraft, viewOfFile } from './import.ts';
+import { choicesOf, draftTurns, importRow, viewOfFile } from './import.ts';
+import { type StoredDraft, storedDraft } from './import-read.ts';
 import { mayWrite } from './permission.ts';
 import { keepSource, type SourceDraft } from './source.ts';
 import type { OpenStudy, Who, World } from './world.ts';
@@ -37,8 +39,9 @@ function toSource(
   const roles = new Map(reviewed.speakers.map((speaker) => [speaker.label, speaker.role]));
   const voices = reviewed.speakers.flatMap((speaker) => speaker.participant ?? []);
   const chosen = reviewed.participant?.value;
-  const primary =
+  const near =
     file.duplicate?.source ?? (file.duplicate?.file ? sourceOfFile.get(file.duplicate.file) : undefined);
+  const primary = near && findSourceById(study.db, near);
   return {
     title: reviewed.title,
     kind: reviewed.kind?.value ?? draft.proposals.kind.value,
@@ -49,7 +52,7 @@ function toSource(
     conductedOn: reviewed.date?.value ?? null,
     panel: null,
     duplicateOf:
-      file.duplicate?.choice === 'duplicate' && primary && findSourceById(study.db, primary) ? primary : null,
+      file.duplicate?.choice === 'duplicate' && primary ? (primary.duplicateOf ?? primary.id) : null,
     speakers: Object.fromEntries(
       reviewed.speakers.map(({ label, role, participant }) => [label, { role, participant }]),
     ),
@@ -60,6 +63,25 @@ function toSource(
       role: turn.speaker === null ? turn.role : (roles.get(turn.speaker) ?? turn.role),
     })),
   };
+}
+
+/** Files in their order, but each behind the one it is nearly a copy of, so that this has its source by then. */
+function primariesFirst(rows: readonly FileRow[]): FileRow[] {
+  const near = new Map(rows.map((row) => [row.id, storedDraft(row)?.near?.file ?? null]));
+  const depth = (id: string): number => {
+    const primary = near.get(id);
+    return primary ? 1 + depth(primary) : 0;
+  };
+  return [...rows].sort((a, b) => depth(a.id) - depth(b.id));
+}
+
+/**
+ * The id that the source of a file gets: the file's own, so that a stop between the study's file and the
+ * originals' never keeps it twice; a new one where keeping it was undone.
+ */
+function idFor(world: World, study: OpenStudy, { id }: FileRow): SourceId {
+  const own = SourceId.parse(id);
+  return findSourceById(study.db, own) || !hasText(study.db, own) ? own : world.newId(SourceId);
 }
 
 /**
@@ -79,14 +101,18 @@ export async function keepImport(
   const study = mayWrite(world, who, reference);
   const row = importRow(study, id);
   const originals = study.originals();
-  const rows = listFiles(originals, row.id);
+  const rows = primariesFirst(listFiles(originals, row.id));
   const batch = world.newId(ImportId);
   const answer: Kept = { kept: [], skipped: [] };
   const sourceOfFile = new Map<string, SourceId>();
-  for (const fileRow of rows) {
+  for (const { id: listed } of rows) {
+    // Read anew each time: others are served in between, and may keep the same import.
+    const fileRow = findFile(originals, row.id, listed);
+    if (!fileRow) continue;
     const file = viewOfFile(study, fileRow, rows);
     const stored = storedDraft(fileRow);
     if (file.state === 'kept' && file.source) {
+      sourceOfFile.set(file.id, file.source);
       answer.kept.push({ file: file.id, fileName: file.fileName, source: file.source });
       continue;
     }
@@ -95,21 +121,22 @@ export async function keepImport(
       answer.skipped.push({ file: file.id, fileName: file.fileName, reason: against ?? 'not read yet' });
       continue;
     }
-    const source = world.newId(SourceId);
-    write(
-      world,
-      { ...who, key: null },
-      study,
-      'source.import',
-      (tx) => {
-        keepSource(tx, world, { ...toSource(study, file, stored, fileRow, sourceOfFile), id: source });
-        tx.say(
-          rows.length === 1 ? `Imported ${file.title}` : `Imported ${file.title} and other files`,
-          source,
-        );
-      },
-      { batch },
-    );
+    const source = idFor(world, study, fileRow);
+    if (!findSourceById(study.db, source))
+      write(
+        world,
+        { ...who, key: null },
+        study,
+        'source.import',
+        (tx) => {
+          keepSource(tx, world, { ...toSource(study, file, stored, fileRow, sourceOfFile), id: source });
+          tx.say(
+            rows.length === 1 ? `Imported ${file.title}` : `Imported ${file.title} and other files`,
+            source,
+          );
+        },
+        { batch },
+      );
     sourceOfFile.set(file.id, source);
     setFile(originals, file.id, { ...fileRow, state: 'kept', source_id: source });
     answer.kept.push({ file: file.id, fileName: file.fileName, source });

@@ -6,30 +6,24 @@ import {
   findDraftTurns,
   findFile,
   findImport,
-  findOriginal,
   type ImportRow,
   insertFile,
   insertImport,
   listFiles,
   putOriginal,
-  setDraftTurns,
   setFile,
 } from '#server/store/originals/import.ts';
-import { listAreas } from '#server/store/study/area.ts';
 import { listOriginalHashes } from '#server/store/study/original.ts';
-import { listParticipants } from '#server/store/study/participant.ts';
 import { findSourceById } from '#server/store/study/source.ts';
 import { listTurns } from '#server/store/study/text.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { DraftTurn } from '#shared/format/format.ts';
-import { proposeFromNeighbours } from '#shared/format/neighbour.ts';
-import type { StudyNames } from '#shared/format/study-names.ts';
 import { ImportId } from '#shared/ids.ts';
 import { type Import, ImportChoices, type ImportFile, type ImportPeek } from '#shared/import/import.ts';
-import { type DraftHead, review } from '#shared/import/review.ts';
-import { differences, type Fingerprint, nearest } from '#shared/source/similarity.ts';
-import { fingerprintsOf } from './near-duplicate.ts';
+import { review } from '#shared/import/review.ts';
+import { differences } from '#shared/source/similarity.ts';
+import { assertNotBroken, readingOf, startReading, storedDraft } from './import-read.ts';
 import { mayWrite } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 
@@ -39,30 +33,12 @@ export interface GivenFile {
   bytes: Uint8Array;
 }
 
-/** What is kept beside a draft: its likeness, and what it is nearly a copy of. */
-export interface StoredDraft {
-  draft: DraftHead;
-  near: { source: string | null; file: string | null; sentencesShared: number; sentencesOf: number } | null;
-}
-
-/** From this share of the draft's sentences on, two texts are called near-duplicates. */
-const NEAR_FROM = 0.9;
-
-const namesOf = (study: OpenStudy): StudyNames => ({
-  areas: listAreas(study.db),
-  waves: listWaves(study.db),
-  participants: listParticipants(study.db),
-});
-
 export function importRow(study: OpenStudy, reference: string): ImportRow {
   const found = findImport(study.originals(), reference);
   if (!found) throw new DomainError('not-found', 'There is no such import; it may have been cancelled.');
   return found;
 }
 
-export function storedDraft(row: FileRow): StoredDraft | null {
-  return row.draft === null ? null : JSON.parse(row.draft);
-}
 /** The turns of a file that was read. */
 export const draftTurns = (study: OpenStudy, file: string): DraftTurn[] =>
   JSON.parse(findDraftTurns(study.originals(), file) ?? '[]');
@@ -139,93 +115,6 @@ const view = (study: OpenStudy, row: ImportRow): Import => {
   };
 };
 
-const reading = new Map<ImportId, Promise<void>>();
-
-function nearTo(
-  print: Fingerprint,
-  sources: readonly { id: string; fingerprint: Fingerprint }[],
-  earlier: readonly { id: string; fingerprint: Fingerprint }[],
-): StoredDraft['near'] {
-  const source = nearest(print, sources);
-  const file = nearest(print, earlier);
-  const best = source && (!file || source.containment >= file.containment) ? source : file;
-  if (!best || best.containment < NEAR_FROM) return null;
-  return {
-    source: best === source ? best.id : null,
-    file: best === file ? best.id : null,
-    sentencesShared: best.sentencesShared,
-    sentencesOf: best.sentencesOf,
-  };
-}
-
-/** Reads every file that waits; what cannot be read is a failed row and stops nothing else. */
-async function readWaiting(world: World, study: OpenStudy, row: ImportRow): Promise<void> {
-  const db = study.originals();
-  const sources = await fingerprintsOf(study);
-  const earlier: { id: string; fingerprint: Fingerprint }[] = [];
-  const waiting = listFiles(db, row.id).filter(
-    (file) => file.state === 'waiting' || file.state === 'reading',
-  );
-  const one = async (file: FileRow): Promise<void> => {
-    const bytes = findOriginal(db, file.hash);
-    if (!bytes) return;
-    setFile(db, file.id, { ...file, state: 'reading' });
-    const answer = await world
-      .read({ bytes, fileName: file.file_name, study: namesOf(study), pattern: row.pattern })
-      .catch((error: unknown) => ({
-        refusal: {
-          message: 'This file could not be read in the time given.',
-          help:
-            error instanceof Error && error.message === 'TIMEOUT'
-              ? 'Split it, or save it as plain text.'
-              : 'Save it as plain text or Word and try again.',
-        },
-      }));
-    const current = findFile(db, row.id, file.id);
-    if (!current) return;
-    if ('refusal' in answer) {
-      setFile(db, file.id, { ...current, state: 'failed', failure: JSON.stringify(answer.refusal) });
-      return;
-    }
-    const near = nearTo(answer.fingerprint, sources, earlier);
-    earlier.push({ id: file.id, fingerprint: answer.fingerprint });
-    const stored: StoredDraft = { draft: answer.head, near };
-    setDraftTurns(db, file.id, answer.turns);
-    setFile(db, file.id, { ...current, state: 'read', draft: JSON.stringify(stored) });
-  };
-  await Promise.all(waiting.map(one));
-  placeByNeighbours(study, row.id);
-}
-
-/** Proposes area and month of files from those beside them, once all are read. */
-function placeByNeighbours(study: OpenStudy, id: ImportId): void {
-  const db = study.originals();
-  const read = listFiles(db, id).flatMap((file) => {
-    const stored = file.state === 'read' ? storedDraft(file) : null;
-    return stored ? [{ file, stored }] : [];
-  });
-  const proposed = proposeFromNeighbours(
-    read.map(({ file, stored }) => ({ fileName: file.file_name, draft: { ...stored.draft, turns: [] } })),
-  );
-  for (const [at, { file, stored }] of read.entries()) {
-    const proposals = proposed[at]?.proposals;
-    if (proposals && JSON.stringify(proposals) !== JSON.stringify(stored.draft.proposals))
-      setFile(db, file.id, {
-        ...file,
-        draft: JSON.stringify({ ...stored, draft: { ...stored.draft, proposals } }),
-      });
-  }
-}
-
-/** Starts reading what waits, once; after a restart the next look at the import starts it again. */
-function startReading(world: World, study: OpenStudy, row: ImportRow): Promise<void> {
-  const under = reading.get(row.id);
-  if (under) return under;
-  const started = readWaiting(world, study, row).finally(() => reading.delete(row.id));
-  reading.set(row.id, started);
-  return started;
-}
-
 /** Takes files in one by one, others served in between; a file that is cut off by a crash is simply not there. */
 async function take(
   world: World,
@@ -277,17 +166,18 @@ export async function addImportFiles(
 ): Promise<Import> {
   const study = mayWrite(world, who, reference);
   const row = importRow(study, id);
-  await reading.get(row.id);
+  await readingOf(row.id);
   await take(world, study, row.id, files);
   const read = startReading(world, study, row);
   if (wait) await read;
   return view(study, row);
 }
 
-/** An import as it stands; reading that a restart cut off goes on. */
+/** An import as it stands; reading that was cut off goes on, once it was said why where that is known. */
 export function importUnderReview(world: World, who: Who, reference: string, id: string): Import {
   const study = mayWrite(world, who, reference);
   const row = importRow(study, id);
+  assertNotBroken(row.id);
   const found = view(study, row);
   if (found.files.some((file) => file.state === 'waiting' || file.state === 'reading'))
     void startReading(world, study, row);
@@ -362,16 +252,10 @@ export function peekIntoImport(
   };
 }
 
-/** Drops an import: drafts and raw bytes that no source was kept from are gone. */
-export async function cancelImport(
-  world: World,
-  who: Who,
-  reference: string,
-  id: string,
-): Promise<{ id: ImportId }> {
+/** Drops an import, read or not: drafts and raw bytes that no source was kept from are gone. */
+export function cancelImport(world: World, who: Who, reference: string, id: string): { id: ImportId } {
   const study = mayWrite(world, who, reference);
   const row = importRow(study, id);
-  await reading.get(row.id);
   deleteImport(study.originals(), row.id, listOriginalHashes(study.db));
   return { id: row.id };
 }

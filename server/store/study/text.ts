@@ -1,6 +1,6 @@
 import type { CoderId, SourceId, TextId } from '#shared/ids.ts';
 import type { Turn } from '#shared/source/source.ts';
-import { all, type Db, run } from '../database.ts';
+import { all, type Db, one, run } from '../database.ts';
 
 /** One immutable text of a source, in numbers; its words stand in its turns. */
 export interface TextVersion {
@@ -42,6 +42,10 @@ export const listTurnsBetween = (db: Db, text: TextId, start: number, end: numbe
     `SELECT ${TURN} FROM turn t WHERE t.text_id = @text AND t."end" >= @start AND t.start <= @end ORDER BY t.position`,
     { text, start, end },
   ).map(toTurn);
+
+/** Whether a source ever had a text, though the source itself may have been undone. */
+export const hasText = (db: Db, source: SourceId): boolean =>
+  one(db, `SELECT 1 FROM text_version WHERE source_id = ? LIMIT 1`, [source]) !== undefined;
 
 /** Writes a new text with its turns; texts are never changed. */
 export const insertText = (db: Db, text: TextVersion, turns: readonly TurnText[]): void => {
