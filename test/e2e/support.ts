@@ -14,6 +14,8 @@ const root = path.resolve(import.meta.dirname, '..', '..');
 interface Options {
   /** Whether the program opens the sample study. */
   sample: boolean;
+  /** Whether the journey cuts the program off on purpose: the browser then notes lost connections. */
+  isCutOff: boolean;
 }
 interface Fixtures {
   /** Address of a built program over a data folder of its own. */
@@ -21,7 +23,7 @@ interface Fixtures {
 }
 
 /** Starts the built program on a free port and waits for the address it prints. */
-async function start(folder: string, sample: boolean) {
+export async function start(folder: string, sample: boolean) {
   const child = spawn(
     process.execPath,
     ['dist/server/main.js', '--data', folder, '--port', '0', ...(sample ? ['--sample'] : [])],
@@ -38,9 +40,10 @@ async function start(folder: string, sample: boolean) {
   });
   return {
     address,
-    stop: async () => {
+    /** Ends it as asked, or at once as a power cut would. */
+    stop: async (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM') => {
       const ended = once(child, 'exit');
-      child.kill('SIGTERM');
+      child.kill(signal);
       await ended;
     },
   };
@@ -49,6 +52,7 @@ async function start(folder: string, sample: boolean) {
 /** A browser over a real build; a test fails on any error in the page's console, policy violations among them. */
 export const test = base.extend<Options & Fixtures>({
   sample: [true, { option: true }],
+  isCutOff: [false, { option: true }],
   program: async ({ sample }, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'throughline-journey-'));
     const { address, stop } = await start(folder, sample);
@@ -57,12 +61,15 @@ export const test = base.extend<Options & Fixtures>({
     rmSync(folder, { recursive: true, force: true });
   },
   baseURL: async ({ program }, use) => use(program),
-  page: async ({ page }, use) => {
+  page: async ({ page, isCutOff }, use) => {
     const errors: string[] = [];
     page.on('console', (message) => {
       // The browser notes every refusal; that a deed was refused is the page's to say.
       const isRefusal = message.text().includes('status of 409');
-      if (message.type() === 'error' && !isRefusal) errors.push(message.text());
+      const isLoss =
+        isCutOff &&
+        /net::ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_REFUSED|CONNECTION_RESET)/.test(message.text());
+      if (message.type() === 'error' && !isRefusal && !isLoss) errors.push(message.text());
     });
     page.on('pageerror', (error) => errors.push(error.message));
     await use(page);
