@@ -12,6 +12,7 @@ import { listWaves } from '#server/store/study/wave.ts';
 import { isInForce } from '#shared/participant/consent.ts';
 import { type House, house as houseOf } from '#shared/participant/house.ts';
 import type { Participant } from '#shared/participant/participant.ts';
+import { sayer } from '#shared/source/sayer.ts';
 import type { Source } from '#shared/source/source.ts';
 import { contains } from '#shared/span.ts';
 import { inFrameOrder } from '#shared/theme/frame.ts';
@@ -20,19 +21,13 @@ import { findParticipant } from './find.ts';
 import { mayRead } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 
-/** Whether a turn's words are this participant's: by its label, or because nobody else answers there. */
-function isOwnTurn(source: Source, participant: Participant, speaker: string | null, role: string): boolean {
-  if (role === 'interviewer') return false;
-  const named = speaker === null ? undefined : source.speakers[speaker]?.participant;
-  return named ? named === participant.id : source.participants.length === 1;
-}
-
 function ownSpans({ db }: OpenStudy, sources: readonly Source[], participant: Participant) {
   return new Map(
-    sources.map((source) => [
-      source.id,
-      listTurns(db, source.text).filter((turn) => isOwnTurn(source, participant, turn.speaker, turn.role)),
-    ]),
+    sources.map((source) => {
+      const turns = listTurns(db, source.text);
+      const saidBy = sayer(source, turns);
+      return [source.id, turns.filter((turn) => saidBy(turn) === participant.id)];
+    }),
   );
 }
 

@@ -6,6 +6,7 @@ import type { TextId } from '#shared/ids.ts';
 import type { Participant } from '#shared/participant/participant.ts';
 import { attributionOf } from '#shared/quote/attribution.ts';
 import { isPanelSource } from '#shared/source/panel.ts';
+import { sayer } from '#shared/source/sayer.ts';
 import type { Source } from '#shared/source/source.ts';
 
 /** Who said the words at a place of a source, and when. */
@@ -35,15 +36,18 @@ export function speakers(db: Db): (source: Source, text: TextId, start: number) 
   const participants = new Map(listParticipants(db).map((participant) => [participant.id, participant]));
   const everybody = [...participants.values()];
   const areas = new Map(listAreas(db).map((area) => [area.id, area]));
-  const texts = new Map<TextId, TurnText[]>();
+  const texts = new Map<TextId, { turns: TurnText[]; saidBy: ReturnType<typeof sayer> }>();
+  const read = (source: Source, text: TextId) => {
+    const turns = listTurns(db, text);
+    return { turns, saidBy: sayer(source, turns) };
+  };
   return (source, text, start) => {
-    const turns = texts.get(text) ?? listTurns(db, text);
-    texts.set(text, turns);
+    const known = texts.get(text) ?? read(source, text);
+    texts.set(text, known);
+    const { turns, saidBy } = known;
     const number = turnsUpTo(turns, start);
     const turn = turns[number - 1] ?? null;
-    const named = turn?.speaker == null ? null : source.speakers[turn.speaker]?.participant;
-    const [only, another] = source.participants;
-    const spoke = named ?? (another === undefined ? only : undefined);
+    const spoke = turn && saidBy(turn);
     const participant = (spoke && participants.get(spoke)) ?? null;
     const where = source.area ?? participant?.area;
     const area = (where && areas.get(where)) ?? null;
