@@ -1,11 +1,11 @@
 import type { ImportFile } from './import.ts';
 
-/** How soon a row needs a person: failed, to choose, duplicate, warning, reading, and then the rest. */
-export function needOf(file: Pick<ImportFile, 'state' | 'open' | 'duplicate' | 'warnings'>): number {
+/** How soon a row needs a person: failed, to choose (where it is ticked), duplicate, warning, reading, and then the rest. */
+export function needOf(file: Pick<ImportFile, 'state' | 'keep' | 'open' | 'duplicate' | 'warnings'>): number {
   if (file.state === 'failed') return 0;
   if (file.state === 'waiting' || file.state === 'reading') return 4;
   if (file.state !== 'read') return 5;
-  if (file.open.length > 0) return 1;
+  if (file.keep && file.open.length > 0) return 1;
   if (file.duplicate) return 2;
   return file.warnings.length > 0 ? 3 : 5;
 }

@@ -110,10 +110,10 @@ export function ImportReviewPage() {
           )
         }
         onCancel={() =>
-          void deeds.cancel.runAsync(undefined).then(
-            () => navigate({ to: '/studies/$study/sources', params: { study: id }, search: {} }),
-            () => undefined,
-          )
+          void deeds.cancel
+            .runAsync(undefined)
+            .then(() => navigate({ to: '/studies/$study/sources', params: { study: id }, search: {} }))
+            .then(deeds.forget, () => undefined)
         }
       />
       {fields}

@@ -37,7 +37,7 @@ export function DuplicateRow({ study, import: id, file, duplicate, onChoose }: D
             <p className={styles.head}>
               {duplicate.source
                 ? `In the study: ${duplicate.title}`
-                : `Of the other file: ${baseName(duplicate.title)}`}
+                : `The other file: ${baseName(duplicate.title)}`}
             </p>
             <p className={styles.head}>This file</p>
             {data && differences.length === 0 && (

@@ -37,7 +37,9 @@ export function ImportRow(props: ImportRowProps) {
   const kind = file.kind?.value;
   const area = file.area ?? nothing;
   const wave = file.wave ?? nothing;
-  const needs = (question: ImportFile['open'][number]) => file.keep && file.open.includes(question);
+  const opens = (question: ImportFile['open'][number]) =>
+    file.open.includes(question) ? (file.keep ? 'now' : 'later') : undefined;
+  const needs = (question: ImportFile['open'][number]) => opens(question) === 'now';
   const idIn = <Id extends string>(things: readonly { id: Id }[], id: string): Id | null =>
     things.find((thing) => thing.id === id)?.id ?? null;
   return (
@@ -99,7 +101,7 @@ export function ImportRow(props: ImportRowProps) {
               items={areaItems(frame)}
               words={frame.areas.find(({ id }) => id === area.value)?.name ?? null}
               origin={area}
-              isOpen={file.open.includes('area')}
+              isOpen={opens('area')}
               cell={keys.placeOf(row, 3, needs('area'))}
               onPick={(id) => onChoose({ area: id === NONE ? null : idIn<AreaId>(frame.areas, id) })}
             />
@@ -112,7 +114,7 @@ export function ImportRow(props: ImportRowProps) {
               items={monthItems(frame)}
               words={monthOf(frame, wave.value)}
               origin={wave}
-              isOpen={file.open.includes('wave')}
+              isOpen={opens('wave')}
               cell={keys.placeOf(row, 4, needs('wave'))}
               onPick={(id) => onChoose({ wave: id === NONE ? null : idIn(frame.waves, id) })}
             />

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import type { ImportChoices, ImportFile } from '#shared/import/import.ts';
 import { DuplicateRow } from './duplicate-row.tsx';
 import type { Frame } from './frame.ts';
@@ -32,8 +32,14 @@ interface ImportTableProps extends RowDeeds {
 
 /** The files of an import and what was understood of them, a row each. */
 export function ImportTable({ study, import: id, files, frame, keys, peeked, ...deeds }: ImportTableProps) {
+  const place = useRef<HTMLDivElement>(null);
+  // The row looked at stays in sight when the closer look takes room from the table.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked of the page once the row is marked.
+  useEffect(() => {
+    place.current?.querySelector('tr[data-peeked]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [peeked]);
   return (
-    <div className={`scroll ${styles.place}`}>
+    <div ref={place} className={`scroll ${styles.place}`}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the table is the grid; arrows move inside.
         role="grid"

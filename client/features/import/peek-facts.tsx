@@ -46,7 +46,11 @@ export function PeekFacts({ file, frame, notUnderstood, onChoose, onNewPerson }:
         {file.speakers.length === 0 && (
           <div>
             <dt>Speakers</dt>
-            <dd className={styles.wide}>none named; every word counts as its participant’s</dd>
+            <dd className={styles.wide}>
+              {form.value !== null && unknownCounts(form.value)
+                ? 'none named; every word counts'
+                : 'none named, so nothing counts; as full notes every word would'}
+            </dd>
           </div>
         )}
         <div>

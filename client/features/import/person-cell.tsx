@@ -30,7 +30,7 @@ export function PersonCell({ file, frame, cell, onPick, onNew }: PersonCellProps
       ]}
       words={person ? personName(person) : null}
       origin={stands}
-      isOpen={file.open.includes('participant')}
+      isOpen={file.open.includes('participant') ? (file.keep ? 'now' : 'later') : undefined}
       cell={cell}
       onPick={(id) => {
         if (id === NEW) onNew('');

@@ -20,7 +20,11 @@ export function RowNotes({ file, needsSpeakers, onPeek }: RowNotesProps) {
     <div className={styles.note} data-warning={first.isWarning || undefined}>
       {first.isWarning && <Icon name="warn" size={15} />}
       <div>
-        <p className={styles.noteWords} title={notes.map(({ text }) => text).join('\n')}>
+        <p
+          className={styles.noteWords}
+          data-short={notes.length > 1 || needsSpeakers || undefined}
+          title={notes.map(({ text }) => text).join('\n')}
+        >
           {first.text}
         </p>
         {needsSpeakers ? (

@@ -53,8 +53,9 @@ export function useImport(study: string, id: string) {
   });
   const cancel = useDeed({
     send: (_: undefined, key) => call(importApi.cancel, { params, key }),
-    onSuccess: () => cache.removeQueries({ queryKey }),
   });
-  return { choose, leaveOut, add, keep, cancel };
+  /** Once no page shows a cancelled import any more. */
+  const forget = () => cache.removeQueries({ queryKey });
+  return { choose, leaveOut, add, keep, cancel, forget };
 }
 export type ImportDeeds = ReturnType<typeof useImport>;

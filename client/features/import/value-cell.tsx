@@ -14,11 +14,10 @@ interface ValueCellProps {
   /** What stands, in words; null where nothing does. */
   words: string | null;
   origin: { from: string | null; raw: string };
-  /** Nothing stands, and a person must choose. */
-  isOpen?: boolean;
+  /** Nothing stands and a person must choose: now, or only once the row is ticked. */
+  isOpen?: 'now' | 'later' | undefined;
   onPick: (id: string) => void;
   create?: PickerCreate | undefined;
-  emptyWords?: string;
   cell?: CellPlace;
 }
 
@@ -26,32 +25,29 @@ interface ValueCellProps {
 export function ValueCell({
   words,
   origin,
-  isOpen = false,
+  isOpen,
   create,
   cell,
   placeholder,
-  emptyWords,
   ...picker
 }: ValueCellProps) {
   const said = originWords(origin);
-  const button = (
-    <PickerButton
-      {...picker}
-      placeholder={placeholder}
-      value={isOpen ? undefined : (words ?? 'none')}
-      look={isOpen ? 'missing' : origin.from === 'person' ? 'chosen' : 'guess'}
-      width={320}
-      {...(said !== undefined && { says: said })}
-      {...(create && { create })}
-      {...(cell && { cell })}
-      {...(emptyWords !== undefined && { emptyWords })}
-    />
-  );
-  return said === undefined ? (
-    button
-  ) : (
-    <Tooltip text={words === null || words.length < 16 ? said : `${words}, ${said}`}>
-      <span className={styles.cell}>{button}</span>
+  const tip = said ?? 'nothing to guess it from';
+  // Drawn alike whatever stands, so that the focus stays on the button when the value changes.
+  return (
+    <Tooltip text={words === null || words.length < 16 ? tip : `${words}, ${tip}`}>
+      <span className={styles.cell}>
+        <PickerButton
+          {...picker}
+          placeholder={placeholder}
+          value={isOpen ? undefined : (words ?? 'none')}
+          look={isOpen === 'now' ? 'missing' : origin.from === 'person' ? 'chosen' : 'guess'}
+          width={320}
+          {...(said !== undefined && { says: said })}
+          {...(create && { create })}
+          {...(cell && { cell })}
+        />
+      </span>
     </Tooltip>
   );
 }

@@ -62,7 +62,7 @@ describe('rows that need a person', () => {
       file({ id: 'rest' }),
       file({ id: 'reading', state: 'reading' }),
       file({ id: 'warning', warnings: [warning] }),
-      file({ id: 'duplicate', duplicate: near, warnings: [warning] }),
+      file({ id: 'duplicate', duplicate: near, warnings: [warning], open: ['area'], keep: false }),
       file({ id: 'choose', open: ['area'], duplicate: near }),
       file({ id: 'failed', state: 'failed' }),
       file({ id: 'kept', state: 'kept', open: ['area'] }),
