@@ -63,11 +63,12 @@ test('from one’s own transcript to a theme over time, to a quote, and to the s
     await page.keyboard.press('Control+Home');
     await page.keyboard.press(']');
     for (let word = 0; word < 6; word += 1) await page.keyboard.press('Control+Shift+ArrowRight');
+    const panel = page.getByRole('complementary', { name: 'Selected words' });
+    await expect(panel.getByText(/6 words$/)).toBeVisible();
     await page.keyboard.press('c');
     await page.keyboard.type('Decisions made faster');
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
-    const panel = page.getByRole('complementary', { name: 'Selected words' });
     await expect(panel.getByRole('region', { name: 'Decisions made faster' })).toBeVisible();
     await expect(reader).toBeFocused();
     await page.keyboard.press('q');
