@@ -203,8 +203,8 @@ test('a theme tells its story in a sentence, charts, and words month by month', 
 test('nothing is found by an accessibility check, in light and in dark', async ({ page }) => {
   test.slow();
   for (const address of [
-    '/over-time?cell=decisions-made-faster.wexcombe.2020-10',
-    '/over-time?view=all&fold=change',
+    '/over-time?kinds=enabler&cell=flexible-money.millhaven.2020-10',
+    '/over-time?view=all&kinds=opportunity,enabler&fold=opportunity',
     '/over-time?view=theme&theme=back-to-tendering&cell=back-to-tendering.northmere.2020-08',
     '/themes/decisions-made-faster',
     '/themes/back-to-tendering?area=wexcombe&wave=2020-11&charts=list',

@@ -51,7 +51,7 @@ export function EventDialog({ event, later, theme, coderName, onClose }: EventDi
         <table className={styles.fields}>
           <thead>
             <tr>
-              <td />
+              <td className={styles.corner} />
               <th scope="col">Before</th>
               <th scope="col">After</th>
             </tr>

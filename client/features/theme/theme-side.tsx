@@ -1,5 +1,7 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { shortDay } from '#client/lib/day.ts';
+import { Button } from '#client/ui/button.tsx';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import { everyArea } from '#shared/analysis/scope.ts';
 import type { StoryView } from '#shared/api/analysis.ts';
@@ -23,6 +25,8 @@ interface ThemeSideProps {
 export function ThemeSide(props: ThemeSideProps) {
   const { study, story, areas, themes, groups, memos, coderName, themeWord } = props;
   const { theme, near } = story;
+  // Beside the quotes it is always open; where there is no room beside them it stands folded above.
+  const [isOpen, setOpen] = useState(false);
   const linked = linkGroups(story.links, [theme.id, ...(theme.group === null ? [] : [theme.group])]);
   const named = (id: string) => {
     const other = themes.find((one) => one.id === id);
@@ -41,8 +45,13 @@ export function ThemeSide(props: ThemeSideProps) {
     );
   };
   return (
-    <aside className={styles.side} aria-label="Definition and links">
-      <section>
+    <aside className={styles.side} aria-label="Definition and links" data-open={isOpen || undefined}>
+      <p className={styles.fold}>
+        <Button look="quiet" small opens aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          Definition and links
+        </Button>
+      </p>
+      <section className={styles.part}>
         <h2>What it means</h2>
         <p className={styles.definition}>{theme.definition || 'No definition yet.'}</p>
         <dl>
@@ -68,13 +77,13 @@ export function ThemeSide(props: ThemeSideProps) {
         </dl>
       </section>
       {linked.length === 0 && (
-        <section>
+        <section className={styles.part}>
           <h2>Links</h2>
           <p>Nothing linked yet.</p>
         </section>
       )}
       {linked.map(({ title, items }) => (
-        <section key={title}>
+        <section key={title} className={styles.part}>
           <h2>{title}</h2>
           <ul>
             {items.map(({ link, other }) => {
@@ -92,7 +101,7 @@ export function ThemeSide(props: ThemeSideProps) {
         </section>
       ))}
       {near.length > 0 && (
-        <section>
+        <section className={styles.part}>
           <h2>Near it</h2>
           <ul>
             {near.slice(0, 5).map(({ theme: twin, shared, of }) => (
@@ -107,7 +116,7 @@ export function ThemeSide(props: ThemeSideProps) {
         </section>
       )}
       {memos.length > 0 && (
-        <section>
+        <section className={styles.part}>
           <h2>Memos</h2>
           <ul className={styles.memos}>
             {memos.map(({ id, body, author, createdAt }) => (
