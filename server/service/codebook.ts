@@ -1,7 +1,7 @@
 import { currentEvent, freeEvent, listEvents, putEvent } from '#server/store/study/codebook.ts';
 import type { CodebookEvent } from '#shared/codebook/event.ts';
 import { DomainError } from '#shared/errors.ts';
-import { slug } from '#shared/reference.ts';
+import { alike } from '#shared/reference.ts';
 import { findTheme, idMeant } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
@@ -25,7 +25,7 @@ export function nameVersion(world: World, who: Who, study: string, name: string)
       throw new DomainError('conflict', 'The codebook is empty, so there is no version to name.', {
         help: 'Make the first theme, then name what you have.',
       });
-    const namesake = events.find(({ version }) => version !== null && slug(version) === slug(name));
+    const namesake = events.find(({ version }) => version !== null && alike(version, name));
     if (namesake)
       throw new DomainError('conflict', `There is already a version called “${namesake.version}”.`, {
         field: 'name',

@@ -2,7 +2,7 @@ import { deleteGroup, listGroups, putGroup } from '#server/store/study/group.ts'
 import { changed } from '#shared/change.ts';
 import { DomainError } from '#shared/errors.ts';
 import { GroupId } from '#shared/ids.ts';
-import { slug } from '#shared/reference.ts';
+import { alike } from '#shared/reference.ts';
 import { groupsInOrder } from '#shared/theme/frame.ts';
 import type { Group, GroupChanges, NewGroup } from '#shared/theme/theme.ts';
 import { findGroup } from './find.ts';
@@ -22,7 +22,7 @@ const peersOf = (tx: Tx, kind: Group['kind'], except?: GroupId): Group[] =>
   groupsInOrder(listGroups(tx.db)).filter((one) => one.kind === kind && one.id !== except);
 
 function assertFree(peers: readonly Group[], title: string): void {
-  if (peers.some((peer) => slug(peer.title) === slug(title)))
+  if (peers.some((peer) => alike(peer.title, title)))
     throw new DomainError('conflict', `There is already a group called “${title}”.`, { field: 'title' });
 }
 
