@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DomainError } from '../errors.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -82,12 +83,17 @@ export const paging = {
 };
 const DEFAULT_LIMIT = 5000;
 
-/** A page of a list in its own order: what comes behind the item with id `after`. */
+/** A page of a list in its own order: what comes behind the item with id `after`; refused where that is gone. */
 export function page<Item extends { id: string }>(
   items: readonly Item[],
   { after, limit = DEFAULT_LIMIT }: { after?: string | undefined; limit?: number | undefined },
 ): { items: Item[]; next: string | null } {
   const from = after === undefined ? 0 : items.findIndex((item) => item.id === after) + 1;
+  if (after !== undefined && from === 0)
+    throw new DomainError('invalid', 'The item to go on behind is not in this list.', {
+      field: 'after',
+      help: 'It may have been removed meanwhile. Ask for the list from its beginning.',
+    });
   const part = items.slice(from, from + limit);
   return { items: part, next: from + limit < items.length ? (part.at(-1)?.id ?? null) : null };
 }
