@@ -4,8 +4,6 @@ import { z } from 'zod';
 export const Day = z.iso.date();
 /** A month, `2020-10`. */
 export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month looks like 2020-10');
-/** A moment, ISO 8601 in UTC. */
-export const Moment = z.iso.datetime();
 
 const parts = (month: string) => ({ year: Number(month.slice(0, 4)), month: Number(month.slice(5, 7)) });
 

@@ -24,10 +24,10 @@ export function House() {
       <a className="skip" href="#content">
         To the content
       </a>
-      <p className="preview">
+      <aside className="preview" aria-label="Preview">
         A preview: this is what the coordinator would see.{' '}
         <a href={`${window.location.pathname.replace(/\/[^/]+\/house$/, '')}`}>Back to People</a>
-      </p>
+      </aside>
       <header className="bar">
         <span className="study">
           <svg width="30" height="13" viewBox="0 0 34 14" aria-hidden="true">

@@ -25,7 +25,8 @@ export function MonthStrip({ months, shown, onMonth }: MonthStripProps) {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
     const buttons = [...(list.current?.querySelectorAll<HTMLButtonElement>('button:not(:disabled)') ?? [])];
-    const at = buttons.findIndex((button) => document.activeElement === button);
+    const focused = document.activeElement;
+    const at = focused instanceof HTMLButtonElement ? buttons.indexOf(focused) : -1;
     const next = buttons[at + step];
     if (!next) return;
     event.preventDefault();

@@ -51,7 +51,14 @@ export function search(
   });
   const items = found.slice(0, limit).map(({ source, turn, turnNumber, start, text, marked }): Hit => {
     const { from, to } = firstMatch(text, marked);
-    return { source, turn, turnNumber, start: start + from, end: start + to, snippet: snippetOf(text, from, to) };
+    return {
+      source,
+      turn,
+      turnNumber,
+      start: start + from,
+      end: start + to,
+      snippet: snippetOf(text, from, to),
+    };
   });
   return { items, next: found.length > limit ? String(offset + limit) : null };
 }

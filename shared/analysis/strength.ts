@@ -9,8 +9,6 @@ export interface Strength {
   values: readonly (number | null)[];
 }
 
-export type StrengthPolicies = Pick<Policies, 'sharePoints' | 'ratingSteps' | 'strengthRatio' | 'shareSizes'>;
-
 interface StrengthCell extends Pick<Cell, 'state' | 'prominence' | 'share'> {
   provisional?: boolean;
 }

@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useIsMutating, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import { call } from '#client/lib/call.ts';
 import { type Deed, useDeed } from '#client/lib/deed.ts';
 import { journalApi } from '#shared/api/journal.ts';
@@ -22,7 +22,7 @@ export interface Undo {
 /** Undo and redo of one's own deeds in a study; afterwards everything shown of the study is read anew. */
 export function useUndo(study: string, say: (summary: string) => void): Undo {
   const cache = useQueryClient();
-  const { data } = useQuery(standingQuery(study));
+  const { data, isFetching } = useQuery(standingQuery(study));
   // Every write of this page moves what undo would do.
   useEffect(
     () =>
@@ -51,18 +51,24 @@ export function useUndo(study: string, say: (summary: string) => void): Undo {
     onError: readAnew,
     scope: `undo ${study}`,
   });
-  const step = (
-    standing: { deed: number; summary: string } | null | undefined,
-    deed: Deed<unknown, number>,
-  ): Step => ({
-    label: standing?.summary ?? null,
-    run: () => {
-      if (standing && !deed.isRunning) deed.run(standing.deed);
-    },
-  });
+  // A key pressed while a deed is under way waits for it, and then means what stands by then.
+  const owed = useRef<('undo' | 'redo')[]>([]);
+  const [pressed, setPressed] = useState(0);
+  const isSettled = useIsMutating() === 0 && !isFetching;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `pressed` says that something may be owed.
+  useEffect(() => {
+    if (!isSettled) return;
+    const next = owed.current.shift();
+    const standing = next && data?.[next];
+    if (standing) (next === 'undo' ? undo : redo).run(standing.deed);
+  }, [isSettled, pressed]);
+  const press = (which: 'undo' | 'redo') => () => {
+    owed.current.push(which);
+    setPressed((count) => count + 1);
+  };
   return {
-    undo: step(data?.undo, undo),
-    redo: step(data?.redo, redo),
+    undo: { label: data?.undo?.summary ?? null, run: press('undo') },
+    redo: { label: data?.redo?.summary ?? null, run: press('redo') },
     refusal: undo.error ?? redo.error,
     forgetRefusal: () => {
       undo.reset();

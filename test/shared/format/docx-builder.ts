@@ -42,6 +42,3 @@ export function buildDocx(body: string, parts: Readonly<Record<string, string>> 
   for (const [name, content] of Object.entries(parts)) files[name] = strToU8(content);
   return zipSync(files, { mtime: '2020-10-12T12:00:00Z' });
 }
-
-/** The XML of a header, footer or notes part. */
-export const wordPart = (root: string, inside: string): string => `<w:${root} ${WORD}>${inside}</w:${root}>`;

@@ -187,14 +187,14 @@ describe('two sentences that differ', () => {
     expect(
       differingWords('the county would look at it again.', 'the county would think about it again.'),
     ).toEqual([
-      { before: 'the county would', differs: ' look at', after: ' it again.' },
-      { before: 'the county would', differs: ' think about', after: ' it again.' },
+      { before: 'the county would ', differs: 'look at', after: ' it again.' },
+      { before: 'the county would ', differs: 'think about', after: ' it again.' },
     ]);
   });
 
   test('may differ by what one of them leaves out, or in everything', () => {
     expect(differingWords('It was long ago.', 'It was ago.').map(({ differs }) => differs)).toEqual([
-      ' long',
+      'long',
       '',
     ]);
     expect(differingWords('One.', 'Two.')).toEqual([
