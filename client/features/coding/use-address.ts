@@ -21,12 +21,16 @@ export function useAddress(
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const writing = useRef(write);
   writing.current = write;
+  const going = useRef(go);
+  going.current = go;
+  const canGo = go !== undefined;
+  // Only the address changing leads anywhere: what it says is older than `standing` while a write waits.
   useEffect(() => {
-    if (!go || (standing.current.turn === turn && standing.current.coding === coding)) return;
+    if (!canGo || (standing.current.turn === turn && standing.current.coding === coding)) return;
     clearTimeout(waiting.current);
     standing.current = { turn, coding };
-    go({ turn, coding });
-  }, [turn, coding, go]);
+    going.current?.({ turn, coding });
+  }, [turn, coding, canGo]);
   useEffect(() => () => clearTimeout(waiting.current), []);
   return useCallback((place: Place) => {
     standing.current = { ...standing.current, ...place };

@@ -1,3 +1,5 @@
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
 import { STANCE_KEYS, stanceWords } from './stance.ts';
 import type { Desk } from './use-desk.ts';
@@ -24,30 +26,38 @@ const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 /** The keys of the coding desk. */
 export function useDeskKeys(keys: DeskKeys): void {
-  const { desk } = keys;
+  const latest = useRef(keys);
+  latest.current = keys;
+  /** Keys may come faster than the browser tells of a selection: what is selected is read first. */
+  const act = (deed: (now: DeskKeys) => void) => () => {
+    flushSync(latest.current.desk.reading.refresh);
+    deed(latest.current);
+  };
   useShortcuts('Coding', [
-    { keys: 'c', does: 'Apply a theme', run: keys.pick },
+    { keys: 'c', does: 'Apply a theme', run: act((now) => now.pick()) },
     ...DIGITS.map((digit) => ({
       keys: String(digit),
       does: 'Apply a recent theme',
-      run: () => keys.applyRecent(digit - 1),
+      run: act((now) => now.applyRecent(digit - 1)),
     })),
-    { keys: 'x', does: 'Remove a theme', run: desk.removeOne },
+    { keys: 'x', does: 'Remove a theme', run: act((now) => now.desk.removeOne()) },
     ...STANCE_KEYS.map(({ key, stance }) => ({
       keys: `s ${key}`,
       does: `Stance: ${stanceWords(stance)}`,
-      run: () => desk.setStanceOfOne(stance),
+      run: act((now) => now.desk.setStanceOfOne(stance)),
     })),
-    { keys: 'm', does: 'Write a memo', run: keys.memo },
-    { keys: 'q', does: 'Mark as quote, or take the mark off', run: keys.quote },
-    { keys: 'mod+enter', does: 'Mark the pass complete', run: keys.completePass, inFields: true },
+    { keys: 'm', does: 'Write a memo', run: act((now) => now.memo()) },
+    { keys: 'q', does: 'Mark as quote, or take the mark off', run: act((now) => now.quote()) },
+    { keys: 'mod+enter', does: 'Mark the pass complete', run: keys.completePass },
   ]);
   useShortcuts('Moving', [
-    { keys: '[', does: 'Previous turn', run: () => keys.toTurn(-1) },
-    { keys: ']', does: 'Next turn', run: () => keys.toTurn(1) },
-    { keys: '{', does: 'Previous coding', run: () => keys.toCoding(-1) },
-    { keys: '}', does: 'Next coding', run: () => keys.toCoding(1) },
-    ...(keys.openPanel ? [{ keys: 'enter', does: 'Open the panel on a coding', run: keys.openPanel }] : []),
+    { keys: '[', does: 'Previous turn', run: act((now) => now.toTurn(-1)) },
+    { keys: ']', does: 'Next turn', run: act((now) => now.toTurn(1)) },
+    { keys: '{', does: 'Previous coding', run: act((now) => now.toCoding(-1)) },
+    { keys: '}', does: 'Next coding', run: act((now) => now.toCoding(1)) },
+    ...(keys.openPanel
+      ? [{ keys: 'enter', does: 'Open the panel on a coding', run: act((now) => now.openPanel?.()) }]
+      : []),
     { keys: 'mod+/', does: 'Filter the themes', run: keys.filter, inFields: true },
     ...DIGITS.map((digit) => ({
       keys: `shift+${digit}`,

@@ -28,6 +28,8 @@ export interface Reading {
   selection: Span | undefined;
   /** Selects words and brings them into view; the reader takes the focus unless told otherwise. */
   select: (span: Span, how?: { keepFocus?: boolean; toUpperThird?: boolean }) => void;
+  /** Reads what is selected this moment; the browser tells of it a little later. */
+  refresh: () => void;
   /** Hands the focus back to the words, as they were selected. */
   resume: () => void;
 }
@@ -45,22 +47,22 @@ export function useReading(turns: Painted): Reading {
   // biome-ignore lint/correctness/useExhaustiveDependencies: painting changes the turns, never where they stand.
   const turnOf = useMemo(() => new Map<string, Span>(turns.map((turn) => [turn.id, turn])), [first]);
 
+  const refresh = useCallback(() => {
+    const chosen = document.getSelection();
+    if (!reader || !chosen || chosen.rangeCount === 0) return;
+    const range = chosen.getRangeAt(0);
+    const span = spanOfRange(reader, turnOf, range);
+    if (!span) return;
+    highlight(range.cloneRange());
+    setSelection((before) => (isSame(before, span) ? before : span));
+  }, [reader, turnOf]);
   useEffect(() => {
-    const read = () => {
-      const chosen = document.getSelection();
-      if (!reader || !chosen || chosen.rangeCount === 0) return;
-      const range = chosen.getRangeAt(0);
-      const span = spanOfRange(reader, turnOf, range);
-      if (!span) return;
-      highlight(range.cloneRange());
-      setSelection((before) => (isSame(before, span) ? before : span));
-    };
-    document.addEventListener('selectionchange', read);
+    document.addEventListener('selectionchange', refresh);
     return () => {
-      document.removeEventListener('selectionchange', read);
+      document.removeEventListener('selectionchange', refresh);
       highlight(undefined);
     };
-  }, [reader, turnOf]);
+  }, [refresh]);
 
   const put = useCallback(
     (span: Span, takesFocus: boolean): Range | undefined => {
@@ -108,5 +110,5 @@ export function useReading(turns: Painted): Reading {
     if (!span || !put(span, true)) reader?.focus({ preventScroll: true });
   }, [put, reader]);
 
-  return { reader, setReader, frame, setFrame, selection, select, resume };
+  return { reader, setReader, frame, setFrame, selection, select, refresh, resume };
 }
