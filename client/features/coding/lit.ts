@@ -7,7 +7,7 @@ const LIT = 'data-lit';
 export function light(frame: Element | null, coding: string | null): void {
   if (!frame) return;
   const here = frame.querySelectorAll(`[${LIT}]`);
-  const wanted = coding === null ? [] : frame.querySelectorAll(`[data-codings~="${CSS.escape(coding)}"]`);
+  const wanted = coding === null ? [] : frame.querySelectorAll(`[data-codings~="${coding}"]`);
   for (const one of here) one.removeAttribute(LIT);
   if (wanted.length === 0) return;
   for (const one of wanted) one.setAttribute(LIT, '');

@@ -69,7 +69,7 @@ function pointAt(
   offset: number,
 ): { node: Node; offset: number } | undefined {
   const turn = turnAt(turns, offset);
-  const element = turn && reader.querySelector(`[data-turn="${CSS.escape(turn.id)}"]`);
+  const element = turn && reader.querySelector(`[data-turn="${turn.id}"]`);
   if (!turn || !element) return undefined;
   let rest = offset - turn.start;
   const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
