@@ -93,7 +93,7 @@ test('from one’s own transcript to a theme over time, to a quote, and to the s
     program = await start(folder, false);
     await page.goto(program.address);
     await page.getByRole('link', { name: 'Two towns' }).click();
-    await expect(page.getByRole('button', { name: /Northbank, January 2024: coded/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: /^Northbank, January 2024: coded/ })).toBeVisible();
     await page.getByRole('link', { name: 'Over time' }).click();
     await expect(
       page.getByRole('gridcell', { name: /^Decisions made faster, Northbank, January 2024: present/ }),
