@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { DomainError } from '#shared/errors.ts';
@@ -11,6 +11,12 @@ const APPLICATION_ID: Record<FileKind, number> = {
   study: 0x54484c53, // "THLS"
   control: 0x54484c43, // "THLC"
   originals: 0x54484c4f, // "THLO"
+};
+
+const CALLED: Record<FileKind, string> = {
+  study: 'a study file',
+  control: 'a control file',
+  originals: 'a file of originals',
 };
 
 interface Migration {
@@ -61,19 +67,24 @@ export interface OpenOptions {
   readonly?: boolean;
 }
 
+const isBlank = (db: Db): boolean => db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').get() === undefined;
+
 /**
  * Opens one of the program's files, and brings it up to date: a file older than the program is copied
  * beside itself before it is migrated, a newer one or somebody else's is refused. `:memory:` serves tests.
  */
 export function openFile(file: string, kind: FileKind, options: OpenOptions = {}): Db {
-  const isNew = file === ':memory:' || !existsSync(file);
-  if (isNew && options.mustExist) throw new DomainError('not-found', `There is no ${kind} file at ${file}.`);
+  const isMissing = file === ':memory:' || !existsSync(file);
+  if (isMissing && options.mustExist)
+    throw new DomainError('not-found', `There is no ${kind} file at ${file}.`);
   const db = new Database(file, { readonly: options.readonly ?? false, timeout: 5000 });
   try {
     const mark = db.pragma('application_id', { simple: true });
     const version = Number(db.pragma('user_version', { simple: true }));
+    // One that was being made when the program was stopped holds nothing yet.
+    const isNew = isMissing || (options.mustExist !== true && mark === 0 && version === 0 && isBlank(db));
     if (!isNew && mark !== APPLICATION_ID[kind])
-      throw new DomainError('unsupported', `${path.basename(file)} is not a ${kind} file of Throughline.`, {
+      throw new DomainError('unsupported', `${path.basename(file)} is not ${CALLED[kind]} of Throughline.`, {
         help: 'It was left as it is.',
       });
     if (version > schemaVersion(kind))
@@ -91,6 +102,8 @@ export function openFile(file: string, kind: FileKind, options: OpenOptions = {}
     return db;
   } catch (error) {
     db.close();
+    if (isMissing && file !== ':memory:')
+      for (const side of ['', '-wal', '-shm']) rmSync(`${file}${side}`, { force: true });
     if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB')
       throw new DomainError('unsupported', `${path.basename(file)} is not a database.`, {
         help: 'It was left as it is.',
