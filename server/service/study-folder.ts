@@ -1,3 +1,4 @@
+import { isConstraintViolation } from '#server/store/database.ts';
 import { listAreas, putArea } from '#server/store/study/area.ts';
 import { listAssessments, putAssessment } from '#server/store/study/assessment.ts';
 import { listEvents, putEvent } from '#server/store/study/codebook.ts';
@@ -176,6 +177,10 @@ export function openStudyFolder(
     );
   } catch (error) {
     world.studies.discard(made.id);
+    if (isConstraintViolation(error))
+      throw new DomainError('invalid', `The folder holds what no study can: ${error.message}.`, {
+        help: 'Two records may be the same in what must differ. Nothing was kept.',
+      });
     throw error;
   }
 }

@@ -38,3 +38,7 @@ export const isUniqueViolation = (error: unknown): boolean =>
 
 export const isForeignKeyViolation = (error: unknown): boolean =>
   error instanceof Database.SqliteError && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
+
+/** Whether an error is SQLite's refusal of a row, for whatever rule; its message names columns, never values. */
+export const isConstraintViolation = (error: unknown): error is Error =>
+  error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');

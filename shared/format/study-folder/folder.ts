@@ -15,6 +15,7 @@ import { anchored } from './anchor.ts';
 import { readCodebookFile, writeCodebookFile } from './codebook-file.ts';
 import type { ContentSource, StudyContent } from './content.ts';
 import { Names } from './names.ts';
+import { assertSound } from './sound.ts';
 import { readSourceFile, readSourceHead, sourceNames, writeSourceFile } from './source-file.ts';
 import { readStudyFile, writeStudyFile } from './study-file.ts';
 import type { Table } from './table.ts';
@@ -128,10 +129,20 @@ function checked<Schema extends z.ZodType>(file: string, schema: Schema, value: 
 const KNOWN = /^(study\.yaml|codebook\.yaml|sources\/[^/]+\.md|memos\/[^/]+\.md)$/;
 
 /**
+ * A text as the folder writes it: without a byte order mark and, where another system turned every line end
+ * into its own, with `\n` again.
+ */
+function withOwnLineEnds(text: string): string {
+  const plain = text.replace(/^\uFEFF/, '');
+  return /(?<!\r)\n/.test(plain) ? plain : plain.replaceAll('\r\n', '\n');
+}
+
+/**
  * Reads a study folder (path → text). Every fault is a refusal that names file and row; nothing is guessed.
  * `hash` gives hex of at least 32 digits.
  */
-export function readFolder(files: ReadonlyMap<string, string>, hash: (text: string) => string): StudyContent {
+export function readFolder(given: ReadonlyMap<string, string>, hash: (text: string) => string): StudyContent {
+  const files = new Map([...given].map(([file, text]) => [file, withOwnLineEnds(text)]));
   const idFor = hashedId(hash);
   const tableFiles = new Set(Object.values(tables).map((table) => table.file));
   const strange = [...files.keys()].find((file) => !KNOWN.test(file) && !tableFiles.has(file));
@@ -168,7 +179,7 @@ export function readFolder(files: ReadonlyMap<string, string>, hash: (text: stri
     records: T[],
   ) => records.map((record) => anchored(record, textFor(record.source), `${file}, ${record.id}`));
 
-  return {
+  const content: StudyContent = {
     ...frame,
     ...codebook,
     sources,
@@ -190,4 +201,6 @@ export function readFolder(files: ReadonlyMap<string, string>, hash: (text: stri
       return { ...memo, body: body.replace(/\n$/, '') };
     }),
   };
+  assertSound(content);
+  return content;
 }

@@ -1,4 +1,3 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { Day } from '../../dates.ts';
 import { DomainError } from '../../errors.ts';
@@ -94,11 +93,12 @@ function parted(file: string, text: string): { front: string; body: string } {
   return { front: match[1] ?? '', body: text.slice(match[0].length) };
 }
 
+const Head = z.looseObject({ id: z.string().optional(), title: z.string().optional() });
+
 /** What a source is called and how it is found, before the others are known: its `duplicateOf` may name any of them. */
 export function readSourceHead(file: string, text: string, idFor: (naturalKey: string) => string) {
-  const front: unknown = parse(parted(file, text).front);
-  const head = z.looseObject({ id: z.string().optional(), title: z.string().optional() }).safeParse(front);
-  return { id: head.data?.id ?? idFor(`source ${file}`), title: head.data?.title ?? null };
+  const head = fromYaml(file, parted(file, text).front, Head);
+  return { id: head.id ?? idFor(`source ${file}`), title: head.title ?? null };
 }
 
 /** Reads a source's file once everything it refers to is known. */

@@ -36,7 +36,7 @@ export function table<T extends { id: string }>(
       return `${Papa.unparse([fields.map(heading), ...rows], { newline: '\n' })}\n`;
     },
     read(csv, names, idFor) {
-      const { data, errors } = Papa.parse<Record<string, string>>(csv.replace(/^\uFEFF/, ''), {
+      const { data, errors, meta } = Papa.parse<Record<string, string>>(csv, {
         header: true,
         skipEmptyLines: 'greedy',
       });
@@ -44,6 +44,16 @@ export function table<T extends { id: string }>(
         throw new DomainError(
           'invalid',
           `${file}.csv, row ${(errors[0].row ?? 0) + 2}: ${errors[0].message}.`,
+        );
+      const known = new Set(fields.map(heading));
+      const strange = meta.fields?.find((column) => !known.has(column));
+      if (strange !== undefined)
+        throw new DomainError(
+          'invalid',
+          `${file}.csv has a column “${strange}”, which means nothing there.`,
+          {
+            help: `It may have ${[...known].join(', ')}.`,
+          },
         );
       return data.map((row, at) => {
         const where = `${file}.csv, row ${at + 2}`;

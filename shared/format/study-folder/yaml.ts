@@ -14,7 +14,7 @@ export function fromYaml<Schema extends z.ZodType>(
 ): z.infer<Schema> {
   let value: unknown;
   try {
-    value = parse(text, { version: '1.2', maxAliasCount: 0 });
+    value = parse(text, { version: '1.2', maxAliasCount: 0, logLevel: 'error' });
   } catch (error) {
     throw new DomainError(
       'invalid',

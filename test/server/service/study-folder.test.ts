@@ -44,6 +44,15 @@ describe('a study folder', () => {
     expect(openStudyFolder(world, who, sample()).title).toContain('Holding on together');
   });
 
+  test('with two months or two pseudonyms that are the same is refused and leaves nothing behind', () => {
+    const { world, who } = testWorld();
+    const twice = 'title: T\nparticipants:\n  - { pseudonym: N-01 }\n  - { pseudonym: n-01 }\n';
+    expect(() => openStudyFolder(world, who, new Map([['study.yaml', twice]]))).toThrow(
+      'participant.pseudonym',
+    );
+    expect(world.studies.ids()).toEqual([]);
+  });
+
   test('leaves out what is in the trash, with everything on it', () => {
     const { world, who } = testWorld();
     const opened = openStudyFolder(world, who, sample());

@@ -140,6 +140,47 @@ describe('a study folder', () => {
     expect(() => readFolder(files, hash)).toThrow(message);
   });
 
+  test('with the line ends and byte order marks of another system is the same study', () => {
+    const turned = new Map(
+      [...byHand()].map(([file, text]) => [file, `\uFEFF${text.replaceAll('\n', '\r\n')}`]),
+    );
+    expect(readFolder(turned, hash)).toEqual(readFolder(byHand(), hash));
+  });
+
+  test.each([
+    [
+      'a column that means nothing',
+      'codings.csv',
+      (text: string) => text.replace('theme', 'theem'),
+      'column “theem”',
+    ],
+    [
+      'a theme that stands under itself',
+      'codebook.yaml',
+      () => 'themes:\n  - { title: A, parent: B }\n  - { title: B, parent: A }\n',
+      'stands under itself',
+    ],
+    [
+      'two things with one id',
+      'study.yaml',
+      (text: string) =>
+        text.replaceAll(/- \{ name: (North|"S)/g, '- { id: 00000000-0000-4000-8000-000000000001, name: $1'),
+      'is there twice',
+    ],
+    [
+      'front matter that is not YAML',
+      'sources/odd.md',
+      () => '---\n: :\n - [\n---\n\nhello\n',
+      'sources/odd.md is not YAML',
+    ],
+  ])('with %s is refused, and the file is named', (_, file, spoilt, why) => {
+    const files = byHand();
+    for (const one of file === 'codebook.yaml' ? [...files.keys()] : [])
+      if (one !== 'study.yaml') files.delete(one);
+    files.set(file, spoilt(files.get(file) ?? ''));
+    expect(() => readFolder(files, hash)).toThrow(why);
+  });
+
   test('with a file that does not belong is refused, so that nothing is passed over in silence', () => {
     expect(() => readFolder(byHand().set('notes.txt', 'x'), hash)).toThrow('notes.txt does not belong');
   });
