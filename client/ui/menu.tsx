@@ -33,6 +33,8 @@ export function Menu({ trigger, groups, align = 'start' }: MenuProps) {
       position={align === 'start' ? 'bottom-start' : 'bottom-end'}
       offset={4}
       withinPortal
+      // Inside the page's main part, where whoever goes from landmark to landmark finds it.
+      portalProps={{ target: document.querySelector('main') ?? document.body }}
       returnFocus
       zIndex="var(--layer-menu)"
       transitionProps={{ duration: 0 }}

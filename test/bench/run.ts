@@ -1,5 +1,7 @@
 import { cpus } from 'node:os';
+import { deskRows } from './desk.bench.ts';
 import { importRows } from './import.bench.ts';
+import { quoteRows } from './quotes.bench.ts';
 import type { Row } from './row.ts';
 import { serverRows } from './server.bench.ts';
 import { startRows } from './start.bench.ts';
@@ -9,6 +11,8 @@ const kinds: Record<string, () => Promise<Row[]>> = {
   server: serverRows,
   import: importRows,
   start: startRows,
+  desk: deskRows,
+  quotes: quoteRows,
 };
 
 const asked = process.argv.slice(2);

@@ -4,23 +4,18 @@ import { useMemo, useRef } from 'react';
 import { ExportQuotes } from '#client/features/quote/export-quotes.tsx';
 import { FacetColumn } from '#client/features/quote/facet-column.tsx';
 import { facetLists } from '#client/features/quote/facet-options.ts';
-import { NoHits } from '#client/features/quote/no-hits.tsx';
-import { QuoteList } from '#client/features/quote/quote-list.tsx';
 import { QuotePanel } from '#client/features/quote/quote-panel.tsx';
+import { QuoteResult } from '#client/features/quote/quote-result.tsx';
 import { ResultLine } from '#client/features/quote/result-line.tsx';
 import { useChosen } from '#client/features/quote/use-chosen.ts';
 import { useCurrent } from '#client/features/quote/use-current.ts';
 import { useQuoteDeeds } from '#client/features/quote/use-quote-deeds.ts';
+import { useQuoteKeys } from '#client/features/quote/use-quote-keys.ts';
 import { useQuotes } from '#client/features/quote/use-quotes.ts';
 import { useTyped } from '#client/features/quote/use-typed.ts';
 import { studyQuery } from '#client/features/study/api.ts';
-import { areWordsSelected } from '#client/lib/copy.ts';
-import { useShortcuts } from '#client/lib/shortcuts.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
-import { Empty } from '#client/ui/empty.tsx';
-import { ErrorNote } from '#client/ui/error-note.tsx';
 import { SearchField } from '#client/ui/search-field.tsx';
-import { Waiting } from '#client/ui/waiting.tsx';
 import { monthLabel } from '#shared/dates.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import { sourcesPlace } from '../places.ts';
@@ -57,18 +52,11 @@ export function QuotesPage() {
   const { copy, unmark } = useQuoteDeeds(id, monthOf);
   const quote = open === undefined ? undefined : byId.get(open);
   const atHand = current === undefined ? undefined : byId.get(current);
-  useShortcuts('Quotes', [
-    { keys: '/', does: 'Search', run: () => field.current?.select() },
-    { keys: 'arrowdown', does: 'Next quote', run: () => move(1) },
-    { keys: 'arrowup', does: 'Quote before', run: () => move(-1) },
-    {
-      keys: 'mod+c',
-      does: 'Copy the quote with attribution, where no words are selected',
-      run: () => atHand && copy(atHand),
-      when: () => atHand !== undefined && !areWordsSelected(),
-      inFields: true,
-    },
-  ]);
+  useQuoteKeys({
+    onSearch: () => field.current?.select(),
+    onMove: move,
+    onCopy: atHand && (() => copy(atHand)),
+  });
   const lists = useMemo(
     () => (frame && answer ? facetLists(frame, answer, roles) : []),
     [frame, answer, roles],
@@ -82,7 +70,6 @@ export function QuotesPage() {
       wave: undefined,
       role: undefined,
     });
-  const hasNone = answer !== undefined && answer.total === 0;
   return (
     <div className={styles.page}>
       <title>{`Quotes · ${study.title} · Throughline`}</title>
@@ -124,41 +111,22 @@ export function QuotesPage() {
             />
           )}
         </ResultLine>
-        {failure && <ErrorNote {...failure} onRetry={again} />}
-        {!answer && !failure && (
-          <div className={styles.waiting}>
-            <Waiting label="Reading the quotes…" lines={4} lineHeight={110} />
-          </div>
-        )}
-        {hasNone && (
-          <Empty
-            title="No quotes yet"
-            deeds={<ButtonLink place={sourcesPlace(id)}>Open the sources</ButtonLink>}
-          >
-            Mark words with Q on the coding desk. They come here as drafts, with who said them.
-          </Empty>
-        )}
-        {answer && !hasNone && ids.length === 0 && (
-          <NoHits
-            study={id}
-            typed={typed}
-            quotes={byId.values()}
-            onClearFilters={narrowedBy > 0 ? reset : undefined}
-            onClearSearch={() => type('')}
-          />
-        )}
-        {frame && answer && ids.length > 0 && (
-          <QuoteList
-            study={id}
-            frame={frame}
-            quotes={byId}
-            answer={answer}
-            current={current}
-            onOpen={(one) => set({ quote: one })}
-            onCopy={copy}
-            onKeyDown={onKeyDown}
-          />
-        )}
+        <QuoteResult
+          study={id}
+          typed={typed}
+          frame={frame}
+          quotes={byId}
+          answer={answer}
+          failure={failure}
+          onRetry={again}
+          current={current}
+          onOpen={(one) => set({ quote: one })}
+          onCopy={copy}
+          onKeyDown={onKeyDown}
+          onClearFilters={narrowedBy > 0 ? reset : undefined}
+          onClearSearch={() => type('')}
+          wayToSources={<ButtonLink place={sourcesPlace(id)}>Open the sources</ButtonLink>}
+        />
         <p className="vh" role="status">
           {atHand && isReached ? `${ids.indexOf(atHand.id) + 1} of ${ids.length}: ${atHand.text}` : ''}
         </p>

@@ -28,13 +28,19 @@ export interface ShelfAnswer {
 }
 
 const FIELDS = ['text', 'titles', 'attribution', 'note'] as const;
-const BOOST = { titles: 2, text: 1.5 };
 /** A close spelling weighs less than the word itself. */
 const CLOSE_WEIGHT = 0.4;
 /** Beginnings of fewer letters narrow the result and do not rank it: too many words begin so. */
 const RANKED_FROM = 3;
 /** Below this many letters a word that occurs as typed is taken at its word. */
 const DOUBTED_FROM = 5;
+
+/** What is ranked: the words said, and everything said about them. */
+interface Indexed {
+  id: string;
+  text: string;
+  about: string;
+}
 
 interface Entry extends ShelfQuote {
   /** Place on the shelf: by month, area, source and place in the text. */
@@ -59,18 +65,20 @@ export class QuoteIndex {
   #ordered: Entry[] = [];
   #vocabulary = new Set<string>();
   #shelf: FacetCounts = narrowed([], {}).counts;
-  #index = new MiniSearch<ShelfQuote>({
-    fields: [...FIELDS],
+  /** Close spellings of the words typed since the shelf last changed: the same ones come with every key. */
+  #spellings = new Map<string, string[]>();
+  #index = new MiniSearch<Indexed>({
+    fields: ['text', 'about'],
     tokenize: (text) => wordsIn(text).map(({ word }) => word),
     processTerm: (term) => term,
-    searchOptions: { boost: BOOST, tokenize: (text) => [text] },
+    searchOptions: { tokenize: (text) => [text] },
   });
 
   /** Takes the shelf as it is now; what did not change is not indexed again. */
   put(quotes: readonly ShelfQuote[]): void {
     const before = this.#entries;
     this.#entries = new Map();
-    const added: ShelfQuote[] = [];
+    const added: Indexed[] = [];
     for (const [at, quote] of quotes.entries()) {
       const known = before.get(quote.id);
       before.delete(quote.id);
@@ -81,7 +89,8 @@ export class QuoteIndex {
       if (known) this.#index.discard(known.id);
       const folded = foldedOf(quote);
       this.#entries.set(quote.id, { ...quote, at, folded, terms: new Set(folded.split(/\s+/u)) });
-      added.push(quote);
+      const { id, text, titles, attribution, note } = quote;
+      added.push({ id, text, about: [titles, attribution, note].join('\n') });
     }
     for (const id of before.keys()) this.#index.discard(id);
     this.#index.addAll(added);
@@ -91,6 +100,7 @@ export class QuoteIndex {
       this.#vocabulary = new Set();
       for (const { terms } of this.#ordered) for (const term of terms) this.#vocabulary.add(term);
       this.#vocabulary.delete('');
+      this.#spellings.clear();
     }
   }
 
@@ -124,8 +134,10 @@ export class QuoteIndex {
   }
 
   #closeTo(word: string): string[] {
-    const occurs = this.#vocabulary.has(word);
-    return occurs && word.length < DOUBTED_FROM ? [] : closeTerms(word, this.#vocabulary);
+    const isTaken = word.length < DOUBTED_FROM && this.#vocabulary.has(word);
+    const close = this.#spellings.get(word) ?? (isTaken ? [] : closeTerms(word, this.#vocabulary));
+    this.#spellings.set(word, close);
+    return close;
   }
 
   /** Quotes that hold every word, nearly or as typed, every phrase, and nothing that is kept out; best first. */

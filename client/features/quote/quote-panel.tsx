@@ -76,7 +76,7 @@ export function QuotePanel({ study, frame, quote, unmark, onCopy, onClose }: Quo
           <dt>Source</dt>
           <dd>{[source?.title ?? '', ...where].filter(Boolean).join(' · ')}</dd>
           <dt>Marked by</dt>
-          <dd>{[marker ?? '', longDay(quote.at)].filter(Boolean).join(', ')}</dd>
+          <dd>{coders && [marker ?? '', longDay(quote.at)].filter(Boolean).join(', ')}</dd>
           {quote.note !== '' && (
             <>
               <dt>Note</dt>
