@@ -15,10 +15,14 @@ export function differingWords(one: string, other: string): [Differing, Differin
   while (start < shortest && a[start]?.trim() === b[start]?.trim()) start += 1;
   let end = 0;
   while (end < shortest - start && a.at(-1 - end)?.trim() === b.at(-1 - end)?.trim()) end += 1;
-  const parted = (words: string[]): Differing => ({
-    before: words.slice(0, start).join(''),
-    differs: words.slice(start, words.length - end).join(''),
-    after: words.slice(words.length - end).join(''),
-  });
+  const parted = (words: string[]): Differing => {
+    const differs = words.slice(start, words.length - end).join('');
+    const space = differs.length - differs.trimStart().length;
+    return {
+      before: words.slice(0, start).join('') + differs.slice(0, space),
+      differs: differs.slice(space),
+      after: words.slice(words.length - end).join(''),
+    };
+  };
   return [parted(a), parted(b)];
 }

@@ -88,10 +88,6 @@ export function heldBy(files: readonly ImportFile[]): string | undefined {
 /** A file's name without the folders it lay in. */
 export const baseName = (fileName: string): string => fileName.slice(fileName.lastIndexOf('/') + 1);
 
-/** The folders it lay in, or nothing. */
-export const folderName = (fileName: string): string =>
-  fileName.slice(0, Math.max(0, fileName.lastIndexOf('/')));
-
 /** A size as people read it: “940 B”, “39 kB”, “1.2 MB”. */
 export function sizeWords(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;

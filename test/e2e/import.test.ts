@@ -208,7 +208,9 @@ test.describe('from files', () => {
     await expect(cell(/^Month of 2020-10-12.*: Oct 2020 ?, your choice/)).toBeFocused();
   });
 
-  test('a value for all that is ticked asks before it takes a person’s choice', async ({ page }) => {
+  test('a value for all that is ticked asks before it takes a person’s choice, and all is kept and taken back as one', async ({
+    page,
+  }) => {
     const study = await newStudy(page);
     await page.goto(`${study}/sources/import`);
     await choose(page, [september, wexcombe]);
@@ -219,6 +221,18 @@ test.describe('from files', () => {
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Keep my choices' }).click();
     await expect(grid.getByRole('button', { name: /^Area of notes\.md: Wexcombe/ })).toBeVisible();
+    await expect(
+      grid.getByRole('button', { name: /^Area of 2020-10-12.*: Millhaven ?, your choice/ }),
+    ).toBeVisible();
+
+    await pick(page, grid.getByRole('button', { name: /^Month of notes\.md/ }), 'sept');
+    await pick(page, grid.getByRole('button', { name: /^Participant of notes\.md/ }), 'nobody');
+    await pick(page, grid.getByRole('button', { name: /^Participant of 2020-10-12/ }), 'nobody');
+    await page.getByRole('button', { name: 'Keep 2 files' }).click();
+    await expect(page.getByText('2 kept', { exact: true })).toBeVisible();
+    // Taken back in one step, the review is as it was.
+    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('button', { name: 'Keep 2 files' })).toBeVisible();
     await expect(
       grid.getByRole('button', { name: /^Area of 2020-10-12.*: Millhaven ?, your choice/ }),
     ).toBeVisible();

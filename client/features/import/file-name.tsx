@@ -9,9 +9,12 @@ export function FileName({ fileName }: { fileName: string }) {
   const name = baseName(fileName);
   const at = Math.max(0, name.length - TAIL);
   return (
-    <span className={styles.name} title={fileName}>
-      <span className={styles.start}>{name.slice(0, at)}</span>
-      <span className={styles.end}>{name.slice(at)}</span>
-    </span>
+    <>
+      <span className="vh">{name}</span>
+      <span className={styles.name} title={fileName} aria-hidden="true">
+        <span className={styles.start}>{name.slice(0, at)}</span>
+        <span className={styles.end}>{name.slice(at)}</span>
+      </span>
+    </>
   );
 }

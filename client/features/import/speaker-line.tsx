@@ -2,6 +2,7 @@ import type { AreaId } from '#shared/ids.ts';
 import type { ImportFile } from '#shared/import/import.ts';
 import { amount } from '#shared/import/summary.ts';
 import type { Speaker } from '#shared/source/source.ts';
+import { ROLE_WORDS } from '#shared/source/words.ts';
 import { personItems } from './choice-lists.ts';
 import { type Frame, personName } from './frame.ts';
 import styles from './peek.module.css';
@@ -21,11 +22,7 @@ interface SpeakerLineProps {
 export function SpeakerLine({ speaker, area, frame, unknownCounts, onChoose, onNew }: SpeakerLineProps) {
   const person = frame.participants.find(({ id }) => id === speaker.participant);
   const counts = speaker.role === 'participant' || (speaker.role === 'unknown' && unknownCounts);
-  const words = {
-    interviewer: 'Interviewer',
-    unknown: 'Unknown',
-    participant: person ? personName(person) : 'Participant',
-  }[speaker.role];
+  const words = person ? personName(person) : ROLE_WORDS[speaker.role];
   return (
     <div>
       <dt className="clip" title={speaker.label}>

@@ -22,15 +22,7 @@ interface ValueCellProps {
 }
 
 /** A value under review: dashed where it is guessed, solid where a person chose it, red where it must be chosen. */
-export function ValueCell({
-  words,
-  origin,
-  isOpen,
-  create,
-  cell,
-  placeholder,
-  ...picker
-}: ValueCellProps) {
+export function ValueCell({ words, origin, isOpen, create, cell, placeholder, ...picker }: ValueCellProps) {
   const said = originWords(origin);
   const tip = said ?? 'nothing to guess it from';
   // Drawn alike whatever stands, so that the focus stays on the button when the value changes.

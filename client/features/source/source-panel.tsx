@@ -9,6 +9,7 @@ import { SavedField } from '#client/ui/saved-field.tsx';
 import { SelectField } from '#client/ui/select-field.tsx';
 import type { Area } from '#shared/area/area.ts';
 import { changed } from '#shared/change.ts';
+import { amount } from '#shared/import/summary.ts';
 import type { Participant } from '#shared/participant/participant.ts';
 import type { Source, SourceChanges } from '#shared/source/source.ts';
 import type { Wave } from '#shared/wave/wave.ts';
@@ -112,7 +113,8 @@ export function SourcePanel(props: SourcePanelProps) {
           {primary && <p className="sub">Both are kept and counted once.</p>}
         </div>
         <p className="sub">
-          {source.turns} turns, {source.words} words, {source.participantWords} of them participants’.
+          {amount(source.turns, 'turn')}, {amount(source.words, 'word')};{' '}
+          {amount(source.participantWords, 'word')} by participants.
           {source.fileName !== null && ` From ${source.fileName}.`}
         </p>
       </div>

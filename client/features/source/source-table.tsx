@@ -71,15 +71,18 @@ export function SourceTable(props: SourceTableProps) {
                   <small>duplicate of “{titleOf(source.duplicateOf)}”: counts once</small>
                 )}
               </th>
-              <td>
+              <td className={styles.less}>
                 {KIND_WORDS[source.kind]}
                 {source.form !== 'transcript' && <small>{FORM_WORDS[source.form].toLowerCase()}</small>}
               </td>
               <td className={styles.clip}>{areaName(source) ?? <None />}</td>
-              <td className={styles.clip} title={people(source)}>
+              <td className={`${styles.clip} ${styles.less}`} title={people(source)}>
                 {people(source) || <None />}
               </td>
-              <td title={source.conductedOn ? longDay(source.conductedOn) : undefined}>
+              <td
+                className={styles.less}
+                title={source.conductedOn ? longDay(source.conductedOn) : undefined}
+              >
                 {source.conductedOn ? shortDay(source.conductedOn) : <None />}
               </td>
               <td className={styles.number}>{number.format(source.turns)}</td>
