@@ -44,7 +44,7 @@ export function Shell({ home, study, rail, find, undo, redo, said, who, children
   const canRedo = redo !== undefined && redo.label !== null;
   useShortcuts('Everywhere', [
     { keys: '?', does: 'The keys of this screen', run: () => setKeysOpen(true) },
-    ...(undo ? [{ keys: 'mod+z', does: 'Undo', run: () => canUndo && undo.run() }] : []),
+    ...(undo ? [{ keys: 'mod+z', does: 'Undo', run: undo.run }] : []),
     ...(redo
       ? [
           { keys: 'mod+shift+z', does: 'Redo', run: () => canRedo && redo.run() },
@@ -119,7 +119,7 @@ export function Shell({ home, study, rail, find, undo, redo, said, who, children
         <WhoMenu {...who} onKeys={() => setKeysOpen(true)} />
       </header>
       {rail && <Rail {...rail} isOpen={isRailOpen} onChosen={() => setRailOpen(false)} />}
-      <Toaster onUndo={() => canUndo && undo.run()} undoKeys={keyLabel('mod+z')} said={said}>
+      <Toaster onUndo={() => undo?.run()} undoKeys={keyLabel('mod+z')} said={said}>
         {content}
       </Toaster>
       <KeyList isOpen={areKeysOpen} onClose={() => setKeysOpen(false)} />

@@ -10,12 +10,14 @@ import {
 } from '#client/features/coding/api.ts';
 import { CodingDesk } from '#client/features/coding/coding-desk.tsx';
 import { WordsMemo } from '#client/features/memo/words-memo.tsx';
+import { useHeld } from '../use-held.ts';
 
 const from = '/studies/$study/sources/$source';
 
 /** The coding desk of one source, with the way to its neighbours. */
 export function CodingDeskPage() {
-  const { study, source } = useParams({ from });
+  const { study, ...params } = useParams({ from });
+  const source = useHeld(params.source);
   const view = useSearch({ from });
   const navigate = useNavigate({ from });
   // Asked for together: the words alone would be waited for first.
