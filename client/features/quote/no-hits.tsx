@@ -3,6 +3,7 @@ import { Button } from '#client/ui/button.tsx';
 import { Empty } from '#client/ui/empty.tsx';
 import { PlaceLink } from '#client/ui/place-link.tsx';
 import type { QuoteView } from '#shared/quote/quote.ts';
+import type { Hit } from '#shared/search/hit.ts';
 import { inTranscripts, parseLookup } from '#shared/search/lookup.ts';
 import { touches } from '#shared/span.ts';
 import { sourcesQuery, transcriptHitsQuery } from './api.ts';
@@ -11,6 +12,13 @@ import { transcriptPlace } from './transcript-place.ts';
 
 /** Transcript hits that are shown; the others are counted. */
 const SHOWN = 6;
+
+/** Hits in whose words no quote is marked. */
+function unmarked(hits: readonly Hit[], quotes: Iterable<QuoteView>): Hit[] {
+  const marked = new Map<string, QuoteView[]>(hits.map(({ source }) => [source, []]));
+  for (const quote of quotes) marked.get(quote.source)?.push(quote);
+  return hits.filter((hit) => !marked.get(hit.source)?.some((quote) => touches(quote, hit)));
+}
 
 interface NoHitsProps {
   study: string;
@@ -26,10 +34,7 @@ export function NoHits({ study, typed, quotes, onClearFilters, onClearSearch }: 
   const q = inTranscripts(parseLookup(typed));
   const { data } = useQuery({ ...transcriptHitsQuery(study, q), enabled: q !== '', throwOnError: false });
   const { data: sources } = useQuery({ ...sourcesQuery(study), enabled: q !== '', throwOnError: false });
-  const marked = [...quotes];
-  const hits = data?.items.filter(
-    (hit) => !marked.some((quote) => quote.source === hit.source && touches(quote, hit)),
-  );
+  const hits = data && unmarked(data.items, quotes);
   const count = hits && `${hits.length}${data?.next ? ' or more' : ''}`;
   return (
     <div className="scroll">

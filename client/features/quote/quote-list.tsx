@@ -10,7 +10,7 @@ import { QuoteRow } from './quote-row.tsx';
 import { whoAndWhere } from './who-and-where.ts';
 
 /** Rows drawn at first, and how many more whenever the end comes near. */
-const STEP = 40;
+const STEP = 16;
 const NEAR_END = 800;
 
 interface QuoteListProps {

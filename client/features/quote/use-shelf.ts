@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import type { ShelfFrame } from '#shared/quote/shelf.ts';
 import type { FromShelf, ToShelf } from './protocol.ts';
@@ -60,7 +60,8 @@ export function useShelf(
     const mine: Desk = { worker, isBusy: false, hasStood: false, parts: [], asked: undefined };
     worker.addEventListener('message', ({ data }: MessageEvent<FromShelf>) => {
       mine.isBusy = false;
-      if (data.say === 'answer') setAnswer(data.answer);
+      // Drawing a result may be put off for the next key.
+      if (data.say === 'answer') startTransition(() => setAnswer(data.answer));
       if (data.say === 'stands') {
         mine.hasStood = true;
         mine.asked = newest.current;
