@@ -1,5 +1,5 @@
 import { usePrefetchQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { meQuery } from '#client/features/account/api.ts';
 import {
   codingsQuery,
@@ -10,14 +10,13 @@ import {
 } from '#client/features/coding/api.ts';
 import { CodingDesk } from '#client/features/coding/coding-desk.tsx';
 import { WordsMemo } from '#client/features/memo/words-memo.tsx';
-import { useHeld } from '../use-held.ts';
 
 const from = '/studies/$study/sources/$source';
 
 /** The coding desk of one source, with the way to its neighbours. */
 export function CodingDeskPage() {
-  const { study, ...params } = useParams({ from });
-  const source = useHeld(params.source);
+  const { study, source } = useParams({ from });
+  const router = useRouter();
   const view = useSearch({ from });
   const navigate = useNavigate({ from });
   // Asked for together: the words alone would be waited for first.
@@ -48,7 +47,11 @@ export function CodingDeskPage() {
         source={source}
         me={me}
         view={view}
-        onView={(change) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })}
+        onView={(change) => {
+          // On the way to another screen the address is no longer the desk's to write.
+          const isHere = router.latestLocation.pathname.endsWith(`/sources/${encodeURIComponent(source)}`);
+          if (isHere) void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+        }}
         before={at > 0 ? to(at - 1) : undefined}
         next={to(at + 1)}
         memo={(words) => <WordsMemo study={study} source={about.id} {...words} />}

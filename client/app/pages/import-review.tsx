@@ -18,15 +18,13 @@ import { amount, baseName } from '#shared/import/summary.ts';
 import { speakerChosen } from '#shared/import/with-choices.ts';
 import type { Participant } from '#shared/participant/participant.ts';
 import { deskPlace, sourcesPlace } from '../places.ts';
-import { useHeld } from '../use-held.ts';
 import styles from './import.module.css';
 
 const FROM = '/studies/$study/sources/import/$import';
 
 /** An import: first its review, and once it is kept what came of it. */
 export function ImportReviewPage() {
-  const { study: id, ...params } = useParams({ from: FROM });
-  const importId = useHeld(params.import);
+  const { study: id, import: importId } = useParams({ from: FROM });
   const { file: peeked, given } = useSearch({ from: FROM });
   const navigate = useNavigate({ from: FROM });
   const say = useToast();

@@ -10,7 +10,6 @@ import { aroundQuery, storyQuery } from '#client/features/theme/api.ts';
 import type { ThemeArea } from '#client/features/theme/area-heads.tsx';
 import { newestVersion } from '#shared/codebook/version.ts';
 import { addressOf } from '#shared/reference.ts';
-import { useHeld } from '../use-held.ts';
 
 const NOTHING: never[] = [];
 const named = <Thing extends { id: string }>(things: readonly Thing[], nameOf: (thing: Thing) => string) =>
@@ -18,8 +17,7 @@ const named = <Thing extends { id: string }>(things: readonly Thing[], nameOf: (
 
 /** What the page of a theme draws, read and looked up: its areas, its words, and what it names. */
 export function useThemeStory() {
-  const { study: id, theme } = useParams({ from: '/studies/$study/themes/$theme' });
-  const word = useHeld(theme);
+  const { study: id, theme: word } = useParams({ from: '/studies/$study/themes/$theme' });
   const { data: study } = useSuspenseQuery(studyQuery(id));
   const { data: story } = useSuspenseQuery(storyQuery(id, word));
   const { data: around } = useQuery(aroundQuery(id, story.theme.id));
