@@ -7,11 +7,6 @@ export function download(fileName: string, content: Blob | string, type = 'text/
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** Fetches a file from an address of the program; its name is the one the server gives. */
-export function downloadFrom(address: string): void {
-  follow(address, '');
-}
-
 function follow(address: string, fileName: string): void {
   const link = document.createElement('a');
   link.href = address;
