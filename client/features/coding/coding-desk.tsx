@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import type { Account } from '#shared/account/account.ts';
@@ -22,6 +22,7 @@ import { useDeskWay } from './use-desk-way.ts';
 import { usePass } from './use-pass.ts';
 import { useQuoteMark } from './use-quote-mark.ts';
 import { useRecent } from './use-recent.ts';
+import { useStable } from './use-stable.ts';
 import { WhichDialog } from './which-dialog.tsx';
 import { WordsPanel } from './words-panel.tsx';
 
@@ -116,19 +117,29 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
     completePass: pass.mark,
   });
 
-  const onThese = useMemo(() => new Set<string>(on.map(({ theme }) => theme)), [on]);
+  // The words and the panel first; counts, digits and the pass bar a moment later.
+  const calm = useDeferredValue(book);
+  const themesHere = on.map(({ theme }) => theme).join(' ');
+  const onThese = useDeferredValue(useMemo(() => new Set(themesHere.split(' ')), [themesHere]));
+  const onFilter = useStable((words: string) => onView({ filter: words === '' ? undefined : words }));
+  const onAll = useStable(() => onView({ open: undefined }));
+  const onUse = useStable(applyTheme);
+  const onOnlyMine = useStable((onlyMine: boolean) => onView({ coders: onlyMine ? 'mine' : undefined }));
+  const onComplete = useStable(pass.mark);
+  const onBefore = useStable(() => before?.());
+  const onNext = useStable(() => next?.());
   const error = desk.error ?? created.error ?? quote.error ?? pass.error;
   return (
     <div className={styles.desk} data-panel={isPanelOpen ? 'open' : 'closed'}>
       <ThemePane
-        book={book}
+        book={calm}
         recent={recent}
         on={onThese}
         filter={view.filter ?? ''}
         isOnlyOpen={view.open === true}
-        onFilter={(words) => onView({ filter: words === '' ? undefined : words })}
-        onAll={() => onView({ open: undefined })}
-        onUse={applyTheme}
+        onFilter={onFilter}
+        onAll={onAll}
+        onUse={onUse}
         onLeave={reading.resume}
         filterRef={filter}
       />
@@ -139,9 +150,9 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
           reader={reading.reader}
           coders={book.coders}
           onlyMine={view.coders === 'mine'}
-          onOnlyMine={(onlyMine) => onView({ coders: onlyMine ? 'mine' : undefined })}
-          before={before}
-          next={next}
+          onOnlyMine={onOnlyMine}
+          before={before && onBefore}
+          next={next && onNext}
         />
         <DeskReader
           book={book}
@@ -179,10 +190,10 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
           </div>
         )}
         <PassBar
-          looked={book.looked}
-          isKnown={book.isLookedKnown}
+          looked={calm.looked}
+          isKnown={calm.isLookedKnown}
           isBusy={pass.isBusy}
-          onComplete={pass.mark}
+          onComplete={onComplete}
         />
       </section>
       {isPanelOpen && (

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button } from '#client/ui/button.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import { Menu } from '#client/ui/menu.tsx';
@@ -27,7 +28,7 @@ const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short',
 const number = new Intl.NumberFormat();
 
 /** What this source is, which of its turns are seen, whose codings are shown, and the way to its neighbours. */
-export function DeskHeader(props: DeskHeaderProps) {
+export const DeskHeader = memo(function DeskHeader(props: DeskHeaderProps) {
   const { source, coders, onlyMine, onOnlyMine, before, next } = props;
   const seen = useSeenTurns(props.frame, props.reader);
   const kind = source.kind.replace('-', ' ');
@@ -67,4 +68,4 @@ export function DeskHeader(props: DeskHeaderProps) {
       </div>
     </header>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import type { Theme, ThemeKind } from '#shared/theme/theme.ts';
 import styles from './desk.module.css';
 import { codingAt, light } from './lit.ts';
@@ -41,6 +41,8 @@ export function DeskReader(props: DeskReaderProps) {
         : undefined,
     [book.shown, book.coders],
   );
+  // The margin follows the words a moment later.
+  const calm = useDeferredValue(book);
   const { choose } = desk;
   const onChoose = useCallback((id: string) => choose(id), [choose]);
   const isOnThese = (one: { start: number; end: number }) =>
@@ -74,10 +76,10 @@ export function DeskReader(props: DeskReaderProps) {
       <Margin
         reader={reader}
         frame={frame}
-        drawn={book.drawn}
+        drawn={calm.drawn}
         isWhole={isWhole}
-        codings={book.codingOf}
-        themes={book.themeOf}
+        codings={calm.codingOf}
+        themes={calm.themeOf}
         initials={initials}
         chosen={desk.chosen?.id}
         onChoose={onChoose}

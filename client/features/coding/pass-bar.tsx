@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { keyLabel } from '#client/lib/shortcuts.ts';
 import { Button } from '#client/ui/button.tsx';
 import type { LookedFor } from '#shared/coding/looked-for.ts';
@@ -25,7 +26,7 @@ function openWords({ open, codebook, hasPass }: LookedFor): [string, string] | u
 }
 
 /** What was looked for here, a tick for each theme in the order of the frame, and the button that says it is done. */
-export function PassBar({ looked, isKnown, isBusy, onComplete }: PassBarProps) {
+export const PassBar = memo(function PassBar({ looked, isKnown, isBusy, onComplete }: PassBarProps) {
   const { themes, open } = looked;
   const unseen = new Set(open.map(({ id }) => id));
   const words = openWords(looked);
@@ -76,4 +77,4 @@ export function PassBar({ looked, isKnown, isBusy, onComplete }: PassBarProps) {
       )}
     </section>
   );
-}
+});

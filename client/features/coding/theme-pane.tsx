@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { memo, type Ref } from 'react';
 import { keyLabel } from '#client/lib/shortcuts.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
@@ -28,7 +28,7 @@ interface ThemePaneProps {
 }
 
 /** The themes at hand: those used of late on their digits, and all of them by kind and group. */
-export function ThemePane(props: ThemePaneProps) {
+export const ThemePane = memo(function ThemePane(props: ThemePaneProps) {
   const { book, recent, on, filter, isOnlyOpen, onUse } = props;
   const { looked, here, elsewhere, themeOf, groups, isLookedKnown } = book;
   const open = new Set(looked.open.map(({ id }) => id));
@@ -124,7 +124,7 @@ export function ThemePane(props: ThemePaneProps) {
       )}
     </aside>
   );
-}
+});
 
 /** The themes that answer to a filter, in the order of the frame. */
 function inOrder(themes: readonly Theme[], filter: string): Theme[] {

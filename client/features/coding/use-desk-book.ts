@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQueries } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { lookedFor } from '#shared/coding/looked-for.ts';
 import type { Drawn } from '#shared/coding/overlap.ts';
 import type { CoderId } from '#shared/ids.ts';
@@ -59,6 +59,8 @@ export function useDeskBook(study: string, id: string, coder: CoderId, onlyMine:
     return last.current.turns;
   }, [plain, drawn]);
 
+  // What was looked for is told a moment after the words are painted.
+  const settled = useDeferredValue(codings);
   const looked = useMemo(
     () =>
       lookedFor({
@@ -68,9 +70,9 @@ export function useDeskBook(study: string, id: string, coder: CoderId, onlyMine:
         groups,
         events: events ?? NOTHING,
         passes: passes ?? NOTHING,
-        codings,
+        codings: settled,
       }),
-    [source.id, coder, themes, groups, events, passes, codings],
+    [source.id, coder, themes, groups, events, passes, settled],
   );
   const here = useMemo(() => {
     const counts = new Map<string, number>();
@@ -78,23 +80,42 @@ export function useDeskBook(study: string, id: string, coder: CoderId, onlyMine:
     return counts;
   }, [shown]);
 
-  return {
-    source,
-    themes,
-    groups,
-    themeOf,
-    shown,
-    codingOf,
-    drawn,
-    turns,
-    here,
-    elsewhere,
-    team,
-    coders,
-    looked,
-    /** Until then nothing can be said of what was looked for. */
-    isLookedKnown: events !== undefined && passes !== undefined,
-  };
+  /** Until then nothing can be said of what was looked for. */
+  const isLookedKnown = events !== undefined && passes !== undefined;
+  return useMemo(
+    () => ({
+      source,
+      themes,
+      groups,
+      themeOf,
+      shown,
+      codingOf,
+      drawn,
+      turns,
+      here,
+      elsewhere,
+      team,
+      coders,
+      looked,
+      isLookedKnown,
+    }),
+    [
+      source,
+      themes,
+      groups,
+      themeOf,
+      shown,
+      codingOf,
+      drawn,
+      turns,
+      here,
+      elsewhere,
+      team,
+      coders,
+      looked,
+      isLookedKnown,
+    ],
+  );
 }
 
 export type DeskBook = ReturnType<typeof useDeskBook>;

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { call } from '#client/lib/call.ts';
 import { useDeed } from '#client/lib/deed.ts';
+import { noteShown } from '#client/lib/own-deeds.ts';
 import { codingApi } from '#shared/api/coding.ts';
 import { changed } from '#shared/change.ts';
 import { CONTEXT_LENGTH, type Coding, type CodingChanges } from '#shared/coding/coding.ts';
@@ -106,6 +107,7 @@ export function useDeskDeeds({ study, source, coder }: Desk) {
       });
       onKept?.(added ?? [], [...items, ...existing]);
       const [made] = items;
+      if (made) noteShown(study, made.rev);
       const ids = new Set(items.map(({ id }) => id));
       if (made)
         remember(
@@ -136,6 +138,7 @@ export function useDeskDeeds({ study, source, coder }: Desk) {
       const put = (coding: Coding) => (before: Coding[]) =>
         before.map((one) => (one.id === after.id ? coding : one));
       paint(put(after));
+      noteShown(study, after.rev);
       remember(after.rev, put({ ...coding, id: after.id }), put(after));
       letAge();
     },

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { pinned, type RecentThemes, recentFrom, used } from '#shared/coding/recent.ts';
 
 const keyOf = (study: string) => `throughline:recent:${study}`;
@@ -31,9 +31,7 @@ export function useRecent(study: string, atFirst: () => readonly string[]): Rece
       }),
     [study],
   );
-  return {
-    themes,
-    use: useCallback((theme) => change((before) => used(before, theme)), [change]),
-    pin: useCallback((place) => change((before) => pinned(before, place)), [change]),
-  };
+  const use = useCallback((theme: string) => change((before) => used(before, theme)), [change]);
+  const pin = useCallback((place: number) => change((before) => pinned(before, place)), [change]);
+  return useMemo(() => ({ themes, use, pin }), [themes, use, pin]);
 }

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Painted } from './paint.ts';
 
-const GROUP = 20;
+const GROUP = 10;
 /** Groups drawn with the first screen, beyond the one that is gone to. */
 const AHEAD = 1;
 /** Groups drawn more in every frame after it: little enough that nobody waits. */
-const STEP = 4;
+const STEP = 8;
 
 export interface TurnGroups {
   groups: readonly Painted[];
