@@ -64,7 +64,7 @@ function nearTo(
 async function readWaiting(world: World, study: OpenStudy, row: ImportRow): Promise<void> {
   const db = study.originals();
   const sources = await fingerprintsOf(study);
-  const earlier: { id: string; fingerprint: Fingerprint }[] = [];
+  const prints = new Map<string, Fingerprint>();
   const waiting = listFiles(db, row.id).filter(
     (file) => file.state === 'waiting' || file.state === 'reading',
   );
@@ -90,9 +90,8 @@ async function readWaiting(world: World, study: OpenStudy, row: ImportRow): Prom
       setFile(db, file.id, { ...current, state: 'failed', failure: JSON.stringify(answer.refusal) });
       return;
     }
-    const near = nearTo(answer.fingerprint, sources, earlier);
-    earlier.push({ id: file.id, fingerprint: answer.fingerprint });
-    const stored: StoredDraft = { draft: answer.head, near };
+    prints.set(file.id, answer.fingerprint);
+    const stored: StoredDraft = { draft: answer.head, near: null };
     setDraftTurns(db, file.id, answer.turns);
     setFile(db, file.id, { ...current, state: 'read', draft: JSON.stringify(stored) });
   };
@@ -100,7 +99,27 @@ async function readWaiting(world: World, study: OpenStudy, row: ImportRow): Prom
     for (let file = waiting.shift(); file; file = waiting.shift()) await one(file);
   };
   await Promise.all(Array.from({ length: READ_AT_ONCE }, lane));
+  likenTo(study, row.id, prints, sources);
   placeByNeighbours(study, row.id);
+}
+
+/** Says of each file what it is nearly a copy of: a source or a file before it, whichever thread read it first. */
+function likenTo(
+  study: OpenStudy,
+  id: ImportId,
+  prints: ReadonlyMap<string, Fingerprint>,
+  sources: readonly { id: string; fingerprint: Fingerprint }[],
+): void {
+  const db = study.originals();
+  const earlier: { id: string; fingerprint: Fingerprint }[] = [];
+  for (const file of listFiles(db, id)) {
+    const fingerprint = prints.get(file.id);
+    const stored = file.state === 'read' ? storedDraft(file) : null;
+    if (!fingerprint || !stored) continue;
+    const near = nearTo(fingerprint, sources, earlier);
+    earlier.push({ id: file.id, fingerprint });
+    if (near) setFile(db, file.id, { ...file, draft: JSON.stringify({ ...stored, near }) });
+  }
 }
 
 /** Proposes area and month of files from those beside them, once all are read. */
