@@ -15,6 +15,7 @@ import { parseSearch, stringifySearch } from '#client/lib/search-params.ts';
 import { FailurePage } from './failure-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { FailureOutside, NotFoundOutside } from './outside.tsx';
+import { loadCodingDesk } from './pages/coding-desk-data.ts';
 import { CodingDeskSearch } from './pages/coding-desk-search.ts';
 import { ImportReviewSearch } from './pages/import-review-search.ts';
 import { OverTimeSearch } from './pages/over-time-search.ts';
@@ -75,7 +76,18 @@ const page = <const Path extends string, Search extends z.ZodType<Record<string,
   staticData: StaticDataRouteOption = {},
 ) => createRoute({ getParentRoute: () => study, path, validateSearch: search, component, staticData });
 
+/** Its data come with its page: a screen that waits once it is drawn waits 300 ms at least. */
+const desk = createRoute({
+  getParentRoute: () => study,
+  path: '/sources/$source',
+  validateSearch: CodingDeskSearch,
+  loader: ({ context: { queryClient }, params }) => loadCodingDesk(queryClient, params.study, params.source),
+  component: lazyRouteComponent(() => import('./pages/coding-desk.tsx'), 'CodingDeskPage'),
+  staticData: { rail: 'folded' },
+});
+
 const pages = [
+  desk,
   page(
     '/',
     OverviewSearch,
@@ -95,12 +107,6 @@ const pages = [
     '/sources/import/$import',
     ImportReviewSearch,
     lazyRouteComponent(() => import('./pages/import-review.tsx'), 'ImportReviewPage'),
-  ),
-  page(
-    '/sources/$source',
-    CodingDeskSearch,
-    lazyRouteComponent(() => import('./pages/coding-desk.tsx'), 'CodingDeskPage'),
-    { rail: 'folded' },
   ),
   page(
     '/over-time',

@@ -1,13 +1,7 @@
-import { usePrefetchQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { meQuery } from '#client/features/account/api.ts';
-import {
-  codingsQuery,
-  groupsQuery,
-  neighboursQuery,
-  sourceQuery,
-  themesQuery,
-} from '#client/features/coding/api.ts';
+import { neighboursQuery, sourceQuery } from '#client/features/coding/api.ts';
 import { CodingDesk } from '#client/features/coding/coding-desk.tsx';
 import { WordsMemo } from '#client/features/memo/words-memo.tsx';
 
@@ -19,10 +13,6 @@ export function CodingDeskPage() {
   const router = useRouter();
   const view = useSearch({ from });
   const navigate = useNavigate({ from });
-  // Asked for together: the words alone would be waited for first.
-  usePrefetchQuery(codingsQuery(study, source));
-  usePrefetchQuery(themesQuery(study));
-  usePrefetchQuery(groupsQuery(study));
   const { data: me } = useSuspenseQuery(meQuery);
   const { data: about } = useSuspenseQuery(sourceQuery(study, source));
   const neighbours = useQuery({ ...neighboursQuery(study), throwOnError: false }).data ?? [];

@@ -5,7 +5,7 @@ const GROUP = 10;
 /** Groups drawn with the first screen, beyond the one that is gone to. */
 const AHEAD = 1;
 /** Groups drawn more in every frame after it: little enough that nobody waits. */
-const STEP = 8;
+const STEP = 16;
 
 export interface TurnGroups {
   groups: readonly Painted[];
