@@ -99,7 +99,7 @@ describe('the check', () => {
     [
       'A text has no source',
       `INSERT INTO text_version SELECT '${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}', 'nobody', 1, made_at, made_by,
-         '', 0, 0, 0, 0 FROM text_version LIMIT 1`,
+         '', 0, 0, 0, 0, 0 FROM text_version LIMIT 1`,
     ],
     ['A coding refers to a theme that is not there', `UPDATE coding SET theme_id = 'gone' WHERE rowid = 1`],
     [
