@@ -31,11 +31,26 @@ function isTooDense(text: string): boolean {
   return false;
 }
 
+/** A sign of what GitHub's Markdown adds: tables, strikethrough, bare addresses, footnotes, ticked items. */
+const GITHUB_SIGN = /[|~@]|:-|-:|www\.|:\/\/|\[[\^\sx]/i;
+
+const parsers = {
+  plain: remark().use(remarkFrontmatter, ['yaml']).freeze(),
+  github: remark().use(remarkFrontmatter, ['yaml']).use(remarkGfm).freeze(),
+};
+
+/**
+ * Which parser a text needs: looking for bare addresses at every letter is half of the work, and spared where
+ * there is no sign of any.
+ */
+export const parserFor = (text: string): keyof typeof parsers =>
+  GITHUB_SIGN.test(text) ? 'github' : 'plain';
+
 /** The tree of a Markdown text, or null where it is too long, too deep or too dense for the parser. */
-function treeOf(text: string): MarkdownRoot | null {
+export function treeOf(text: string, parser = parserFor(text)): MarkdownRoot | null {
   if (text.length > MAX_CHARACTERS || NESTED.test(text) || isTooDense(text)) return null;
   try {
-    return remark().use(remarkFrontmatter, ['yaml']).use(remarkGfm).parse(text);
+    return parsers[parser].parse(text);
   } catch {
     return null;
   }

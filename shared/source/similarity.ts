@@ -46,35 +46,44 @@ const sentencesOf = (text: string): string[] =>
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())
     .filter((sentence) => sentence !== '');
 
-/** FNV-1a over UTF-16 code units, 32 bit. */
-function hash(words: readonly string[], from: number, to: number): number {
+/** FNV-1a of a word over its UTF-16 code units, 32 bit. */
+function hashOf(word: string): number {
   let value = 0x811c9dc5;
-  for (let at = from; at < to; at += 1) {
-    const word = words[at] ?? '';
-    for (let unit = 0; unit < word.length; unit += 1)
-      value = Math.imul(value ^ word.charCodeAt(unit), 0x01000193);
-    value = Math.imul(value ^ 0x20, 0x01000193);
-  }
-  return value >>> 0;
+  for (let unit = 0; unit < word.length; unit += 1)
+    value = Math.imul(value ^ word.charCodeAt(unit), 0x01000193);
+  return value;
 }
+
+/** One hash of words in a row, from theirs; the last steps are MurmurHash3's, which spread every bit over all. */
+function joined(words: Int32Array, from: number, to: number): number {
+  let value = 0x811c9dc5;
+  for (let at = from; at < to; at += 1)
+    value = Math.imul(value ^ (words[at] ?? 0), 0x01000193) ^ (value >>> 17);
+  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+  return (value ^ (value >>> 16)) >>> 0;
+}
+
+const hashes = (words: readonly string[]): Int32Array => Int32Array.from(words, hashOf);
 
 const comparable = (sentences: readonly string[]): { text: string; key: number }[] => {
   const keyed = sentences.map((text) => ({ text, words: wordsOf(text) }));
   const long = keyed.filter(({ words }) => words.length >= SENTENCE_WORDS);
   return (long.length > 0 ? long : keyed).map(({ text, words }) => ({
     text,
-    key: hash(words, 0, words.length),
+    key: joined(hashes(words), 0, words.length),
   }));
 };
 
 /** Folds case, accents, punctuation and white space away and hashes what is left. */
 export function fingerprint(text: string): Fingerprint {
-  const words = wordsOf(text);
+  const words = hashes(wordsOf(text));
   const size = Math.min(SHINGLE, words.length);
-  const shingles = new Set<number>();
-  if (size > 0) for (let at = 0; at + size <= words.length; at += 1) shingles.add(hash(words, at, at + size));
+  const all = new Uint32Array(size === 0 ? 0 : words.length - size + 1);
+  for (let at = 0; at < all.length; at += 1) all[at] = joined(words, at, at + size);
+  const sorted = all.sort();
   return {
-    shingles: Uint32Array.from(shingles).sort(),
+    shingles: sorted.filter((value, at) => at === 0 || value !== sorted[at - 1]),
     sentences: Uint32Array.from(comparable(sentencesOf(text)), ({ key }) => key),
   };
 }
