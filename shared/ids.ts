@@ -33,6 +33,7 @@ export const QuoteId = idOf('quote');
 export const ConsentId = idOf('consent');
 export const StepId = idOf('next step');
 export const ImportId = idOf('import');
+export const TwinDismissalId = idOf('twin dismissal');
 
 export type StudyId = z.infer<typeof StudyId>;
 export type PhaseId = z.infer<typeof PhaseId>;
@@ -58,6 +59,7 @@ export type QuoteId = z.infer<typeof QuoteId>;
 export type ConsentId = z.infer<typeof ConsentId>;
 export type StepId = z.infer<typeof StepId>;
 export type ImportId = z.infer<typeof ImportId>;
+export type TwinDismissalId = z.infer<typeof TwinDismissalId>;
 
 export const isId = (value: string): boolean => UUID.test(value);
 

@@ -51,6 +51,7 @@ export function draftTheme(tx: Tx, world: World, given: NewTheme): Theme {
     notWhen: given.notWhen ?? '',
     distinguishFrom: given.distinguishFrom ?? [],
     example: given.example ?? '',
+    tint: given.tint ?? null,
     retired: false,
     mergedInto: null,
   };

@@ -10,6 +10,7 @@ import type { Endpoint } from './endpoint.ts';
 import { engagementApi } from './engagement.ts';
 import { exportApi } from './export.ts';
 import { groupApi } from './group.ts';
+import { historyApi } from './history.ts';
 import { houseApi } from './house.ts';
 import { importApi } from './import.ts';
 import { journalApi } from './journal.ts';
@@ -21,12 +22,14 @@ import { participantApi } from './participant.ts';
 import { passApi } from './pass.ts';
 import { phaseApi } from './phase.ts';
 import { quoteApi } from './quote.ts';
+import { recheckApi } from './recheck.ts';
 import { searchApi } from './search.ts';
 import { sourceApi } from './source.ts';
 import { statusApi } from './status.ts';
 import { studyApi } from './study.ts';
 import { themeApi } from './theme.ts';
 import { trajectoryApi } from './trajectory.ts';
+import { trashApi } from './trash.ts';
 import { watchApi } from './watch.ts';
 import { waveApi } from './wave.ts';
 
@@ -46,6 +49,7 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   group: groupApi,
   theme: themeApi,
   codebook: codebookApi,
+  recheck: recheckApi,
   coder: coderApi,
   coding: codingApi,
   pass: passApi,
@@ -62,4 +66,6 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   house: houseApi,
   export: exportApi,
   journal: journalApi,
+  history: historyApi,
+  trash: trashApi,
 };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ThemeMerge, ThemeMerged } from '../codebook/merge.ts';
-import { ThemeSplit, ThemeSplitDone } from '../codebook/split.ts';
-import { NewTheme, Theme, ThemeChanges } from '../theme/theme.ts';
+import { Preview, PreviewAsked } from '../codebook/preview.ts';
+import { HandedOut, HandOut, ThemeSplit, ThemeSplitDone } from '../codebook/split.ts';
+import { Twin, TwinDismissal } from '../codebook/twin.ts';
+import { NewTheme, Theme, ThemeChanges, ThemesMove } from '../theme/theme.ts';
 import { endpoint, listOf, paging, seen } from './endpoint.ts';
 
 const study = z.strictObject({ study: z.string() });
@@ -39,6 +41,20 @@ export const themeApi = {
     query: z.strictObject(seen),
     result: z.strictObject({ id: Theme.shape.id }),
   }),
+  /** The themes named, as they now stand, in the order given. */
+  move: endpoint('POST', '/api/studies/:study/themes/move', {
+    summary: 'Moves several themes within the frame in one deed',
+    params: study,
+    body: ThemesMove,
+    result: z.strictObject({ items: z.array(Theme) }),
+  }),
+  preview: endpoint('POST', '/api/studies/:study/themes/:theme/preview', {
+    summary:
+      'What a change, merge or split of a theme would do to cells, stories and the re-check queue; does nothing',
+    params: theme,
+    body: PreviewAsked,
+    result: Preview,
+  }),
   merge: endpoint('POST', '/api/studies/:study/themes/:theme/merge', {
     summary: 'Merges a theme into another',
     params: theme,
@@ -50,5 +66,23 @@ export const themeApi = {
     params: theme,
     body: ThemeSplit,
     result: ThemeSplitDone,
+  }),
+  handOut: endpoint('POST', '/api/studies/:study/themes/:theme/hand-out', {
+    summary: 'Gives further passages of a split theme to its parts',
+    params: theme,
+    body: HandOut,
+    result: HandedOut,
+  }),
+  /** At least half of the smaller theme's passages, and at least three; pairs dismissed are left out. */
+  twins: endpoint('GET', '/api/studies/:study/themes/:theme/twins', {
+    summary: 'Themes that lie on so many of the same passages that they may be one, the most shared first',
+    params: theme,
+    result: z.strictObject({ items: z.array(Twin) }),
+  }),
+  dismissTwin: endpoint('POST', '/api/studies/:study/themes/:theme/twins/:twin/dismiss', {
+    summary: 'Says for good that two themes are two things',
+    params: theme.extend({ twin: z.string() }),
+    result: TwinDismissal,
+    status: 201,
   }),
 };

@@ -21,6 +21,26 @@ export const ThemeSplit = z.strictObject({
 });
 export type ThemeSplit = z.infer<typeof ThemeSplit>;
 
+/**
+ * Gives further passages of a split theme to its parts, named by id or title; the whole itself where it was
+ * kept as one of them. A passage for several parts is copied.
+ */
+export const HandOut = z.strictObject({
+  passages: z
+    .array(z.strictObject({ coding: CodingId, to: z.array(z.string()).min(1) }))
+    .min(1)
+    .max(5000),
+});
+export type HandOut = z.infer<typeof HandOut>;
+
+export const HandedOut = z.strictObject({
+  /** How many codings now carry a part. */
+  repointed: z.int(),
+  /** Codings that still carry the whole and wait. */
+  waiting: z.array(CodingId),
+});
+export type HandedOut = z.infer<typeof HandedOut>;
+
 export const ThemeSplitDone = z.strictObject({
   theme: Theme,
   parts: z.array(Theme),

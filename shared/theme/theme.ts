@@ -26,6 +26,10 @@ export const GroupChanges = z
   .partial();
 export type GroupChanges = z.infer<typeof GroupChanges>;
 
+/** One of six tints of the kind's family, for a theme that is to stand out; null takes the kind's own. */
+export const Tint = z.int().min(1).max(6).nullable();
+export type Tint = z.infer<typeof Tint>;
+
 /** A near-twin, and how to tell it apart. */
 export const Distinction = z.strictObject({ theme: ThemeId, note: z.string() });
 
@@ -43,7 +47,9 @@ export const Theme = z.strictObject({
   useWhen: z.string(),
   notWhen: z.string(),
   distinguishFrom: z.array(Distinction),
+  /** Typed, or the words of a coding. */
   example: z.string(),
+  tint: Tint,
   retired: z.boolean(),
   /** Where its codings went when it was merged. */
   mergedInto: ThemeId.nullable(),
@@ -62,6 +68,7 @@ export const NewTheme = z.strictObject({
   notWhen: z.string().optional(),
   distinguishFrom: z.array(Distinction).optional(),
   example: z.string().optional(),
+  tint: Tint.optional(),
 });
 export type NewTheme = z.infer<typeof NewTheme>;
 
@@ -81,9 +88,25 @@ export const ThemeChanges = z
     notWhen: z.string(),
     distinguishFrom: z.array(Distinction),
     example: z.string(),
+    tint: Tint,
     retired: z.boolean(),
     meaning: z.enum(['same', 'broaden', 'narrow', 'shift']),
     note: z.string(),
   })
   .partial();
 export type ThemeChanges = z.infer<typeof ThemeChanges>;
+
+/**
+ * Moves several themes at once, in the order given; sub-themes whose parent moves too stay under it.
+ * `group` and `parent` are ids or titles; `position` is the place of the first among its new siblings, from 0,
+ * and behind them where none is given.
+ */
+export const ThemesMove = z.strictObject({
+  themes: z.array(z.string()).min(1).max(500),
+  kind: ThemeKind.nullable().optional(),
+  group: z.string().nullable().optional(),
+  parent: z.string().nullable().optional(),
+  position: z.int().min(0).optional(),
+  note: z.string().optional(),
+});
+export type ThemesMove = z.infer<typeof ThemesMove>;

@@ -15,12 +15,13 @@ interface ThemeRow {
   not_when: string;
   distinguish_from: string;
   example: string;
+  tint: number | null;
   retired: number;
   merged_into_id: ThemeId | null;
 }
 
 const SELECT = `SELECT id, rev, kind, group_id, parent_id, position, title, definition, use_when, not_when,
-  distinguish_from, example, retired, merged_into_id FROM theme`;
+  distinguish_from, example, tint, retired, merged_into_id FROM theme`;
 
 const toTheme = (row: ThemeRow): Theme => ({
   id: row.id,
@@ -35,6 +36,7 @@ const toTheme = (row: ThemeRow): Theme => ({
   notWhen: row.not_when,
   distinguishFrom: JSON.parse(row.distinguish_from),
   example: row.example,
+  tint: row.tint,
   retired: row.retired === 1,
   mergedInto: row.merged_into_id,
 });
@@ -53,14 +55,14 @@ export const putTheme = (db: Db, theme: Theme): void => {
   run(
     db,
     `INSERT INTO theme (id, rev, kind, group_id, parent_id, position, title, definition, use_when, not_when,
-       distinguish_from, example, retired, merged_into_id)
+       distinguish_from, example, tint, retired, merged_into_id)
      VALUES (@id, @rev, @kind, @group, @parent, @position, @title, @definition, @useWhen, @notWhen,
-       @distinguishFrom, @example, @retired, @mergedInto)
+       @distinguishFrom, @example, @tint, @retired, @mergedInto)
      ON CONFLICT (id) DO UPDATE SET rev = excluded.rev, kind = excluded.kind, group_id = excluded.group_id,
        parent_id = excluded.parent_id, position = excluded.position, title = excluded.title,
        definition = excluded.definition, use_when = excluded.use_when, not_when = excluded.not_when,
-       distinguish_from = excluded.distinguish_from, example = excluded.example, retired = excluded.retired,
-       merged_into_id = excluded.merged_into_id`,
+       distinguish_from = excluded.distinguish_from, example = excluded.example, tint = excluded.tint,
+       retired = excluded.retired, merged_into_id = excluded.merged_into_id`,
     { ...theme, distinguishFrom: JSON.stringify(theme.distinguishFrom), retired: theme.retired ? 1 : 0 },
   );
 };

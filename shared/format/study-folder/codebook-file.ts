@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { EventKind } from '../../codebook/event.ts';
-import { ThemeKind } from '../../theme/theme.ts';
+import { ThemeKind, Tint } from '../../theme/theme.ts';
 import type { StudyContent } from './content.ts';
 import type { Names } from './names.ts';
 import { fromYaml, picked, toYaml } from './yaml.ts';
@@ -26,6 +26,7 @@ const CodebookFile = z.strictObject({
         notWhen: words,
         distinguishFrom: z.array(z.strictObject({ theme: z.string(), note: words })).default([]),
         example: words,
+        tint: Tint.default(null),
         retired: z.boolean().default(false),
         mergedInto: z.string().nullable().default(null),
       }),
@@ -96,6 +97,7 @@ const THEME = [
   'notWhen',
   'distinguishFrom',
   'example',
+  'tint',
   'mergedInto',
 ] as const;
 

@@ -26,6 +26,7 @@ export const themeOf = (number: number, title: string, more: Partial<Theme> = {}
   notWhen: '',
   distinguishFrom: [],
   example: '',
+  tint: null,
   retired: false,
   mergedInto: null,
   ...more,

@@ -18,6 +18,7 @@ const theme = (number: number, more: Partial<Theme> = {}): Theme => ({
   notWhen: '',
   distinguishFrom: [],
   example: '',
+  tint: null,
   retired: false,
   mergedInto: null,
   ...more,
