@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { journal, standingDeeds } from '#server/service/journal.ts';
 import { mayRead, mayWrite } from '#server/service/permission.ts';
-import { redo, undo } from '#server/service/undo.ts';
+import { redo, undo, undoDeed } from '#server/service/undo.ts';
 import type { Who, World } from '#server/service/world.ts';
 import { journalApi } from '#shared/api/journal.ts';
 import type { Mount } from './app.ts';
@@ -56,9 +56,12 @@ export const mountJournal =
       return journal(world, who, params.study, query.after, query.limit);
     });
     route(router, local, journalApi.standing, ({ params, who }) => standingDeeds(world, who, params.study));
-    route(router, local, journalApi.undo, ({ params, body, who }) =>
-      undo(world, who, mayWrite(world, who, params.study), body.expect),
-    );
+    route(router, local, journalApi.undo, ({ params, body, who }) => {
+      const open = mayWrite(world, who, params.study);
+      return body.deed === undefined
+        ? undo(world, who, open, body.expect)
+        : undoDeed(world, who, open, body.deed);
+    });
     route(router, local, journalApi.redo, ({ params, body, who }) =>
       redo(world, who, mayWrite(world, who, params.study), body.expect),
     );

@@ -24,9 +24,10 @@ export const journalApi = {
     result: z.strictObject({ undo: Standing, redo: Standing }),
   }),
   undo: endpoint('POST', '/api/studies/:study/undo', {
-    summary: 'Takes back the last standing deed of the person asking',
+    summary: 'Takes back the last standing deed of the person asking, or the one named',
     params: study,
-    body: z.strictObject({ expect: z.int().optional() }),
+    /** `expect` is the deed meant to be the last; `deed` is another one of theirs, where nothing rests on it. */
+    body: z.strictObject({ expect: z.int().optional(), deed: z.int().optional() }),
     result: Undone,
   }),
   redo: endpoint('POST', '/api/studies/:study/redo', {

@@ -77,6 +77,38 @@ export function putRow(db: Db, table: string, key: string, row: Row | null, rev:
   );
 }
 
+/** The last deed that touched a row, which may be gone. */
+export const lastDeedOn = (db: Db, table: string, key: string): number | undefined =>
+  one<{ number: number | null }>(
+    db,
+    `SELECT max(journal_number) AS number FROM image WHERE "table" = ? AND key = ?`,
+    [table, key],
+  )?.number ?? undefined;
+
+/** The deeds that last changed the rows which must go for this one to fit: those that hold what must be unique. */
+export function revsInTheWay(db: Db, table: string, key: string, row: Row): number[] {
+  const columns = keyColumns(db, table);
+  const names = Object.keys(row);
+  const rows = () =>
+    all<{ key: string; rev: number | null }>(
+      db,
+      `SELECT json_array(${columns.map((name) => `"${name}"`).join(', ')}) AS key, ${'rev' in row ? 'rev' : 'NULL'} AS rev FROM main."${table}"`,
+    );
+  db.exec('SAVEPOINT in_the_way');
+  try {
+    const before = rows();
+    run(
+      db,
+      `INSERT OR REPLACE INTO main."${table}" (${names.map((n) => `"${n}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+      names.map((name) => row[name] ?? null),
+    );
+    const left = new Set(rows().map((one) => one.key));
+    return before.flatMap((one) => (left.has(one.key) || one.key === key ? [] : (one.rev ?? [])));
+  } finally {
+    db.exec('ROLLBACK TO in_the_way; RELEASE in_the_way');
+  }
+}
+
 /** Whether a row still stands as a deed left it; `rev` is not compared, it only says who was last. */
 export function stillStands(current: Row | undefined, after: Row | null): boolean {
   if (!current || !after) return !current && !after;

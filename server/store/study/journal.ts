@@ -136,6 +136,10 @@ export const findRedoable = (db: Db, by: string): EntryRow | undefined =>
     { by },
   );
 
+/** Whether a deed was taken back and not done again since. */
+export const isUndone = (db: Db, number: number): boolean =>
+  one(db, `SELECT 1 FROM journal j WHERE j.number = ? AND ${UNDONE} > ${REDONE}`, [number]) !== undefined;
+
 /** The number of the newest undo of a deed. */
 export const lastUndoOf = (db: Db, number: number): number | undefined =>
   one<{ number: number | null }>(db, `SELECT max(number) AS number FROM journal WHERE undoes = ?`, [number])

@@ -1,0 +1,22 @@
+import { all, type Db } from '../database.ts';
+
+/** A row that stands where it cannot, and the deed that last changed what is in its way. */
+export interface Misplaced {
+  id: string;
+  /** Deeds that last changed what does not fit together. */
+  revs: readonly number[];
+}
+
+/** Themes under themselves or under one of another kind or group, and duplicates of duplicates: no constraint of the file guards these. */
+export const misplaced = (db: Db): Misplaced[] =>
+  all<{ id: string; rev: number; other: number }>(
+    db,
+    `WITH RECURSIVE rooted (id) AS (
+       SELECT id FROM theme WHERE parent_id IS NULL
+       UNION SELECT t.id FROM theme t JOIN rooted r ON t.parent_id = r.id)
+     SELECT t.id, t.rev, p.rev AS other FROM theme t JOIN theme p ON p.id = t.parent_id
+       WHERE (t.kind IS NOT p.kind OR t.group_id IS NOT p.group_id OR t.id NOT IN rooted)
+     UNION ALL
+     SELECT d.id, d.rev, p.rev FROM source d JOIN source p ON p.id = d.duplicate_of_id
+       WHERE p.duplicate_of_id IS NOT NULL`,
+  ).map(({ id, rev: own, other }) => ({ id, revs: [own, other] }));

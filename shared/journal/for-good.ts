@@ -1,0 +1,14 @@
+import type { Deed } from './journal.ts';
+
+/** Deeds that nobody can take back, and why. */
+export const forGood: Readonly<Record<Deed, string>> = {
+  'study.add': 'A study that was made goes into the trash instead.',
+  'study.open': 'A study that was opened goes into the trash instead.',
+  'consent.add': 'What somebody answered stays on record; record their new answer beside it.',
+  'participant.identify': 'Who a participant is stands apart from the study; write it down anew.',
+  'trash.empty': 'What was in the trash was removed for good.',
+};
+
+/** Why a deed that cannot be taken back cannot. */
+export const whyForGood = (deed: string): string =>
+  new Map(Object.entries(forGood)).get(deed) ?? 'What it was about was removed for good with the trash.';
