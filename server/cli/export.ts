@@ -23,11 +23,14 @@ const STUDY_FOLDER: FolderKind = {
 
 export const exportCommand: Command = {
   name: 'export',
-  does: `Writes a ${WORKING_COPY}: the study as a folder or as JSON, one table as CSV, its quotes as Markdown`,
+  does: `Writes a ${WORKING_COPY}: the study as a folder or as JSON, one table as CSV, its quotes or memos as Markdown`,
   options: {
     study: { takes: 'S', does: 'the study, by id or title' },
     format: { takes: 'F', does: ExportFormat.options.join(', ') },
-    what: { takes: 'W', does: `for csv: ${ExportWhat.options.join(', ')}; codings where nobody says` },
+    what: {
+      takes: 'W',
+      does: `for csv: ${ExportWhat.options.join(', ')}, codings where nobody says; for md: quotes or memos`,
+    },
     out: { takes: 'PATH', does: 'the file or folder to write' },
   },
   async run(asked) {

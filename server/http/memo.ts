@@ -1,17 +1,42 @@
-import { addMemo, changeMemo, memo, memos, removeMemo } from '#server/service/memo.ts';
+import { addMemo, changeMemo, memo, memos, removeMemo, restoreMemo } from '#server/service/memo.ts';
+import { exportMemos } from '#server/service/memo-export.ts';
+import { memoHistory } from '#server/service/memo-history.ts';
+import { memoCounts, memoShelf } from '#server/service/memo-shelf.ts';
 import { page } from '#shared/api/endpoint.ts';
 import { memoApi } from '#shared/api/memo.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
 
+/** Tells a spreadsheet that the bytes are UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
 export const mountMemos: Mount = (router, world, local) => {
   route(router, local, memoApi.list, ({ params, query, who }) =>
-    page(memos(world, who, params.study, query), query),
+    page(memos(world, who, params.study, { ...query, trashed: query.trashed === 'true' }), query),
   );
+  // Before the memos themselves: none of these words is a memo's id.
+  route(router, local, memoApi.shelf, ({ params, query, who }) =>
+    page(memoShelf(world, who, params.study, query), query),
+  );
+  route(router, local, memoApi.counts, ({ params, who }) => ({
+    items: memoCounts(world, who, params.study),
+  }));
+  route(router, local, memoApi.download, ({ params, query, who, response }) => {
+    const { fileName, content } = exportMemos(world, who, params.study, query);
+    response.attachment(fileName).type(query.format === 'csv' ? 'text/csv' : 'text/markdown');
+    response.send(query.format === 'csv' ? `${BYTE_ORDER_MARK}${content}` : content);
+    return fileName;
+  });
   route(router, local, memoApi.get, ({ params, who }) => memo(world, who, params.study, params.memo));
+  route(router, local, memoApi.history, ({ params, who }) => ({
+    items: memoHistory(world, who, params.study, params.memo),
+  }));
   route(router, local, memoApi.add, ({ params, body, who }) => addMemo(world, who, params.study, body));
   route(router, local, memoApi.change, ({ params, body, who }) =>
     changeMemo(world, who, params.study, params.memo, body),
+  );
+  route(router, local, memoApi.restore, ({ params, who }) =>
+    restoreMemo(world, who, params.study, params.memo),
   );
   route(router, local, memoApi.remove, ({ params, query, who }) =>
     removeMemo(world, who, params.study, params.memo, query.rev),

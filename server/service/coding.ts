@@ -264,6 +264,7 @@ export function removeCoding(
         source: gone.source,
         start: gone.start,
         end: gone.end,
+        textVersion: gone.textVersion,
       });
     replaceEvidence(tx.db, gone.id, null, tx.rev);
     deleteCoding(tx.db, gone.id);

@@ -9,6 +9,7 @@ import { codebookTable, codingsTable, memosTable, quotesTable } from '#shared/fo
 import type { QuoteView } from '#shared/quote/quote.ts';
 import { slug } from '#shared/reference.ts';
 import { matrix, trajectoriesOf } from './analysis.ts';
+import { memosAsMarkdown } from './memo-export.ts';
 import { mayRead } from './permission.ts';
 import { quotes } from './quote.ts';
 import { study } from './study.ts';
@@ -69,6 +70,7 @@ function contentOf(
   what: ExportWhat | undefined,
 ): Exported['content'] {
   if (format === 'folder') return studyFolder(world, who, id);
+  if (format === 'md' && what === 'memos') return memosAsMarkdown(world, who, id);
   const content = studyContentOf(world, who, id);
   if (format === 'json') return `${JSON.stringify({ copy: WORKING_COPY, ...content }, null, 2)}\n`;
   if (format === 'md') return markdownOf(quotes(world, who, id), content);
@@ -76,7 +78,7 @@ function contentOf(
 }
 
 /**
- * A working copy of a study: its folder, all of it as JSON, one table as CSV, or its quotes as Markdown.
+ * A working copy of a study: its folder, all of it as JSON, one table as CSV, or its quotes or memos as Markdown.
  * Never holds who a participant is.
  */
 export function exportStudy(
@@ -93,8 +95,11 @@ export function exportStudy(
       field: 'what',
       help: 'Leave it out, or take csv.',
     });
-  if (format === 'md' && what !== 'quotes')
-    throw new DomainError('invalid', 'Markdown holds quotes only.', { field: 'what', help: 'Take csv.' });
+  if (format === 'md' && what !== 'quotes' && what !== 'memos')
+    throw new DomainError('invalid', 'Markdown holds quotes or memos only.', {
+      field: 'what',
+      help: 'Take csv.',
+    });
   const { title } = study(world, who, id);
   const name = [slug(title) || id, what, slug(WORKING_COPY)].filter(Boolean).join('-');
   return {

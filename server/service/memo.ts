@@ -1,11 +1,12 @@
 import type { Db } from '#server/store/database.ts';
 import { findCodingById } from '#server/store/study/coding.ts';
-import { deleteMemo, findMemoById, listMemos, putMemo } from '#server/store/study/memo.ts';
+import { findMemoById, listMemos, listTrashedMemos, putMemo } from '#server/store/study/memo.ts';
 import { changed } from '#shared/change.ts';
 import { DomainError } from '#shared/errors.ts';
 import { MemoId } from '#shared/ids.ts';
 import type { Memo, MemoChanges, NewMemo } from '#shared/memo/memo.ts';
-import { findCoder, passageIn } from './coding.ts';
+import { type MemoPlace, NAMED_BY } from '#shared/memo/place.ts';
+import { findCoder, passageIn, sourceAtHand } from './coding.ts';
 import { findArea, findParticipant, findSource, findTheme, findWave, fits, idMeant } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
@@ -22,6 +23,8 @@ export interface MemosAsked {
   wave?: string | undefined;
   participant?: string | undefined;
   author?: string | undefined;
+  /** Those in the trash instead of the others. */
+  trashed?: boolean;
 }
 
 /** The team's memos, newest first; those of a source include those on its excerpts. */
@@ -33,7 +36,7 @@ export function memos(world: World, who: Who, study: string, asked: MemosAsked =
   const wave = idMeant(db, asked.wave, findWave);
   const participant = idMeant(db, asked.participant, findParticipant);
   const author = idMeant(db, asked.author, findCoder);
-  return listMemos(db).filter(
+  return (asked.trashed ? listTrashedMemos(db) : listMemos(db)).filter(
     (memo) =>
       fits(asked.about, memo.about) &&
       fits(asked.kind, memo.kind) &&
@@ -47,7 +50,8 @@ export function memos(world: World, who: Who, study: string, asked: MemosAsked =
   );
 }
 
-function findMemo(db: Db, id: string): Memo {
+/** A memo by its id, in the trash or not. */
+export function findMemo(db: Db, id: string): Memo {
   const found = findMemoById(db, id);
   if (!found) throw new DomainError('not-found', `There is no memo “${id}” here.`);
   return found;
@@ -56,21 +60,19 @@ function findMemo(db: Db, id: string): Memo {
 export const memo = (world: World, who: Who, study: string, id: string): Memo =>
   findMemo(mayRead(world, who, study).db, id);
 
-type Part = 'source' | 'start' | 'end' | 'coding' | 'theme' | 'area' | 'wave' | 'participant';
-const PARTS: readonly Part[] = ['source', 'start', 'end', 'coding', 'theme', 'area', 'wave', 'participant'];
-/** What names the thing a memo is on. */
-const NAMED_BY: Record<Memo['about'], readonly Part[]> = {
-  study: [],
-  source: ['source'],
-  excerpt: ['source', 'start', 'end'],
-  coding: ['coding'],
-  theme: ['theme'],
-  area: ['area'],
-  wave: ['wave'],
-  participant: ['participant'],
-  cell: ['theme', 'area', 'wave'],
-};
+/** A memo that may be worked on: not in the trash. */
+function memoAtHand(tx: Tx, id: string, rev: number | undefined): Memo {
+  const found = findMemo(tx.db, id);
+  if (found.trashedAt !== null)
+    throw new DomainError('conflict', 'This memo is in the trash.', {
+      help: 'Bring it back first.',
+      current: found,
+    });
+  return expectRev(found, rev, 'memo');
+}
 
+type Part = Exclude<keyof MemoPlace, 'about'>;
+const PARTS: readonly Part[] = ['source', 'start', 'end', 'coding', 'theme', 'area', 'wave', 'participant'];
 /** How each reads after "a memo on". */
 const ON: Record<Memo['about'], string> = {
   study: 'the study',
@@ -86,16 +88,16 @@ const ON: Record<Memo['about'], string> = {
 
 function assertNamed(given: NewMemo): void {
   for (const part of PARTS) {
-    const isNeeded = NAMED_BY[given.about].includes(part);
+    const isNeeded = NAMED_BY[given.about].some((one) => one === part);
     if (isNeeded === (given[part] !== undefined)) continue;
     const whether = isNeeded ? 'needs' : 'takes no';
     throw new DomainError('invalid', `A memo on ${ON[given.about]} ${whether} “${part}”.`, { field: part });
   }
 }
 
-function subjectOf(tx: Tx, given: NewMemo): Pick<Memo, Part> {
+function subjectOf(tx: Tx, given: NewMemo): Pick<Memo, Part | 'textVersion'> {
   const { start = null, end = null } = given;
-  const source = given.source === undefined ? null : findSource(tx.db, given.source);
+  const source = given.source === undefined ? null : sourceAtHand(tx.db, given.source);
   const coding = given.coding === undefined ? null : findCodingById(tx.db, given.coding);
   if (coding === undefined)
     throw new DomainError('not-found', `There is no coding “${given.coding}” here.`, { field: 'coding' });
@@ -105,6 +107,7 @@ function subjectOf(tx: Tx, given: NewMemo): Pick<Memo, Part> {
     source: source?.id ?? null,
     start: span?.start ?? null,
     end: span?.end ?? null,
+    textVersion: span && source ? source.text : null,
     coding: coding?.id ?? null,
     theme: idMeant(tx.db, given.theme, findTheme) ?? null,
     area: idMeant(tx.db, given.area, findArea) ?? null,
@@ -127,6 +130,7 @@ export function addMemo(world: World, who: Who, study: string, given: NewMemo): 
       author: tx.who.account.id,
       createdAt: tx.at,
       changedAt: tx.at,
+      trashedAt: null,
     };
     putMemo(tx.db, added);
     tx.say(`Wrote a memo on ${ON[added.about]}`, added.id);
@@ -142,7 +146,7 @@ export function changeMemo(
   { rev, ...changes }: MemoChanges & { rev?: number | undefined },
 ): Memo {
   return write(world, who, mayWrite(world, who, study), 'memo.change', (tx) => {
-    const before = expectRev(findMemo(tx.db, id), rev, 'memo');
+    const before = memoAtHand(tx, id, rev);
     const after = changed(before, { ...changes, rev: tx.rev, changedAt: tx.at });
     putMemo(tx.db, after);
     tx.say(`Changed a memo on ${ON[after.about]}`, after.id);
@@ -150,11 +154,22 @@ export function changeMemo(
   });
 }
 
+/** Puts a memo into the trash. */
 export function removeMemo(world: World, who: Who, study: string, id: string, rev?: number): { id: MemoId } {
   return write(world, who, mayWrite(world, who, study), 'memo.remove', (tx) => {
-    const gone = expectRev(findMemo(tx.db, id), rev, 'memo');
-    deleteMemo(tx.db, gone.id);
-    tx.say(`Removed a memo on ${ON[gone.about]}`, gone.id);
+    const gone = memoAtHand(tx, id, rev);
+    putMemo(tx.db, { ...gone, rev: tx.rev, trashedAt: tx.at });
+    tx.say(`Put a memo on ${ON[gone.about]} into the trash`, gone.id);
     return { id: gone.id };
+  });
+}
+
+/** Brings a memo back from the trash; one that is not there stays as it is. */
+export function restoreMemo(world: World, who: Who, study: string, id: string): Memo {
+  return write(world, who, mayWrite(world, who, study), 'memo.restore', (tx) => {
+    const after = { ...findMemo(tx.db, id), rev: tx.rev, trashedAt: null };
+    putMemo(tx.db, after);
+    tx.say(`Brought a memo on ${ON[after.about]} back`, after.id);
+    return after;
   });
 }

@@ -99,7 +99,7 @@ export function studyContent({ db }: OpenStudy): StudyContent {
           (memo.source === null || ids.has(memo.source)) &&
           (memo.coding === null || codingIds.has(memo.coding)),
       )
-      .map(withoutRev),
+      .map(({ rev: _, textVersion: _t, trashedAt: _a, ...memo }) => memo),
     nextSteps: listNextSteps(db).map(withoutRev),
   };
 }
@@ -143,7 +143,14 @@ function putContent(tx: Tx, world: World, content: StudyContent): void {
   putAll(putWatch, content.watch);
   putAll(putLink, content.links);
   putAll(putQuote, content.quotes.map(placed));
-  putAll(putMemo, content.memos);
+  putAll(
+    putMemo,
+    content.memos.map((memo) => ({
+      ...memo,
+      textVersion: (memo.about === 'excerpt' && memo.source && texts.get(memo.source)?.version) || null,
+      trashedAt: null,
+    })),
+  );
   putAll(putNextStep, content.nextSteps);
 }
 

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { AreaId, CoderId, CodingId, MemoId, ParticipantId, SourceId, ThemeId, WaveId } from '../ids.ts';
+import {
+  AreaId,
+  CoderId,
+  CodingId,
+  MemoId,
+  ParticipantId,
+  SourceId,
+  TextId,
+  ThemeId,
+  WaveId,
+} from '../ids.ts';
 
 export const MemoKind = z.enum(['analytic', 'methodological', 'reflexive']);
 export const MemoSubject = z.enum([
@@ -25,6 +35,8 @@ export const Memo = z.strictObject({
   source: SourceId.nullable(),
   start: z.int().nullable(),
   end: z.int().nullable(),
+  /** The text that `start` and `end` count in; null unless it is on an excerpt. */
+  textVersion: TextId.nullable(),
   coding: CodingId.nullable(),
   theme: ThemeId.nullable(),
   area: AreaId.nullable(),
@@ -36,6 +48,7 @@ export const Memo = z.strictObject({
   author: CoderId,
   createdAt: z.string(),
   changedAt: z.string(),
+  trashedAt: z.string().nullable(),
 });
 export type Memo = z.infer<typeof Memo>;
 
@@ -53,5 +66,7 @@ export const NewMemo = z.strictObject({
   body: z.string().trim().min(1, 'a memo needs words'),
 });
 export type NewMemo = z.infer<typeof NewMemo>;
-export const MemoChanges = z.strictObject({ kind: MemoKind, body: z.string().trim().min(1) }).partial();
+export const MemoChanges = z
+  .strictObject({ kind: MemoKind, body: z.string().trim().min(1, 'a memo needs words') })
+  .partial();
 export type MemoChanges = z.infer<typeof MemoChanges>;

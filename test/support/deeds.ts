@@ -6,7 +6,7 @@ import { addCoding, addCodings, changeCoding, codings, removeCoding } from '#ser
 import { engagements, removeEngagement, setEngagement } from '#server/service/engagement.ts';
 import { addGroup, changeGroup, removeGroup } from '#server/service/group.ts';
 import { addLink, changeLink, links, removeLink } from '#server/service/link.ts';
-import { addMemo, changeMemo, memos, removeMemo } from '#server/service/memo.ts';
+import { addMemo, changeMemo, memos, removeMemo, restoreMemo } from '#server/service/memo.ts';
 import { addNextStep, changeNextStep, nextSteps, removeNextStep } from '#server/service/next-step.ts';
 import { addParticipant, changeParticipant, removeParticipant } from '#server/service/participant.ts';
 import { addPass, passes, removePass } from '#server/service/pass.ts';
@@ -249,6 +249,7 @@ function deedsOn({ world, who, study, open }: CodedStudy): ((draw: Draw) => unkn
       }),
     (d) => changeMemo(world, d.by, study, d.pick(memos(world, d.by, study)).id, { body: d.word }),
     (d) => removeMemo(world, d.by, study, d.pick(memos(world, d.by, study)).id),
+    (d) => restoreMemo(world, d.by, study, d.pick(memos(world, d.by, study, { trashed: true })).id),
     (d) =>
       addLink(world, d.by, study, {
         from: d.pick(themes()).id,

@@ -5,6 +5,7 @@ import type {
   MemoId,
   ParticipantId,
   SourceId,
+  TextId,
   ThemeId,
   WaveId,
 } from '#shared/ids.ts';
@@ -18,6 +19,7 @@ interface MemoRow {
   source_id: SourceId | null;
   start: number | null;
   end: number | null;
+  text_id: TextId | null;
   coding_id: CodingId | null;
   theme_id: ThemeId | null;
   area_id: AreaId | null;
@@ -28,10 +30,11 @@ interface MemoRow {
   author_id: CoderId;
   created_at: string;
   changed_at: string;
+  trashed_at: string | null;
 }
 
-const SELECT = `SELECT m.id, m.rev, m.about, m.source_id, m.start, m."end", m.coding_id, m.theme_id, m.area_id,
-  m.wave_id, m.participant_id, m.kind, m.body, m.author_id, m.created_at, m.changed_at FROM memo m`;
+const SELECT = `SELECT m.id, m.rev, m.about, m.source_id, m.start, m."end", m.text_id, m.coding_id, m.theme_id, m.area_id,
+  m.wave_id, m.participant_id, m.kind, m.body, m.author_id, m.created_at, m.changed_at, m.trashed_at FROM memo m`;
 
 const toMemo = (row: MemoRow): Memo => ({
   id: row.id,
@@ -40,6 +43,7 @@ const toMemo = (row: MemoRow): Memo => ({
   source: row.source_id,
   start: row.start,
   end: row.end,
+  textVersion: row.text_id,
   coding: row.coding_id,
   theme: row.theme_id,
   area: row.area_id,
@@ -50,17 +54,22 @@ const toMemo = (row: MemoRow): Memo => ({
   author: row.author_id,
   createdAt: row.created_at,
   changedAt: row.changed_at,
+  trashedAt: row.trashed_at,
 });
 
-/** Every memo, newest first; those on what lies in the trash are left out. */
+/** Every memo, newest first; those in the trash and those on what lies there are left out. */
 export const listMemos = (db: Db): Memo[] =>
   all<MemoRow>(
     db,
     `${SELECT} LEFT JOIN coding c ON c.id = m.coding_id LEFT JOIN source s ON s.id = coalesce(m.source_id, c.source_id)
-     WHERE s.trashed_at IS NULL ORDER BY m.created_at DESC, m.id`,
+     WHERE s.trashed_at IS NULL AND m.trashed_at IS NULL ORDER BY m.created_at DESC, m.id`,
   ).map(toMemo);
 
-/** The memos on one coding. */
+/** Every memo in the trash, the last thrown away first. */
+export const listTrashedMemos = (db: Db): Memo[] =>
+  all<MemoRow>(db, `${SELECT} WHERE m.trashed_at IS NOT NULL ORDER BY m.trashed_at DESC, m.id`).map(toMemo);
+
+/** The memos on one coding, those in the trash included. */
 export const listMemosOnCoding = (db: Db, coding: CodingId): Memo[] =>
   all<MemoRow>(db, `${SELECT} WHERE m.coding_id = ? ORDER BY m.created_at, m.id`, [coding]).map(toMemo);
 
@@ -73,14 +82,15 @@ export const findMemoById = (db: Db, id: string): Memo | undefined => {
 export const putMemo = (db: Db, memo: Memo): void => {
   run(
     db,
-    `INSERT INTO memo (id, rev, about, source_id, start, "end", coding_id, theme_id, area_id, wave_id, participant_id,
-       kind, body, author_id, created_at, changed_at)
-     VALUES (@id, @rev, @about, @source, @start, @end, @coding, @theme, @area, @wave, @participant,
-       @kind, @body, @author, @createdAt, @changedAt)
+    `INSERT INTO memo (id, rev, about, source_id, start, "end", text_id, coding_id, theme_id, area_id, wave_id,
+       participant_id, kind, body, author_id, created_at, changed_at, trashed_at)
+     VALUES (@id, @rev, @about, @source, @start, @end, @textVersion, @coding, @theme, @area, @wave,
+       @participant, @kind, @body, @author, @createdAt, @changedAt, @trashedAt)
      ON CONFLICT (id) DO UPDATE SET rev = excluded.rev, about = excluded.about, source_id = excluded.source_id,
-       start = excluded.start, "end" = excluded."end", coding_id = excluded.coding_id, theme_id = excluded.theme_id,
+       start = excluded.start, "end" = excluded."end", text_id = excluded.text_id, coding_id = excluded.coding_id, theme_id = excluded.theme_id,
        area_id = excluded.area_id, wave_id = excluded.wave_id, participant_id = excluded.participant_id,
-       kind = excluded.kind, body = excluded.body, changed_at = excluded.changed_at`,
+       kind = excluded.kind, body = excluded.body, changed_at = excluded.changed_at,
+       trashed_at = excluded.trashed_at`,
     memo,
   );
 };

@@ -50,6 +50,6 @@ export interface StudyContent {
   watch: Record<Watch>[];
   links: Record<Link>[];
   quotes: Record<Omit<Quote, 'textVersion' | 'prefix' | 'suffix'>>[];
-  memos: Record<Memo>[];
+  memos: Record<Omit<Memo, 'textVersion' | 'trashedAt'>>[];
   nextSteps: Record<NextStep>[];
 }

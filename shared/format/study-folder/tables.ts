@@ -184,7 +184,7 @@ export const tables = {
   ),
   memos: table(
     'memos',
-    Memo.omit({ rev: true, body: true }),
+    Memo.omit({ rev: true, body: true, textVersion: true, trashedAt: true }),
     {
       id: as.text,
       about: as.text,

@@ -3,7 +3,6 @@ import { call } from '#client/lib/call.ts';
 import { coderApi } from '#shared/api/coder.ts';
 import { codingApi } from '#shared/api/coding.ts';
 import { journalApi } from '#shared/api/journal.ts';
-import { memoApi } from '#shared/api/memo.ts';
 import { passApi } from '#shared/api/pass.ts';
 import { servedStudy } from '#test/support/served.ts';
 
@@ -49,19 +48,4 @@ test('passes say what was looked for', async () => {
   expect(await call(passApi.get, { params: one })).toEqual(all);
   await call(passApi.remove, { params: one });
   expect((await call(passApi.list, { params })).items).toEqual([listed]);
-});
-
-test('memos are written, found, changed and removed', async () => {
-  const { params, source, theme } = await servedStudy();
-  const memo = await call(memoApi.add, {
-    params,
-    body: { about: 'excerpt', source, start: 0, end: 5, kind: 'analytic', body: 'Slow?' },
-  });
-  await call(memoApi.add, { params, body: { about: 'theme', theme, kind: 'reflexive', body: 'Mine?' } });
-  const one = { ...params, memo: memo.id };
-  const changed = await call(memoApi.change, { params: one, body: { body: 'Slow!' } });
-  expect((await call(memoApi.list, { params, query: { source } })).items).toEqual([changed]);
-  expect((await call(memoApi.list, { params, query: { kind: 'reflexive' } })).items).toHaveLength(1);
-  await call(memoApi.remove, { params: one });
-  await expect(call(memoApi.get, { params: one })).rejects.toMatchObject({ status: 404 });
 });

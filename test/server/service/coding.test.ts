@@ -9,7 +9,7 @@ import {
   removeCoding,
 } from '#server/service/coding.ts';
 import { journal } from '#server/service/journal.ts';
-import { addMemo, changeMemo, memos, removeMemo } from '#server/service/memo.ts';
+import { addMemo, memos } from '#server/service/memo.ts';
 import { addPass, passes, removePass } from '#server/service/pass.ts';
 import { trashSource } from '#server/service/source.ts';
 import { changeTheme } from '#server/service/theme.ts';
@@ -193,44 +193,5 @@ describe('passes', () => {
     expect(journal(world, who, study).items.at(-1)?.summary).toBe('Looked through North, 2020-08 for Speed');
     expect(() => addPass(world, who, study, { source: august, themes: [] })).toThrow('Name the themes');
     expectUndoable(made, () => removePass(world, who, study, listed.id));
-  });
-});
-
-describe('memos', () => {
-  test('stand on anything, newest first, and name just what they are on', () => {
-    const { world, who, study, theme, august, at } = codedStudy();
-    theme('Trust');
-    const words = { kind: 'reflexive' as const, body: 'Why here?' };
-    addMemo(world, who, study, { about: 'study', ...words });
-    at('2021-01-23T09:00:00.000Z');
-    const question = TALK.indexOf('And now?');
-    const on = addMemo(world, who, study, {
-      about: 'excerpt',
-      source: august,
-      start: question,
-      end: question + 8,
-      ...words,
-    });
-    const cell = { theme: 'Trust', area: 'North', wave: '2020-08' };
-    addMemo(world, who, study, { about: 'cell', ...cell, ...words, kind: 'analytic' });
-    expect(memos(world, who, study).map(({ about }) => about)).toEqual(['excerpt', 'cell', 'study']);
-    expect(memos(world, who, study, { theme: 'Trust', kind: 'analytic' })).toHaveLength(1);
-    expect(memos(world, who, study, { source: august })).toEqual([on]);
-    expect(() => addMemo(world, who, study, { about: 'area', ...words })).toThrow(
-      'A memo on an area needs “area”',
-    );
-    expect(() => addMemo(world, who, study, { about: 'study', area: 'North', ...words })).toThrow(
-      'takes no “area”',
-    );
-  });
-
-  test('every deed can be undone and redone, and leaves the tables equal', () => {
-    const made = codedStudy();
-    const { world, who, study } = made;
-    const body = { kind: 'analytic' as const, body: 'Hm' };
-    expectUndoable(made, () => addMemo(world, who, study, { about: 'area', area: 'North', ...body }));
-    const [memo] = memos(world, who, study);
-    expectUndoable(made, () => changeMemo(world, who, study, memo?.id ?? '', { body: 'Oh' }));
-    expectUndoable(made, () => removeMemo(world, who, study, memo?.id ?? ''));
   });
 });

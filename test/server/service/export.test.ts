@@ -66,7 +66,11 @@ describe('an export', () => {
   test('of what a format does not hold is refused with what to do', () => {
     const { world, who, id } = withSample();
     expect(() => exportStudy(world, who, id, 'json', 'memos')).toThrow('holds the whole study');
-    expect(() => exportStudy(world, who, id, 'md', 'memos')).toThrow('quotes only');
+    expect(() => exportStudy(world, who, id, 'md', 'codings')).toThrow('quotes or memos only');
+    expect(exportStudy(world, who, id, 'md', 'memos')).toMatchObject({
+      mediaType: 'text/markdown',
+      content: expect.stringMatching(/^# Memos: /),
+    });
   });
 });
 
