@@ -1,4 +1,5 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
+import { afterFrame } from './after-frame.ts';
 import { noteLost } from './online.ts';
 import { CallError } from './request.ts';
 
@@ -18,6 +19,9 @@ const retry = (failures: number, error: unknown): boolean => {
   watch(error);
   return isLost(error) || (failures < 2 && error instanceof CallError && error.code === 'unavailable');
 };
+
+// What a key has painted is shown before anybody is told of the write behind it.
+notifyManager.setScheduler(afterFrame);
 
 /** What every query and write of the program has in common; failed reads rise to the nearest error boundary. */
 export function newQueryClient(): QueryClient {

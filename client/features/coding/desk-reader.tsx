@@ -8,7 +8,7 @@ import type { PickerPlace } from './picker-place.ts';
 import { Transcript } from './transcript.tsx';
 import type { Desk } from './use-desk.ts';
 import type { DeskBook } from './use-desk-book.ts';
-import { useTurnGroups } from './use-turn-groups.ts';
+import { useShownGroups } from './use-shown-groups.ts';
 
 interface DeskReaderProps {
   book: DeskBook;
@@ -30,7 +30,7 @@ export function DeskReader(props: DeskReaderProps) {
   const { book, desk, picker } = props;
   const { reading, spans, on } = desk;
   const { reader, frame } = reading;
-  const { groups, isWhole } = useTurnGroups(book.turns, props.reach);
+  const { shown, isWhole } = useShownGroups(book.ink, props.reach);
   // The chosen coding is lit until another is pointed at.
   const lit = desk.chosen?.id ?? null;
   useEffect(() => light(frame, lit), [frame, lit]);
@@ -72,7 +72,13 @@ export function DeskReader(props: DeskReaderProps) {
         if (event.detail === 3 && reading.selection) desk.selectSentence();
       }}
     >
-      <Transcript groups={groups} isWhole={isWhole} ref={reading.setReader} />
+      <Transcript
+        ink={book.ink}
+        shown={shown}
+        isWhole={isWhole}
+        onDrawn={reading.onDrawn}
+        ref={reading.setReader}
+      />
       <Margin
         reader={reader}
         frame={frame}

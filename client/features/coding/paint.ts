@@ -1,7 +1,8 @@
 import { blocksOf } from '#shared/coding/block.ts';
 import { type Banded, banded, type Drawn, type Run, runsOf } from '#shared/coding/overlap.ts';
+import { turnIndexAt } from '#shared/coding/selection.ts';
 import type { SourceView } from '#shared/source/source.ts';
-import type { Span } from '#shared/span.ts';
+import { type Span, touches } from '#shared/span.ts';
 
 /** A stretch of a turn drawn as one paragraph, with its runs. */
 export interface PaintedBlock extends Span {
@@ -23,7 +24,7 @@ export interface PaintedTurn extends Span {
 
 export type Painted = readonly PaintedTurn[];
 
-/** The turns of a source, not yet painted. */
+/** The turns of a source, with nothing painted on them. */
 export function turnsOf(source: Pick<SourceView, 'text' | 'turns'>): Painted {
   const answering = new Set(
     source.turns.flatMap(({ role, speaker }) => (role === 'interviewer' ? [] : [speaker])),
@@ -39,50 +40,64 @@ export function turnsOf(source: Pick<SourceView, 'text' | 'turns'>): Painted {
       speaker: turn.role === 'interviewer' || answering.size < 2 ? null : turn.speaker,
       time: turn.time,
       text,
-      blocks: blocksOf(text).map(({ start, end }) => ({
-        start: turn.start + start,
-        end: turn.start + end,
-        runs: [],
-      })),
+      blocks: blocksOf(text).map(({ start, end }) => {
+        const block = { start: turn.start + start, end: turn.start + end };
+        return { ...block, runs: end > start ? [{ ...block, codings: [] }] : [] };
+      }),
     };
   });
 }
 
-const isSameCoding = (a: Banded | undefined, b: Banded | undefined): boolean =>
-  a !== undefined && b !== undefined && a.id === b.id && a.band === b.band && a.kind === b.kind;
-/** Lengths count too: they decide whose tint shows, and whether an edge is drawn here. */
-const isSameRun = (a: Run, b: Run | undefined): boolean =>
-  b !== undefined &&
-  a.start === b.start &&
-  a.end === b.end &&
-  a.codings.length === b.codings.length &&
-  a.codings.every((coding, at) => isSameCoding(coding, b.codings[at]));
-const isSameBlock = (a: PaintedBlock, runs: readonly Run[]): boolean =>
-  a.runs.length === runs.length && a.runs.every((run, at) => isSameRun(run, runs[at]));
+const isSame = (a: Banded, b: Banded | undefined): boolean =>
+  b !== undefined && a.start === b.start && a.end === b.end && a.band === b.band && a.kind === b.kind;
+
+/** The codings that one of two paintings has and the other has not, or not so. */
+function differing(was: readonly Banded[], now: readonly Banded[]): Banded[] {
+  const before = new Map(was.map((one) => [one.id, one]));
+  const fresh = now.filter((one) => {
+    const isKnown = isSame(one, before.get(one.id));
+    if (isKnown) before.delete(one.id);
+    return !isKnown;
+  });
+  return [...fresh, ...before.values()];
+}
+
+/** The places of the turns that one of the spans touches. */
+function touched(turns: Painted, spans: readonly Span[]): Set<number> {
+  const places = new Set<number>();
+  for (const { start, end } of spans)
+    for (let at = turnIndexAt(turns, start); (turns[at]?.start ?? end) < end; at += 1) places.add(at);
+  return places;
+}
+
+/** What lies on the turns, and the turns with it drawn. */
+export interface Painting {
+  turns: Painted;
+  banded: readonly Banded[];
+}
 
 /**
- * The turns with their codings painted. Turns and blocks that look as they did in `before` are handed back
- * as they were, so that only those touched are drawn again.
+ * The turns with these codings painted, and no others. Turns and blocks under nothing that changed are
+ * handed back as they were in `before`, so that only what looks different is drawn again.
  */
-export function painted(before: Painted, codings: readonly Drawn[]): Painted {
-  const runs = runsOf(
-    before.flatMap((turn) => turn.blocks),
-    banded(codings),
+export function painted(before: Painting, codings: readonly Drawn[]): Painting {
+  const now = banded(codings);
+  const changes = differing(before.banded, now);
+  if (changes.length === 0) return before;
+  const places = [...touched(before.turns, changes)].sort((a, b) => a - b);
+  const blocks = places.flatMap((at) =>
+    (before.turns[at]?.blocks ?? []).filter((block) => changes.some((one) => touches(block, one))),
   );
-  let next = 0;
-  let isChanged = false;
-  const after = before.map((turn) => {
-    const first = next;
-    next += turn.blocks.length;
-    if (turn.blocks.every((block, at) => isSameBlock(block, runs[first + at] ?? []))) return turn;
-    isChanged = true;
-    return {
-      ...turn,
-      blocks: turn.blocks.map((block, at) => {
-        const own = runs[first + at] ?? [];
-        return isSameBlock(block, own) ? block : { start: block.start, end: block.end, runs: own };
-      }),
-    };
-  });
-  return isChanged ? after : before;
+  const runs = new Map(runsOf(blocks, now).map((own, at) => [blocks[at], own]));
+  const turns = [...before.turns];
+  for (const at of places) {
+    const turn = turns[at];
+    if (!turn) continue;
+    const anew = turn.blocks.map((block) => {
+      const own = runs.get(block);
+      return own ? { start: block.start, end: block.end, runs: own } : block;
+    });
+    turns[at] = { ...turn, blocks: anew };
+  }
+  return { turns, banded: now };
 }

@@ -69,7 +69,8 @@ function pointAt(
   offset: number,
 ): { node: Node; offset: number } | undefined {
   const turn = turnAt(turns, offset);
-  const element = turn && reader.querySelector(`[data-turn="${turn.id}"]`);
+  // By its number first: among many thousand marks an id is found at once.
+  const element = turn && reader.querySelector(`#turn-${turn.number} [data-turn]`);
   if (!turn || !element) return undefined;
   let rest = offset - turn.start;
   const nodes = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

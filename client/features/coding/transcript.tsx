@@ -1,12 +1,15 @@
 import { memo, type Ref, useEffect, useState } from 'react';
-import type { Painted } from './paint.ts';
+import type { Ink } from './ink.ts';
 import styles from './transcript.module.css';
 import { TurnGroup } from './turn-group.tsx';
 
 interface TranscriptProps {
-  groups: readonly Painted[];
+  ink: Ink;
+  /** How many of its groups of turns are drawn, from the first. */
+  shown: number;
   /** Whether all of the text is there. */
   isWhole: boolean;
+  onDrawn: () => void;
   ref: Ref<HTMLDivElement>;
 }
 
@@ -16,7 +19,8 @@ const refuse = (event: Event) => event.preventDefault();
  * The words, to be read and selected: a text with a caret of its own that cannot be written in. Whatever an
  * input method leaves in it all the same is taken out by drawing it anew.
  */
-export const Transcript = memo(function Transcript({ groups, isWhole, ref }: TranscriptProps) {
+export const Transcript = memo(function Transcript(props: TranscriptProps) {
+  const { ink, shown, isWhole, onDrawn, ref } = props;
   const [place, setPlace] = useState<HTMLDivElement | null>(null);
   const [drawing, setDrawing] = useState(0);
   useEffect(() => {
@@ -53,8 +57,8 @@ export const Transcript = memo(function Transcript({ groups, isWhole, ref }: Tra
       tabIndex={0}
       spellCheck={false}
     >
-      {groups.map((turns) => (
-        <TurnGroup key={turns[0]?.id} turns={turns} />
+      {Array.from({ length: shown }, (_, at) => (
+        <TurnGroup key={ink.group(at)[0]?.id} ink={ink} at={at} onDrawn={onDrawn} />
       ))}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQueries } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo } from 'react';
+import type { Coding } from '#shared/coding/coding.ts';
 import { lookedFor } from '#shared/coding/looked-for.ts';
 import type { Drawn } from '#shared/coding/overlap.ts';
 import type { CoderId } from '#shared/ids.ts';
@@ -13,13 +14,14 @@ import {
   sourceQuery,
   themesQuery,
 } from './api.ts';
-import { type Painted, painted, turnsOf } from './paint.ts';
+import { inkOn } from './ink.ts';
+import { turnsOf } from './paint.ts';
 
 const NOTHING: readonly never[] = [];
 
 /** What is known of a source on the desk: its words painted, its codings, the themes, and what was looked for. */
 export function useDeskBook(study: string, id: string, coder: CoderId, onlyMine: boolean) {
-  const [{ data: source }, { data: codings }, { data: themes }, { data: groups }] = useSuspenseQueries({
+  const [{ data: source }, { data: latest }, { data: themes }, { data: groups }] = useSuspenseQueries({
     queries: [sourceQuery(study, id), codingsQuery(study, id), themesQuery(study), groupsQuery(study)],
   });
   const events = useQuery(eventsQuery(study)).data;
@@ -31,10 +33,21 @@ export function useDeskBook(study: string, id: string, coder: CoderId, onlyMine:
     () => new Map<string, (typeof themes)[number]>(themes.map((one) => [one.id, one])),
     [themes],
   );
-  const shown = useMemo(
-    () => codings.filter((one) => one.state !== 'rejected' && (!onlyMine || one.coder === coder)),
-    [codings, onlyMine, coder],
+  // The words are painted at once; all that is counted and told of codings follows a moment later.
+  const codings = useDeferredValue(latest);
+  const shownOf = useCallback(
+    (all: readonly Coding[]) =>
+      all.filter((one) => one.state !== 'rejected' && (!onlyMine || one.coder === coder)),
+    [onlyMine, coder],
   );
+  const drawnOf = useCallback(
+    (some: readonly Coding[]) =>
+      some.map(
+        ({ id, start, end, theme }): Drawn => ({ id, start, end, kind: themeOf.get(theme)?.kind ?? null }),
+      ),
+    [themeOf],
+  );
+  const shown = useMemo(() => shownOf(codings), [shownOf, codings]);
   /** Those who have coded here. */
   const coders = useMemo(() => {
     const here = new Set<string>(codings.map((one) => one.coder));
@@ -44,23 +57,16 @@ export function useDeskBook(study: string, id: string, coder: CoderId, onlyMine:
     () => new Map<string, (typeof shown)[number]>(shown.map((one) => [one.id, one])),
     [shown],
   );
-  const drawn = useMemo(
-    () =>
-      shown.map(
-        ({ id, start, end, theme }): Drawn => ({ id, start, end, kind: themeOf.get(theme)?.kind ?? null }),
-      ),
-    [shown, themeOf],
+  const drawn = useMemo(() => drawnOf(shown), [drawnOf, shown]);
+  const turns = useMemo(() => turnsOf(source), [source]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: painted at first with what is known, and from then on by `paint`.
+  const ink = useMemo(() => inkOn(turns, drawnOf(shownOf(latest))), [turns]);
+  const paint = useCallback(
+    (all: readonly Coding[]) => ink.put(drawnOf(shownOf(all))),
+    [ink, drawnOf, shownOf],
   );
-  const plain = useMemo(() => turnsOf(source), [source]);
-  const last = useRef<{ plain: Painted; turns: Painted }>({ plain, turns: plain });
-  const turns = useMemo(() => {
-    const before = last.current.plain === plain ? last.current.turns : plain;
-    last.current = { plain, turns: painted(before, drawn) };
-    return last.current.turns;
-  }, [plain, drawn]);
+  useLayoutEffect(() => paint(latest), [paint, latest]);
 
-  // What was looked for is told a moment after the words are painted.
-  const settled = useDeferredValue(codings);
   const looked = useMemo(
     () =>
       lookedFor({
@@ -70,9 +76,9 @@ export function useDeskBook(study: string, id: string, coder: CoderId, onlyMine:
         groups,
         events: events ?? NOTHING,
         passes: passes ?? NOTHING,
-        codings: settled,
+        codings,
       }),
-    [source.id, coder, themes, groups, events, passes, settled],
+    [source.id, coder, themes, groups, events, passes, codings],
   );
   const here = useMemo(() => {
     const counts = new Map<string, number>();
@@ -92,6 +98,8 @@ export function useDeskBook(study: string, id: string, coder: CoderId, onlyMine:
       codingOf,
       drawn,
       turns,
+      ink,
+      paint,
       here,
       elsewhere,
       team,
@@ -108,6 +116,8 @@ export function useDeskBook(study: string, id: string, coder: CoderId, onlyMine:
       codingOf,
       drawn,
       turns,
+      ink,
+      paint,
       here,
       elsewhere,
       team,

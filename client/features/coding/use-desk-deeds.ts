@@ -17,6 +17,8 @@ interface Desk {
   study: string;
   source: SourceView;
   coder: CoderId;
+  /** Shows these codings on the words, ahead of everything else. */
+  show: (codings: readonly Coding[]) => void;
 }
 
 export interface Applied {
@@ -34,7 +36,7 @@ interface Change {
 }
 
 /** Coding, changing and removing: painted at once, sent one after another, taken off again where refused. */
-export function useDeskDeeds({ study, source, coder }: Desk) {
+export function useDeskDeeds({ study, source, coder, show }: Desk) {
   const cache = useQueryClient();
   const { queryKey } = codingsQuery(study, source.id);
   const scope = `desk ${study}`;
@@ -43,8 +45,10 @@ export function useDeskDeeds({ study, source, coder }: Desk) {
   /** The other way round: so that what is drawn for a coding stays the same when it gets its id. */
   const faces = useRef(new Map<string, string>());
 
-  const paint = (change: (codings: Coding[]) => Coding[]) =>
-    cache.setQueryData(queryKey, (before) => before && change(before));
+  const paint = (change: (codings: Coding[]) => Coding[]) => {
+    const after = cache.setQueryData(queryKey, (before) => before && change(before));
+    if (after) show(after);
+  };
   const remember = useUndoAtOnce(study, paint);
   /** What else rests on codings is read anew when it is next looked at. */
   const letAge = () =>

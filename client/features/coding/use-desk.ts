@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useMemo, useRef, useState } from 'react';
 import { useToast } from '#client/ui/use-toast.ts';
 import type { Account } from '#shared/account/account.ts';
 import type { Coding, Stance } from '#shared/coding/coding.ts';
@@ -37,7 +37,7 @@ export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }:
   const { source, turns, shown, codingOf, themeOf } = book;
   const say = useToast();
   const reading: Reading = useReading(turns);
-  const deeds = useDeskDeeds({ study, source, coder: me.id });
+  const deeds = useDeskDeeds({ study, source, coder: me.id, show: book.paint });
   const [asked, setAsked] = useState<Asked>();
   /** Codings whose row of stances has the focus for one key. */
   const [awaiting, setAwaiting] = useState<readonly Coding[]>([]);
@@ -107,21 +107,25 @@ export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }:
       ),
     );
     if (isHere) return say({ title: theme.title, detail: 'is already here', sign: signOf(theme) });
-    recent.use(theme.id);
+    // The words are painted first; what is told of it follows them.
     deeds.apply.run({
       theme,
       spans,
-      onPainted: (added) => {
-        if (added.length === 1 && added[0]) onName(added[0].id);
-        if (theme.kind !== 'threat') return;
-        onOpenPanel();
-        setAwaiting(added);
-      },
+      onPainted: (added) =>
+        startTransition(() => {
+          if (added.length === 1 && added[0]) onName(added[0].id);
+          if (theme.kind !== 'threat') return;
+          onOpenPanel();
+          setAwaiting(added);
+        }),
       onKept: ([before], [kept]) => {
         if (before && kept && latest.current === before.id) onName(kept.id);
       },
     });
-    say({ title: theme.title, detail: `on ${words(wordCount)}`, sign: signOf(theme), undoable: true });
+    startTransition(() => {
+      recent.use(theme.id);
+      say({ title: theme.title, detail: `on ${words(wordCount)}`, sign: signOf(theme), undoable: true });
+    });
   };
 
   const remove = (coding: Coding) => {

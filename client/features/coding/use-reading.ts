@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Span } from '#shared/span.ts';
 import type { Painted } from './paint.ts';
 import { rangeOfSpan, spanOfRange } from './selection.ts';
@@ -30,6 +30,8 @@ export interface Reading {
   select: (span: Span, how?: { keepFocus?: boolean; toUpperThird?: boolean }) => void;
   /** Reads what is selected this moment; the browser tells of it a little later. */
   refresh: () => void;
+  /** Painting replaces text nodes under the selection: puts it back where it was before anything is shown. */
+  onDrawn: () => void;
   /** Hands the focus back to the words, as they were selected. */
   resume: () => void;
 }
@@ -43,9 +45,7 @@ export function useReading(turns: Painted): Reading {
   current.current = selection;
   const latest = useRef(turns);
   latest.current = turns;
-  const first = turns[0]?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: painting changes the turns, never where they stand.
-  const turnOf = useMemo(() => new Map<string, Span>(turns.map((turn) => [turn.id, turn])), [first]);
+  const turnOf = useMemo(() => new Map<string, Span>(turns.map((turn) => [turn.id, turn])), [turns]);
 
   const refresh = useCallback(() => {
     const chosen = document.getSelection();
@@ -87,11 +87,9 @@ export function useReading(turns: Painted): Reading {
     [reader, turnOf],
   );
 
-  // Painting replaces text nodes under the selection: it is put back where it was before anything is shown.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every painting counts.
-  useLayoutEffect(() => {
+  const onDrawn = useCallback(() => {
     if (current.current) put(current.current, document.activeElement === reader && reader !== null);
-  }, [turns, put, reader]);
+  }, [put, reader]);
 
   const select = useCallback<Reading['select']>(
     (span, { keepFocus = false, toUpperThird = false } = {}) => {
@@ -110,5 +108,5 @@ export function useReading(turns: Painted): Reading {
     if (!span || !put(span, true)) reader?.focus({ preventScroll: true });
   }, [put, reader]);
 
-  return { reader, setReader, frame, setFrame, selection, select, refresh, resume };
+  return { reader, setReader, frame, setFrame, selection, select, refresh, onDrawn, resume };
 }
