@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { filesAt } from '#server/io/files.ts';
 import { area } from '#server/service/area.ts';
@@ -84,7 +84,10 @@ function readFiles(paths: readonly string[]): { given: GivenFile[]; failed: Told
     const fail = failAs(name);
     try {
       if (statSync(path).size > LARGEST_BYTES) fail('It is larger than 100 MB.');
-      else given.push({ fileName: name, bytes: readFileSync(path) });
+      else {
+        accessSync(path, constants.R_OK);
+        given.push({ fileName: name, path });
+      }
     } catch (error) {
       fail(`It cannot be opened (${error instanceof Error ? error.message : String(error)}).`);
     }
@@ -127,7 +130,7 @@ async function readAll(
   while (under.files.some(isUnread)) {
     asked.progress(`read ${under.files.filter((file) => !isUnread(file)).length} of ${under.files.length}`);
     await setTimeout(LOOK_MS);
-    under = importUnderReview(world, who, reference, under.id);
+    under = await importUnderReview(world, who, reference, under.id);
   }
   return under;
 }
@@ -181,7 +184,7 @@ async function importFiles(
     if (Object.keys(choices).length > 0)
       for (const file of read.files)
         if (file.state === 'read') chooseInImport(world, who, id, read.id, file.id, choices);
-    const { files } = importUnderReview(world, who, id, read.id);
+    const { files } = await importUnderReview(world, who, id, read.id);
     const isDry = asked.flag('dry-run');
     asked.progress(isDry ? '' : 'keeping');
     const done = isDry

@@ -1,10 +1,8 @@
-import type { Request } from 'express';
-import multer from 'multer';
+import path from 'node:path';
 import {
   addImportFiles,
   cancelImport,
   chooseInImport,
-  type GivenFile,
   importUnderReview,
   leaveOutOfImport,
   peekIntoImport,
@@ -12,48 +10,28 @@ import {
 } from '#server/service/import.ts';
 import { keepImport } from '#server/service/import-keep.ts';
 import { importApi } from '#shared/api/import.ts';
-import { DomainError } from '#shared/errors.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
+import { type UploadLimits, uploadsInto } from './uploads.ts';
 
-const MAX_FILE_BYTES = 100 * 1024 * 1024;
-const MAX_FILES = 1000;
-
-const upload = multer({
-  storage: multer.memoryStorage(),
-  limits: { fileSize: MAX_FILE_BYTES, files: MAX_FILES },
-  // Without it a name in UTF-8 arrives as if it were Latin-1.
-  defParamCharset: 'utf8',
-  // A name may carry the folders it lay in, which say area and month.
-  preservePath: true,
-}).array('files');
-
-const unreadable = new DomainError('invalid', 'The files were not sent as a form that can be read.', {
-  field: 'files',
-  help: 'Nothing was kept.',
-});
-
-const filesOf = (request: Request): GivenFile[] =>
-  (Array.isArray(request.files) ? request.files : []).map((file) => ({
-    fileName: file.originalname.replaceAll('\\', '/').replace(/^\/+/, '') || 'unnamed',
-    bytes: file.buffer,
-  }));
+const MEGABYTE = 1024 * 1024;
+const LIMITS: UploadLimits = { fileBytes: 100 * MEGABYTE, files: 1000, totalBytes: 500 * MEGABYTE };
 
 export const mountImports: Mount = (router, world, local) => {
-  router.post([importApi.start.path, importApi.addFiles.path], (request, response, next) => {
-    upload(request, response, (error: unknown) => {
-      request.body = {};
-      next(error === undefined || error instanceof multer.MulterError ? error : unreadable);
-    });
-  });
+  const uploads = uploadsInto(path.join(world.folder, 'uploads'), LIMITS);
+  router.post([importApi.start.path, importApi.addFiles.path], uploads.receive);
   route(router, local, importApi.start, ({ params, query, who, request }) =>
-    startImport(world, who, params.study, filesOf(request), {
-      wait: query.wait !== 'no',
-      pattern: query.pattern ?? null,
-    }),
+    uploads.using(request, (files) =>
+      startImport(world, who, params.study, files, {
+        wait: query.wait !== 'no',
+        pattern: query.pattern ?? null,
+      }),
+    ),
   );
   route(router, local, importApi.addFiles, ({ params, query, who, request }) =>
-    addImportFiles(world, who, params.study, params.import, filesOf(request), query.wait !== 'no'),
+    uploads.using(request, (files) =>
+      addImportFiles(world, who, params.study, params.import, files, query.wait !== 'no'),
+    ),
   );
   route(router, local, importApi.get, ({ params, who }) =>
     importUnderReview(world, who, params.study, params.import),

@@ -103,13 +103,14 @@ export async function keepImport(
   const originals = study.originals();
   const rows = primariesFirst(listFiles(originals, row.id));
   const batch = world.newId(ImportId);
+  const waves = listWaves(study.db);
   const answer: Kept = { kept: [], skipped: [] };
   const sourceOfFile = new Map<string, SourceId>();
   for (const { id: listed } of rows) {
     // Read anew each time: others are served in between, and may keep the same import.
     const fileRow = findFile(originals, row.id, listed);
     if (!fileRow) continue;
-    const file = viewOfFile(study, fileRow, rows);
+    const file = viewOfFile(study, fileRow, rows, waves);
     const stored = storedDraft(fileRow);
     if (file.state === 'kept' && file.source) {
       sourceOfFile.set(file.id, file.source);

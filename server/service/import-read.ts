@@ -1,3 +1,4 @@
+import { turnTaking } from '#server/io/turn-taking.ts';
 import {
   type FileRow,
   findFile,
@@ -37,9 +38,18 @@ const namesOf = (study: OpenStudy): StudyNames => ({
   participants: listParticipants(study.db),
 });
 
-const reading = new Map<ImportId, Promise<void>>();
-/** Why reading ended before its time, for whoever looks next. */
-const broken = new Map<ImportId, unknown>();
+interface Readings {
+  underWay: Map<ImportId, Promise<void>>;
+  /** Why reading ended before its time, for whoever looks next. */
+  broken: Map<ImportId, unknown>;
+}
+const known = new WeakMap<OpenStudy, Readings>();
+function readingsOf(study: OpenStudy): Readings {
+  const found = known.get(study) ?? { underWay: new Map(), broken: new Map() };
+  known.set(study, found);
+  return found;
+}
+
 /** Files whose bytes are in memory at one time: more than there are threads, so that none waits. */
 const READ_AT_ONCE = 4;
 
@@ -92,50 +102,60 @@ async function readWaiting(world: World, study: OpenStudy, row: ImportRow): Prom
     }
     prints.set(file.id, answer.fingerprint);
     const stored: StoredDraft = { draft: answer.head, near: null };
-    setDraftTurns(db, file.id, answer.turns);
-    setFile(db, file.id, { ...current, state: 'read', draft: JSON.stringify(stored) });
+    db.transaction(() => {
+      setDraftTurns(db, file.id, answer.turns);
+      setFile(db, file.id, { ...current, state: 'read', draft: JSON.stringify(stored) });
+    }).immediate();
   };
   const lane = async () => {
     for (let file = waiting.shift(); file; file = waiting.shift()) await one(file);
   };
   await Promise.all(Array.from({ length: READ_AT_ONCE }, lane));
-  likenTo(study, row.id, prints, sources);
-  placeByNeighbours(study, row.id);
+  await likenTo(study, row.id, prints, sources);
+  await placeByNeighbours(study, row.id);
 }
 
 /** Says of each file what it is nearly a copy of: a source or a file before it, whichever thread read it first. */
-function likenTo(
+async function likenTo(
   study: OpenStudy,
   id: ImportId,
   prints: ReadonlyMap<string, Fingerprint>,
   sources: readonly { id: string; fingerprint: Fingerprint }[],
-): void {
+): Promise<void> {
   const db = study.originals();
   const earlier: { id: string; fingerprint: Fingerprint }[] = [];
-  for (const file of listFiles(db, id)) {
-    const fingerprint = prints.get(file.id);
-    const stored = file.state === 'read' ? storedDraft(file) : null;
-    if (!fingerprint || !stored) continue;
+  const others = turnTaking();
+  for (const { id: listed } of listFiles(db, id)) {
+    await others();
+    const fingerprint = prints.get(listed);
+    // Read anew each time: others are served in between, and may choose for it or leave it out.
+    const file = fingerprint && findFile(db, id, listed);
+    const stored = file?.state === 'read' ? storedDraft(file) : null;
+    if (!file || !stored) continue;
     const near = nearTo(fingerprint, sources, earlier);
-    earlier.push({ id: file.id, fingerprint });
-    if (near) setFile(db, file.id, { ...file, draft: JSON.stringify({ ...stored, near }) });
+    earlier.push({ id: listed, fingerprint });
+    if (near) setFile(db, listed, { ...file, draft: JSON.stringify({ ...stored, near }) });
   }
 }
 
 /** Proposes area and month of files from those beside them, once all are read. */
-function placeByNeighbours(study: OpenStudy, id: ImportId): void {
+async function placeByNeighbours(study: OpenStudy, id: ImportId): Promise<void> {
   const db = study.originals();
   const read = listFiles(db, id).flatMap((file) => {
-    const stored = file.state === 'read' ? storedDraft(file) : null;
-    return stored ? [{ file, stored }] : [];
+    const draft = file.state === 'read' ? storedDraft(file)?.draft : undefined;
+    return draft ? [{ id: file.id, fileName: file.file_name, draft: { ...draft, turns: [] } }] : [];
   });
-  const proposed = proposeFromNeighbours(
-    read.map(({ file, stored }) => ({ fileName: file.file_name, draft: { ...stored.draft, turns: [] } })),
-  );
-  for (const [at, { file, stored }] of read.entries()) {
+  const proposed = proposeFromNeighbours(read);
+  const others = turnTaking();
+  for (const [at, { id: listed, draft }] of read.entries()) {
+    await others();
     const proposals = proposed[at]?.proposals;
-    if (proposals && JSON.stringify(proposals) !== JSON.stringify(stored.draft.proposals))
-      setFile(db, file.id, {
+    if (!proposals || JSON.stringify(proposals) === JSON.stringify(draft.proposals)) continue;
+    // Read anew, as above.
+    const file = findFile(db, id, listed);
+    const stored = file?.state === 'read' ? storedDraft(file) : null;
+    if (file && stored)
+      setFile(db, listed, {
         ...file,
         draft: JSON.stringify({ ...stored, draft: { ...stored.draft, proposals } }),
       });
@@ -144,19 +164,22 @@ function placeByNeighbours(study: OpenStudy, id: ImportId): void {
 
 /** Starts reading what waits, once; after a restart the next look at the import starts it again. */
 export function startReading(world: World, study: OpenStudy, row: ImportRow): Promise<void> {
-  const under = reading.get(row.id);
+  const { underWay, broken } = readingsOf(study);
+  const under = underWay.get(row.id);
   if (under) return under;
-  const started = readWaiting(world, study, row).finally(() => reading.delete(row.id));
-  reading.set(row.id, started);
+  const started = readWaiting(world, study, row).finally(() => underWay.delete(row.id));
+  underWay.set(row.id, started);
   started.catch((error: unknown) => broken.set(row.id, error));
   return started;
 }
 
 /** The reading under way of an import, if there is one. */
-export const readingOf = (id: ImportId): Promise<void> | undefined => reading.get(id);
+export const readingOf = (study: OpenStudy, id: ImportId): Promise<void> | undefined =>
+  readingsOf(study).underWay.get(id);
 
 /** Throws, once, what ended the reading of an import before its time. */
-export function assertNotBroken(id: ImportId): void {
+export function assertNotBroken(study: OpenStudy, id: ImportId): void {
+  const { broken } = readingsOf(study);
   if (!broken.has(id)) return;
   const error = broken.get(id);
   broken.delete(id);

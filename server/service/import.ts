@@ -1,4 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
+import { readFile } from 'node:fs/promises';
+import { turnTaking } from '#server/io/turn-taking.ts';
 import {
   deleteFile,
   deleteImport,
@@ -27,11 +28,8 @@ import { assertNotBroken, readingOf, startReading, storedDraft } from './import-
 import { mayWrite } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 
-/** A file handed in: its name may carry the folders it lay in. */
-export interface GivenFile {
-  fileName: string;
-  bytes: Uint8Array;
-}
+/** A file handed in, in memory or lying on the disk: its name may carry the folders it lay in. */
+export type GivenFile = { fileName: string } & ({ bytes: Uint8Array } | { path: string });
 
 export function importRow(study: OpenStudy, reference: string): ImportRow {
   const found = findImport(study.originals(), reference);
@@ -54,7 +52,12 @@ const stateOf = (study: OpenStudy, row: FileRow): FileRow['state'] =>
     : row.state;
 
 /** One file as the review table shows it. */
-export function viewOfFile(study: OpenStudy, row: FileRow, files: readonly FileRow[]): ImportFile {
+export function viewOfFile(
+  study: OpenStudy,
+  row: FileRow,
+  files: readonly FileRow[],
+  waves = listWaves(study.db),
+): ImportFile {
   const stored = storedDraft(row);
   const choices = choicesOf(row);
   const state = stateOf(study, row);
@@ -99,21 +102,24 @@ export function viewOfFile(study: OpenStudy, row: FileRow, files: readonly FileR
       : null;
   return {
     ...base,
-    ...review(stored.draft, choices, { waves: listWaves(study.db) }),
+    ...review(stored.draft, choices, { waves }),
     keep: choices.keep ?? duplicate?.choice !== 'skip',
     duplicate,
   };
 }
 
-const view = (study: OpenStudy, row: ImportRow): Import => {
+/** An import as it stands, others served while it is put together. */
+async function view(study: OpenStudy, row: ImportRow): Promise<Import> {
   const files = listFiles(study.originals(), row.id);
-  return {
-    id: row.id,
-    startedAt: row.started_at,
-    endedAt: row.ended_at,
-    files: files.map((file) => viewOfFile(study, file, files)),
-  };
-};
+  const waves = listWaves(study.db);
+  const others = turnTaking();
+  const views: ImportFile[] = [];
+  for (const file of files) {
+    views.push(viewOfFile(study, file, files, waves));
+    await others();
+  }
+  return { id: row.id, startedAt: row.started_at, endedAt: row.ended_at, files: views };
+}
 
 /** Takes files in one by one, others served in between; a file that is cut off by a crash is simply not there. */
 async function take(
@@ -123,13 +129,16 @@ async function take(
   files: readonly GivenFile[],
 ): Promise<void> {
   const db = study.originals();
-  for (const { fileName, bytes } of files) {
+  const others = turnTaking();
+  for (const given of files) {
+    const bytes = 'bytes' in given ? given.bytes : await readFile(given.path);
     db.transaction(() => {
       const hash = world.hash(bytes);
+      const { fileName } = given;
       putOriginal(db, hash, fileName, bytes, world.now());
       insertFile(db, { id: world.newId(ImportId), importId: id, fileName, hash, size: bytes.byteLength });
     }).immediate();
-    await setImmediate();
+    await others();
   }
 }
 
@@ -166,7 +175,7 @@ export async function addImportFiles(
 ): Promise<Import> {
   const study = mayWrite(world, who, reference);
   const row = importRow(study, id);
-  await readingOf(row.id);
+  await readingOf(study, row.id);
   await take(world, study, row.id, files);
   const read = startReading(world, study, row);
   if (wait) await read;
@@ -174,11 +183,16 @@ export async function addImportFiles(
 }
 
 /** An import as it stands; reading that was cut off goes on, once it was said why where that is known. */
-export function importUnderReview(world: World, who: Who, reference: string, id: string): Import {
+export async function importUnderReview(
+  world: World,
+  who: Who,
+  reference: string,
+  id: string,
+): Promise<Import> {
   const study = mayWrite(world, who, reference);
   const row = importRow(study, id);
-  assertNotBroken(row.id);
-  const found = view(study, row);
+  assertNotBroken(study, row.id);
+  const found = await view(study, row);
   if (found.files.some((file) => file.state === 'waiting' || file.state === 'reading'))
     void startReading(world, study, row);
   return found;

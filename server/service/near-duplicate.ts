@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { turnTaking } from '#server/io/turn-taking.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { listTurns } from '#server/store/study/text.ts';
 import type { TextId } from '#shared/ids.ts';
@@ -12,7 +12,9 @@ export async function fingerprintsOf(study: OpenStudy): Promise<{ id: string; fi
   const made = known.get(study) ?? new Map<TextId, Fingerprint>();
   known.set(study, made);
   const found: { id: string; fingerprint: Fingerprint }[] = [];
+  const others = turnTaking();
   for (const source of listSources(study.db)) {
+    await others();
     if (source.trashedAt !== null) continue;
     let print = made.get(source.text);
     if (!print) {
@@ -22,7 +24,6 @@ export async function fingerprintsOf(study: OpenStudy): Promise<{ id: string; fi
           .join('\n'),
       );
       made.set(source.text, print);
-      await setImmediate();
     }
     found.push({ id: source.id, fingerprint: print });
   }

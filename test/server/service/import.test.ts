@@ -53,7 +53,7 @@ describe('an import', { timeout: 30_000 }, () => {
     const { world, who, study } = testStudy();
     const { id } = await startImport(world, who, study, FILES, { wait: false });
     cancelImport(world, who, study, id);
-    expect(() => importUnderReview(world, who, study, id)).toThrow('no such import');
+    await expect(importUnderReview(world, who, study, id)).rejects.toThrow('no such import');
     const next = await startImport(world, who, study, FILES);
     expect(next.files.map(({ state }) => state)).toEqual(['read', 'read', 'read']);
   });
@@ -66,11 +66,11 @@ describe('an import', { timeout: 30_000 }, () => {
     );
     await expect(startImport(world, who, study, FILES)).rejects.toThrow('disk is full');
     const { id } = originals.prepare('SELECT id FROM import').get() as { id: string };
-    expect(() => importUnderReview(world, who, study, id)).toThrow('disk is full');
+    await expect(importUnderReview(world, who, study, id)).rejects.toThrow('disk is full');
     originals.exec('DROP TRIGGER full');
-    expect(importUnderReview(world, who, study, id).files).toHaveLength(FILES.length);
+    expect((await importUnderReview(world, who, study, id)).files).toHaveLength(FILES.length);
     await expect
-      .poll(() => importUnderReview(world, who, study, id).files.map(({ state }) => state), {
+      .poll(async () => (await importUnderReview(world, who, study, id)).files.map(({ state }) => state), {
         timeout: 20_000,
       })
       .toEqual(['read', 'read', 'read']);
