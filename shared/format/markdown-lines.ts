@@ -1,8 +1,7 @@
-import type { remark } from 'remark';
 import type { NotUnderstood } from './format.ts';
 import type { Line } from './lines.ts';
+import type { MarkdownRoot } from './markdown-tree.ts';
 
-export type MarkdownRoot = ReturnType<ReturnType<typeof remark>['parse']>;
 type Nodes = MarkdownRoot['children'][number];
 type Parents = Extract<Nodes, { children: unknown }>;
 type Table = Extract<Nodes, { type: 'table' }>;

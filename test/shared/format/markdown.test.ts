@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parserFor, treeOf } from '#shared/format/markdown.ts';
+import { parserFor, treeOf } from '#shared/format/markdown-tree.ts';
 
 const piece = fc.constantFrom(
   ...[
