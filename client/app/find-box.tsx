@@ -13,6 +13,8 @@ interface FindBoxProps {
   study: StudyView;
 }
 
+const WORDS = 'Find a theme, source, person, words';
+
 /** The way to find anything in a study: a box in the top bar, and Ctrl K from everywhere. */
 export function FindBox({ study }: FindBoxProps) {
   const [isOpen, setOpen] = useState(false);
@@ -21,9 +23,16 @@ export function FindBox({ study }: FindBoxProps) {
   ]);
   return (
     <>
-      <button type="button" className={styles.box} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className={styles.box}
+        aria-haspopup="dialog"
+        // Where there is no room for the words.
+        aria-label={WORDS}
+        onClick={() => setOpen(true)}
+      >
         <Icon name="search" />
-        <span className="clip">Find a theme, source, person, words</span>
+        <span className="clip">{WORDS}</span>
         <Kbd>{keyLabel('mod+k')}</Kbd>
       </button>
       {isOpen && (

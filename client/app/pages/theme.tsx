@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { linkOptions, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { EvidencePanel } from '#client/features/evidence/evidence-panel.tsx';
 import { AreaHeads } from '#client/features/theme/area-heads.tsx';
 import { ChartList } from '#client/features/theme/chart-list.tsx';
@@ -10,18 +10,24 @@ import { ThemeExport } from '#client/features/theme/theme-export.tsx';
 import { ThemeHead } from '#client/features/theme/theme-head.tsx';
 import { ThemeSide } from '#client/features/theme/theme-side.tsx';
 import { Segmented } from '#client/ui/segmented.tsx';
+import { Tabs } from '#client/ui/tabs.tsx';
+import { useWidthUnder } from '#client/ui/use-width-under.ts';
 import { monthLabel } from '#shared/dates.ts';
 import type { AreaId, WaveId } from '#shared/ids.ts';
 import { meant } from '#shared/reference.ts';
 import styles from './theme.module.css';
+import { ThemeLink } from './theme-link.tsx';
 import { useThemeStory } from './use-theme-story.ts';
 
 const from = '/studies/$study/themes/$theme';
 const NOTHING: never[] = [];
+/** In CSS pixels. */
+const ONE_AREA_UNDER = 720;
 
 /** The story of one theme, and in whose words. */
 export function ThemePage() {
   const search = useSearch({ from });
+  const params = useParams({ from });
   const navigate = useNavigate({ from });
   const told = useThemeStory();
   const { id, study, story, frame, lastClosed, areas, events, caption, coderName, themeWord, areaWord } =
@@ -31,18 +37,66 @@ export function ThemePage() {
   const { absenceWords } = study.policies;
   const [firstWave, lastWave] = [waves[0], waves.at(-1)];
   const openArea = search.area === undefined ? undefined : meant(search.area, told.namedAreas)[0];
+  const isNarrow = useWidthUnder(ONE_AREA_UNDER);
+  const chosen = openArea ?? areas[0];
+  const shown = isNarrow && chosen ? [chosen] : areas;
   const openWave = waves.find(({ month }) => month === search.wave);
+  const isPanel = openArea !== undefined && openWave !== undefined;
   const set = (change: Partial<typeof search>, replace = true) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace });
   const openCell = (area: AreaId, wave: WaveId | null) => {
     const at = waves.find((one) => one.id === wave) ?? lastClosed;
-    if (at) set({ area: areaWord(area), wave: at.month }, openArea !== undefined);
+    if (at) set({ area: areaWord(area), wave: at.month }, isPanel);
   };
+  const storyPlace = (area: AreaId) =>
+    linkOptions({
+      to: '/studies/$study/themes/$theme',
+      params,
+      search: { ...search, area: areaWord(area), wave: (lastClosed ?? firstWave)?.month },
+    });
   const quoteWord = ({ area, wave }: QuoteCell) =>
     openWord(waves.find((one) => one.id === wave)?.month ?? '', areaWord(area));
   const open = search.open ?? NOTHING;
-  const isPanel = openArea !== undefined && openWave !== undefined;
   const hasStrength = areas.some(({ cells }) => cells.some((cell) => cell?.strength.size != null));
+  const body = (
+    <ThemeBody
+      kind={theme.kind}
+      areas={shown}
+      axis={hasStrength ? 'strength, 1 to 3' : 'present'}
+      heads={
+        search.charts === 'list' ? (
+          <ChartList title={theme.title} areas={shown} waves={waves} />
+        ) : (
+          <AreaHeads
+            areas={shown}
+            kind={theme.kind}
+            waves={waves}
+            absenceWords={absenceWords}
+            coderName={coderName}
+            selected={isPanel ? { area: openArea.id, wave: openWave.id } : undefined}
+            onOpen={openCell}
+          />
+        )
+      }
+      quotes={
+        <QuotesByMonth
+          study={id}
+          kind={theme.kind}
+          rows={quoteRows({ waves, areas: shown, excerpts: story.excerpts })}
+          waves={waves}
+          areas={shown}
+          absenceWords={absenceWords}
+          clearanceOf={told.clearanceOf}
+          isOpen={(cell) => open.includes(quoteWord(cell))}
+          onOpen={(cell, isOpen) =>
+            set({
+              open: isOpen ? [...open, quoteWord(cell)] : open.filter((one) => one !== quoteWord(cell)),
+            })
+          }
+        />
+      }
+    />
+  );
   return (
     <div className={styles.page}>
       <title>{`${theme.title} · ${study.title} · Throughline`}</title>
@@ -56,7 +110,7 @@ export function ThemePage() {
               ? (monthLabel(lastWave.month).split(' ')[0] ?? null)
               : null
           }
-          onStory={(area) => openCell(area, null)}
+          storyPlace={storyPlace}
         >
           <Segmented
             label="Charts"
@@ -87,43 +141,26 @@ export function ThemePage() {
           />
         )}
         <div className={styles.two} data-panel={isPanel || undefined}>
-          <ThemeBody
-            kind={theme.kind}
-            areas={areas}
-            axis={hasStrength ? 'strength, 1 to 3' : 'present'}
-            heads={
-              search.charts === 'list' ? (
-                <ChartList title={theme.title} areas={areas} waves={waves} />
-              ) : (
-                <AreaHeads
-                  areas={areas}
-                  kind={theme.kind}
-                  waves={waves}
-                  absenceWords={absenceWords}
-                  coderName={coderName}
-                  selected={isPanel ? { area: openArea.id, wave: openWave.id } : undefined}
-                  onOpen={openCell}
-                />
-              )
-            }
-            quotes={
-              <QuotesByMonth
-                study={id}
-                kind={theme.kind}
-                rows={quoteRows({ waves, areas, excerpts: story.excerpts })}
-                waves={waves}
-                areas={areas}
-                absenceWords={absenceWords}
-                isOpen={(cell) => open.includes(quoteWord(cell))}
-                onOpen={(cell, isOpen) =>
-                  set({
-                    open: isOpen ? [...open, quoteWord(cell)] : open.filter((one) => one !== quoteWord(cell)),
-                  })
-                }
-              />
-            }
+          {isNarrow && chosen ? (
+            <div className={styles.one}>
+              <Tabs
+                label="Areas"
+                tabs={areas.map((area) => ({ value: area.id, label: area.name }))}
+                value={chosen.id}
+                onChange={(area) => set({ area: areaWord(area), wave: undefined })}
+              >
+                {body}
+              </Tabs>
+            </div>
+          ) : (
+            body
+          )}
+          <ThemeSide
+            {...told}
+            study={id}
+            areas={frame.areas}
+            linking={!theme.retired && <ThemeLink study={id} theme={theme} />}
           />
-          <ThemeSide {...told} study={id} areas={frame.areas} />
         </div>
       </div>
       {isPanel && (
@@ -137,7 +174,7 @@ export function ThemePage() {
           absenceWords={absenceWords}
           focusOn={null}
           onMonth={(wave) => openCell(openArea.id, wave)}
-          onClose={() => set({ area: undefined, wave: undefined })}
+          onClose={() => set({ area: isNarrow ? search.area : undefined, wave: undefined })}
         />
       )}
     </div>

@@ -6,8 +6,9 @@ import { coderName } from '#client/features/evidence/signature.ts';
 import { captionOf } from '#client/features/over-time/caption.ts';
 import { frameOf } from '#client/features/over-time/frame.ts';
 import { studyQuery } from '#client/features/study/api.ts';
-import { aroundQuery, storyQuery } from '#client/features/theme/api.ts';
+import { aroundQuery, marksQuery, storyQuery } from '#client/features/theme/api.ts';
 import type { ThemeArea } from '#client/features/theme/area-heads.tsx';
+import { clearanceAmong } from '#client/features/theme/clearance-of.ts';
 import { newestVersion } from '#shared/codebook/version.ts';
 import { addressOf } from '#shared/reference.ts';
 
@@ -21,6 +22,7 @@ export function useThemeStory() {
   const { data: study } = useSuspenseQuery(studyQuery(id));
   const { data: story } = useSuspenseQuery(storyQuery(id, word));
   const { data: around } = useQuery(aroundQuery(id, story.theme.id));
+  const { data: marks } = useQuery(marksQuery(id, story.theme.id));
   const { data: signatures } = useQuery(signaturesQuery(id));
   const today = new Date().toISOString().slice(0, 10);
   const frame = useMemo(() => frameOf(study, today), [study, today]);
@@ -55,6 +57,7 @@ export function useThemeStory() {
     groups: around?.groups ?? NOTHING,
     memos: around?.memos ?? NOTHING,
     today,
+    clearanceOf: clearanceAmong(marks ?? NOTHING),
     caption: captionOf(frame.waves, newestVersion(events)),
     coderName: (coder: string) => (signatures ? coderName(signatures, coder) : ''),
     themeWord: (theme: string) => wordIn(namedThemes, theme),

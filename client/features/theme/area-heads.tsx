@@ -49,7 +49,7 @@ export function AreaHeads(props: AreaHeadsProps) {
     return (
       <section key={id} className={styles.area} aria-label={name}>
         <p className={styles.name}>
-          <b>{name}</b>
+          <b title={name.length > 22 ? name : undefined}>{name}</b>
           <span title={note}>{note}</span>
         </p>
         <AreaChart

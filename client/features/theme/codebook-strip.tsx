@@ -32,6 +32,8 @@ const LEFT = 96;
 const DAY_MS = 86_400_000;
 /** Mean width of a letter of the labels, in units of the drawing. */
 const LETTER = 6.3;
+/** What the name of a month needs. */
+const MONTH_WIDTH = 34;
 
 /** What became of the theme in the codebook, on the study's time line. */
 export function CodebookStrip({ theme, events, all, months, today, coderName }: CodebookStripProps) {
@@ -48,6 +50,12 @@ export function CodebookStrip({ theme, events, all, months, today, coderName }: 
   const across = scaleUtc()
     .domain([new Date(`${begin}-01`), new Date(end)])
     .range([LEFT, WIDTH]);
+  // In a long study the months stand too close for all their names; then the year goes with those that are named.
+  const monthWidth = (across(new Date(lastDay)) - LEFT) / ticks.length;
+  const namedEvery =
+    [1, 2, 3, 6, 12].find((step) => step * monthWidth >= MONTH_WIDTH * Math.min(step, 2)) ?? 12;
+  const tickName = (month: string) =>
+    monthLabel(month).slice(0, 3) + (namedEvery === 1 ? '' : ` ${month.slice(0, 4)}`);
   const now = new Date(today);
   const isNowShown = now.getTime() <= end;
   const nowAt = isNowShown ? across(now) : WIDTH;
@@ -78,14 +86,16 @@ export function CodebookStrip({ theme, events, all, months, today, coderName }: 
         )}
         <path className={styles.line} d={`M${earlier > 0 ? LEFT : (places[0] ?? LEFT)} 20H${nowAt}`} />
         {isNowShown && <path className={styles.ahead} d={`M${nowAt} 20H${WIDTH}`} />}
-        {ticks.map((month) => {
+        {ticks.map((month, at) => {
           const x = across(new Date(`${month}-01`));
           return (
             <g key={month}>
               <path className={styles.tick} d={`M${x} 13v14`} />
-              <text x={x + 5} y={12}>
-                {monthLabel(month).slice(0, 3)}
-              </text>
+              {at % namedEvery === 0 && (
+                <text x={x + 5} y={12}>
+                  {tickName(month)}
+                </text>
+              )}
             </g>
           );
         })}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { copyRich } from '#client/lib/copy.ts';
 import { clock } from '#client/lib/day.ts';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import { Mark } from '#client/ui/mark.tsx';
@@ -6,6 +7,9 @@ import { useToast } from '#client/ui/use-toast.ts';
 import type { MarkShape } from '#shared/analysis/mark.ts';
 import type { ExcerptView } from '#shared/api/analysis.ts';
 import { monthLabel } from '#shared/dates.ts';
+import { clearanceGroupOf } from '#shared/quote/clearance.ts';
+import { copiedQuote } from '#shared/quote/copied.ts';
+import type { Clearance } from '#shared/quote/quote.ts';
 import type { ThemeKind } from '#shared/theme/theme.ts';
 import styles from './quotes.module.css';
 
@@ -17,21 +21,22 @@ interface QuoteProps {
   shape: MarkShape;
   isProvisional: boolean;
   month: string;
+  /** How far the words got towards print; a draft where nobody marked them as a quote. */
+  clearance: Clearance;
 }
 
-/** Words as they are copied: “…”, who and when. */
-export const withAttribution = (
-  { text, attribution }: Pick<ExcerptView, 'text' | 'attribution'>,
-  month: string,
-) => `“${text}” (${attribution}, ${monthLabel(month)})`;
-
 /** An excerpt in the speaker's words, with who and where in the transcript. */
-export function Quote({ study, excerpt, kind, shape, isProvisional, month }: QuoteProps) {
+export function Quote(props: QuoteProps) {
+  const { study, excerpt, kind, shape, isProvisional, month, clearance } = props;
   const say = useToast();
   const { text, attribution, source, time, voice, codings } = excerpt;
   const copy = () =>
-    void navigator.clipboard.writeText(withAttribution(excerpt, month)).then(
-      () => say({ title: 'Copied', detail: 'a working copy: not cleared for print' }),
+    void copyRich(copiedQuote({ text, attribution, clearance }, monthLabel(month))).then(
+      () =>
+        say({
+          title: 'Copied with attribution',
+          detail: clearanceGroupOf(clearance) === 'cleared' ? '' : 'marked as not cleared',
+        }),
       () => say({ title: 'Not copied', detail: 'The browser did not allow it.' }),
     );
   return (

@@ -4,7 +4,9 @@ import { Mark } from '#client/ui/mark.tsx';
 import { describeCell } from '#shared/analysis/cell-words.ts';
 import { markOf } from '#shared/analysis/mark.ts';
 import { capitalised } from '#shared/analysis/wording.ts';
+import type { ExcerptView } from '#shared/api/analysis.ts';
 import { monthLabel } from '#shared/dates.ts';
+import type { Clearance } from '#shared/quote/quote.ts';
 import type { ThemeKind } from '#shared/theme/theme.ts';
 import type { ChartWave } from './area-chart.tsx';
 import { Quote } from './quote.tsx';
@@ -18,13 +20,14 @@ interface QuotesByMonthProps {
   waves: readonly ChartWave[];
   areas: readonly { id: string; name: string }[];
   absenceWords: number;
+  clearanceOf: (excerpt: ExcerptView) => Clearance;
   isOpen: (cell: QuoteCell) => boolean;
   onOpen: (cell: QuoteCell, isOpen: boolean) => void;
 }
 
 /** The words month by month, area beside area; where there are none, why. */
 export function QuotesByMonth(props: QuotesByMonthProps) {
-  const { study, kind, rows, waves, areas, absenceWords, isOpen, onOpen } = props;
+  const { study, kind, rows, waves, areas, absenceWords, clearanceOf, isOpen, onOpen } = props;
   const place = useRef<HTMLElement>(null);
   const go = (by: 1 | -1) => {
     const quotes = [...(place.current?.querySelectorAll<HTMLElement>('[data-quote]') ?? [])];
@@ -81,6 +84,7 @@ export function QuotesByMonth(props: QuotesByMonthProps) {
                       shape={excerpt.voice === 'other' ? 'half' : (shape ?? 'hatched')}
                       isProvisional={isProvisional}
                       month={wave.month}
+                      clearance={clearanceOf(excerpt)}
                     />
                   ))}
                   {rest > 0 && (

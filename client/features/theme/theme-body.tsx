@@ -11,6 +11,7 @@ import styles from './theme-body.module.css';
 declare module 'react' {
   interface CSSProperties {
     '--theme-columns'?: string;
+    '--theme-least'?: string;
   }
 }
 
@@ -24,9 +25,17 @@ interface ThemeBodyProps {
   quotes: ReactNode;
 }
 
-/** Charts above, quotes below; once the charts are scrolled away the areas' names, marks and stories stay pinned. */
+/** Least width of an area with the gap before it, and of the column that names the months. */
+const AREA_WIDTH = 250;
+const MONTH_WIDTH = 44;
+
+/**
+ * Charts above, quotes below; once the charts are scrolled away the areas' names, marks and stories stay pinned.
+ * Areas that find no room are scrolled sideways, the pinned line with them.
+ */
 export function ThemeBody({ kind, areas, heads, axis, quotes }: ThemeBodyProps) {
   const charts = useRef<HTMLDivElement>(null);
+  const pinned = useRef<HTMLDivElement>(null);
   const [isAway, setAway] = useState(false);
   useEffect(() => {
     const element = charts.current;
@@ -40,55 +49,67 @@ export function ThemeBody({ kind, areas, heads, axis, quotes }: ThemeBodyProps) 
   return (
     <div
       className={styles.body}
-      style={{ '--theme-columns': `44px repeat(${areas.length}, minmax(230px, 1fr))` }}
+      style={{
+        '--theme-columns': `${MONTH_WIDTH}px repeat(${areas.length}, minmax(0, 1fr))`,
+        '--theme-least': `${MONTH_WIDTH + areas.length * AREA_WIDTH}px`,
+      }}
     >
       <div className={styles.pinned} data-shown={isAway || undefined} aria-hidden="true">
-        <div className={styles.columns}>
-          <span />
-          {areas.map(({ id, name, cells, trajectory }) => {
-            const { suggested, confirmed } = trajectory ?? {};
-            return (
-              <div key={id} className={styles.small}>
-                <b>{name}</b>
-                <span className={styles.marks}>
-                  {cells.map((cell) => {
-                    const shape = cell && markOf(cell);
-                    return (
-                      shape && (
-                        <Mark
-                          key={cell.wave}
-                          shape={shape}
-                          kind={kind}
-                          isProvisional={cell.provisional}
-                          size={14}
-                        />
-                      )
-                    );
-                  })}
-                </span>
-                {suggested && (
-                  <Chip
-                    says=""
-                    isConfirmed={confirmed != null}
-                    differs={confirmed != null && confirmed.label !== suggested.label}
-                  >
-                    {labelWords[confirmed?.label ?? suggested.label]}
-                  </Chip>
-                )}
-              </div>
-            );
-          })}
+        <div ref={pinned} className={styles.window}>
+          <div className={styles.columns}>
+            <span />
+            {areas.map(({ id, name, cells, trajectory }) => {
+              const { suggested, confirmed } = trajectory ?? {};
+              return (
+                <div key={id} className={styles.small}>
+                  <b>{name}</b>
+                  <span className={styles.marks}>
+                    {cells.map((cell) => {
+                      const shape = cell && markOf(cell);
+                      return (
+                        shape && (
+                          <Mark
+                            key={cell.wave}
+                            shape={shape}
+                            kind={kind}
+                            isProvisional={cell.provisional}
+                            size={14}
+                          />
+                        )
+                      );
+                    })}
+                  </span>
+                  {suggested && (
+                    <Chip
+                      says=""
+                      isConfirmed={confirmed != null}
+                      differs={confirmed != null && confirmed.label !== suggested.label}
+                    >
+                      {labelWords[confirmed?.label ?? suggested.label]}
+                    </Chip>
+                  )}
+                </div>
+              );
+            })}
+          </div>
         </div>
       </div>
-      <div ref={charts}>
-        <TipArea className={styles.charts}>
-          <div className={styles.axis} aria-hidden="true">
-            {axis}
+      <div
+        className={styles.sideways}
+        onScroll={({ currentTarget: { scrollLeft } }) => pinned.current?.scrollTo({ left: scrollLeft })}
+      >
+        <div className={styles.wide}>
+          <div ref={charts}>
+            <TipArea className={styles.charts}>
+              <div className={styles.axis} aria-hidden="true">
+                {axis}
+              </div>
+              {heads}
+            </TipArea>
           </div>
-          {heads}
-        </TipArea>
+          {quotes}
+        </div>
       </div>
-      {quotes}
     </div>
   );
 }

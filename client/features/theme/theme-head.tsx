@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import type { Place } from '#client/lib/place.ts';
 import { KindShape } from '#client/ui/kind-shape.tsx';
+import { PlaceLink } from '#client/ui/place-link.tsx';
 import type { StoryView } from '#shared/api/analysis.ts';
 import type { AreaId } from '#shared/ids.ts';
 import styles from './theme-head.module.css';
@@ -11,7 +13,8 @@ interface ThemeHeadProps {
   groupTitle: string | null;
   /** "January", while the last wave is not closed. */
   openUntil: string | null;
-  onStory: (area: AreaId) => void;
+  /** Where the evidence behind an area's story stands. */
+  storyPlace: (area: AreaId) => Place;
   /** At the right end: export. */
   children: ReactNode;
 }
@@ -19,7 +22,7 @@ interface ThemeHeadProps {
 const kinds = { change: 'Change', enabler: 'Enabler', threat: 'Threat', opportunity: 'Opportunity' };
 
 /** The theme and its story as a sentence; words that rest on a suggestion are dashed and open it. */
-export function ThemeHead({ study, story, groupTitle, openUntil, onStory, children }: ThemeHeadProps) {
+export function ThemeHead({ study, story, groupTitle, openUntil, storyPlace, children }: ThemeHeadProps) {
   const { theme, story: parts, counts, newness } = story;
   const isDashed = parts.some(({ label, confirmed }) => label !== undefined && !confirmed);
   const where = `${counts.excerpts} ${counts.excerpts === 1 ? 'excerpt' : 'excerpts'} in ${counts.sources} of ${counts.examinedSources} coded interviews`;
@@ -54,14 +57,9 @@ export function ThemeHead({ study, story, groupTitle, openUntil, onStory, childr
           label === undefined || area === undefined ? (
             text
           ) : (
-            <button
-              key={area}
-              type="button"
-              data-suggested={!confirmed || undefined}
-              onClick={() => onStory(area)}
-            >
+            <PlaceLink key={area} place={storyPlace(area)} data-suggested={!confirmed || undefined}>
               {text}
-            </button>
+            </PlaceLink>
           ),
         )}
       </p>

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { shortDay } from '#client/lib/day.ts';
 import { Button } from '#client/ui/button.tsx';
 import { KindShape } from '#client/ui/kind-shape.tsx';
@@ -19,11 +19,13 @@ interface ThemeSideProps {
   memos: readonly Memo[];
   coderName: (coder: string) => string;
   themeWord: (theme: string) => string;
+  /** Makes a link; nothing for a theme that is retired. */
+  linking: ReactNode;
 }
 
 /** What the theme means, what it hangs together with, what lies near it, and what was noted of it. */
 export function ThemeSide(props: ThemeSideProps) {
-  const { study, story, areas, themes, groups, memos, coderName, themeWord } = props;
+  const { study, story, areas, themes, groups, memos, coderName, themeWord, linking } = props;
   const { theme, near } = story;
   // Beside the quotes it is always open; where there is no room beside them it stands folded above.
   const [isOpen, setOpen] = useState(false);
@@ -80,6 +82,7 @@ export function ThemeSide(props: ThemeSideProps) {
         <section className={styles.part}>
           <h2>Links</h2>
           <p>Nothing linked yet.</p>
+          {linking}
         </section>
       )}
       {linked.map(({ title, items }) => (
@@ -100,6 +103,7 @@ export function ThemeSide(props: ThemeSideProps) {
           </ul>
         </section>
       ))}
+      {linked.length > 0 && linking && <div className={styles.linking}>{linking}</div>}
       {near.length > 0 && (
         <section className={styles.part}>
           <h2>Near it</h2>
