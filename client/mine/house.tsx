@@ -40,6 +40,11 @@ export function House() {
         </span>
       </header>
       <main id="content" ref={content} tabIndex={-1}>
+        {reading.state === 'reading' && (
+          <p className="reading" role="status">
+            Fetching your page…
+          </p>
+        )}
         {reading.state === 'failed' && (
           <div className="note" role="alert">
             <h1>{reading.error.code === 'not-found' ? 'This page is not here' : 'This did not work'}</h1>

@@ -20,6 +20,7 @@ interface MonthStripProps {
 
 /** The months as one row of buttons; arrow keys move between those that can be opened. */
 export function MonthStrip({ months, shown, onMonth }: MonthStripProps) {
+  const isLong = months.length > 12;
   const list = useRef<HTMLOListElement>(null);
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -34,7 +35,7 @@ export function MonthStrip({ months, shown, onMonth }: MonthStripProps) {
     next.click();
   };
   return (
-    <ol className="months" ref={list} aria-label="Months" onKeyDown={move}>
+    <ol className="months" data-long={isLong || undefined} ref={list} aria-label="Months" onKeyDown={move}>
       {months.map((month) => {
         const [name = ''] = month.label.split(' ');
         const isShown = month.month === shown;
@@ -47,7 +48,10 @@ export function MonthStrip({ months, shown, onMonth }: MonthStripProps) {
               aria-label={`${month.label}: ${SAYS[month.state]}`}
               onClick={() => onMonth(month.month)}
             >
-              <b>{name.slice(0, 3)}</b>
+              <b>
+                {name.slice(0, 3)}
+                {isLong && ` ’${month.month.slice(2, 4)}`}
+              </b>
               <span>{month.day === null || month.state === 'missed' ? '–' : Number(month.day.slice(8))}</span>
               <i className={month.state} />
             </button>

@@ -13,6 +13,9 @@ const WHY: Record<Month['state'], string> = {
   'no-talk': 'We have no talk of this month.',
 };
 
+/** Of these months there is nothing to read. */
+const CLOSED: Month['state'][] = ['not-ready', 'not-with-us', 'no-talk'];
+
 const joined = (names: string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
@@ -31,7 +34,13 @@ export function MyArea({ house, month, onMonth }: MyAreaProps) {
       <h1>{house.area === '' ? 'Month by month' : `${house.area}, month by month`}</h1>
       <p className="lead">What we think you told us. Only you and the research team can open this page.</p>
       <MonthStrip months={house.months} shown={shown?.month ?? null} onMonth={onMonth} />
-      {shown && <MonthText month={shown} />}
+      {house.months.every(({ state }) => CLOSED.includes(state)) ? (
+        <p className="lead">
+          Nothing to read yet. Once a month in which we talked is finished, it stands here for you to check.
+        </p>
+      ) : (
+        shown && <MonthText month={shown} />
+      )}
     </>
   );
 }

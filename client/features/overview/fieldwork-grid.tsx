@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { shortDay } from '#client/lib/day.ts';
 import type { Place } from '#client/lib/place.ts';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
@@ -55,6 +55,14 @@ export function FieldworkGrid(props: FieldworkGridProps) {
     },
   ]);
   const months = shortMonths(waves);
+  const { ref: gridRef, onKeyDown } = grid.gridProps;
+  const table = useRef<HTMLTableElement>(null);
+  // A long study opens where the fieldwork stands, not where it began.
+  useEffect(() => {
+    const place = table.current?.parentElement;
+    const heading = table.current?.querySelectorAll<HTMLElement>('thead th')[open];
+    if (place && heading) place.scrollLeft = heading.offsetLeft + heading.offsetWidth * 2 - place.clientWidth;
+  }, [open]);
   return (
     <TipArea className={`scroll ${styles.scroll}`}>
       <table
@@ -63,7 +71,11 @@ export function FieldworkGrid(props: FieldworkGridProps) {
         aria-label="Fieldwork by area and month"
         className={styles.grid}
         style={{ '--waves': waves.length }}
-        {...grid.gridProps}
+        ref={(element) => {
+          gridRef(element);
+          table.current = element;
+        }}
+        onKeyDown={onKeyDown}
       >
         <thead>
           <tr>
@@ -87,6 +99,7 @@ export function FieldworkGrid(props: FieldworkGridProps) {
                   place={areaLink(area)}
                   {...grid.cellProps({ row, column: 0 })}
                   className={styles.area}
+                  data-long={area.name.length > 22 || undefined}
                   data-tip={area.name.length > 22 ? area.name : undefined}
                 >
                   {area.name}

@@ -21,7 +21,11 @@ export function FacetGroup({
   const shown = options.filter(({ word }, at) => isWhole || at < atFirst || chosen.includes(word));
   const hidden = options.length - shown.length;
   return (
-    <fieldset className={styles.facet} data-facet={facet}>
+    <fieldset
+      className={styles.facet}
+      data-facet={facet}
+      data-long={shown.some(({ label }) => label.length > 4) || undefined}
+    >
       <legend>
         {title}
         {(hidden > 0 || isWhole) && (
