@@ -39,7 +39,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   shared: ['shared'],
   'server/store': ['shared', 'server/store', 'server/io'],
   'server/io': ['shared', 'server/io'],
-  'server/worker': ['shared', 'server/worker', 'server/io', 'server/store'],
+  'server/worker': ['shared', 'server/worker', 'server/io', 'server/store', 'server/service'],
   'server/service': ['shared', 'server/store', 'server/io', 'server/service', 'server/worker'],
   'server/http': ['shared', 'server/service', 'server/http', 'server/store/open.ts'],
   'server/cli': [

@@ -39,7 +39,9 @@ export const exportCommand: Command = {
     const what = asked.oneOf('what', ExportWhat.options);
     const reference = asked.needed('study');
     const out = path.resolve(asked.needed('out'));
-    const { content } = await asked.reading((world, who) => exportStudy(world, who, reference, format, what));
+    const { content } = await asked.reading((world, who) =>
+      exportStudy(world, who, reference, { format, what }),
+    );
     if (typeof content === 'string') writeWhole(out, content);
     else writeTextFolder(out, content, STUDY_FOLDER);
     const files = typeof content === 'string' ? 1 : content.size;

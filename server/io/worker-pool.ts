@@ -2,18 +2,26 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { projectPath } from './project.ts';
 
+/** Takes a piece of an answer; the next one is made once it is done with this. */
+export type OnPiece = (piece: Uint8Array) => Promise<void>;
+
 interface Waiting<Ask, Answer> {
-  id: number;
   ask: Ask;
+  onPiece: OnPiece;
   resolve(answer: Answer): void;
   reject(error: Error): void;
 }
 
 export interface WorkerPool<Ask, Answer> {
-  /** Runs one ask on a free worker; rejects on a bug, or after the time given at opening. */
-  run(ask: Ask): Promise<Answer>;
-  close(): Promise<void>;
+  /**
+   * Runs one ask on a free worker, which may send pieces before its answer; rejects on a bug, or where a piece is
+   * not taken or nothing comes within the time given at opening.
+   */
+  run(ask: Ask, onPiece?: OnPiece): Promise<Answer>;
 }
+
+/** What a worker says: a piece, then its answer or the trace of a bug. */
+export type Said<Answer> = { piece: Uint8Array } | { answer: Answer } | { bug: string };
 
 const isBuilt = import.meta.filename.startsWith(projectPath('dist'));
 const entryOf = (name: string): string =>
@@ -29,11 +37,11 @@ export function openPool<Ask, Answer>(
   name: string,
   size: number,
   timeoutMs: number,
+  memoryMb: number,
 ): WorkerPool<Ask, Answer> {
   const IDLE_MS = 10_000;
   const queue: Waiting<Ask, Answer>[] = [];
   const workers = new Map<Worker, { job: Waiting<Ask, Answer> | null; timer: NodeJS.Timeout | null }>();
-  let count = 0;
 
   function finish(worker: Worker, settle: (job: Waiting<Ask, Answer>) => void): void {
     const held = workers.get(worker);
@@ -58,16 +66,35 @@ export function openPool<Ask, Answer>(
     next();
   }
 
+  /** Hands a piece on; taking it may last as long as making one. */
+  function pass(worker: Worker, piece: Uint8Array): void {
+    const held = workers.get(worker);
+    if (!held?.job) return;
+    held.timer?.refresh();
+    held.job.onPiece(piece).then(
+      () => {
+        if (workers.get(worker) !== held) return;
+        held.timer?.refresh();
+        worker.postMessage({ taken: true });
+      },
+      (error: unknown) => lose(worker, error instanceof Error ? error : new Error(String(error))),
+    );
+  }
+
   function start(): Worker {
     const worker = new Worker(projectPath('server', 'worker', 'boot.mjs'), {
       workerData: { entry: entryOf(name) },
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
     worker.unref();
     workers.set(worker, { job: null, timer: null });
-    worker.on('message', ({ answer, bug }: { answer: Answer; bug?: string }) =>
-      finish(worker, (job) => (bug === undefined ? job.resolve(answer) : job.reject(new Error(bug)))),
-    );
+    worker.on('message', (said: Said<Answer>) => {
+      if ('piece' in said) pass(worker, said.piece);
+      else
+        finish(worker, (job) =>
+          'answer' in said ? job.resolve(said.answer) : job.reject(new Error(said.bug)),
+        );
+    });
     worker.on('error', (error: unknown) =>
       lose(worker, error instanceof Error ? error : new Error(String(error))),
     );
@@ -87,20 +114,15 @@ export function openPool<Ask, Answer>(
     held.timer = setTimeout(() => lose(free, new Error('TIMEOUT')), timeoutMs);
     // While it works the process must not end.
     free.ref();
-    free.postMessage({ id: job.id, ask: job.ask });
+    free.postMessage({ ask: job.ask });
     next();
   }
 
   return {
-    run: (ask) =>
+    run: (ask, onPiece = async () => undefined) =>
       new Promise((resolve, reject) => {
-        count += 1;
-        queue.push({ id: count, ask, resolve, reject });
+        queue.push({ ask, onPiece, resolve, reject });
         next();
       }),
-    async close() {
-      queue.length = 0;
-      await Promise.all([...workers.keys()].map((worker) => worker.terminate()));
-    },
   };
 }

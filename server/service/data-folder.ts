@@ -1,11 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import type { z } from 'zod';
 import { openPool } from '#server/io/worker-pool.ts';
 import { findFirstAccount, insertAccount } from '#server/store/control/account.ts';
 import type { Db } from '#server/store/database.ts';
 import { openFile } from '#server/store/open.ts';
 import { openStudyFile } from '#server/store/study/open.ts';
+import type { DownloadAsk } from '#server/worker/export-study.ts';
 import type { ReadAnswer, ReadAsk } from '#server/worker/read-draft.ts';
 import { DomainError } from '#shared/errors.ts';
 import { CoderId, StudyId } from '#shared/ids.ts';
@@ -15,8 +17,15 @@ const ENDING = '.throughline';
 /** Threads that read files; a file that takes longer than this is given up. */
 const READERS = 2;
 const READ_TIMEOUT_MS = 60_000;
+/** One pool a process: the threads know nothing of any folder. */
+const readers = openPool<ReadAsk, ReadAnswer>('read-draft', READERS, READ_TIMEOUT_MS, 512);
+/** Threads that write downloads, each with a whole study in memory; one that stands still for so long is given up. */
+const WRITERS = 2;
+const DOWNLOAD_TIMEOUT_MS = 300_000;
+const downloads = openPool<DownloadAsk, null>('export-study', WRITERS, DOWNLOAD_TIMEOUT_MS, 4096);
 
-function openStudies(folder: string): Studies {
+/** With `snapshot` each study is seen as it stood when it was opened, and nothing can be changed. */
+function openStudies(folder: string, { snapshot = false } = {}): Studies {
   const opened = new Map<StudyId, OpenStudy & { close(): void }>();
   const fileOf = (id: StudyId) => path.join(folder, `${id}${ENDING}`);
 
@@ -45,7 +54,7 @@ function openStudies(folder: string): Studies {
         .filter((name) => name.endsWith(ENDING))
         .flatMap((name) => StudyId.safeParse(name.slice(0, -ENDING.length)).data ?? []),
     open(id) {
-      return opened.get(id) ?? hold(id, openStudyFile(fileOf(id), { mustExist: true }));
+      return opened.get(id) ?? hold(id, openStudyFile(fileOf(id), { mustExist: true, snapshot }));
     },
     create(id) {
       if (existsSync(fileOf(id)))
@@ -75,6 +84,29 @@ export interface DataFolder {
   close(): void;
 }
 
+const outside = (folder: string) => ({
+  folder,
+  now: () => new Date().toISOString(),
+  newId: <Schema extends z.ZodType<string>>(schema: Schema) => schema.parse(randomUUID()),
+  hash: (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex'),
+  read: readers.run,
+  download: downloads.run,
+  told: () => undefined,
+});
+
+/** Opens a data folder that some other thread works in, for looking only. */
+export function openForReading(folder: string): { world: World; close(): void } {
+  const control = openFile(path.join(folder, 'control.sqlite'), 'control', { readonly: true });
+  const studies = openStudies(path.join(folder, 'studies'), { snapshot: true });
+  return {
+    world: { ...outside(folder), studies, control },
+    close() {
+      studies.closeAll();
+      control.close();
+    },
+  };
+}
+
 /** Opens a data folder, and makes it and its local researcher where there are none. */
 export function openDataFolder(
   folder: string,
@@ -84,16 +116,10 @@ export function openDataFolder(
   mkdirSync(studiesFolder, { recursive: true });
   mkdirSync(path.join(folder, 'backups'), { recursive: true });
   const control = openFile(path.join(folder, 'control.sqlite'), 'control');
-  const readers = openPool<ReadAsk, ReadAnswer>('read-draft', READERS, READ_TIMEOUT_MS);
   const world: World = {
+    ...outside(folder),
     studies: openStudies(studiesFolder),
     control,
-    folder,
-    now: () => new Date().toISOString(),
-    newId: (schema) => schema.parse(randomUUID()),
-    hash: (content) => createHash('sha256').update(content).digest('hex'),
-    read: readers.run,
-    told: () => undefined,
     ...effects,
   };
   localAccount(world);
@@ -106,7 +132,6 @@ export function openDataFolder(
       key: null,
     },
     close() {
-      void readers.close();
       world.studies.closeAll();
       control.close();
     },

@@ -6,6 +6,7 @@ import { matrixTable, trajectoriesTable } from '#shared/format/measure-tables.ts
 import { quotesMarkdown } from '#shared/format/quotes-markdown.ts';
 import type { StudyContent } from '#shared/format/study-folder/content.ts';
 import { codebookTable, codingsTable, memosTable, quotesTable } from '#shared/format/study-tables.ts';
+import type { StudyId } from '#shared/ids.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import { slug } from '#shared/reference.ts';
 import { matrix, trajectoriesOf } from './analysis.ts';
@@ -33,9 +34,6 @@ const MEDIA_TYPE: Record<ExportFormat, string> = {
   md: 'text/markdown',
 };
 const ENDING: Record<ExportFormat, string> = { folder: 'zip', csv: 'csv', json: 'json', md: 'md' };
-
-/** The files of a folder as one zip, a piece at a time. */
-export const zipped = zipPieces;
 
 /** Everything of a study that travels. */
 export const studyContentOf = (world: World, who: Who, study: string): StudyContent =>
@@ -77,18 +75,20 @@ function contentOf(
   return toCsv(tableOf(world, who, id, what ?? 'codings', content));
 }
 
-/**
- * A working copy of a study: its folder, all of it as JSON, one table as CSV, or its quotes or memos as Markdown.
- * Never holds who a participant is.
- */
-export function exportStudy(
+/** What a study is asked to be written as. */
+export interface ExportAsked {
+  format: ExportFormat;
+  what?: ExportWhat | undefined;
+}
+
+/** What an export is called and is; refuses what a format does not hold. Nothing is written yet. */
+export function nameExport(
   world: World,
   who: Who,
   reference: string,
-  format: ExportFormat,
-  asked?: ExportWhat,
-): Exported {
-  const { id } = mayRead(world, who, reference);
+  { format, what: asked }: ExportAsked,
+): Pick<Exported, 'fileName' | 'mediaType'> & { id: StudyId } {
+  const { id, title } = study(world, who, reference);
   const what = asked ?? DEFAULT_WHAT[format];
   if (asked !== undefined && (format === 'folder' || format === 'json'))
     throw new DomainError('invalid', `${format} holds the whole study; it does not take “what”.`, {
@@ -100,11 +100,35 @@ export function exportStudy(
       field: 'what',
       help: 'Take csv.',
     });
-  const { title } = study(world, who, id);
   const name = [slug(title) || id, what, slug(WORKING_COPY)].filter(Boolean).join('-');
-  return {
-    fileName: `${name}.${ENDING[format]}`,
-    mediaType: MEDIA_TYPE[format],
-    content: contentOf(world, who, id, format, what),
-  };
+  return { id, fileName: `${name}.${ENDING[format]}`, mediaType: MEDIA_TYPE[format] };
+}
+
+/**
+ * A working copy of a study: its folder, all of it as JSON, one table as CSV, or its quotes or memos as Markdown.
+ * Never holds who a participant is.
+ */
+export function exportStudy(world: World, who: Who, reference: string, asked: ExportAsked): Exported {
+  const { id, fileName, mediaType } = nameExport(world, who, reference, asked);
+  const content = contentOf(world, who, id, asked.format, asked.what ?? DEFAULT_WHAT[asked.format]);
+  return { fileName, mediaType, content };
+}
+
+/** Bytes of a piece of text that is sent on. */
+const PIECE = 256 * 1024;
+
+/** An export as one file for downloading, piece by piece; a folder is a zip. */
+export async function* exportPieces(
+  world: World,
+  who: Who,
+  study: StudyId,
+  asked: ExportAsked,
+): AsyncGenerator<Uint8Array> {
+  const { content } = exportStudy(world, who, study, asked);
+  if (typeof content !== 'string') {
+    yield* zipPieces(content);
+    return;
+  }
+  const bytes = new TextEncoder().encode(content);
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import type { OnPiece } from '#server/io/worker-pool.ts';
 import type { Db } from '#server/store/database.ts';
+import type { DownloadAsk } from '#server/worker/export-study.ts';
 import type { ReadAnswer, ReadAsk } from '#server/worker/read-draft.ts';
 import type { Coder } from '#shared/coding/coder.ts';
 import type { StudyId } from '#shared/ids.ts';
@@ -45,6 +47,8 @@ export interface World {
   hash(content: string | Uint8Array): string;
   /** Reads a file into a draft, off the main thread. */
   read(ask: ReadAsk): Promise<ReadAnswer>;
+  /** Writes a study as one file off the main thread, piece by piece. */
+  download(ask: DownloadAsk, onPiece: OnPiece): Promise<null>;
   /** Called after a deed is durable, with the study and the journal number. */
   told(study: StudyId, number: number): void;
 }

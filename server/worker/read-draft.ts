@@ -1,10 +1,10 @@
-import { parentPort } from 'node:worker_threads';
 import { DomainError } from '#shared/errors.ts';
 import { readDraft } from '#shared/format/format.ts';
 import { namePattern } from '#shared/format/guess.ts';
 import type { StudyNames } from '#shared/format/study-names.ts';
 import { type DraftHead, headOf } from '#shared/import/review.ts';
 import { type Fingerprint, fingerprint } from '#shared/source/similarity.ts';
+import { answerAsks } from './answer.ts';
 
 /** A file to read, with the names of the study it goes to. */
 export interface ReadAsk {
@@ -36,10 +36,4 @@ async function read({ bytes, fileName, study, pattern }: ReadAsk): Promise<ReadA
   }
 }
 
-parentPort?.on('message', ({ id, ask }: { id: number; ask: ReadAsk }) => {
-  read(ask).then(
-    (answer) => parentPort?.postMessage({ id, answer }),
-    (error: unknown) =>
-      parentPort?.postMessage({ id, bug: error instanceof Error ? error.stack : String(error) }),
-  );
-});
+answerAsks(read);

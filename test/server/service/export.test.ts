@@ -1,8 +1,10 @@
 import { unzipSync } from 'fflate';
 import Papa from 'papaparse';
-import { describe, expect, test } from 'vitest';
-import { exportStudy } from '#server/service/export.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openForReading } from '#server/service/data-folder.ts';
+import { exportStudy, nameExport } from '#server/service/export.ts';
 import { addParticipant, identify } from '#server/service/participant.ts';
+import { changeStudy } from '#server/service/study.ts';
 import { openStudyFolder } from '#server/service/study-folder.ts';
 import { ExportFormat, ExportWhat } from '#shared/format/export.ts';
 import { sampleContent, sampleFiles } from '#test/support/sample-study.ts';
@@ -13,7 +15,7 @@ function withSample() {
   const made = testWorld();
   const { id } = openStudyFolder(made.world, made.who, sampleFiles());
   const text = (format: ExportFormat, what?: ExportWhat) => {
-    const { content } = exportStudy(made.world, made.who, id, format, what);
+    const { content } = exportStudy(made.world, made.who, id, { format, what });
     return typeof content === 'string' ? content : [...content.values()].join('\n');
   };
   return { ...made, id, text };
@@ -25,7 +27,7 @@ describe('an export', () => {
     const { data } = Papa.parse<Record<string, string>>(text('csv', what).trimEnd(), { header: true });
     expect(data.length).toBeGreaterThan(3);
     expect(new Set(data.map(({ copy }) => copy))).toEqual(new Set(['working copy, not cleared']));
-    expect(exportStudy(world, who, id, 'csv', what)).toMatchObject({
+    expect(exportStudy(world, who, id, { format: 'csv', what })).toMatchObject({
       fileName: `holding-on-together-invented-sample-${what}-working-copy-not-cleared.csv`,
       mediaType: 'text/csv',
     });
@@ -65,9 +67,13 @@ describe('an export', () => {
 
   test('of what a format does not hold is refused with what to do', () => {
     const { world, who, id } = withSample();
-    expect(() => exportStudy(world, who, id, 'json', 'memos')).toThrow('holds the whole study');
-    expect(() => exportStudy(world, who, id, 'md', 'codings')).toThrow('quotes or memos only');
-    expect(exportStudy(world, who, id, 'md', 'memos')).toMatchObject({
+    expect(() => exportStudy(world, who, id, { format: 'json', what: 'memos' })).toThrow(
+      'holds the whole study',
+    );
+    expect(() => exportStudy(world, who, id, { format: 'md', what: 'codings' })).toThrow(
+      'quotes or memos only',
+    );
+    expect(exportStudy(world, who, id, { format: 'md', what: 'memos' })).toMatchObject({
       mediaType: 'text/markdown',
       content: expect.stringMatching(/^# Memos: /),
     });
@@ -97,6 +103,28 @@ describe('a download', () => {
     const json = await fetch(`${at}?format=json`);
     expect(json.headers.get('content-disposition')).toMatch(/^attachment/);
     expect((await json.json()).copy).toBe('working copy, not cleared');
+  });
+
+  test('that nobody waits for any more ends, and the next one is whole', async () => {
+    const { address, folder } = await testServer();
+    const { id } = openStudyFolder(folder.world, folder.local, sampleFiles());
+    const at = `${address}/api/studies/${id}/export?format=json`;
+    const gone = new AbortController();
+    const cut = await fetch(at, { signal: gone.signal });
+    gone.abort();
+    await expect(cut.text()).rejects.toThrow('aborted');
+    const { codings } = await (await fetch(at)).json();
+    expect(codings).toHaveLength(sampleContent().codings.length);
+  });
+
+  test('holds what was there when it began, whatever is written meanwhile', async () => {
+    const { world, who, id } = withSample();
+    const { world: before, close } = openForReading(world.folder);
+    onTestFinished(close);
+    before.studies.open(id);
+    changeStudy(world, who, id, { title: 'Renamed' });
+    expect(nameExport(before, who, id, { format: 'json' }).fileName).toMatch(/^holding-on/);
+    expect(() => changeStudy(before, who, id, { title: 'Renamed again' })).toThrow('readonly');
   });
 
   test('in a format that is none is refused', async () => {
