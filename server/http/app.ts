@@ -16,6 +16,7 @@ import { mountEngagements } from './engagement.ts';
 import { answerErrors } from './errors.ts';
 import { mountExport } from './export.ts';
 import { mountGroups } from './group.ts';
+import { mountHistory } from './history.ts';
 import { mountHouse } from './house.ts';
 import { mountImports } from './import.ts';
 import { mountJournal, type OnDeed } from './journal.ts';
@@ -29,12 +30,14 @@ import { mountParticipants } from './participant.ts';
 import { mountPasses } from './pass.ts';
 import { mountPhases } from './phase.ts';
 import { mountQuotes } from './quote.ts';
+import { mountRechecks } from './recheck.ts';
 import { mountSearch } from './search.ts';
 import { mountSources } from './source.ts';
 import { mountStatuses } from './status.ts';
 import { mountStudies } from './study.ts';
 import { mountThemes } from './theme.ts';
 import { mountTrajectories } from './trajectory.ts';
+import { mountTrash } from './trash.ts';
 import { mountWatches } from './watch.ts';
 import { mountWaves } from './wave.ts';
 
@@ -84,6 +87,7 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountGroups,
     mountThemes,
     mountCodebook,
+    mountRechecks,
     mountCoders,
     mountCodings,
     mountPasses,
@@ -101,6 +105,8 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountHouse,
     mountExport,
     mountOpenApi,
+    mountHistory,
+    mountTrash,
     mountJournal(onDeed),
   ])
     mount(api, world, local);

@@ -1,6 +1,9 @@
 import { addTheme, changeTheme, removeTheme, theme, themes } from '#server/service/theme.ts';
 import { mergeTheme } from '#server/service/theme-merge.ts';
-import { splitTheme } from '#server/service/theme-split.ts';
+import { moveThemes } from '#server/service/theme-move.ts';
+import { previewTheme } from '#server/service/theme-preview.ts';
+import { handOut, splitTheme } from '#server/service/theme-split.ts';
+import { dismissTwin, twins } from '#server/service/twin.ts';
 import { page } from '#shared/api/endpoint.ts';
 import { themeApi } from '#shared/api/theme.ts';
 import type { Mount } from './app.ts';
@@ -18,10 +21,25 @@ export const mountThemes: Mount = (router, world, local) => {
   route(router, local, themeApi.remove, ({ params, query, who }) =>
     removeTheme(world, who, params.study, params.theme, query.rev),
   );
+  route(router, local, themeApi.move, ({ params, body, who }) => ({
+    items: moveThemes(world, who, params.study, body),
+  }));
+  route(router, local, themeApi.preview, ({ params, body, who }) =>
+    previewTheme(world, who, params.study, params.theme, body),
+  );
   route(router, local, themeApi.merge, ({ params, body, who }) =>
     mergeTheme(world, who, params.study, params.theme, body),
   );
   route(router, local, themeApi.split, ({ params, body, who }) =>
     splitTheme(world, who, params.study, params.theme, body),
+  );
+  route(router, local, themeApi.handOut, ({ params, body, who }) =>
+    handOut(world, who, params.study, params.theme, body),
+  );
+  route(router, local, themeApi.twins, ({ params, who }) => ({
+    items: twins(world, who, params.study, params.theme),
+  }));
+  route(router, local, themeApi.dismissTwin, ({ params, who }) =>
+    dismissTwin(world, who, params.study, params.theme, params.twin),
   );
 };

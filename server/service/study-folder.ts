@@ -20,6 +20,7 @@ import { getStudy, putStudy } from '#server/store/study/study.ts';
 import { listTurns } from '#server/store/study/text.ts';
 import { listThemes, putTheme } from '#server/store/study/theme.ts';
 import { listTrajectories, putTrajectory } from '#server/store/study/trajectory.ts';
+import { listDismissals, putDismissal } from '#server/store/study/twin-dismissal.ts';
 import { listWatches, putWatch } from '#server/store/study/watch.ts';
 import { listWaves, putWave } from '#server/store/study/wave.ts';
 import { contextOf } from '#shared/coding/excerpt.ts';
@@ -90,6 +91,7 @@ export function studyContent({ db }: OpenStudy): StudyContent {
     statuses: listStatuses(db).map(withoutRev).map(supported),
     watch: listWatches(db).map(withoutRev),
     links: listLinks(db).map(withoutRev).map(supported),
+    twinDismissals: listDismissals(db).map(withoutRev),
     quotes: listQuotes(db)
       .filter((quote) => ids.has(quote.source))
       .map(({ rev: _, textVersion: _t, prefix: _p, suffix: _s, ...quote }) => quote),
@@ -142,6 +144,7 @@ function putContent(tx: Tx, world: World, content: StudyContent): void {
   putAll(putStatus, content.statuses);
   putAll(putWatch, content.watch);
   putAll(putLink, content.links);
+  putAll(putDismissal, content.twinDismissals);
   putAll(putQuote, content.quotes.map(placed));
   putAll(
     putMemo,

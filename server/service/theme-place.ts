@@ -79,17 +79,26 @@ export function assertLinksAllow(tx: Tx, theme: Theme, kind: Theme['kind']): voi
 }
 
 /**
- * Writes a theme at a place among its siblings (from 0; behind them where none is given), moves the
- * siblings up, and takes its sub-themes along into its kind and group.
+ * Writes themes of one place side by side among their siblings (from `position`, counted without them, from 0;
+ * behind the others where none is given), moves the others up, and takes sub-themes along into kind and group.
  */
-export function putAt(tx: Tx, theme: Theme, position?: number): Theme {
-  const themes = listThemes(tx.db).filter(({ id }) => id !== theme.id);
-  const order = siblingsOf(themes, theme);
-  order.splice(position ?? order.length, 0, theme);
+export function putTogether(tx: Tx, placed: readonly Theme[], position?: number): void {
+  const [first] = placed;
+  if (first === undefined) return;
+  const moving = new Set(placed.map(({ id }) => id));
+  const themes = listThemes(tx.db).filter(({ id }) => !moving.has(id));
+  const order = siblingsOf(themes, first);
+  order.splice(position ?? order.length, 0, ...placed);
   for (const [at, one] of order.entries())
-    if (one.id === theme.id || one.position !== at) putTheme(tx.db, { ...one, position: at, rev: tx.rev });
-  for (const below of descendantsOf(themes, theme.id))
-    if (below.kind !== theme.kind || below.group !== theme.group)
-      putTheme(tx.db, { ...below, kind: theme.kind, group: theme.group, rev: tx.rev });
-  return { ...theme, position: order.findIndex(({ id }) => id === theme.id) };
+    if (moving.has(one.id) || one.position !== at) putTheme(tx.db, { ...one, position: at, rev: tx.rev });
+  for (const theme of placed)
+    for (const below of descendantsOf(themes, theme.id))
+      if (below.kind !== theme.kind || below.group !== theme.group)
+        putTheme(tx.db, { ...below, kind: theme.kind, group: theme.group, rev: tx.rev });
+}
+
+/** Writes one theme at a place among its siblings. */
+export function putAt(tx: Tx, theme: Theme, position?: number): Theme {
+  putTogether(tx, [theme], position);
+  return findThemeById(tx.db, theme.id) ?? theme;
 }

@@ -1,6 +1,7 @@
+import { currentEvent, listEvents } from '#server/store/study/codebook.ts';
 import { findCodingById, findTwin, listCodingsOfTheme, putCoding } from '#server/store/study/coding.ts';
 import { findThemeById, putTheme } from '#server/store/study/theme.ts';
-import type { ThemeSplit, ThemeSplitDone } from '#shared/codebook/split.ts';
+import type { HandedOut, HandOut, ThemeSplit, ThemeSplitDone } from '#shared/codebook/split.ts';
 import { DomainError } from '#shared/errors.ts';
 import { CodingId } from '#shared/ids.ts';
 import type { Theme } from '#shared/theme/theme.ts';
@@ -42,6 +43,49 @@ function handOver(
   return to.filter(({ id }) => id !== whole.id).length;
 }
 
+/** The same for several passages, to parts named by id or title; answers how many codings now carry a part. */
+function handAllOver(
+  tx: Tx,
+  world: World,
+  whole: Theme,
+  given: { passages: HandOut['passages']; parts: readonly Theme[]; event: number },
+): number {
+  const named = given.parts.map((part) => ({ id: part.id, names: [part.title], part }));
+  const handed = given.passages.map(({ coding, to }) => {
+    const parts = to.map((reference) => theOne('part', reference, named).part);
+    return handOver(tx, world, whole, { coding, to: parts }, given.event);
+  });
+  return handed.reduce((sum, count) => sum + count, 0);
+}
+
+/** Gives further passages of a split theme to its parts, those waiting since the split or confirmed with the whole. */
+export function handOut(
+  world: World,
+  who: Who,
+  study: string,
+  reference: string,
+  { passages }: HandOut,
+): HandedOut {
+  return write(world, who, mayWrite(world, who, study), 'theme.hand-out', (tx) => {
+    const whole = findTheme(tx.db, reference);
+    const splits = listEvents(tx.db).filter(
+      ({ kind, themes }) => kind === 'split' && themes.includes(whole.id),
+    );
+    const last = splits.at(-1);
+    if (!last)
+      throw new DomainError('conflict', `${whole.title} was never split.`, { help: 'Split it first.' });
+    const parts = [...new Set(splits.flatMap(({ results }) => results))].flatMap((id) => {
+      const part = findThemeById(tx.db, id);
+      return part && !part.retired ? [part] : [];
+    });
+    const repointed = handAllOver(tx, world, whole, { passages, parts, event: currentEvent(tx.db) });
+    const given = passages.length === 1 ? 'a passage' : `${passages.length} passages`;
+    tx.say(`Gave ${given} of ${whole.title} to what it was split into`, whole.id);
+    const waiting = listCodingsOfTheme(tx.db, whole.id).filter(({ event }) => event < last.number);
+    return { repointed, waiting: waiting.map(({ id }) => id) };
+  });
+}
+
 /** Splits a theme: makes the parts and gives them the passages listed, in one deed (method 1.3). */
 export function splitTheme(
   world: World,
@@ -73,16 +117,7 @@ export function splitTheme(
       note: note ?? '',
       before: { title: whole.title },
     });
-    const named = results.map((part) => ({ id: part.id, names: [part.title], part }));
-    let repointed = 0;
-    for (const { coding, to } of passages)
-      repointed += handOver(
-        tx,
-        world,
-        whole,
-        { coding, to: to.map((title) => theOne('part', title, named).part) },
-        event,
-      );
+    const repointed = handAllOver(tx, world, whole, { passages, parts: results, event });
     const waiting = listCodingsOfTheme(tx.db, whole.id).filter((coding) => coding.event < event);
     const titles = parts.map(({ title }) => title).join(', ');
     tx.say(`Split ${whole.title} into ${titles}`, whole.id, ...parts.map(({ id }) => id));

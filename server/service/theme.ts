@@ -2,6 +2,7 @@ import { isUniqueViolation } from '#server/store/database.ts';
 import { deleteEventsOf, listEvents } from '#server/store/study/codebook.ts';
 import { listGroups } from '#server/store/study/group.ts';
 import { deleteTheme, findThemeById, hasCodings, listThemes } from '#server/store/study/theme.ts';
+import { deleteDismissalsOf } from '#server/store/study/twin-dismissal.ts';
 import { changed } from '#shared/change.ts';
 import { DomainError } from '#shared/errors.ts';
 import { ThemeId } from '#shared/ids.ts';
@@ -91,6 +92,9 @@ function assertMeaningSaid(
   });
 }
 
+const picked = (theme: Theme, fields: readonly ('title' | (typeof MEANING)[number])[]) =>
+  Object.fromEntries(fields.map((field) => [field, theme[field]]));
+
 /** Refuses to bring back what went into other themes. */
 function assertMayReturn(tx: Tx, { id, title, mergedInto }: Theme): void {
   const isSplit = listEvents(tx.db).some(
@@ -103,12 +107,25 @@ function assertMayReturn(tx: Tx, { id, title, mergedInto }: Theme): void {
 }
 
 /** Writes the events that a change makes, in the order of the history; answers what was done, in words. */
-function recordChanges(tx: Tx, before: Theme, after: Theme, { meaning, note }: ThemeChanges): string[] {
+export function recordChanges(
+  tx: Tx,
+  before: Theme,
+  after: Theme,
+  { meaning, note }: Pick<ThemeChanges, 'meaning' | 'note'>,
+): string[] {
   const about = { themes: [after.id], note: note ?? '' };
   const done: string[] = [];
-  if (after.title !== before.title) {
-    recordEvent(tx, { kind: 'rename', ...about, before: { title: before.title } });
-    done.push(`Renamed ${before.title} to ${after.title}`);
+  const reworded = MEANING.filter((field) => after[field] !== before[field]);
+  const keepsMeaning = meaning === undefined || meaning === 'same';
+  // Other words for the same meaning do to earlier coding what another title does: nothing.
+  const renamed = (['title', ...(keepsMeaning ? reworded : [])] as const).filter(
+    (field) => after[field] !== before[field],
+  );
+  if (renamed.length > 0) {
+    recordEvent(tx, { kind: 'rename', ...about, before: picked(before, renamed) });
+    done.push(
+      after.title === before.title ? `Reworded ${after.title}` : `Renamed ${before.title} to ${after.title}`,
+    );
   }
   if (after.kind !== before.kind || after.group !== before.group || after.parent !== before.parent) {
     const groups = listGroups(tx.db);
@@ -116,14 +133,14 @@ function recordChanges(tx: Tx, before: Theme, after: Theme, { meaning, note }: T
       kind: before.kind,
       group: groups.find(({ id }) => id === before.group)?.title ?? null,
       parent: before.parent && (findThemeById(tx.db, before.parent)?.title ?? null),
+      groupId: before.group,
+      parentId: before.parent,
     };
     recordEvent(tx, { kind: 'move', ...about, before: place });
     done.push(`Moved ${after.title}`);
   }
-  if (meaning !== undefined && meaning !== 'same') {
-    const reworded = MEANING.filter((field) => after[field] !== before[field]);
-    const was = Object.fromEntries(reworded.map((field) => [field, before[field]]));
-    recordEvent(tx, { kind: meaning, ...about, before: was });
+  if (!keepsMeaning) {
+    recordEvent(tx, { kind: meaning, ...about, before: picked(before, reworded) });
     done.push(`${{ broaden: 'Broadened', narrow: 'Narrowed', shift: 'Shifted' }[meaning]} ${after.title}`);
   }
   if (after.retired !== before.retired) {
@@ -186,6 +203,7 @@ export function removeTheme(
       );
       if (isTold) throw new DomainError('conflict', inUse, { help: `${help} Nothing was changed.` });
       deleteEventsOf(tx.db, gone.id);
+      deleteDismissalsOf(tx.db, gone.id);
       deleteTheme(tx.db, gone.id);
       assertUnlisted(tx.db, 'theme', gone.id);
       tx.say(`Removed the theme ${gone.title}`, gone.id);

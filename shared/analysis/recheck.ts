@@ -1,3 +1,4 @@
+import type { CodebookEvent } from '../codebook/event.ts';
 import { examiner, meaningOf } from '../codebook/meaning.ts';
 import type { SourceId, ThemeId } from '../ids.ts';
 import { canShowAbsence } from '../source/source.ts';
@@ -13,18 +14,81 @@ export interface Waiting {
 export interface Rechecks {
   /** Sources read in full before the theme meant what it means now; `count` is of sources. */
   notLookedFor: Waiting[];
-  /** Codings older than the theme's last narrowing or shift; `count` is of codings. */
+  /** Codings older than the theme's last narrowing or shift, or still on a theme that was split; `count` is of codings. */
   recheck: Waiting[];
   /** Accepted threat codings without a stance, which count as anticipated until then; `count` is of codings. */
   stance: Waiting[];
 }
 
-/** The codings that fit, counted by theme with their sources in the order met. */
+/** A coding that was made under another meaning, and the number of the event that changed it. */
+export interface Outdated {
+  coding: Facts['codings'][number];
+  since: number;
+}
+
+const inUse = (facts: Facts): Facts['themes'] =>
+  facts.themes.filter((theme) => !theme.retired && theme.mergedInto === null);
+
+/**
+ * Answers: in which sources, read in full, was which theme not looked for as it is meant today? (method 1.3)
+ * Themes in the frame's order; retired and merged ones wait for nothing. A source that nobody has read in
+ * full yet waits for its coding, not for a re-check.
+ */
+export function reopened(facts: Facts): { theme: ThemeId; sources: SourceId[] }[] {
+  const read = new Set(facts.passes.filter((pass) => pass.themes === null).map((pass) => pass.source));
+  const capable = facts.sources.filter(
+    (source) => source.included && canShowAbsence(source) && read.has(source.id),
+  );
+  const examined = examiner(facts);
+  return inUse(facts).flatMap(({ id: theme }) => {
+    const isExamined = examined(theme);
+    const sources = capable.filter((source) => !isExamined(source.id)).map((source) => source.id);
+    return sources.length > 0 ? [{ theme, sources }] : [];
+  });
+}
+
+type Story = readonly Pick<CodebookEvent, 'number' | 'kind' | 'themes' | 'results'>[];
+
+/** By theme that a split took apart and did not keep, the number of that split. */
+function takenApart(events: Story): Map<ThemeId, number> {
+  const gone = new Map<ThemeId, number>();
+  for (const { kind, number, themes, results } of events)
+    if (kind === 'split') for (const theme of themes) if (!results.includes(theme)) gone.set(theme, number);
+  return gone;
+}
+
+/**
+ * Answers: which accepted codings hold no longer as they are? (method 1.3)
+ * Those older than their theme's last narrowing or shift, and those that a split left on a theme that is gone.
+ */
+export function outdated(facts: Facts): Outdated[] {
+  const meaning = meaningOf(facts.events);
+  const gone = takenApart(facts.events);
+  const live = new Set(inUse(facts).map(({ id }) => id));
+  const here = new Set(facts.sources.filter(({ included }) => included).map(({ id }) => id));
+  return facts.codings.flatMap((coding) => {
+    if (coding.state !== 'accepted' || !here.has(coding.source)) return [];
+    const apart = gone.get(coding.theme);
+    if (apart !== undefined) return [{ coding, since: apart }];
+    const since = live.has(coding.theme) ? meaning.narrowedAt(coding.theme, coding.cameFrom) : 0;
+    return coding.event < since ? [{ coding, since }] : [];
+  });
+}
+
+const REOPENS: readonly CodebookEvent['kind'][] = ['create', 'broaden', 'shift', 'split', 'merge'];
+
+/** The number of the event that last sent a theme to be looked for again; 0 for never. */
+export const reopenedAt = (events: Story, theme: ThemeId): number =>
+  events.findLast(
+    ({ kind, themes, results }) =>
+      REOPENS.includes(kind) &&
+      (kind === 'merge' || kind === 'split' ? results : themes).some((one) => one === theme),
+  )?.number ?? 0;
+
+/** Codings counted by theme, with their sources in the order met. */
 function byTheme(facts: Facts, codings: Facts['codings']): Waiting[] {
-  const live = new Set(facts.sources.filter((source) => source.included).map((source) => source.id));
   const waiting = new Map<ThemeId, Waiting>();
   for (const { theme, source } of codings) {
-    if (!live.has(source)) continue;
     const known = waiting.get(theme) ?? { theme, count: 0, sources: [] };
     waiting.set(theme, known);
     known.count += 1;
@@ -33,35 +97,22 @@ function byTheme(facts: Facts, codings: Facts['codings']): Waiting[] {
   return facts.themes.flatMap(({ id }) => waiting.get(id) ?? []);
 }
 
-/**
- * Answers: what was coded or looked through under another meaning than today's? (method 1.3)
- * Themes in the frame's order; retired and merged ones wait for nothing. A source that nobody has read in
- * full yet waits for its coding, not for a re-check.
- */
+/** Answers: what is to be looked at again, and what was never said of it? Themes in the frame's order. */
 export function rechecks(facts: Facts): Rechecks {
-  const live = facts.themes.filter((theme) => !theme.retired && theme.mergedInto === null);
-  const isLive = new Set(live.map((theme) => theme.id));
-  const kinds = new Map(facts.themes.map((theme) => [theme.id, theme.kind]));
-  const read = new Set(facts.passes.filter((pass) => pass.themes === null).map((pass) => pass.source));
-  const capable = facts.sources.filter(
-    (source) => source.included && canShowAbsence(source) && read.has(source.id),
-  );
-  const examined = examiner(facts);
-  const meaning = meaningOf(facts.events);
-  const accepted = facts.codings.filter((coding) => coding.state === 'accepted' && isLive.has(coding.theme));
+  const threats = new Set(inUse(facts).flatMap(({ id, kind }) => (kind === 'threat' ? [id] : [])));
+  const here = new Set(facts.sources.filter(({ included }) => included).map(({ id }) => id));
   return {
-    notLookedFor: live.flatMap(({ id: theme }) => {
-      const isExamined = examined(theme);
-      const sources = capable.filter((source) => !isExamined(source.id)).map((source) => source.id);
-      return sources.length > 0 ? [{ theme, count: sources.length, sources }] : [];
-    }),
+    notLookedFor: reopened(facts).map(({ theme, sources }) => ({ theme, count: sources.length, sources })),
     recheck: byTheme(
       facts,
-      accepted.filter((coding) => coding.event < meaning.narrowedAt(coding.theme, coding.cameFrom)),
+      outdated(facts).map(({ coding }) => coding),
     ),
     stance: byTheme(
       facts,
-      accepted.filter((coding) => kinds.get(coding.theme) === 'threat' && coding.stance === null),
+      facts.codings.filter(
+        ({ state, theme, stance, source }) =>
+          state === 'accepted' && stance === null && threats.has(theme) && here.has(source),
+      ),
     ),
   };
 }

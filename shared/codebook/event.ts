@@ -27,7 +27,13 @@ export const CodebookEvent = z.strictObject({
   themes: z.array(ThemeId).min(1),
   results: z.array(ThemeId),
   note: z.string(),
-  /** The fields before the change, by name: what the history shows beside the new ones. */
+  /**
+   * The fields before the change, by name; what they were after it is what the next event of the theme tells as
+   * its before, or what stands now. A rename has `title` and, where the words changed and the meaning did not,
+   * `definition`, `useWhen`, `notWhen`; a move `kind`, `group`, `parent` as titles and `groupId`, `parentId`;
+   * broaden, narrow and shift those of `definition`, `useWhen`, `notWhen` that changed; a merge and a split the
+   * `title` of the theme that went; create and retire nothing (a second retire brings the theme back).
+   */
   before: z.record(z.string(), z.string().nullable()),
   /** A codebook version is a name put on an event number; null where none ends here. */
   version: z.string().nullable(),

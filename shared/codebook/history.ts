@@ -68,6 +68,8 @@ function toldOf(event: CodebookEvent, id: string, nameOf: (id: string) => string
       return isResult && !event.themes.some((one) => one === id)
         ? { title: 'Split off', detail: `from ${names(event.themes)}` }
         : { title: 'Split', detail: `into ${names(event.results)}` };
+    case 'rename':
+      return { title: 'title' in event.before ? TITLES.rename : 'Reworded', detail: '' };
     case 'retire':
       return { title: wasRetired ? 'Brought back' : 'Retired', detail: '' };
     default:
@@ -98,10 +100,12 @@ export function historyOf(theme: Told, { themes, events, groupTitle }: Codebook)
     const tellsFields = event.kind !== 'merge' && event.kind !== 'split';
     const changes = Object.entries(tellsFields ? event.before : {}).flatMap(
       ([field, value]): FieldChange[] => {
+        const word = FIELD_WORDS[field];
+        if (word === undefined) return [];
         const before = value ?? '';
         const after = now[field] ?? '';
         now[field] = before;
-        return before === after ? [] : [{ field: FIELD_WORDS[field] ?? field, before, after }];
+        return before === after ? [] : [{ field: word, before, after }];
       },
     );
     return {

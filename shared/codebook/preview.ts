@@ -62,3 +62,16 @@ export const Preview = z.strictObject({
   }),
 });
 export type Preview = z.infer<typeof Preview>;
+
+/** How many cells go from one state to another, the most frequent first. */
+export function movesBetween(cells: readonly CellPreview[]): ThemePreview['moves'] {
+  const moves = new Map<string, ThemePreview['moves'][number]>();
+  for (const { before, after: to } of cells) {
+    const from = before.at(-1);
+    if (from === undefined || from === to) continue;
+    const known = moves.get(`${from} ${to}`);
+    if (known) known.count += 1;
+    else moves.set(`${from} ${to}`, { from, to, count: 1 });
+  }
+  return [...moves.values()].sort((a, b) => b.count - a.count);
+}

@@ -22,3 +22,14 @@ export const Twin = z.strictObject({
   ofTwin: z.int(),
 });
 export type Twin = z.infer<typeof Twin>;
+
+const CLOSE_PASSAGES = 3;
+const CLOSE_PART = 0.5;
+
+/** Whether two themes share at least three passages and half of the smaller one's: perhaps they are one. */
+export const isClose = ({ shared, of, ofTwin }: Pick<Twin, 'shared' | 'of' | 'ofTwin'>): boolean =>
+  shared >= CLOSE_PASSAGES && shared >= CLOSE_PART * Math.min(of, ofTwin);
+
+/** A pair in the order it is kept in. */
+export const pairOf = (one: ThemeId, other: ThemeId): Pick<TwinDismissal, 'theme' | 'twin'> =>
+  one < other ? { theme: one, twin: other } : { theme: other, twin: one };

@@ -1,6 +1,7 @@
 import type { Area } from '../../area/area.ts';
 import type { Assessment } from '../../assessment/assessment.ts';
 import type { CodebookEvent } from '../../codebook/event.ts';
+import type { TwinDismissal } from '../../codebook/twin.ts';
 import type { Coder } from '../../coding/coder.ts';
 import type { Coding } from '../../coding/coding.ts';
 import type { Pass } from '../../coding/pass.ts';
@@ -49,6 +50,7 @@ export interface StudyContent {
   statuses: Record<StatusRecord>[];
   watch: Record<Watch>[];
   links: Record<Link>[];
+  twinDismissals: Record<TwinDismissal>[];
   quotes: Record<Omit<Quote, 'textVersion' | 'prefix' | 'suffix'>>[];
   memos: Record<Omit<Memo, 'textVersion' | 'trashedAt'>>[];
   nextSteps: Record<NextStep>[];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Area } from '../../area/area.ts';
 import { CodebookEvent } from '../../codebook/event.ts';
+import { pairOf } from '../../codebook/twin.ts';
 import { Coder } from '../../coding/coder.ts';
 import { DomainError } from '../../errors.ts';
 import { hashedId, type SourceId } from '../../ids.ts';
@@ -110,6 +111,7 @@ export function writeFolder(content: StudyContent): Map<string, string> {
   put(tables.statuses, content.statuses);
   put(tables.watch, content.watch);
   put(tables.links, content.links);
+  put(tables.twinDismissals, content.twinDismissals);
   put(tables.quotes, content.quotes);
   put(tables.nextSteps, content.nextSteps);
   put(tables.memos, content.memos);
@@ -192,6 +194,10 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
     statuses: read(tables.statuses),
     watch: read(tables.watch),
     links: read(tables.links),
+    twinDismissals: read(tables.twinDismissals).map((said) => ({
+      ...said,
+      ...pairOf(said.theme, said.twin),
+    })),
     quotes: inText('quotes.csv', read(tables.quotes)),
     nextSteps: read(tables.nextSteps),
     memos: read(tables.memos).map((memo) => {

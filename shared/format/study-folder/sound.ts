@@ -44,6 +44,7 @@ export function assertSound(content: StudyContent): void {
     [tables.statuses.file, content.statuses],
     [tables.watch.file, content.watch],
     [tables.links.file, content.links],
+    [tables.twinDismissals.file, content.twinDismissals],
     [tables.quotes.file, content.quotes],
     [tables.memos.file, content.memos],
     [tables.nextSteps.file, content.nextSteps],

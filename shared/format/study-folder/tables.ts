@@ -1,4 +1,5 @@
 import { Assessment } from '../../assessment/assessment.ts';
+import { TwinDismissal } from '../../codebook/twin.ts';
 import { Coding } from '../../coding/coding.ts';
 import { Pass } from '../../coding/pass.ts';
 import { Link } from '../../link/link.ts';
@@ -161,6 +162,18 @@ export const tables = {
       note: as.text,
     },
     ['from', 'type', 'to'],
+  ),
+  twinDismissals: table(
+    'twin-dismissals',
+    TwinDismissal.omit({ rev: true }),
+    {
+      id: as.text,
+      theme: as.ref('theme'),
+      twin: as.ref('theme'),
+      by: as.ref('coder'),
+      at: as.text,
+    },
+    ['theme', 'twin'],
   ),
   quotes: table(
     'quotes',

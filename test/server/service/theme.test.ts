@@ -106,7 +106,9 @@ describe('themes', () => {
     changeTheme(world, who, study, trust, { definition: 'Wider.', meaning: 'broaden', note: 'Kin too' });
     expect(codebookEvents(world, who, study)).toMatchObject([
       { kind: 'create' },
-      { number: 2, kind: 'broaden', note: 'Kin too', before: { definition: 'Other words.' } },
+      { kind: 'rename', before: { definition: '' } },
+      { kind: 'rename', before: { definition: 'Before any coding nothing is asked.' } },
+      { number: 4, kind: 'broaden', note: 'Kin too', before: { definition: 'Other words.' } },
     ]);
   });
 
