@@ -1,4 +1,5 @@
 import { memo, useEffect, useState } from 'react';
+import { afterFrame } from '#client/lib/after-frame.ts';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import { Menu } from '#client/ui/menu.tsx';
 import type { Coding } from '#shared/coding/coding.ts';
@@ -39,7 +40,7 @@ function useSeen(frame: HTMLElement | null): { from: number; to: number } {
       const height = frame.clientHeight;
       setStep((before) => (before.at === at && before.height === height ? before : { at, height }));
     };
-    look();
+    afterFrame(look);
     frame.addEventListener('scroll', look, { passive: true });
     const watch = new ResizeObserver(look);
     watch.observe(frame);

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { lookOf } from '#shared/coding/overlap.ts';
+import { lookOf, type Run } from '#shared/coding/overlap.ts';
 import type { PaintedBlock } from './paint.ts';
 import styles from './transcript.module.css';
 
@@ -10,6 +10,16 @@ interface TurnBlockProps {
   block: PaintedBlock;
 }
 
+/** The classes of a look: one attribute a mark, for there are thousands. */
+function drawnAs(run: Run): { more: number; name: string } {
+  const { bands, more, tint, isOverlap } = lookOf(run);
+  let name = styles.mark ?? '';
+  for (const [at, band] of bands.entries()) if (band !== null) name += ` ${styles[`b${at}-${band}`]}`;
+  if (tint !== null) name += ` ${styles[`tint-${tint}`]}`;
+  if (tint !== null && tint !== 'unsorted' && isOverlap) name += ` ${styles[`deep-${tint}`]}`;
+  return { more, name };
+}
+
 /** A paragraph of a turn, its coded words in marks; drawn again only when what lies on it changes. */
 export const TurnBlock = memo(function TurnBlock({ text, turnStart, block }: TurnBlockProps) {
   return (
@@ -17,17 +27,12 @@ export const TurnBlock = memo(function TurnBlock({ text, turnStart, block }: Tur
       {block.runs.map((run) => {
         const words = text.slice(run.start - turnStart, run.end - turnStart);
         if (run.codings.length === 0) return words;
-        const { bands, more, tint, isOverlap } = lookOf(run);
+        const { more, name } = drawnAs(run);
         return (
           <mark
             key={run.start}
-            className={styles.mark}
+            className={name}
             data-codings={run.codings.map(({ id }) => id).join(' ')}
-            data-b0={bands[0] ?? undefined}
-            data-b1={bands[1] ?? undefined}
-            data-b2={bands[2] ?? undefined}
-            data-tint={tint ?? undefined}
-            data-overlap={isOverlap || undefined}
             data-more={more > 0 ? `+${more}` : undefined}
           >
             {words}

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { afterFrame } from '#client/lib/after-frame.ts';
 import { type Extent, type Label, labels, type Stripe, stripes } from '#shared/coding/margin.ts';
 import type { Drawn } from '#shared/coding/overlap.ts';
 
@@ -69,8 +70,10 @@ export function useMargin(reader: HTMLElement | null, codings: readonly Drawn[],
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is measured anew, and the whole text once it is there.
   useEffect(() => {
     if (!reader) return;
-    // The words are shown first; the margin follows a frame later.
-    const frame = requestAnimationFrame(() => {
+    // The words are shown first; the margin follows them.
+    let isOff = false;
+    afterFrame(() => {
+      if (isOff) return;
       const before = known.current;
       const missing = new Set<string>();
       for (const { id, start, end } of codings) {
@@ -87,7 +90,9 @@ export function useMargin(reader: HTMLElement | null, codings: readonly Drawn[],
       );
       setExtents([...known.current.values()]);
     });
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      isOff = true;
+    };
   }, [reader, codings, layout, isWhole]);
   return useMemo(() => {
     const laid = stripes(extents);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { afterFrame } from '#client/lib/after-frame.ts';
 
 interface Seen {
   first: number;
@@ -10,9 +11,11 @@ export function useSeenTurns(frame: HTMLElement | null, reader: HTMLElement | nu
   const [seen, setSeen] = useState<Seen>();
   useEffect(() => {
     if (!frame || !reader) return;
-    let waiting = 0;
+    let isWaiting = false;
+    let isOff = false;
     const look = () => {
-      waiting = 0;
+      isWaiting = false;
+      if (isOff) return;
       const rows = reader.querySelectorAll('[data-turn]');
       const { top, bottom } = frame.getBoundingClientRect();
       /** How many turns begin above a height of the page. */
@@ -37,7 +40,9 @@ export function useSeenTurns(frame: HTMLElement | null, reader: HTMLElement | nu
       );
     };
     const later = () => {
-      if (waiting === 0) waiting = requestAnimationFrame(look);
+      if (isWaiting) return;
+      isWaiting = true;
+      afterFrame(look);
     };
     later();
     frame.addEventListener('scroll', later, { passive: true });
@@ -45,7 +50,7 @@ export function useSeenTurns(frame: HTMLElement | null, reader: HTMLElement | nu
     watch.observe(frame);
     watch.observe(reader);
     return () => {
-      cancelAnimationFrame(waiting);
+      isOff = true;
       frame.removeEventListener('scroll', later);
       watch.disconnect();
     };

@@ -4,7 +4,7 @@ import { groupOf, type Ink } from './ink.ts';
 /** Groups drawn with the first screen, beyond the one that is gone to. */
 const AHEAD = 1;
 /** Groups drawn more in every frame after it: little enough that nobody waits. */
-const STEP = 16;
+const STEP = 24;
 
 /** How many groups of turns are drawn: those up to turn `reach` (counted from 0) at once, the rest frame by frame. */
 export function useShownGroups({ groups }: Ink, reach: number): { shown: number; isWhole: boolean } {
