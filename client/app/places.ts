@@ -21,11 +21,11 @@ export const importPlace = (study: string): Place =>
     to: '/studies/$study/sources/import',
     params: { study },
   });
-/** The desk, at a turn (counted from 1), its themes narrowed where words are given. */
+/** The desk, at a turn (counted from 1) or a coding, its themes narrowed where words are given, or looking for one again. */
 export const deskPlace = (
   study: string,
   source: string,
-  search: { filter?: string; turn?: number } = {},
+  search: { filter?: string; turn?: number; coding?: string; recheck?: string } = {},
 ): Place =>
   linkOptions({
     to: '/studies/$study/sources/$source',
@@ -34,6 +34,14 @@ export const deskPlace = (
   });
 export const themePlace = (study: string, theme: string): Place =>
   linkOptions({ to: '/studies/$study/themes/$theme', params: { study, theme } });
+/** The codebook, with a theme open. */
+export const themesPlace = (study: string, search: { open?: string } = {}): Place =>
+  linkOptions({ to: '/studies/$study/themes', params: { study }, search });
+/** What waits to be looked at again, of one theme where it is named. */
+export const recheckPlace = (
+  study: string,
+  search: { theme?: string; area?: string | undefined; mine?: boolean | undefined } = {},
+): Place => linkOptions({ to: '/studies/$study/themes/recheck', params: { study }, search });
 /** Over time, with the panel of one cell open: `theme.area.month`. */
 export const overTimePlace = (study: string, search: { cell?: string } = {}): Place =>
   linkOptions({

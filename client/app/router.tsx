@@ -25,6 +25,7 @@ import { QuotesSearch } from './pages/quotes-search.ts';
 import { SourcesSearch } from './pages/sources-search.ts';
 import { StudiesSearch } from './pages/studies-search.ts';
 import { ThemeSearch } from './pages/theme-search.ts';
+import { ThemesRecheckSearch } from './pages/themes-recheck-search.ts';
 import { ThemesSearch } from './pages/themes-search.ts';
 import { StudyLayout } from './study-layout.tsx';
 
@@ -117,6 +118,11 @@ const pages = [
     '/themes',
     ThemesSearch,
     lazyRouteComponent(() => import('./pages/themes.tsx'), 'ThemesPage'),
+  ),
+  page(
+    '/themes/recheck',
+    ThemesRecheckSearch,
+    lazyRouteComponent(() => import('./pages/themes-recheck.tsx'), 'ThemesRecheckPage'),
   ),
   page(
     '/themes/$theme',

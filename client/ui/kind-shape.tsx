@@ -11,6 +11,8 @@ const paths: Record<Kind | 'unsorted', string> = {
 
 interface KindShapeProps {
   kind: Kind | null;
+  /** One of six tints of the kind's family; none or null is the kind's own colour. */
+  tint?: number | null;
   /** In pixels, or in units of the picture it stands in. */
   size?: number;
   /** Speaks the kind's name, where no words beside it do. */
@@ -21,7 +23,7 @@ interface KindShapeProps {
 }
 
 /** The shape of a kind, in its colour; told apart without colour too. */
-export function KindShape({ kind, size = 11, isNamed = false, x, y }: KindShapeProps) {
+export function KindShape({ kind, tint, size = 11, isNamed = false, x, y }: KindShapeProps) {
   const name = kind ?? 'unsorted';
   return (
     <svg
@@ -31,6 +33,7 @@ export function KindShape({ kind, size = 11, isNamed = false, x, y }: KindShapeP
       {...(x !== undefined && { x })}
       {...(y !== undefined && { y })}
       data-kind={name}
+      data-tint={tint ?? undefined}
       role={isNamed ? 'img' : undefined}
       aria-label={isNamed ? name : undefined}
       aria-hidden={isNamed ? undefined : true}

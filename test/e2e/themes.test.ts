@@ -21,6 +21,7 @@ test('a theme is made in a new group, moved, retired and brought back, and each 
   await page.goto(themes);
   await expect(row(page, /^Trust grew/)).toBeVisible();
   await page.getByRole('button', { name: 'New', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Theme…/ }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Title').fill('Borrowed rooms');
   await dialog.getByRole('radio', { name: 'Enabler' }).check();

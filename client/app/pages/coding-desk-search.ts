@@ -9,4 +9,6 @@ export const CodingDeskSearch = z.object({
   filter: textParam,
   open: flagParam,
   panel: wordParam(['closed']),
+  /** Id or title of a theme to be looked for again. */
+  recheck: textParam,
 });

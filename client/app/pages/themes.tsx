@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { CodebookTree } from '#client/features/codebook/codebook-tree.tsx';
 import { CreateDialog } from '#client/features/codebook/create-dialog.tsx';
 import { placeOf } from '#client/features/codebook/place.ts';
+import { RecheckFoot } from '#client/features/codebook/recheck-foot.tsx';
 import { ThemePart } from '#client/features/codebook/theme-part.tsx';
 import { useCodebook } from '#client/features/codebook/use-codebook.ts';
 import { shownWaves } from '#client/features/codebook/waves.ts';
@@ -13,6 +14,7 @@ import { Button } from '#client/ui/button.tsx';
 import { Empty } from '#client/ui/empty.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
 import { meant } from '#shared/reference.ts';
+import { recheckPlace } from '../places.ts';
 import styles from './themes.module.css';
 
 /** The codebook: every theme in the frame, what it means, and what became of it. */
@@ -73,6 +75,8 @@ export function ThemesPage() {
             onOpen={open}
             onNew={() => setCreating(true)}
             filter={filter}
+            whole={undefined}
+            foot={<RecheckFoot study={id} queue={recheckPlace(id)} />}
           />
         ) : (
           <>

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '#client/lib/call.ts';
 import { analysisApi } from '#shared/api/analysis.ts';
 import { codebookApi } from '#shared/api/codebook.ts';
@@ -8,8 +8,10 @@ import { groupApi } from '#shared/api/group.ts';
 import { linkApi } from '#shared/api/link.ts';
 import { memoApi } from '#shared/api/memo.ts';
 import { passApi } from '#shared/api/pass.ts';
+import { recheckApi } from '#shared/api/recheck.ts';
 import { sourceApi } from '#shared/api/source.ts';
 import { themeApi } from '#shared/api/theme.ts';
+import type { PreviewAsked } from '#shared/codebook/preview.ts';
 
 const key = (study: string, ...rest: string[]) => ['study', study, 'codebook', ...rest];
 const MOST = 10_000;
@@ -112,4 +114,65 @@ export const memosQuery = (study: string, theme: string) =>
       call(memoApi.list, { params: { study }, query: { theme, limit: MOST }, signal }).then(
         ({ items }) => items,
       ),
+  });
+
+/** What waits to be looked at again, theme by theme. */
+export const queueQuery = (study: string) =>
+  queryOptions({
+    queryKey: key(study, 'queue'),
+    queryFn: ({ signal }) => call(recheckApi.list, { params: { study }, signal }).then(({ items }) => items),
+  });
+
+/** Every source of the study, for its title and place. */
+export const sourcesQuery = (study: string) =>
+  queryOptions({
+    queryKey: key(study, 'sources'),
+    queryFn: ({ signal }) =>
+      call(sourceApi.list, { params: { study }, query: { limit: MOST }, signal }).then(({ items }) => items),
+  });
+
+/** What a deed on a theme would do; nothing is done. The one before stands until it is known. */
+export const previewQuery = (study: string, theme: string, asked: PreviewAsked) =>
+  queryOptions({
+    queryKey: key(study, 'preview', theme, JSON.stringify(asked)),
+    queryFn: ({ signal }) => call(themeApi.preview, { params: { study, theme }, body: asked, signal }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
+
+/** Themes on so many of the same passages that they may be one. */
+export const twinsQuery = (study: string, theme: string) =>
+  queryOptions({
+    queryKey: key(study, 'twins', theme),
+    queryFn: ({ signal }) =>
+      call(themeApi.twins, { params: { study, theme }, signal }).then(({ items }) => items),
+  });
+
+/** The codebook as it was: an event's number, a day, a version's name or a wave; today's where nobody says. */
+export const codebookThenQuery = (study: string, asOf: string | undefined) =>
+  queryOptions({
+    queryKey: key(study, 'then', asOf ?? ''),
+    queryFn: ({ signal }) =>
+      call(codebookApi.get, { params: { study }, query: asOf === undefined ? {} : { asOf }, signal }),
+    retry: false,
+  });
+
+export const differenceQuery = (study: string, from: string, to: string | undefined) =>
+  queryOptions({
+    queryKey: key(study, 'difference', from, to ?? ''),
+    queryFn: ({ signal }) =>
+      call(codebookApi.compare, {
+        params: { study },
+        query: { from, ...(to !== undefined && { to }) },
+        signal,
+      }),
+    retry: false,
+  });
+
+/** The named versions, oldest first. */
+export const versionsQuery = (study: string) =>
+  queryOptions({
+    queryKey: key(study, 'versions'),
+    queryFn: ({ signal }) =>
+      call(codebookApi.versions, { params: { study }, signal }).then(({ items }) => items),
   });

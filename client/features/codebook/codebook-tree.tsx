@@ -1,14 +1,17 @@
-import type { Ref } from 'react';
-import { Button } from '#client/ui/button.tsx';
+import { type ReactNode, type Ref, useState } from 'react';
 import { ErrorNote } from '#client/ui/error-note.tsx';
-import { Icon } from '#client/ui/icon.tsx';
 import { type KindKey, type TreeShow, treeRows } from '#shared/codebook/tree.ts';
-import { some } from './kind-words.ts';
+import { GroupDialog } from './group-dialog.tsx';
+import { MoveSeveralDialog } from './move-several-dialog.tsx';
+import { PickedBar } from './picked-bar.tsx';
 import { ThemeTree } from './theme-tree.tsx';
 import styles from './tree.module.css';
 import { TreeHead } from './tree-head.tsx';
 import type { Codebook } from './use-codebook.ts';
 import { useGroupDeeds, useThemeChange, useThemeStep } from './use-theme-deeds.ts';
+import { useThemeLanding } from './use-theme-landing.ts';
+import { useSeveralMove } from './use-theme-move.ts';
+import { useTreePicks } from './use-tree-picks.ts';
 import type { ShownWave } from './waves.ts';
 
 /** What the tree is narrowed to, and which kinds are folded. */
@@ -28,22 +31,32 @@ interface CodebookTreeProps {
   onOpen: (theme: string) => void;
   onNew: () => void;
   filter: Ref<HTMLInputElement>;
+  /** What can be done with the codebook as a whole, in the head. */
+  whole: ReactNode;
+  /** At the foot, while no themes are picked. */
+  foot: ReactNode;
 }
 
-/** The tree of themes with its head, its deeds, and how many cells wait to be looked at again. */
+/** The tree of themes with its head, its deeds, and what can be done with several themes at once. */
 export function CodebookTree(props: CodebookTreeProps) {
-  const { study, codebook, waves, open, narrowed, onNarrow, onOpen, onNew, filter } = props;
+  const { study, codebook, waves, open, narrowed, onNarrow, onOpen, onNew, filter, whole, foot } = props;
   const rename = useThemeChange(study);
   const step = useThemeStep(study);
+  const land = useThemeLanding(study);
+  const several = useSeveralMove(study);
   const groups = useGroupDeeds(study);
+  const [dialog, setDialog] = useState<'group' | 'move'>();
   const rows = treeRows({
     themes: codebook.themes,
     groups: codebook.groups,
     ...narrowed,
     isAwaiting: (id) => codebook.awaiting.has(id),
   });
-  const waiting = [...codebook.awaiting.values()].reduce((sum, count) => sum + count, 0);
-  const error = rename.error ?? step.error ?? groups.change.error ?? groups.remove.error;
+  const picks = useTreePicks(rows);
+  const [firstPicked, ...restPicked] = rows.flatMap((row) =>
+    row.type === 'theme' && picks.picked.has(row.key) ? [row.theme] : [],
+  );
+  const error = [rename, step, land, groups.change, groups.remove].find((deed) => deed.error)?.error;
   return (
     <>
       <TreeHead
@@ -53,8 +66,10 @@ export function CodebookTree(props: CodebookTreeProps) {
         show={narrowed.show}
         onNarrow={({ words, show }) => onNarrow({ ...narrowed, words, show })}
         onNew={onNew}
+        onNewGroup={() => setDialog('group')}
         shown={rows.filter((row) => row.type === 'theme' && !row.isPassedThrough).length}
         field={filter}
+        whole={whole}
       />
       {error && <ErrorNote what={error.message} help={error.help} />}
       {rows.length === 0 && (
@@ -64,6 +79,7 @@ export function CodebookTree(props: CodebookTreeProps) {
         rows={rows}
         codebook={codebook}
         waves={waves}
+        picks={picks}
         open={open}
         onOpen={onOpen}
         onTurn={(kind) =>
@@ -76,6 +92,7 @@ export function CodebookTree(props: CodebookTreeProps) {
         }
         onRename={(theme, title) => rename.run({ theme, changes: { title } })}
         onStep={(theme, to) => step.run({ theme, step: to })}
+        onLand={(themes, landing) => land.run({ themes, landing })}
         onRenameGroup={(group, title) => groups.change.run({ group, changes: { title } })}
         onStepGroup={(group, by) => {
           const peers = codebook.groups.filter(({ kind }) => kind === group.kind);
@@ -84,16 +101,32 @@ export function CodebookTree(props: CodebookTreeProps) {
         }}
         onRemoveGroup={groups.remove.run}
       />
-      {waiting > 0 && (
-        <div className={styles.foot}>
-          <Icon name="warn" />
-          <span className="clip">
-            <b>Awaiting a re-check</b> · {some(waiting, 'cell')} of {some(codebook.awaiting.size, 'theme')}
-          </span>
-          <Button small look="quiet" onClick={() => onNarrow({ ...narrowed, show: ['in-use', 'awaiting'] })}>
-            Show
-          </Button>
-        </div>
+      {firstPicked && picks.picked.size > 0 ? (
+        <PickedBar count={picks.picked.size} onMove={() => setDialog('move')} onNone={picks.none} />
+      ) : (
+        foot
+      )}
+      {dialog === 'group' && (
+        <GroupDialog
+          first={codebook.themes.find(({ id }) => id === open)?.kind ?? 'change'}
+          add={groups.add}
+          onClose={() => {
+            groups.add.reset();
+            setDialog(undefined);
+          }}
+        />
+      )}
+      {dialog === 'move' && firstPicked && (
+        <MoveSeveralDialog
+          themes={[firstPicked, ...restPicked]}
+          codebook={codebook}
+          move={several}
+          onDone={() => {
+            picks.none();
+            setDialog(undefined);
+          }}
+          onClose={() => setDialog(undefined)}
+        />
       )}
     </>
   );

@@ -58,7 +58,7 @@ export function MoveDialog({ study, theme, codebook, onClose }: MoveDialogProps)
       }
     >
       <div className={styles.stack}>
-        <PlaceFields codebook={codebook} place={place} onChange={setPlace} theme={theme} />
+        <PlaceFields codebook={codebook} place={place} onChange={setPlace} moved={[theme]} />
         <TextField label="Why (kept in the history; may stay empty)" value={why} onChange={setWhy} />
         <p className="sub">A move changes no meaning: what was found and not found stays as it is.</p>
         {move.error && <ErrorNote what={move.error.message} help={move.error.help} />}

@@ -14,19 +14,20 @@ interface PlaceFieldsProps {
   codebook: Codebook;
   place: PlaceChosen;
   onChange: (place: PlaceChosen) => void;
-  /** The theme that is moved: it cannot stand under itself. */
-  theme?: Theme;
+  /** The themes that are moved: none can stand under itself. */
+  moved?: readonly Theme[];
 }
 
 /** Kind, group and parent of a theme; a sub-theme stands where its parent stands. */
-export function PlaceFields({ codebook, place, onChange, theme }: PlaceFieldsProps) {
+export function PlaceFields({ codebook, place, onChange, moved = [] }: PlaceFieldsProps) {
   const kind = kindOf(place.kind);
   const groups = groupsInOrder(codebook.groups).filter((group) => group.kind === kind);
-  const holds = theme !== undefined && codebook.themes.some(({ parent }) => parent === theme.id);
+  const isMoved = new Set<string>(moved.map(({ id }) => id));
+  const holds = codebook.themes.some(({ parent }) => parent !== null && isMoved.has(parent));
   const parents = holds
     ? []
     : inFrameOrder(codebook.themes, codebook.groups).filter(
-        (one) => one.kind === kind && one.parent === null && !one.retired && one.id !== theme?.id,
+        (one) => one.kind === kind && one.parent === null && !one.retired && !isMoved.has(one.id),
       );
   return (
     <>
@@ -69,7 +70,7 @@ export function PlaceFields({ codebook, place, onChange, theme }: PlaceFieldsPro
           ]}
           value={place.parent}
           onChange={(parent) => onChange({ ...place, parent })}
-          {...(holds && { hint: 'It has sub-themes of its own, which come along.' })}
+          {...(holds && { hint: 'Sub-themes come along; two levels at most.' })}
         />
       </div>
       {place.parent === '' && place.group === NEW_GROUP && (

@@ -1,40 +1,38 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { type KindKey, type TreeRow as Row, treeStep, treeTyped } from '#shared/codebook/tree.ts';
+import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import type { Landing } from '#shared/codebook/landing.ts';
+import type { KindKey, TreeRow as Row } from '#shared/codebook/tree.ts';
 import { type Direction, type Step, stepOf } from '#shared/theme/reorder.ts';
+import { titleTaken } from '#shared/theme/taken.ts';
 import type { Group, Theme } from '#shared/theme/theme.ts';
 import { RenameField } from './rename-field.tsx';
 import styles from './tree.module.css';
 import { TreeRow } from './tree-row.tsx';
 import type { Codebook } from './use-codebook.ts';
+import { useTreeDrag } from './use-tree-drag.ts';
+import { useTreeKeys } from './use-tree-keys.ts';
+import type { TreePicks } from './use-tree-picks.ts';
 import type { ShownWave } from './waves.ts';
-
-const TYPED_WITHIN_MS = 800;
-const STEPS: Record<string, Direction> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowRight: 'in',
-  ArrowLeft: 'out',
-};
 
 interface ThemeTreeProps {
   rows: readonly Row[];
   codebook: Codebook;
   waves: readonly ShownWave[];
+  picks: TreePicks;
   /** The theme that is shown beside the tree. */
   open: string | undefined;
   onOpen: (theme: string) => void;
   onTurn: (kind: KindKey) => void;
   onRename: (theme: Theme, title: string) => void;
   onStep: (theme: Theme, step: Step) => void;
+  onLand: (themes: ReadonlySet<string>, landing: Landing) => void;
   onRenameGroup: (group: Group, title: string) => void;
   onStepGroup: (group: Group, by: 1 | -1) => void;
   onRemoveGroup: (group: Group) => void;
 }
 
-/** The codebook as a tree: arrows, Enter and letters as everywhere, F2 renames, Alt and arrows move what is on. */
-export function ThemeTree({ rows, codebook, waves, open, onOpen, onTurn, ...deeds }: ThemeTreeProps) {
+/** The codebook as a tree, worked by keys (`useTreeKeys`) and by pointer: click opens, Ctrl and Shift pick, dragging moves. */
+export function ThemeTree({ rows, codebook, waves, picks, open, onOpen, onTurn, ...deeds }: ThemeTreeProps) {
   const place = useRef<HTMLDivElement>(null);
-  const typed = useRef({ letters: '', at: 0 });
   const [wanted, setWanted] = useState<string>();
   const [renamed, setRenamed] = useState<string>();
   const stop = rows.some(({ key }) => key === wanted)
@@ -62,39 +60,37 @@ export function ThemeTree({ rows, codebook, waves, open, onOpen, onTurn, ...deed
     const step = stepOf(codebook.themes, row.theme, direction, ({ id }) => shown.has(id));
     if (step) deeds.onStep(row.theme, step);
   };
-  const isEmpty = (group: Group) => !codebook.themes.some((theme) => theme.group === group.id);
+  const removalOf = (row: Row) =>
+    row.type === 'group' && !codebook.themes.some((theme) => theme.group === row.group.id)
+      ? () => deeds.onRemoveGroup(row.group)
+      : undefined;
   const press = (row: Row) => {
     setWanted(row.key);
     if (row.type === 'kind') onTurn(row.key);
     if (row.type === 'theme') onOpen(row.key);
   };
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const at = event.target instanceof HTMLElement ? Number(event.target.dataset.at ?? -1) : -1;
-    const row = rows[at];
-    if (!row || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const direction = STEPS[event.key];
-    if (event.altKey) {
-      if (!direction) return;
-      move(row, direction);
-    } else if (event.key === 'Enter' || event.key === ' ') press(row);
-    else if (event.key === 'F2' && row.type !== 'kind') setRenamed(row.key);
-    else if (event.key === 'Delete' && row.type === 'group' && isEmpty(row.group))
-      deeds.onRemoveGroup(row.group);
-    else if (/^\p{L}$/u.test(event.key)) {
-      const isNew = event.timeStamp - typed.current.at > TYPED_WITHIN_MS;
-      const letters = isNew ? event.key : typed.current.letters + event.key;
-      typed.current = { letters, at: event.timeStamp };
-      const to = treeTyped(rows, letters, isNew ? at + 1 : at);
-      if (to !== undefined) focus(to);
-    } else {
-      const step = treeStep(rows, at, event.key);
-      if (!step) return;
-      if ('turn' in step) onTurn(step.turn);
-      else focus(step.to);
+  const click = (row: Row, event: MouseEvent) => {
+    const picksOne = event.ctrlKey || event.metaKey;
+    if (row.type !== 'theme' || !(picksOne || event.shiftKey)) {
+      picks.none();
+      press(row);
+      return;
     }
-    event.preventDefault();
+    setWanted(row.key);
+    if (picksOne) picks.turn(row.key);
+    else picks.reach(row.key, open);
   };
+  const drag = useTreeDrag(rows, codebook, picks.picked, deeds.onLand);
+  const onKeyDown = useTreeKeys({
+    rows,
+    picks,
+    focus,
+    onPress: press,
+    onTurn,
+    onMove: move,
+    onRename: (row) => row.type !== 'kind' && setRenamed(row.key),
+    onRemove: (row) => removalOf(row)?.(),
+  });
   const endRenaming = (at: number) => {
     setRenamed(undefined);
     // The row draws itself anew first.
@@ -106,40 +102,45 @@ export function ThemeTree({ rows, codebook, waves, open, onOpen, onTurn, ...deed
       ref={place}
       role="tree"
       aria-label="Themes"
+      aria-multiselectable="true"
       className={`scroll ${styles.tree}`}
       onKeyDown={onKeyDown}
+      {...drag.handlers}
     >
-      {rows.map((row, at) => {
-        const title = row.type === 'theme' ? row.theme.title : row.type === 'group' ? row.group.title : '';
-        return (
-          <TreeRow
-            key={row.key}
-            row={row}
-            at={at}
-            isTabStop={row.key === stop}
-            isOpen={row.key === open}
-            codebook={codebook}
-            waves={waves}
-            onClick={() => press(row)}
-            onRemove={
-              row.type === 'group' && isEmpty(row.group) ? () => deeds.onRemoveGroup(row.group) : undefined
-            }
-            editor={
-              renamed === row.key ? (
-                <RenameField
-                  label={`Title of ${title}`}
-                  title={title}
-                  onSave={(written) => {
-                    if (row.type === 'theme') deeds.onRename(row.theme, written);
-                    if (row.type === 'group') deeds.onRenameGroup(row.group, written);
-                  }}
-                  onClose={() => endRenaming(at)}
-                />
-              ) : undefined
-            }
-          />
-        );
-      })}
+      {rows.map((row, at) => (
+        <TreeRow
+          key={row.key}
+          row={row}
+          at={at}
+          isTabStop={row.key === stop}
+          isOpen={row.key === open}
+          isPicked={picks.picked.size > 0 ? picks.picked.has(row.key) : row.key === open}
+          over={drag.overOf(row.key)}
+          codebook={codebook}
+          waves={waves}
+          onClick={(event) => click(row, event)}
+          onRemove={removalOf(row)}
+          editor={
+            renamed === row.key && row.type !== 'kind' ? (
+              <RenameField
+                label={`Title of ${row.type === 'theme' ? row.theme.title : row.group.title}`}
+                title={row.type === 'theme' ? row.theme.title : row.group.title}
+                refuse={
+                  row.type === 'theme'
+                    ? (written) => titleTaken(codebook.themes, row.theme, written, row.theme.id)
+                    : undefined
+                }
+                onSave={(written) =>
+                  row.type === 'theme'
+                    ? deeds.onRename(row.theme, written)
+                    : deeds.onRenameGroup(row.group, written)
+                }
+                onClose={() => endRenaming(at)}
+              />
+            ) : undefined
+          }
+        />
+      ))}
     </div>
   );
 }

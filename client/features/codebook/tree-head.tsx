@@ -1,9 +1,8 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button } from '#client/ui/button.tsx';
 import { Menu } from '#client/ui/menu.tsx';
 import { SearchField } from '#client/ui/search-field.tsx';
 import { TREE_SHOWS, type TreeShow } from '#shared/codebook/tree.ts';
-import { newestVersion } from '#shared/codebook/version.ts';
 import { some } from './kind-words.ts';
 import styles from './tree.module.css';
 import type { Codebook } from './use-codebook.ts';
@@ -23,15 +22,18 @@ interface TreeHeadProps {
   show: readonly TreeShow[];
   onNarrow: (narrowed: { words: string; show: readonly TreeShow[] }) => void;
   onNew: () => void;
+  onNewGroup: () => void;
   /** How many themes the tree shows. */
   shown: number;
   field: Ref<HTMLInputElement>;
+  /** What can be done with the codebook as a whole. */
+  whole: ReactNode;
 }
 
 /** How many themes there are, what the tree is narrowed to, and the way to a new one. */
-export function TreeHead({ codebook, waves, words, show, onNarrow, onNew, shown, field }: TreeHeadProps) {
+export function TreeHead(props: TreeHeadProps) {
+  const { codebook, waves, words, show, onNarrow, onNew, onNewGroup, shown, field, whole } = props;
   const retired = codebook.themes.filter((theme) => theme.retired).length;
-  const version = newestVersion(codebook.events);
   const [first, last] = [waves[0], waves.at(-1)];
   const isUsual = show.length === 1 && show[0] === 'in-use';
   const turn = (one: TreeShow) =>
@@ -48,9 +50,9 @@ export function TreeHead({ codebook, waves, words, show, onNarrow, onNew, shown,
             {[
               `${codebook.themes.length - retired} in use`,
               ...(retired > 0 ? [`${retired} retired`] : []),
-              ...(version === null ? [] : [`codebook ${version}`]),
             ].join(' · ')}
           </span>
+          {whole}
         </div>
         <div className={styles.tools}>
           <SearchField
@@ -75,9 +77,20 @@ export function TreeHead({ codebook, waves, words, show, onNarrow, onNew, shown,
             ]}
             align="end"
           />
-          <Button small icon="plus" onClick={onNew}>
-            New
-          </Button>
+          <Menu
+            trigger={
+              <Button small icon="plus">
+                New
+              </Button>
+            }
+            groups={[
+              [
+                { label: 'Theme…', keys: 'Shift N', onSelect: onNew },
+                { label: 'Group…', onSelect: onNewGroup },
+              ],
+            ]}
+            align="end"
+          />
         </div>
       </div>
       <div className={styles.columns} aria-hidden="true">

@@ -1,43 +1,46 @@
-import type { ReactNode } from 'react';
-import { HitText } from '#client/ui/hit-text.tsx';
+import type { MouseEvent, ReactNode } from 'react';
 import { Icon } from '#client/ui/icon.tsx';
-import { IconButton } from '#client/ui/icon-button.tsx';
 import { KindShape } from '#client/ui/kind-shape.tsx';
+import type { Landed, Zone } from '#shared/codebook/landing.ts';
 import type { TreeRow as Row } from '#shared/codebook/tree.ts';
+import { GroupRow } from './group-row.tsx';
 import { kindOf, kindsWords, some } from './kind-words.ts';
-import { Sparkline } from './sparkline.tsx';
+import { ThemeRow } from './theme-row.tsx';
 import styles from './tree.module.css';
 import type { Codebook } from './use-codebook.ts';
-import { type ShownWave, tallyWords } from './waves.ts';
+import type { ShownWave } from './waves.ts';
 
-export interface TreeRowProps {
+interface TreeRowProps {
   row: Row;
   at: number;
   isTabStop: boolean;
   isOpen: boolean;
+  isPicked: boolean;
+  /** Where themes held over it would land. */
+  over: { zone: Zone; landed: Landed } | undefined;
   codebook: Codebook;
   waves: readonly ShownWave[];
   /** In place of its title, while that is written anew. */
   editor: ReactNode | undefined;
-  onClick: () => void;
+  onClick: (event: MouseEvent) => void;
   /** Removes a group that holds nothing. */
-  onRemove?: (() => void) | undefined;
+  onRemove: (() => void) | undefined;
 }
 
 /** A kind, a group or a theme of the tree. */
-export function TreeRow({
-  row,
-  at,
-  isTabStop,
-  isOpen,
-  codebook,
-  waves,
-  editor,
-  onClick,
-  onRemove,
-}: TreeRowProps) {
-  const shared = { 'data-at': at, onClick };
+export function TreeRow({ row, at, isTabStop, over, onClick, editor, ...rest }: TreeRowProps) {
+  const { isOpen, isPicked, codebook, waves, onRemove } = rest;
   const tabIndex = isTabStop ? 0 : -1;
+  const shared = {
+    'data-at': at,
+    'data-over': over && ('refused' in over.landed ? 'refused' : over.zone),
+    onClick,
+  } as const;
+  const landing = over && (
+    <span className={styles.landing} aria-hidden="true">
+      {'refused' in over.landed ? over.landed.refused : over.landed.words}
+    </span>
+  );
   if (row.type === 'kind')
     return (
       <div
@@ -53,6 +56,7 @@ export function TreeRow({
         <KindShape kind={kindOf(row.key)} />
         <b>{kindsWords[row.key]}</b>
         <span className={styles.number}>{row.count}</span>
+        {landing}
       </div>
     );
   if (row.type === 'group')
@@ -65,59 +69,21 @@ export function TreeRow({
         aria-level={2}
         aria-label={`${row.group.title}, group`}
       >
-        {editor ?? <span className="clip">{row.group.title}</span>}
-        {onRemove && !editor && (
-          <IconButton
-            icon="trash"
-            label={`Remove the group ${row.group.title}`}
-            size="small"
-            tabIndex={-1}
-            onClick={(event) => {
-              event.stopPropagation();
-              onRemove();
-            }}
-          />
-        )}
+        <GroupRow title={row.group.title} editor={editor} onRemove={onRemove} />
+        {landing}
       </div>
     );
-  const { theme, depth, hits, isPassedThrough } = row;
-  const tally = codebook.tallies.of(theme.id);
-  const awaiting = codebook.awaiting.get(theme.id) ?? 0;
-  const notes = [
-    ...(theme.retired ? ['retired'] : []),
-    ...(awaiting > 0 ? [`${some(awaiting, 'cell')} to look at again`] : []),
-  ];
   return (
-    <div
+    <ThemeRow
       {...shared}
-      role="treeitem"
       tabIndex={tabIndex}
-      className={styles.theme}
-      aria-level={3 + depth}
-      aria-selected={isOpen}
-      aria-label={[theme.title, tallyWords(tally, waves), ...notes].join(', ')}
-      data-faint={isPassedThrough || undefined}
-      data-retired={theme.retired || undefined}
-    >
-      <span className={styles.name} data-depth={depth}>
-        <KindShape kind={theme.kind} />
-        {editor ?? (
-          <span className="clip" title={theme.title}>
-            <HitText text={theme.title} hits={hits} />
-          </span>
-        )}
-        {theme.retired && !editor && <span className={styles.retired}>retired</span>}
-        {awaiting > 0 && !editor && (
-          <span
-            className={styles.awaiting}
-            title={`${some(awaiting, 'cell')} not looked for, or to be looked at again, since its meaning changed`}
-          >
-            {awaiting} ?
-          </span>
-        )}
-      </span>
-      <Sparkline kind={theme.kind} tally={tally} waves={waves} most={codebook.tallies.most} />
-      <span className={styles.number}>{tally.all}</span>
-    </div>
+      row={row}
+      isOpen={isOpen}
+      isPicked={isPicked}
+      codebook={codebook}
+      waves={waves}
+      editor={editor}
+      landing={landing}
+    />
   );
 }

@@ -17,8 +17,8 @@ interface ThemeChange {
 /** A theme with the new values of plain fields; places are only known to the answer. */
 const shownAs = (
   theme: Theme,
-  { title, definition, useWhen, notWhen, distinguishFrom, example, retired }: ThemeChanges,
-) => changed(theme, { title, definition, useWhen, notWhen, distinguishFrom, example, retired });
+  { title, definition, useWhen, notWhen, distinguishFrom, example, tint, retired }: ThemeChanges,
+) => changed(theme, { title, definition, useWhen, notWhen, distinguishFrom, example, tint, retired });
 
 /** Changes a theme; what is plain shows at once. `onDone` hears the theme as it now stands. */
 export function useThemeChange(study: string, onDone?: (theme: Theme) => void): Deed<Theme, ThemeChange> {
@@ -108,15 +108,20 @@ export async function addGroup(study: string, group: NewGroup, key: string): Pro
 }
 
 export interface GroupDeeds {
+  add: Deed<Group, NewGroup>;
   change: Deed<Group, { group: Group; changes: GroupChanges }>;
   remove: Deed<unknown, Group>;
 }
 
-/** Renames, moves and removes groups. */
+/** Adds, renames, moves and removes groups. */
 export function useGroupDeeds(study: string): GroupDeeds {
   const cache = useQueryClient();
   const onSuccess = () => cache.invalidateQueries({ queryKey: ['study', study] });
   return {
+    add: useDeed({
+      send: (group: NewGroup, key) => call(groupApi.add, { params: { study }, body: group, key }),
+      onSuccess,
+    }),
     change: useDeed({
       send: ({ group, changes }: { group: Group; changes: GroupChanges }, key) =>
         call(groupApi.change, { params: { study, group: group.id }, body: changes, key }),

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { call } from '#client/lib/call.ts';
 import { type Deed, useDeed } from '#client/lib/deed.ts';
 import { themeApi } from '#shared/api/theme.ts';
-import type { NewGroup, Theme, ThemeChanges } from '#shared/theme/theme.ts';
+import type { NewGroup, Theme, ThemeChanges, ThemesMove } from '#shared/theme/theme.ts';
 import { addGroup } from './use-theme-deeds.ts';
 
 interface Move {
@@ -28,6 +28,31 @@ export function useThemeMove(study: string, onDone: () => void): Deed<Theme, Mov
       onDone();
       return readAnew();
     },
+    onError: readAnew,
+  });
+}
+
+export interface SeveralMoved {
+  themes: readonly string[];
+  place: Pick<ThemesMove, 'kind' | 'group' | 'parent'>;
+  note: string;
+  newGroup?: NewGroup | undefined;
+}
+
+/** Moves several themes to one place in one deed, into a new group where one is named. */
+export function useSeveralMove(study: string): Deed<{ items: Theme[] }, SeveralMoved> {
+  const cache = useQueryClient();
+  const readAnew = () => cache.invalidateQueries({ queryKey: ['study', study] });
+  return useDeed({
+    send: async ({ themes, place, note, newGroup }: SeveralMoved, key) => {
+      const group = newGroup && (await addGroup(study, newGroup, key));
+      return call(themeApi.move, {
+        params: { study },
+        body: { themes: [...themes], ...place, ...(group !== undefined && { group }), note },
+        key,
+      });
+    },
+    onSuccess: readAnew,
     onError: readAnew,
   });
 }
