@@ -118,7 +118,7 @@ function assertExpected(found: number, expected: number | undefined): void {
 }
 
 /** A deed that its doer may still take back, unless somebody built on it; refuses any other, and says why. */
-export function standingDeed(db: Db, who: Who, deed: number): EntryRow {
+function standingDeed(db: Db, who: Who, deed: number): EntryRow {
   const entry = findEntry(db, deed);
   if (!entry) throw new DomainError('not-found', `There is no deed ${deed} here.`);
   if (entry.by_id !== who.account.id)
@@ -129,6 +129,22 @@ export function standingDeed(db: Db, who: Who, deed: number): EntryRow {
     throw new DomainError('conflict', 'This cannot be undone.', { help: whyForGood(entry.deed) });
   if (isUndone(db, entry.number)) throw new DomainError('conflict', 'This was undone already.');
   return entry;
+}
+
+/** Why somebody cannot take a deed back, as far as can be told beforehand; null where they can. */
+export function heldBack(db: Db, who: Who, deed: number): string | null {
+  try {
+    const entry = standingDeed(db, who, deed);
+    const moved = changesOf(db, listBatch(db, entry)).find(
+      ({ table, key, after }) => !stillStands(currentRow(db, table, key), after),
+    );
+    const by = moved && findEntry(db, lastDeedOn(db, moved.table, moved.key) ?? 0);
+    if (!moved) return null;
+    return by ? `${by.by_name} has built on it since (${by.summary}).` : 'Something was built on it since.';
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return [error.message, error.detail.help].filter(Boolean).join(' ');
+  }
 }
 
 /** Takes back the deed that `found` chooses once nothing else is under way, with its whole batch. */

@@ -25,3 +25,8 @@ export const putIdentity = (
     { study, participant, ...identity, at },
   );
 };
+
+/** Forgets who anybody in a study is. */
+export const deleteIdentities = (db: Db, study: StudyId): void => {
+  run(db, `DELETE FROM identity WHERE study_id = ?`, [study]);
+};

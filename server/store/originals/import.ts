@@ -118,3 +118,23 @@ export function deleteFile(db: Db, id: string, keptHashes: readonly string[]): v
   run(db, `DELETE FROM import_file WHERE id = ?`, [id]);
   deleteUnheld(db, keptHashes);
 }
+
+/**
+ * Removes what was read into these sources, and files with these bytes in imports that are over, with the bytes where
+ * nothing else holds them.
+ */
+export function deleteFilesOf(
+  db: Db,
+  sources: readonly string[],
+  hashes: readonly string[],
+  keptHashes: readonly string[],
+): void {
+  run(
+    db,
+    `DELETE FROM import_file WHERE source_id IN (SELECT value FROM json_each(@sources))
+       OR (hash IN (SELECT value FROM json_each(@hashes)) AND hash NOT IN (SELECT value FROM json_each(@kept))
+           AND import_id IN (SELECT id FROM import WHERE ended_at IS NOT NULL))`,
+    { sources: JSON.stringify(sources), hashes: JSON.stringify(hashes), kept: JSON.stringify(keptHashes) },
+  );
+  deleteUnheld(db, keptHashes);
+}

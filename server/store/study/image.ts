@@ -1,6 +1,7 @@
 import { all, type Db, one, run } from '../database.ts';
 
-type Row = Record<string, string | number | null>;
+/** A row by its columns. */
+export type Row = Record<string, string | number | null>;
 interface ImageRow {
   table: string;
   key: string;

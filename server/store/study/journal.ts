@@ -93,8 +93,10 @@ export interface EntryRow {
   undoable: number;
 }
 
-const ENTRY = `j.number, j.at, j.by_id, c.name AS by_name, j.deed, j.ids, j.summary, j.undoes, j.redoes, j.batch, j.undoable
-  FROM journal j JOIN coder c ON c.id = j.by_id`;
+/** The columns of a line, and where they come from. */
+export const COLUMNS = `j.number, j.at, j.by_id, c.name AS by_name, j.deed, j.ids, j.summary, j.undoes, j.redoes, j.batch, j.undoable`;
+export const LINES = `journal j JOIN coder c ON c.id = j.by_id`;
+export const ENTRY = `${COLUMNS} FROM ${LINES}`;
 
 export const listEntries = (db: Db, after: number, limit: number): EntryRow[] =>
   all<EntryRow>(db, `SELECT ${ENTRY} WHERE j.number > ? ORDER BY j.number LIMIT ?`, [after, limit]);
@@ -109,8 +111,8 @@ export const lastNumber = (db: Db): number =>
 const times = (how: 'undoes' | 'redoes') =>
   `(SELECT count(*) FROM journal u WHERE u.${how} = j.number
       OR (j.batch IS NOT NULL AND u.${how} IN (SELECT m.number FROM journal m WHERE m.batch = j.batch)))`;
-const UNDONE = times('undoes');
-const REDONE = times('redoes');
+export const UNDONE = times('undoes');
+export const REDONE = times('redoes');
 
 /** The latest deed of a person that stands, i.e. was not undone or was redone since. */
 export const findUndoable = (db: Db, by: string): EntryRow | undefined =>
@@ -128,7 +130,7 @@ export const findRedoable = (db: Db, by: string): EntryRow | undefined =>
   one<EntryRow>(
     db,
     `SELECT ${ENTRY}
-     WHERE j.by_id = @by AND j.undoes IS NULL AND j.redoes IS NULL
+     WHERE j.by_id = @by AND j.undoable AND j.undoes IS NULL AND j.redoes IS NULL
        AND ${UNDONE} > ${REDONE}
        AND NOT EXISTS (SELECT 1 FROM journal n WHERE n.by_id = @by AND n.undoes IS NULL AND n.redoes IS NULL
                        AND n.number > (SELECT max(u.number) FROM journal u WHERE u.undoes = j.number))

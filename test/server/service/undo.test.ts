@@ -104,7 +104,7 @@ describe('one deed among others', () => {
   test('is taken back though its doer did more since, and can be done again', () => {
     const { world, who, study, open, theme } = codedStudy();
     theme('Speed');
-    const deed = open.db.prepare('SELECT max(number) AS number FROM journal').get() as { number: number };
+    const deed = lastNumber(open.db);
     addArea(world, who, study, { name: 'East' });
     expect(undoDeed(world, who, open, deed).summary).toBe('Added the theme Speed');
     expect(themes(world, who, study)).toEqual([]);

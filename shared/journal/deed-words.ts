@@ -1,0 +1,31 @@
+/** What deeds are about, as a filter of the history offers it; `journal` is undo and redo themselves. */
+const WORDS: Readonly<Record<string, string>> = {
+  study: 'The study',
+  area: 'Areas',
+  wave: 'Waves',
+  phase: 'Phases',
+  participant: 'People',
+  engagement: 'Interviews planned and held',
+  consent: 'Consent',
+  source: 'Sources',
+  theme: 'Themes',
+  group: 'Groups',
+  codebook: 'Codebook versions',
+  coding: 'Codings',
+  pass: 'Passes',
+  memo: 'Memos',
+  assessment: 'Assessments',
+  trajectory: 'Stories over time',
+  status: 'Threat statuses',
+  watch: 'What is watched',
+  link: 'Links',
+  quote: 'Quotes',
+  'next-step': 'Next steps',
+  trash: 'Trash',
+  journal: 'Undo and redo',
+};
+
+/** A word of the glossary as a heading; one that nobody named here stands for itself. */
+export const deedsOn = (word: string): string =>
+  new Map(Object.entries(WORDS)).get(word) ??
+  word.charAt(0).toUpperCase() + word.slice(1).replaceAll('-', ' ');
