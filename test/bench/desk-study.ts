@@ -78,6 +78,7 @@ export async function makeDeskStudy(
     const source: Talk = await (await fetch(`${api}/sources/${id}`)).json();
     for (const [at, theme] of themes.entries()) {
       const count = Math.floor(codings / THEMES) + (at < codings % THEMES ? 1 : 0);
+      if (count === 0) continue;
       const spans = Array.from({ length: count }, () => passage(random, source));
       await send(`${api}/codings/bulk`, { source: id, theme, spans });
     }

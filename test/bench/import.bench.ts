@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import { longestWait } from './asker.ts';
 import { start as startBuilt } from './built.ts';
 import { ms, type Row, seeded, talk } from './row.ts';
 
@@ -62,28 +63,20 @@ async function importOf(form: Form): Promise<{ seconds: number; longest: number 
     const body = new FormData();
     for (let at = 0; at < DOCUMENTS; at += 1)
       body.append('files', new Blob([fileOf(form, at)]), `${at}.${form}`);
-    let isOver = false;
-    let longest = 0;
-    const others = (async () => {
-      while (!isOver) {
-        const start = performance.now();
-        await (await fetch(`${serving.address}/healthz`)).text();
-        longest = Math.max(longest, performance.now() - start);
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
-    })();
-    const start = performance.now();
-    const answer = await fetch(base, { method: 'POST', body });
-    const { id }: { id: string } = await answer.json();
-    const kept = await fetch(`${base}/${id}/keep`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ incomplete: true }),
+    let list: unknown[] = [];
+    let seconds = 0;
+    const longest = await longestWait(serving.address, async () => {
+      const start = performance.now();
+      const answer = await fetch(base, { method: 'POST', body });
+      const { id }: { id: string } = await answer.json();
+      const kept = await fetch(`${base}/${id}/keep`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ incomplete: true }),
+      });
+      ({ kept: list } = await kept.json());
+      seconds = (performance.now() - start) / 1000;
     });
-    const { kept: list }: { kept: unknown[] } = await kept.json();
-    const seconds = (performance.now() - start) / 1000;
-    isOver = true;
-    await others;
     if (list.length !== DOCUMENTS)
       throw new Error(`Only ${list.length} of ${DOCUMENTS} documents were kept.`);
     return { seconds, longest };

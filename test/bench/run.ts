@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { deskRows } from './desk.bench.ts';
+import { exportRows } from './export.bench.ts';
 import { importRows } from './import.bench.ts';
 import { quoteRows } from './quotes.bench.ts';
 import type { Row } from './row.ts';
@@ -10,6 +11,7 @@ import { startRows } from './start.bench.ts';
 const kinds: Record<string, () => Promise<Row[]>> = {
   server: serverRows,
   import: importRows,
+  export: exportRows,
   start: startRows,
   desk: deskRows,
   quotes: quoteRows,
