@@ -52,7 +52,7 @@ export interface CodingsAsked {
   coder?: string | undefined;
 }
 
-/** Codings by month, area, source and place in the text; those of trashed sources are left out. */
+/** Codings by month, area, source and place in the text; those turned down or of trashed sources are left out. */
 export function codings(world: World, who: Who, study: string, asked: CodingsAsked = {}): Coding[] {
   const { db } = mayRead(world, who, study);
   return listCodings(db, {
@@ -61,7 +61,7 @@ export function codings(world: World, who: Who, study: string, asked: CodingsAsk
     area: idMeant(db, asked.area, findArea),
     wave: idMeant(db, asked.wave, findWave),
     coder: idMeant(db, asked.coder, findCoder),
-  });
+  }).filter(({ state }) => state !== 'rejected');
 }
 
 function findCoding(db: Db, id: string): Coding {
@@ -91,7 +91,8 @@ export function sourceAtHand(db: Db, reference: string): Source {
   return found;
 }
 
-function themeForWork(db: Db, reference: string): Theme {
+/** A theme that takes new codings. */
+export function themeForWork(db: Db, reference: string): Theme {
   const theme = findTheme(db, reference);
   if (theme.retired)
     throw new DomainError('conflict', `${theme.title} is retired and takes no new codings.`, {
@@ -113,15 +114,41 @@ export const passageIn = (db: Db, text: TextId, span: Span): Excerpt =>
 export const excerptIn = (db: Db, text: TextId, span: Span): Excerpt =>
   excerptAt(turnsAround(db, text, span), span);
 
-function assertAlone(db: Db, coding: Coding, title: string): void {
-  const twin = findTwin(db, coding);
+/** Takes a coding away; memos on it stay, on the words alone, and evidence no longer lists it. */
+function dropCoding(tx: Tx, gone: Coding): void {
+  for (const memo of listMemosOnCoding(tx.db, gone.id))
+    putMemo(tx.db, {
+      ...memo,
+      rev: tx.rev,
+      about: 'excerpt',
+      coding: null,
+      source: gone.source,
+      start: gone.start,
+      end: gone.end,
+      textVersion: gone.textVersion,
+    });
+  replaceEvidence(tx.db, gone.id, null, tx.rev);
+  deleteCoding(tx.db, gone.id);
+}
+
+/** The coding of the same words with the same theme by the same coder; one that was turned down gives way. */
+export function twinInForce(tx: Tx, coding: Coding): Coding | undefined {
+  const twin = findTwin(tx.db, coding);
+  if (twin?.state !== 'rejected' || twin.id === coding.id) return twin;
+  dropCoding(tx, twin);
+  return undefined;
+}
+
+function assertAlone(tx: Tx, coding: Coding, title: string): void {
+  const twin = twinInForce(tx, coding);
   if (twin && twin.id !== coding.id)
     throw new DomainError('conflict', `These words already carry ${title}.`, { current: twin });
 }
 
 type Judgement = Pick<NewCoding, 'stance' | 'told' | 'prompted'>;
 
-function draftCoding(
+/** A coding of words as the present coder would make it now. */
+export function draftCoding(
   tx: Tx,
   world: World,
   source: Source,
@@ -154,7 +181,7 @@ export function addCoding(world: World, who: Who, study: string, given: NewCodin
     const source = sourceAtHand(tx.db, given.source);
     const theme = themeForWork(tx.db, given.theme);
     const added = draftCoding(tx, world, source, theme, excerptIn(tx.db, source.text, given), given);
-    assertAlone(tx.db, added, theme.title);
+    assertAlone(tx, added, theme.title);
     putCoding(tx.db, added);
     tx.say(`Coded a passage of ${source.title} with ${theme.title}`, added.id, source.id, theme.id);
     return added;
@@ -177,7 +204,7 @@ export function addCodings(
       const turns = turnsAround(tx.db, source.text, span);
       for (const run of runsIn(turns, span)) {
         const draft = draftCoding(tx, world, source, theme, excerptAt(turns, run), given);
-        const twin = findTwin(tx.db, draft);
+        const twin = twinInForce(tx, draft);
         if (twin) {
           if (twin.rev !== tx.rev) existing.set(twin.id, twin);
           continue;
@@ -238,7 +265,7 @@ export function changeCoding(
       event: moved || confirm ? currentEvent(tx.db) : undefined,
     });
     const { title } = moved ?? findTheme(tx.db, before.theme);
-    assertAlone(tx.db, after, title);
+    assertAlone(tx, after, title);
     putCoding(tx.db, after);
     tx.say(`Changed a coding with ${title}`, after.id, after.source, after.theme);
     return after;
@@ -255,19 +282,7 @@ export function removeCoding(
 ): { id: CodingId } {
   return write(world, who, mayWrite(world, who, study), 'coding.remove', (tx) => {
     const gone = expectRev(findCoding(tx.db, id), rev, 'coding');
-    for (const memo of listMemosOnCoding(tx.db, gone.id))
-      putMemo(tx.db, {
-        ...memo,
-        rev: tx.rev,
-        about: 'excerpt',
-        coding: null,
-        source: gone.source,
-        start: gone.start,
-        end: gone.end,
-        textVersion: gone.textVersion,
-      });
-    replaceEvidence(tx.db, gone.id, null, tx.rev);
-    deleteCoding(tx.db, gone.id);
+    dropCoding(tx, gone);
     tx.say(`Removed a coding with ${findTheme(tx.db, gone.theme).title}`, gone.id, gone.source, gone.theme);
     return { id: gone.id };
   });

@@ -40,7 +40,7 @@ function speakerAt(source: ContentSource, offset: number): string | null {
   );
 }
 
-/** Every coding with what is known of its words: where, when, by whom they were said. */
+/** Every coding that nobody turned down, with what is known of its words: where, when, by whom they were said. */
 export function codingsTable(content: StudyContent): Table {
   const names = namesOf(content);
   const themes = new Map(content.themes.map((theme) => [theme.id, theme]));
@@ -76,7 +76,7 @@ export function codingsTable(content: StudyContent): Table {
     ],
     rows: content.codings.flatMap((coding: StudyContent['codings'][number]) => {
       const source = sources.get(coding.source);
-      if (!source) return [];
+      if (!source || coding.state === 'rejected') return [];
       const theme = themes.get(coding.theme);
       const speaker = speakerAt(source, coding.start);
       const person = speaker === null ? undefined : people.get(speaker);
