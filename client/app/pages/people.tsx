@@ -55,7 +55,13 @@ export function PeoplePage() {
         )}
       </div>
       {people && (person || word === 'new') && (
-        <PersonPanel key={person?.id ?? 'new'} study={study} person={person} consents={consents} />
+        <PersonPanel
+          key={person?.id ?? 'new'}
+          study={study}
+          person={person}
+          consents={consents}
+          engagements={engagements}
+        />
       )}
     </div>
   );

@@ -1,10 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ConsentPart } from '#client/features/participant/consent-part.tsx';
 import { IdentityPart } from '#client/features/participant/identity-part.tsx';
+import { InterviewsPart } from '#client/features/participant/interviews-part.tsx';
 import { ParticipantForm } from '#client/features/participant/participant-form.tsx';
 import { personWord } from '#client/features/participant/people-rows.ts';
 import { Panel } from '#client/ui/panel.tsx';
 import type { Consent } from '#shared/participant/consent.ts';
+import type { Engagement } from '#shared/participant/engagement.ts';
 import type { Participant } from '#shared/participant/participant.ts';
 import type { StudyView } from '#shared/study/view.ts';
 import styles from './people.module.css';
@@ -14,10 +16,11 @@ interface PersonPanelProps {
   /** Undefined for somebody to be added. */
   person: Participant | undefined;
   consents: readonly Consent[];
+  engagements: readonly Engagement[];
 }
 
 /** One participant: what is known, what they agreed to, and, apart, who they are. */
-export function PersonPanel({ study, person, consents }: PersonPanelProps) {
+export function PersonPanel({ study, person, consents, engagements }: PersonPanelProps) {
   const navigate = useNavigate({ from: '/studies/$study/people' });
   const close = () => void navigate({ search: {} });
   return (
@@ -41,7 +44,10 @@ export function PersonPanel({ study, person, consents }: PersonPanelProps) {
         onSaved={(saved) => void navigate({ search: { person: personWord(saved) }, replace: true })}
         onRemoved={close}
       />
-      {person && <ConsentPart consents={consents} participant={person.id} />}
+      {person && (
+        <InterviewsPart study={study.id} person={person} waves={study.waves} engagements={engagements} />
+      )}
+      {person && <ConsentPart study={study.id} person={person} waves={study.waves} consents={consents} />}
       {person && <IdentityPart study={study.id} participant={person.id} />}
     </Panel>
   );

@@ -1,30 +1,69 @@
+import { useState } from 'react';
 import { shortDay } from '#client/lib/day.ts';
-import type { Consent } from '#shared/participant/consent.ts';
-import { consentState, ITEM_WORDS, newestAnswers } from './consent-words.ts';
+import { Button } from '#client/ui/button.tsx';
+import { type Consent, ConsentItem } from '#shared/participant/consent.ts';
+import type { Participant } from '#shared/participant/participant.ts';
+import type { Wave } from '#shared/wave/wave.ts';
+import { ConsentDialog } from './consent-dialog.tsx';
+import { answersTo, answerWords, consentState, ITEM_WORDS } from './consent-words.ts';
 import styles from './participant-form.module.css';
 
 interface ConsentPartProps {
+  study: string;
+  person: Participant;
+  waves: readonly Wave[];
   consents: readonly Consent[];
-  participant: string;
 }
 
-/** What a participant answered last to each question of consent. */
-export function ConsentPart({ consents, participant }: ConsentPartProps) {
-  const answers = newestAnswers(consents, participant);
+const said = (consent: Consent) =>
+  [`${answerWords(consent)}, ${shortDay(consent.on)}`, consent.note].filter(Boolean).join('. ');
+
+/** What a participant answered to each question of consent: the answer in force, and all that came before it. */
+export function ConsentPart({ study, person, waves, consents }: ConsentPartProps) {
+  const [isAsking, setAsking] = useState(false);
+  const items = ConsentItem.options
+    .map((item) => ({ item, answers: answersTo(consents, person.id, item) }))
+    .filter(({ answers }) => answers.length > 0);
   return (
     <section className={styles.part} aria-labelledby="consent">
-      <h3 id="consent">Consent: {consentState(consents, participant).words}</h3>
-      {answers.length > 0 && (
+      <h3 id="consent">Consent: {consentState(consents, person.id).words}</h3>
+      {items.length > 0 && (
         <dl>
-          {answers.map(({ id, item, answer, on }) => (
-            <div key={id} className={styles.answer}>
+          {items.map(({ item, answers: [newest, ...earlier] }) => (
+            <div key={item} className={styles.answer}>
               <dt>{ITEM_WORDS[item]}</dt>
               <dd>
-                {answer}, {shortDay(on)}
+                {newest && said(newest)}
+                {earlier.length > 0 && (
+                  <details>
+                    <summary>
+                      {earlier.length} earlier {earlier.length === 1 ? 'answer' : 'answers'}
+                    </summary>
+                    <ul>
+                      {earlier.map((one) => (
+                        <li key={one.id}>{said(one)}</li>
+                      ))}
+                    </ul>
+                  </details>
+                )}
               </dd>
             </div>
           ))}
         </dl>
+      )}
+      <div>
+        <Button small onClick={() => setAsking(true)}>
+          Record an answer…
+        </Button>
+      </div>
+      {isAsking && (
+        <ConsentDialog
+          study={study}
+          person={person}
+          waves={waves}
+          consents={consents}
+          onClose={() => setAsking(false)}
+        />
       )}
     </section>
   );

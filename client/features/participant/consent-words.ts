@@ -1,5 +1,5 @@
 import { shortDay } from '#client/lib/day.ts';
-import type { Consent } from '#shared/participant/consent.ts';
+import { type Consent, ConsentItem } from '#shared/participant/consent.ts';
 
 type Item = Consent['item'];
 
@@ -17,14 +17,29 @@ const SCOPE_WORDS = {
   erase: 'withdrawn; to be erased',
 };
 
-/** The newest answer to each item, in the order of the items; the list comes oldest first. */
-export function newestAnswers(consents: readonly Consent[], participant: string): Consent[] {
-  const newest = new Map<Item, Consent>();
-  for (const consent of consents)
-    if (consent.participant === participant && !((newest.get(consent.item)?.on ?? '') > consent.on))
-      newest.set(consent.item, consent);
-  return Object.keys(ITEM_WORDS).flatMap((item) => [...newest.values()].filter((one) => one.item === item));
-}
+/** How far a *no* to taking part reaches, as it is asked; erasing is a later matter. */
+export const SCOPES = [
+  { value: 'stop', label: 'Stop', hint: 'No more interviews; what was said stays in use.' },
+  {
+    value: 'no-new-use',
+    label: 'No new use',
+    hint: 'What was said leaves every count, cell and story at once; the texts are kept.',
+  },
+] as const;
+
+/** Every answer to one item, the one in force first: the newest day, and of one day the one recorded last. */
+export const answersTo = (consents: readonly Consent[], participant: string, item: Item): Consent[] =>
+  consents
+    .filter((consent) => consent.participant === participant && consent.item === item)
+    .sort((a, b) => (a.on === b.on ? b.rev - a.rev : a.on < b.on ? 1 : -1));
+
+/** An answer in words: “no: stopped; what was said stays in use”. */
+export const answerWords = ({ item, answer, scope }: Pick<Consent, 'item' | 'answer' | 'scope'>): string =>
+  item === 'take-part' && answer === 'no' ? `no: ${SCOPE_WORDS[scope ?? 'no-new-use']}` : answer;
+
+/** The newest answer to each item, in the order of the items. */
+export const newestAnswers = (consents: readonly Consent[], participant: string): Consent[] =>
+  ConsentItem.options.flatMap((item) => answersTo(consents, participant, item).slice(0, 1));
 
 /** Where consent stands, in a line: “yes, since 28 Jul”; `isGone` where the words may no longer be used as before. */
 export function consentState(

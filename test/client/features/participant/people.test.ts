@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { consentState, newestAnswers } from '#client/features/participant/consent-words.ts';
+import { answersTo, consentState, newestAnswers } from '#client/features/participant/consent-words.ts';
+import { interviewWords } from '#client/features/participant/interview-words.ts';
 import { peopleOfCell } from '#client/features/participant/people-of-cell.ts';
 import {
   panelWords,
@@ -90,4 +91,22 @@ test('people stand by area, those of none last, and an address finds them by pse
   for (const one of people) expect(personMeant(people, personWord(one))).toBe(one);
   expect(personMeant(people, 'new')).toBeUndefined();
   expect(people.map(panelWords)).toEqual(['always', 'no']);
+});
+
+test('an answer recorded later for an earlier day joins the history and does not hold', () => {
+  const newest = { ...consent('quote', 'no', '2020-12-01'), rev: 3 };
+  const late = { ...consent('quote', 'yes', '2020-08-01'), rev: 9 };
+  expect(answersTo([newest, late], id(1), 'quote')).toEqual([newest, late]);
+});
+
+test('of two answers of one day the one recorded last holds', () => {
+  const first = { ...consent('quote', 'yes', '2020-12-01'), rev: 3 };
+  const second = { ...consent('quote', 'no', '2020-12-01'), rev: 4 };
+  expect(newestAnswers([first, second], id(1))).toEqual([second]);
+});
+
+test('an interview that did not happen says why, or that nobody said', () => {
+  expect(interviewWords({ state: 'missed', reason: 'ill', day: null })).toBe('missed: ill');
+  expect(interviewWords({ state: 'declined', reason: '', day: null })).toBe('declined: no reason given');
+  expect(interviewWords(undefined)).toBe('not planned');
 });
