@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import styles from './dialog.module.css';
 
 interface DialogProps {
@@ -17,6 +17,14 @@ interface DialogProps {
 
 /** A question that must be answered first: the focus stays inside, Esc closes and returns it to what opened it. */
 export function Dialog({ isOpen, onClose, title, subtitle, width = 480, footer, children }: DialogProps) {
+  // A dialog that is drawn only while it is open goes without being closed first: then nobody else hands it back.
+  const [opener] = useState(() => (isOpen ? document.activeElement : null));
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement && document.activeElement === document.body) opener.focus();
+    },
+    [opener],
+  );
   return (
     <Modal.Root
       opened={isOpen}
