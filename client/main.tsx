@@ -10,10 +10,12 @@ import { newRouter } from './app/router.tsx';
 import { followConnection } from './lib/online.ts';
 import { newQueryClient } from './lib/query-client.ts';
 import { followScheme } from './lib/scheme.ts';
+import { guardUnsent } from './lib/unsent.ts';
 
 followScheme();
 followConnection();
 const queryClient = newQueryClient();
+guardUnsent(queryClient);
 const router = newRouter(queryClient);
 
 const place = document.getElementById('root');

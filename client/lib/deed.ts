@@ -13,7 +13,7 @@ export interface DeedOptions<Result, Change, Before> {
   onMutate?: (change: Change) => Before | Promise<Before>;
   onSuccess?: (result: Result, change: Change, before: Before | undefined) => unknown;
   onError?: (error: CallError, change: Change, before: Before | undefined) => unknown;
-  /** Deeds of one scope are sent one after another. */
+  /** Deeds of one scope are sent one after another, in the order they were done; all deeds of a page are of one, unless they say. */
   scope?: string;
 }
 
@@ -30,20 +30,23 @@ export interface Deed<Result, Change> {
 
 type Mutation<Result, Change, Before> = UseMutationResult<Result, CallError, Sent<Change>, Before>;
 
+/** Where a deed names no other: what was done while the line was cut is sent in the order it was done. */
+const COMMON_SCOPE = 'deeds';
+
 /** A write: sent once whatever the line does, shown beside its button where it is refused. */
 export function useDeed<Result, Change = void, Before = unknown>({
   send,
   onMutate,
   onSuccess,
   onError,
-  scope,
+  scope = COMMON_SCOPE,
 }: DeedOptions<Result, Change, Before>): Deed<Result, Change> {
   const options: UseMutationOptions<Result, CallError, Sent<Change>, Before> = {
     mutationFn: ({ change, key }) => send(change, key),
     ...(onMutate && { onMutate: ({ change }: Sent<Change>) => onMutate(change) }),
     onSuccess: (result, { change }, before) => onSuccess?.(result, change, before),
     onError: (error, { change }, before) => onError?.(error, change, before),
-    ...(scope !== undefined && { scope: { id: scope } }),
+    scope: { id: scope },
   };
   const mutation: Mutation<Result, Change, Before> = useMutation(options);
   const sent = (change: Change): Sent<Change> => ({ change, key: crypto.randomUUID() });

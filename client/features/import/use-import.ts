@@ -46,10 +46,12 @@ export function useImport(study: string, id: string) {
       cache.setQueryData(queryKey, answer);
       if (instead !== undefined) leaveOut.run(instead);
     },
+    scope: `import ${id}`,
   });
   const keep = useDeed({
     send: (_: undefined, key) => call(importApi.keep, { params, body: {}, key }),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['study', study] }),
+    scope: `import ${id}`,
   });
   const cancel = useDeed({
     send: (_: undefined, key) => call(importApi.cancel, { params, key }),

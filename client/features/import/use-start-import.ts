@@ -18,5 +18,6 @@ export function useStartImport(
       cache.setQueryData(importQuery(study, started.id).queryKey, started);
       onStarted(started);
     },
+    scope: 'import',
   });
 }

@@ -1,0 +1,27 @@
+/** All that the program keeps in a browser stands under this. */
+const PREFIX = 'throughline:';
+
+interface Kept {
+  /** What it is, for whoever asks what stays on this machine. */
+  holds: string;
+  /** Whether it may hold words of a study, and goes when somebody signs out. */
+  goes: boolean;
+}
+
+/** Everything kept in a browser, by the first word of its key; a test holds the program to this list. */
+export const KEPT: Readonly<Record<string, Kept>> = {
+  draft: { holds: 'what is being written and is not saved yet', goes: true },
+  recent: { holds: 'the ids of the themes used last, for the digits on the desk', goes: true },
+  scheme: { holds: 'light or dark', goes: false },
+  'letter-keys': { holds: 'whether single letters act as keys', goes: false },
+};
+
+const goes = (key: string): boolean =>
+  key.startsWith(PREFIX) &&
+  new Map(Object.entries(KEPT)).get(key.slice(PREFIX.length).split(':')[0] ?? '')?.goes !== false;
+
+/** Leaves no word of any study in this browser: what signing out does. How the program looks stays. */
+export function forgetAll(): void {
+  for (const storage of [localStorage, sessionStorage])
+    for (const key of Object.keys(storage)) if (goes(key)) storage.removeItem(key);
+}
