@@ -1,14 +1,37 @@
-import { codebookEvents, nameVersion } from '#server/service/codebook.ts';
+import {
+  codebookEvents,
+  codebookVersions,
+  nameVersion,
+  removeVersion,
+  renameVersion,
+} from '#server/service/codebook.ts';
+import { codebookDifference, codebookThen } from '#server/service/codebook-then.ts';
 import { codebookApi } from '#shared/api/codebook.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
 
 export const mountCodebook: Mount = (router, world, local) => {
+  route(router, local, codebookApi.get, ({ params, query, who }) =>
+    codebookThen(world, who, params.study, query.asOf),
+  );
+  route(router, local, codebookApi.compare, ({ params, query, who }) =>
+    codebookDifference(world, who, params.study, query),
+  );
   route(router, local, codebookApi.events, ({ params, query, who }) => ({
     items: codebookEvents(world, who, params.study, query.theme),
     next: null,
   }));
+  route(router, local, codebookApi.versions, ({ params, who }) => ({
+    items: codebookVersions(world, who, params.study),
+    next: null,
+  }));
   route(router, local, codebookApi.nameVersion, ({ params, body, who }) =>
-    nameVersion(world, who, params.study, body.name),
+    nameVersion(world, who, params.study, body.name, body.event),
+  );
+  route(router, local, codebookApi.renameVersion, ({ params, body, who }) =>
+    renameVersion(world, who, params.study, params.event, body.name),
+  );
+  route(router, local, codebookApi.removeVersion, ({ params, who }) =>
+    removeVersion(world, who, params.study, params.event),
   );
 };

@@ -1,5 +1,6 @@
 import { currentEvent, freeEvent, listEvents, putEvent } from '#server/store/study/codebook.ts';
 import type { CodebookEvent } from '#shared/codebook/event.ts';
+import type { CodebookVersion } from '#shared/codebook/then.ts';
 import { DomainError } from '#shared/errors.ts';
 import { alike } from '#shared/reference.ts';
 import { findTheme, idMeant } from './find.ts';
@@ -16,28 +17,92 @@ export function codebookEvents(world: World, who: Who, study: string, theme?: st
   );
 }
 
-/** Puts a name on the codebook as it stands: on its last event. */
-export function nameVersion(world: World, who: Who, study: string, name: string): CodebookEvent {
+/** The named versions of the codebook, oldest first. */
+export const codebookVersions = (world: World, who: Who, study: string): CodebookVersion[] =>
+  listEvents(mayRead(world, who, study).db).flatMap(({ number, version, at }) =>
+    version === null ? [] : [{ event: number, name: version, at }],
+  );
+
+function eventNumbered(events: readonly CodebookEvent[], number: number): CodebookEvent {
+  const found = events.find((event) => event.number === number);
+  if (!found) throw new DomainError('not-found', `The codebook has no event ${number}.`);
+  return found;
+}
+
+function namedEvent(events: readonly CodebookEvent[], number: number): CodebookEvent & { version: string } {
+  const { version, ...found } = eventNumbered(events, number);
+  if (version === null) throw new DomainError('not-found', `No version ends at event ${number}.`);
+  return { ...found, version };
+}
+
+function assertFree(events: readonly CodebookEvent[], name: string, number: number): void {
+  const namesake = events.find(
+    (event) => event.number !== number && event.version !== null && alike(event.version, name),
+  );
+  if (namesake)
+    throw new DomainError('conflict', `There is already a version called “${namesake.version}”.`, {
+      field: 'name',
+    });
+}
+
+/** Puts a name on the codebook as it stood after an event; after the last one where none is said. */
+export function nameVersion(
+  world: World,
+  who: Who,
+  study: string,
+  name: string,
+  event?: number,
+): CodebookEvent {
   return write(world, who, mayWrite(world, who, study), 'codebook.name', (tx) => {
     const events = listEvents(tx.db);
-    const last = events.find(({ number }) => number === currentEvent(tx.db));
-    if (!last)
+    if (events.length === 0)
       throw new DomainError('conflict', 'The codebook is empty, so there is no version to name.', {
         help: 'Make the first theme, then name what you have.',
       });
-    const namesake = events.find(({ version }) => version !== null && alike(version, name));
-    if (namesake)
-      throw new DomainError('conflict', `There is already a version called “${namesake.version}”.`, {
-        field: 'name',
-      });
-    if (last.version !== null)
-      throw new DomainError('conflict', `The codebook as it stands is already called “${last.version}”.`, {
-        help: 'Nothing has changed since. Undo that name to give another.',
-      });
-    const named = { ...last, version: name };
+    const marked = eventNumbered(events, event ?? currentEvent(tx.db));
+    assertFree(events, name, marked.number);
+    if (marked.version !== null)
+      throw new DomainError(
+        'conflict',
+        event === undefined
+          ? `The codebook as it stands is already called “${marked.version}”.`
+          : `The codebook at event ${event} is already called “${marked.version}”.`,
+        { help: 'Rename that version to give another name.' },
+      );
+    const named = { ...marked, version: name };
     putEvent(tx.db, named);
     tx.say(`Named the codebook at event ${named.number} ${name}`);
     return named;
+  });
+}
+
+/** Gives a version of the codebook another name. */
+export function renameVersion(
+  world: World,
+  who: Who,
+  study: string,
+  event: number,
+  name: string,
+): CodebookEvent {
+  return write(world, who, mayWrite(world, who, study), 'codebook.rename-version', (tx) => {
+    const events = listEvents(tx.db);
+    const before = namedEvent(events, event);
+    assertFree(events, name, event);
+    const renamed = { ...before, version: name };
+    putEvent(tx.db, renamed);
+    tx.say(`Renamed the codebook ${before.version} to ${name}`);
+    return renamed;
+  });
+}
+
+/** Takes the name of a version away; the codebook stays as it is. */
+export function removeVersion(world: World, who: Who, study: string, event: number): CodebookEvent {
+  return write(world, who, mayWrite(world, who, study), 'codebook.remove-version', (tx) => {
+    const before = namedEvent(listEvents(tx.db), event);
+    const unnamed = { ...before, version: null };
+    putEvent(tx.db, unnamed);
+    tx.say(`Took the name ${before.version} from the codebook at event ${event}`);
+    return unnamed;
   });
 }
 
