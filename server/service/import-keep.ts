@@ -6,6 +6,7 @@ import { listWaves } from '#server/store/study/wave.ts';
 import { ImportId, SourceId } from '#shared/ids.ts';
 import type { ImportFile, Kept } from '#shared/import/import.ts';
 import { review } from '#shared/import/review.ts';
+import { labelForUnnamed, UNNAMED } from '#shared/import/unnamed.ts';
 import { choicesOf, draftTurns, importRow, viewOfFile } from './import.ts';
 import { type StoredDraft, storedDraft } from './import-read.ts';
 import { mayWrite } from './permission.ts';
@@ -36,7 +37,18 @@ function toSource(
 ): SourceDraft {
   const { draft } = stored;
   const reviewed = review(draft, choicesOf(row), { waves: listWaves(study.db) });
-  const roles = new Map(reviewed.speakers.map((speaker) => [speaker.label, speaker.role]));
+  const labels = draft.speakers.map(({ label }) => label);
+  const unnamed = labelForUnnamed(
+    reviewed.speakers.find(({ label }) => label === UNNAMED),
+    labels,
+  );
+  const keptUnder = (label: string | null) => (label === null || label === UNNAMED ? unnamed : label);
+  const speakers = Object.fromEntries(
+    reviewed.speakers.flatMap(({ label, role, participant }) => {
+      const kept = keptUnder(label);
+      return kept === null ? [] : [[kept, { role, participant }]];
+    }),
+  );
   const voices = reviewed.speakers.flatMap((speaker) => speaker.participant ?? []);
   const chosen = reviewed.participant?.value;
   const near =
@@ -53,15 +65,17 @@ function toSource(
     panel: null,
     duplicateOf:
       file.duplicate?.choice === 'duplicate' && primary ? (primary.duplicateOf ?? primary.id) : null,
-    speakers: Object.fromEntries(
-      reviewed.speakers.map(({ label, role, participant }) => [label, { role, participant }]),
-    ),
+    speakers,
     fileName: row.file_name,
     originalHash: row.hash,
-    turns: draftTurns(study, row.id).map((turn) => ({
-      ...turn,
-      role: turn.speaker === null ? turn.role : (roles.get(turn.speaker) ?? turn.role),
-    })),
+    turns: draftTurns(study, row.id).map((turn) => {
+      const speaker = keptUnder(turn.speaker);
+      return {
+        ...turn,
+        speaker,
+        role: speaker === null ? turn.role : (speakers[speaker]?.role ?? turn.role),
+      };
+    }),
   };
 }
 

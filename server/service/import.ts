@@ -23,6 +23,7 @@ import type { DraftTurn } from '#shared/format/format.ts';
 import { ImportId } from '#shared/ids.ts';
 import { type Import, ImportChoices, type ImportFile, type ImportPeek } from '#shared/import/import.ts';
 import { review } from '#shared/import/review.ts';
+import { UNNAMED } from '#shared/import/unnamed.ts';
 import { differences } from '#shared/source/similarity.ts';
 import { assertNotBroken, readingOf, startReading, storedDraft } from './import-read.ts';
 import { mayWrite } from './permission.ts';
@@ -247,7 +248,9 @@ export function peekIntoImport(
   const stored = storedDraft(found);
   if (!stored) return { turns: [], notUnderstood: [], differences: [] };
   const reviewed = review(stored.draft, choicesOf(found), { waves: listWaves(study.db) });
-  const roles = new Map(reviewed.speakers.map((speaker) => [speaker.label, speaker.role]));
+  const roles = new Map(
+    reviewed.speakers.map((speaker) => [speaker.label, speaker.from === null ? undefined : speaker.role]),
+  );
   const near = stored.near;
   const said = draftTurns(study, found.id);
   const wordsOf = (read: readonly DraftTurn[]) => read.map((turn) => turn.text).join('\n');
@@ -259,7 +262,7 @@ export function peekIntoImport(
   return {
     turns: said.slice(0, turns).map((turn) => ({
       ...turn,
-      role: turn.speaker === null ? turn.role : (roles.get(turn.speaker) ?? turn.role),
+      role: roles.get(turn.speaker ?? UNNAMED) ?? turn.role,
     })),
     notUnderstood: stored.draft.notUnderstood,
     differences: theirs === null ? [] : differences(theirs, wordsOf(said)),

@@ -1,9 +1,10 @@
 import type { SourceDraft } from '../format/format.ts';
 import type { AreaId, ParticipantId, WaveId } from '../ids.ts';
 import { AreaId as AreaIdSchema, ParticipantId as ParticipantIdSchema } from '../ids.ts';
-import { type SourceKind, type SpeakerRole, unknownCounts } from '../source/source.ts';
+import { type SourceKind, SpeakerRole, unknownCounts } from '../source/source.ts';
 import { countWords } from '../span.ts';
 import type { ImportChoices, ImportFile, Open } from './import.ts';
+import { UNNAMED } from './unnamed.ts';
 
 /** A draft without its words: all that a review of it looks at. */
 export type DraftHead = Omit<SourceDraft, 'turns'> & {
@@ -69,6 +70,7 @@ const ANSWERED_BY: Record<string, keyof ImportChoices> = {
   'outside-window': 'wave',
   'who-interviews': 'speakers',
   'speaker-unmatched': 'speakers',
+  'no-speakers': 'speakers',
 };
 
 /** Kinds that stand for an area and a month; readings stand for none. */
@@ -104,8 +106,11 @@ export function review(draft: DraftHead, choices: ImportChoices, frame: ReviewFr
       )
     : nothing;
   const speakers = speakersOf(draft, choices, participant.value);
-  const words = { ...draft.unlabelled };
-  for (const speaker of speakers) words[speaker.role] += speaker.words;
+  const words = { participant: 0, interviewer: 0, unknown: 0 };
+  for (const speaker of speakers)
+    if (speaker.label !== UNNAMED || speaker.from === 'person') words[speaker.role] += speaker.words;
+  if (choices.speakers?.[UNNAMED] === undefined)
+    for (const role of SpeakerRole.options) words[role] += draft.unlabelled[role];
   const asksWho = draft.warnings.some((warning) => warning.code === 'who-interviews');
   const open: Open[] = [];
   if (placed && area.value === null && choices.area === undefined) open.push('area');
@@ -135,10 +140,10 @@ export function review(draft: DraftHead, choices: ImportChoices, frame: ReviewFr
   };
 }
 
-/** Who every label stands for; the one voice that answers is the participant chosen for the file. */
+/** Who every label stands for, and last who the turns without one are; the one voice that answers is the participant chosen for the file. */
 function speakersOf(draft: DraftHead, choices: ImportChoices, participant: ParticipantId | null) {
   const voices = draft.speakers.filter((speaker) => speaker.role === 'participant');
-  return draft.speakers.map((speaker) => {
+  const labelled = draft.speakers.map((speaker) => {
     const chosen = choices.speakers?.[speaker.label];
     const counts = { label: speaker.label, turns: speaker.turns, words: speaker.words };
     if (chosen) return { ...counts, ...chosen, from: 'person' };
@@ -151,4 +156,11 @@ function speakersOf(draft: DraftHead, choices: ImportChoices, participant: Parti
       from: speaker.participant?.from ?? 'text',
     };
   });
+  const turns = draft.turns - draft.speakers.reduce((sum, speaker) => sum + speaker.turns, 0);
+  if (turns <= 0) return labelled;
+  const { participant: own, interviewer, unknown } = draft.unlabelled;
+  const unnamed = { label: UNNAMED, turns, words: own + interviewer + unknown };
+  const chosen = choices.speakers?.[UNNAMED];
+  const guess = { role: 'unknown' as const, participant: null, from: null };
+  return [...labelled, { ...unnamed, ...(chosen ? { ...chosen, from: 'person' } : guess) }];
 }

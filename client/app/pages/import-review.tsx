@@ -133,6 +133,7 @@ export function ImportReviewPage() {
         <NewPersonDialog
           study={id}
           areas={study.areas}
+          people={participants}
           pseudonym={asked.pseudonym}
           area={asked.file.area?.value ?? null}
           onMade={onMade}

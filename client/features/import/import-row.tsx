@@ -10,6 +10,7 @@ import { FileName } from './file-name.tsx';
 import { type Frame, shortMonth } from './frame.ts';
 import { PersonCell } from './person-cell.tsx';
 import { RowNotes } from './row-notes.tsx';
+import { sharedRole } from './shared-role.ts';
 import styles from './table.module.css';
 import type { TableKeys } from './use-table-keys.ts';
 import { ValueCell } from './value-cell.tsx';
@@ -136,7 +137,12 @@ export function ImportRow(props: ImportRowProps) {
         {file.duplicate ? (
           <DuplicateNote duplicate={file.duplicate} />
         ) : (
-          <RowNotes file={file} needsSpeakers={needs('speakers')} onPeek={onPeek} />
+          <RowNotes
+            file={file}
+            needsSpeakers={needs('speakers') || file.warnings.some(({ code }) => code === 'no-speakers')}
+            shared={sharedRole(frame, file)}
+            onPeek={onPeek}
+          />
         )}
       </td>
     </tr>

@@ -36,6 +36,7 @@ export function PeekFacts({ file, frame, notUnderstood, onChoose, onNewPerson }:
           <SpeakerLine
             key={speaker.label}
             speaker={speaker}
+            isAlone={file.speakers.length === 1}
             area={file.area?.value ?? null}
             frame={frame}
             unknownCounts={file.form !== null && unknownCounts(file.form.value)}

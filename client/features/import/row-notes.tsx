@@ -8,12 +8,14 @@ interface RowNotesProps {
   file: ImportFile;
   /** Nobody knows yet who asks and who answers. */
   needsSpeakers: boolean;
+  /** That somebody else has the role of the participant who was guessed. */
+  shared: string | undefined;
   onPeek: () => void;
 }
 
 /** What there is to note about a file: the first in words, the others in the closer look. */
-export function RowNotes({ file, needsSpeakers, onPeek }: RowNotesProps) {
-  const notes = notesOf(file);
+export function RowNotes({ file, needsSpeakers, shared, onPeek }: RowNotesProps) {
+  const notes = [...(shared === undefined ? [] : [{ text: shared, isWarning: true }]), ...notesOf(file)];
   const [first] = notes;
   if (!first) return <span className={styles.dim}>nothing to note</span>;
   return (

@@ -1,6 +1,7 @@
 import type { AreaId } from '#shared/ids.ts';
 import type { ImportFile } from '#shared/import/import.ts';
 import { amount } from '#shared/import/summary.ts';
+import { UNNAMED } from '#shared/import/unnamed.ts';
 import type { Speaker } from '#shared/source/source.ts';
 import { ROLE_WORDS } from '#shared/source/words.ts';
 import { personItems } from './choice-lists.ts';
@@ -10,6 +11,8 @@ import { ValueCell } from './value-cell.tsx';
 
 interface SpeakerLineProps {
   speaker: ImportFile['speakers'][number];
+  /** Nobody else speaks in the file. */
+  isAlone: boolean;
   area: AreaId | null;
   frame: Frame;
   /** Notes count the words of somebody unknown, a transcript does not. */
@@ -19,18 +22,21 @@ interface SpeakerLineProps {
 }
 
 /** One label found in the text: who it stands for, and what that makes count. */
-export function SpeakerLine({ speaker, area, frame, unknownCounts, onChoose, onNew }: SpeakerLineProps) {
+export function SpeakerLine(props: SpeakerLineProps) {
+  const { speaker, isAlone, area, frame, unknownCounts, onChoose, onNew } = props;
+  const called =
+    speaker.label === UNNAMED ? (isAlone ? 'All of it' : 'Without a name') : `“${speaker.label}”`;
   const person = frame.participants.find(({ id }) => id === speaker.participant);
   const counts = speaker.role === 'participant' || (speaker.role === 'unknown' && unknownCounts);
   const words = person ? personName(person) : ROLE_WORDS[speaker.role];
   return (
     <div>
-      <dt className="clip" title={speaker.label}>
-        “{speaker.label}”
+      <dt className="clip" title={called}>
+        {called}
       </dt>
       <dd>
         <ValueCell
-          label={`Who “${speaker.label}” is`}
+          label={speaker.label === UNNAMED ? `Who speaks: ${called.toLowerCase()}` : `Who ${called} is`}
           noun="choices"
           placeholder="Interviewer, or a participant"
           items={[

@@ -8,12 +8,15 @@ import { TextField } from '#client/ui/text-field.tsx';
 import type { Area } from '#shared/area/area.ts';
 import type { AreaId } from '#shared/ids.ts';
 import type { Participant } from '#shared/participant/participant.ts';
+import { sameRole } from '#shared/participant/same-role.ts';
 import styles from './participant-form.module.css';
 import { useParticipantDeeds } from './use-participant-deeds.ts';
 
 interface NewPersonDialogProps {
   study: string;
   areas: readonly Area[];
+  /** Everybody the study knows. */
+  people: readonly Participant[];
   /** What is known already. */
   pseudonym: string;
   area: AreaId | null;
@@ -28,6 +31,7 @@ export function NewPersonDialog(props: NewPersonDialogProps) {
   const [role, setRole] = useState('');
   const [area, setArea] = useState<string>(props.area ?? '');
   const [panel, setPanel] = useState(true);
+  const alike = sameRole(props.people, area, role);
   const [isTried, setTried] = useState(false);
   const { save } = useParticipantDeeds(study, { onSaved: onMade, onRemoved: () => undefined });
   const form = useId();
@@ -74,7 +78,11 @@ export function NewPersonDialog(props: NewPersonDialogProps) {
           onChange={setRole}
           autoComplete="off"
           placeholder="Coordinator"
-          hint="A name is never needed; under People it can be kept apart."
+          hint={
+            alike === undefined
+              ? 'A name is never needed; under People it can be kept apart.'
+              : `${alike.pseudonym} has this role there already. Is it the same person?`
+          }
         />
         <SelectField
           label="Area"

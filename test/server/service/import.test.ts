@@ -5,12 +5,14 @@ import {
   chooseInImport,
   type GivenFile,
   importUnderReview,
+  peekIntoImport,
   startImport,
 } from '#server/service/import.ts';
 import { keepImport } from '#server/service/import-keep.ts';
 import { sources } from '#server/service/source.ts';
 import { redo, undo } from '#server/service/undo.ts';
 import { findFile, setFile } from '#server/store/originals/import.ts';
+import { UNNAMED } from '#shared/import/unnamed.ts';
 import { testStudy } from '#test/support/study.ts';
 
 const ALL = { incomplete: true };
@@ -47,6 +49,27 @@ describe('an import', { timeout: 30_000 }, () => {
     expect((await keepImport(world, who, study, id, ALL)).kept).toHaveLength(1);
     expect(sources(world, who, study)).toHaveLength(1);
     expect(check(world, who).problems).toEqual([]);
+  });
+
+  test('of captions without speakers is of one person once somebody says so, and counts', async () => {
+    const { world, who, study } = testStudy();
+    const captions = `WEBVTT\n\n00:01.000 --> 00:04.000\nThe van came on a Monday.\n\n00:09.000 --> 00:12.000\nAnd nobody asked who paid.\n`;
+    const given = { fileName: 'August 2020.vtt', bytes: new TextEncoder().encode(captions) };
+    const { id, files } = await startImport(world, who, study, [given]);
+    expect(files[0]).toMatchObject({ participantWords: 0, speakers: [{ label: UNNAMED, role: 'unknown' }] });
+    const row = files[0]?.id ?? '';
+    const chosen = chooseInImport(world, who, study, id, row, {
+      speakers: { [UNNAMED]: { role: 'participant', participant: null } },
+    });
+    expect(chosen.participantWords).toBe(chosen.words);
+    expect(chosen.warnings).toEqual([]);
+    expect(peekIntoImport(world, who, study, id, row).turns.map(({ role }) => role)).not.toContain('unknown');
+    await keepImport(world, who, study, id, ALL);
+    const [kept] = sources(world, who, study);
+    expect(kept).toMatchObject({
+      participantWords: chosen.words,
+      speakers: { P: { role: 'participant', participant: null } },
+    });
   });
 
   test('cancelled while it is read is gone at once, and reading ends', async () => {
