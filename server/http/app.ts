@@ -28,6 +28,7 @@ import { mountOpenApi } from './openapi.ts';
 import { mountOverview } from './overview.ts';
 import { mountParticipants } from './participant.ts';
 import { mountPasses } from './pass.ts';
+import { mountPassages } from './passage.ts';
 import { mountPhases } from './phase.ts';
 import { mountQuotes } from './quote.ts';
 import { mountRechecks } from './recheck.ts';
@@ -84,6 +85,7 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountSources,
     mountImports,
     mountSearch,
+    mountPassages,
     mountGroups,
     mountThemes,
     mountCodebook,

@@ -20,10 +20,12 @@ import { nextStepApi } from './next-step.ts';
 import { overviewApi } from './overview.ts';
 import { participantApi } from './participant.ts';
 import { passApi } from './pass.ts';
+import { passageApi } from './passage.ts';
 import { phaseApi } from './phase.ts';
 import { quoteApi } from './quote.ts';
 import { recheckApi } from './recheck.ts';
 import { searchApi } from './search.ts';
+import { similarApi } from './similar.ts';
 import { sourceApi } from './source.ts';
 import { statusApi } from './status.ts';
 import { studyApi } from './study.ts';
@@ -46,6 +48,8 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   source: sourceApi,
   import: importApi,
   search: searchApi,
+  similar: similarApi,
+  passage: passageApi,
   group: groupApi,
   theme: themeApi,
   codebook: codebookApi,

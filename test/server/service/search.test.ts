@@ -21,10 +21,10 @@ function withText() {
     text: TEXT,
   });
   const { text } = source(made.world, made.who, made.study, id);
-  const found = (q: string, more: { after?: string; limit?: number } = {}) =>
+  const found = (q: string, more: { after?: string; limit?: number; only?: 'participants' } = {}) =>
     search(made.world, made.who, made.study, { q, ...more });
   const words = (q: string) => found(q).items.map(({ start, end }) => text.slice(start, end));
-  return { ...made, id, found, words };
+  return { ...made, id, text, found, words };
 }
 
 describe('search', () => {
@@ -105,6 +105,53 @@ describe('search', () => {
         expect(found(q).next === null).toBe(true);
       }),
       { numRuns: 300 },
+    );
+  });
+
+  test.each([
+    ['cov* friday', ['covenant', 'Friday']],
+    ['cold -covenant -winter', ['cold', 'Cold']],
+    ['room NEAR/3 winter', ['Room', 'winter']],
+    ['NEAR(warm cold, 1)', ['Cold', 'warm']],
+    ['NEAR(friday signed, 1)', []],
+    ['"cold ro"* winter', ['cold room', 'Cold Room', 'winter']],
+    ['-cold', []],
+  ])('%s', (q, wanted) => {
+    const { found, text } = withText();
+    const hits = found(q).items.flatMap(({ matches }) =>
+      matches.map(({ start, end }) => text.slice(start, end)),
+    );
+    expect(hits).toEqual(wanted);
+  });
+
+  test('interviewers are left out where only participants are asked for', () => {
+    const { found } = withText();
+    expect(found('room').items.map(({ role }) => role)).toContain('interviewer');
+    expect(found('room', { only: 'participants' }).items.map(({ role }) => role)).not.toContain(
+      'interviewer',
+    );
+  });
+
+  test('every match has its place, whatever control characters the text holds', () => {
+    const { world, who, study } = testStudy();
+    const odd = fc.constantFrom('\u0002', '\u0003', '\uFDD0', '\u0001', '🥶', 'é', ' ', '\u00A0', 'x');
+    fc.assert(
+      fc.property(fc.array(fc.array(odd, { maxLength: 6 }), { minLength: 2, maxLength: 6 }), (gaps) => {
+        const { id } = addSource(world, who, study, {
+          title: 'Odd',
+          kind: 'reading',
+          text: gaps.map((gap) => gap.join('')).join(' needle '),
+        });
+        const { text } = source(world, who, study, id);
+        const hit = search(world, who, study, { q: '"needle"' }).items.find((one) => one.source === id);
+        expect(hit?.matches.map(({ start, end }) => text.slice(start, end))).toEqual(
+          gaps.slice(1).map(() => 'needle'),
+        );
+        for (const piece of hit?.pieces ?? [])
+          expect(text.slice(piece.start, piece.start + piece.text.length)).toBe(piece.text);
+        trashSource(world, who, study, id, true);
+      }),
+      { numRuns: 60 },
     );
   });
 });
