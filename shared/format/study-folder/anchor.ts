@@ -9,21 +9,22 @@ function places(text: string, words: string): number[] {
 
 /**
  * Where an excerpt stands in its text. Its words win over its offsets: if the text was edited by hand the
- * nearest place with those very words is taken; words that occur nowhere are refused.
+ * nearest place with those very words is taken; words that occur nowhere are refused, and not repeated: a refusal may
+ * be logged.
  */
 export function anchored<T extends { start: number; end: number; text: string }>(
   excerpt: T,
   text: string,
   where: string,
 ): T {
-  if (text.slice(excerpt.start, excerpt.end) === excerpt.text) return excerpt;
-  const [nearest] = places(text, excerpt.text).sort(
-    (a, b) => Math.abs(a - excerpt.start) - Math.abs(b - excerpt.start),
-  );
-  if (nearest === undefined || excerpt.text === '')
+  const { start, end, text: words } = excerpt;
+  if (words !== '' && text.slice(start, end) === words) return excerpt;
+  const [nearest] =
+    words === '' ? [] : places(text, words).sort((a, b) => Math.abs(a - start) - Math.abs(b - start));
+  if (nearest === undefined)
     throw new DomainError(
       'invalid',
-      `${where}: the words “${excerpt.text.slice(0, 60)}” are not in the source.`,
+      `${where}: the ${words.length} characters said to stand at ${start} to ${end} are not in the source.`,
     );
-  return { ...excerpt, start: nearest, end: nearest + excerpt.text.length };
+  return { ...excerpt, start: nearest, end: nearest + words.length };
 }

@@ -1,6 +1,8 @@
 import { DomainError } from '../../errors.ts';
-import type { Theme } from '../../theme/theme.ts';
 import type { StudyContent } from './content.ts';
+import { frameFaults } from './sound-people.ts';
+import { themeFaults } from './sound-themes.ts';
+import { wordFaults } from './sound-words.ts';
 import { tables } from './tables.ts';
 
 function assertOnce(file: string, ids: readonly string[]): void {
@@ -8,19 +10,6 @@ function assertOnce(file: string, ids: readonly string[]): void {
   for (const id of ids) {
     if (seen.has(id)) throw new DomainError('invalid', `${file}: the id ${id} is there twice.`);
     seen.add(id);
-  }
-}
-
-/** Refuses a theme that stands under itself: it would be in no frame. */
-function assertRooted(themes: readonly Pick<Theme, 'id' | 'parent' | 'title'>[]): void {
-  const parentOf = new Map(themes.map(({ id, parent }) => [id, parent]));
-  for (const { id, title } of themes) {
-    let above = parentOf.get(id) ?? null;
-    for (let steps = 0; above !== null; steps += 1) {
-      if (steps > themes.length)
-        throw new DomainError('invalid', `codebook.yaml: the theme “${title}” stands under itself.`);
-      above = parentOf.get(above) ?? null;
-    }
   }
 }
 
@@ -58,5 +47,8 @@ export function assertSound(content: StudyContent): void {
     'codebook.yaml, events',
     content.events.map(({ number }) => String(number)),
   );
-  assertRooted(content.themes);
+  for (const faults of [frameFaults, themeFaults, wordFaults]) {
+    const [fault] = faults(content);
+    if (fault !== undefined) throw new DomainError('invalid', `${fault}.`);
+  }
 }

@@ -1,0 +1,68 @@
+import { NAMED_BY } from '../../memo/place.ts';
+import { layOut, textOf } from '../../source/text.ts';
+import { type Span, touches } from '../../span.ts';
+import type { StudyContent } from './content.ts';
+
+const isHalf = (text: string, at: number): boolean =>
+  /^[\uD800-\uDBFF]$/.test(text.charAt(at - 1)) && /^[\uDC00-\uDFFF]$/.test(text.charAt(at));
+
+/** Whether a stretch lies in a text, with words in it and whole characters at its edges. */
+const isPassage = (text: string, { start, end }: Span): boolean =>
+  start >= 0 &&
+  end <= text.length &&
+  text.slice(start, end).trim() !== '' &&
+  !isHalf(text, start) &&
+  !isHalf(text, end);
+
+/**
+ * What no study can hold of sources and of what was made of their words, though every record is as it should be;
+ * each in a sentence that holds none of those words.
+ */
+export function* wordFaults(content: StudyContent): Generator<string> {
+  const { sources, codings, quotes, memos } = content;
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  for (const { id, title, duplicateOf, turns } of sources) {
+    const named = `sources: “${title}”`;
+    if (!turns.some(({ text }) => text.trim() !== '')) yield `${named} holds no words`;
+    if (duplicateOf === id) yield `${named} is a duplicate of itself`;
+    else if (duplicateOf !== null && byId.get(duplicateOf)?.duplicateOf != null)
+      yield `${named} is a duplicate of what is itself a duplicate`;
+  }
+  const laid = new Map(
+    sources.map(({ id, turns }) => [id, { text: textOf(turns), turns: layOut(turns).turns }]),
+  );
+  for (const [file, excerpts] of [
+    ['codings.csv', codings],
+    ['quotes.csv', quotes],
+  ] as const)
+    for (const { id, source, start, end } of excerpts) {
+      const found = laid.get(source);
+      const where = `${file}, ${id} (${start} to ${end})`;
+      if (!found || !isPassage(found.text, { start, end }))
+        yield `${where}: this is no passage of its source`;
+      else if (found.turns.some((turn) => turn.role === 'interviewer' && touches(turn, { start, end })))
+        yield `${where}: these are an interviewer’s words, which never count`;
+    }
+  const known = new Set<string>(codings.map(({ id }) => id));
+  for (const [file, records] of [
+    ['assessments.csv', content.assessments],
+    ['trajectories.csv', content.trajectories],
+    ['statuses.csv', content.statuses],
+    ['links.csv', content.links],
+  ] as const)
+    for (const { id, excerpts } of records)
+      if (excerpts.some((excerpt) => !known.has(excerpt)))
+        yield `${file}, ${id}: an excerpt named as evidence is no coding of this study`;
+  for (const memo of memos) {
+    const { id, about, source, start, end, coding } = memo;
+    const parts: readonly string[] = NAMED_BY[about];
+    for (const part of ['source', 'start', 'end', 'coding', 'theme', 'area', 'wave', 'participant'] as const)
+      if ((memo[part] !== null) !== parts.includes(part))
+        yield `memos.csv, ${id}: a memo on “${about}” ${parts.includes(part) ? 'needs' : 'takes no'} “${part}”`;
+    if (coding !== null && !known.has(coding))
+      yield `memos.csv, ${id}: the coding it is on is not in this study`;
+    const text = source === null ? undefined : laid.get(source)?.text;
+    if (about === 'excerpt' && text !== undefined && start !== null && end !== null)
+      if (!isPassage(text, { start, end })) yield `memos.csv, ${id}: this is no passage of its source`;
+  }
+}
