@@ -1,7 +1,6 @@
 import type { Db } from '#server/store/database.ts';
 import { listAssessments } from '#server/store/study/assessment.ts';
 import { listCodings } from '#server/store/study/coding.ts';
-import { listPasses } from '#server/store/study/pass.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { listTrajectories } from '#server/store/study/trajectory.ts';
 import { describeCell } from '#shared/analysis/cell-words.ts';
@@ -14,6 +13,7 @@ import { ruleFor, viewCell, viewTrajectory } from './analysis.ts';
 import { viewAssessment } from './assessment.ts';
 import { type Reading, readStudy } from './facts.ts';
 import { findArea, findTheme, findWave } from './find.ts';
+import { passesThatHold } from './pass-hold.ts';
 import { mayRead } from './permission.ts';
 import { speakers } from './said.ts';
 import type { Who, World } from './world.ts';
@@ -110,7 +110,7 @@ export function evidence(
       included: known.get(source.id)?.included ?? false,
       examined: isExamined(source.id),
     })),
-    passes: listPasses(db).filter(
+    passes: passesThatHold(db).filter(
       ({ source, themes, event }) =>
         ids.has(source) && (themes === null ? meaning.isInCodebook(theme, event) : themes.includes(theme)),
     ),

@@ -8,7 +8,6 @@ import { listEngagements } from '#server/store/study/engagement.ts';
 import { listGroups } from '#server/store/study/group.ts';
 import { lastNumber } from '#server/store/study/journal.ts';
 import { listParticipants } from '#server/store/study/participant.ts';
-import { listPasses } from '#server/store/study/pass.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { getStudy } from '#server/store/study/study.ts';
 import { listTurns } from '#server/store/study/text.ts';
@@ -26,6 +25,7 @@ import { isPanelSource } from '#shared/source/panel.ts';
 import type { Source } from '#shared/source/source.ts';
 import { inFrameOrder } from '#shared/theme/frame.ts';
 import type { Wave } from '#shared/wave/wave.ts';
+import { passesThatHold } from './pass-hold.ts';
 
 const turnsOf = new WeakMap<Db, Map<string, FactTurn[]>>();
 
@@ -91,7 +91,7 @@ export function gatherFacts(db: Db): Facts {
         turns: factTurns(db, source.text, policies.unitWords),
       })),
     codings: listCodingFacts(db),
-    passes: listPasses(db),
+    passes: passesThatHold(db),
     assessments: listAssessments(db),
     engagements: listEngagements(db).map(({ wave, state, reason, participant }) => {
       const who = participants.find(({ id }) => id === participant);

@@ -50,6 +50,7 @@ export function house(world: World, who: Who, study: string, reference: string):
           source.participants.includes(participant.id),
       )
     : [];
+  const present = new Set(sources.map((source) => source.text));
   const own = ownSpans(open, sources, participant);
   const isOwn = (excerpt: { source: Source['id']; start: number; end: number }) =>
     own.get(excerpt.source)?.some((turn) => contains(turn, excerpt)) ?? false;
@@ -65,7 +66,7 @@ export function house(world: World, who: Who, study: string, reference: string):
     engagements: listEngagements(db).filter((engagement) => engagement.participant === participant.id),
     sources,
     codings: listCodings(db).filter((coding) => coding.state === 'accepted' && isOwn(coding)),
-    quotes: listQuotes(db).filter(isOwn),
+    quotes: listQuotes(db).filter((quote) => present.has(quote.textVersion) && isOwn(quote)),
     cellsOf: (theme) => (area ? cells.of(theme, area.id) : []),
     isWithUs(id) {
       const wave = waves.find((one) => one.id === id);

@@ -1,7 +1,6 @@
 import { listAssessments } from '#server/store/study/assessment.ts';
 import { listEngagements } from '#server/store/study/engagement.ts';
 import { listParticipants } from '#server/store/study/participant.ts';
-import { listPasses } from '#server/store/study/pass.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { listWaves } from '#server/store/study/wave.ts';
@@ -14,12 +13,13 @@ import type { ThemeId } from '#shared/ids.ts';
 import { fingerprintOf } from './assessment.ts';
 import { type Reading, readStudy } from './facts.ts';
 import { findWave } from './find.ts';
+import { passesThatHold } from './pass-hold.ts';
 import { mayRead } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 
 /** The sources with what the fieldwork grid asks of each. */
 function fieldworkSources({ db }: OpenStudy, { facts }: Reading): FieldworkSource[] {
-  const passed = new Set(listPasses(db).flatMap((pass) => (pass.themes === null ? [pass.source] : [])));
+  const passed = new Set(passesThatHold(db).flatMap((pass) => (pass.themes === null ? [pass.source] : [])));
   const spans = new Map<string, number[]>();
   for (const { source, start } of facts.codings) {
     const starts = spans.get(source) ?? [];

@@ -3,15 +3,17 @@ import { deletePass, listPasses, putPass } from '#server/store/study/pass.ts';
 import type { NothingHere } from '#shared/codebook/queue.ts';
 import type { NewPass, Pass } from '#shared/coding/pass.ts';
 import { DomainError } from '#shared/errors.ts';
-import { PassId, type SourceId } from '#shared/ids.ts';
+import { PassId } from '#shared/ids.ts';
+import type { Source } from '#shared/source/source.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import { findCoder, sourceAtHand } from './coding.ts';
 import { findSource, findTheme, fits, idMeant, withId } from './find.ts';
+import { passesThatHold } from './pass-hold.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
 import { expectRev, type Tx, write } from './write.ts';
 
-/** What was looked for, where, by whom and under which codebook; oldest first. */
+/** What was looked for, where, by whom and under which codebook, as far as it still holds; oldest first. */
 export function passes(
   world: World,
   who: Who,
@@ -21,18 +23,24 @@ export function passes(
   const { db } = mayRead(world, who, study);
   const source = idMeant(db, asked.source, findSource);
   const coder = idMeant(db, asked.coder, findCoder);
-  return listPasses(db).filter((pass) => fits(source, pass.source) && fits(coder, pass.coder));
+  return passesThatHold(db).filter((pass) => fits(source, pass.source) && fits(coder, pass.coder));
 }
 
 export const pass = (world: World, who: Who, study: string, id: string): Pass =>
   withId('pass', id, listPasses(mayRead(world, who, study).db));
 
 /** Writes that a source was looked through in the running deed, for the themes given or for all. */
-function putLook(tx: Tx, world: World, source: SourceId, themes: readonly Theme[] | null): Pass {
+function putLook(
+  tx: Tx,
+  world: World,
+  source: Pick<Source, 'id' | 'text'>,
+  themes: readonly Theme[] | null,
+): Pass {
   const added: Pass = {
     id: world.newId(PassId),
     rev: tx.rev,
-    source,
+    source: source.id,
+    textVersion: source.text,
     coder: tx.who.account.id,
     event: currentEvent(tx.db),
     themes: themes?.map(({ id }) => id) ?? null,
@@ -51,7 +59,7 @@ export function lookedForNothing(world: World, who: Who, study: string, given: N
   return write(world, who, mayWrite(world, who, study), 'pass.nothing-here', (tx) => {
     const themes = once(given.themes.map((reference) => findTheme(tx.db, reference)));
     const sources = once(given.sources.map((reference) => sourceAtHand(tx.db, reference)));
-    const added = sources.map(({ id }) => putLook(tx, world, id, themes));
+    const added = sources.map((source) => putLook(tx, world, source, themes));
     const titles = (things: readonly { title: string }[]) => things.map(({ title }) => title).join(', ');
     tx.say(
       `Looked for ${titles(themes)} in ${titles(sources)}`,
@@ -76,7 +84,7 @@ export function addPass(world: World, who: Who, study: string, given: NewPass): 
           field: 'themes',
         },
       );
-    const added = putLook(tx, world, source.id, themes ?? null);
+    const added = putLook(tx, world, source, themes ?? null);
     const what = themes ? themes.map(({ title }) => title).join(', ') : 'every theme';
     tx.say(`Looked through ${source.title} for ${what}`, added.id, source.id);
     return added;

@@ -1,6 +1,5 @@
 import { currentEvent } from '#server/store/study/codebook.ts';
 import { findCodingById, listCodings, putCoding } from '#server/store/study/coding.ts';
-import { listPasses } from '#server/store/study/pass.ts';
 import { listSources } from '#server/store/study/source.ts';
 import type { Facts } from '#shared/analysis/facts.ts';
 import { outdated, reopened, reopenedAt } from '#shared/analysis/recheck.ts';
@@ -11,6 +10,7 @@ import type { SourceId, ThemeId } from '#shared/ids.ts';
 import { findCoder } from './coding.ts';
 import { readStudy } from './facts.ts';
 import { findArea, findTheme, fits, idMeant } from './find.ts';
+import { passesThatHold } from './pass-hold.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
 import { write } from './write.ts';
@@ -39,7 +39,7 @@ export function recheckQueue(world: World, who: Who, study: string, asked: Queue
   const area = idMeant(db, asked.area, findArea);
 
   const readers = new Map<SourceId, Set<Coding['coder']>>();
-  for (const pass of listPasses(db))
+  for (const pass of passesThatHold(db))
     if (pass.themes === null)
       readers.set(pass.source, (readers.get(pass.source) ?? new Set()).add(pass.coder));
   const sources = new Map(

@@ -1,8 +1,9 @@
 import { findSourceById, listSources, putSource } from '#server/store/study/source.ts';
-import { insertText, listTurns } from '#server/store/study/text.ts';
+import { listTurns } from '#server/store/study/text.ts';
+import { putEarlierTexts } from '#server/store/study/text-version.ts';
 import { changed } from '#shared/change.ts';
 import { DomainError } from '#shared/errors.ts';
-import { type ParticipantId, SourceId, TextId, TurnId } from '#shared/ids.ts';
+import { type ParticipantId, SourceId } from '#shared/ids.ts';
 import { hasLabels, readLines, roleOf } from '#shared/source/line-format.ts';
 import {
   type NewSource,
@@ -14,9 +15,10 @@ import {
   type Speaker,
   unknownCounts,
 } from '#shared/source/source.ts';
-import { layOut, type SpokenTurn, textOf, tidyLabel, tidyText } from '#shared/source/text.ts';
+import { type SpokenTurn, textOf, tidyLabel, tidyText } from '#shared/source/text.ts';
 import { findArea, findParticipant, findSource, findWave } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
+import { type KeptText, keepText, type TextOrigin } from './text-keep.ts';
 import type { Who, World } from './world.ts';
 import { expectRev, type Tx, write } from './write.ts';
 
@@ -76,34 +78,33 @@ export interface SourceDraft
   /** The source's own id, where it comes with one. */
   id?: SourceId;
   turns: readonly SpokenTurn[];
+  /** Where the text comes with its story: how it came to be, and the texts before it, the oldest first. */
+  origin?: TextOrigin | null;
+  earlier?: readonly (TextOrigin & { turns: readonly SpokenTurn[] })[];
   /** SHA-256 of the raw bytes it was read from. */
   originalHash?: string | null;
 }
 
-/** Keeps a source with its first text, inside a deed that says so. */
+/** A source that was kept, with its texts: the oldest first, the last in force. */
+export interface KeptSource {
+  source: Source;
+  texts: readonly KeptText[];
+}
+
+/** Keeps a source with its text, and with those before it where it has any, inside a deed that says so. */
 export function keepSource(
   tx: Tx,
   world: World,
-  { id = world.newId(SourceId), turns, originalHash, ...draft }: SourceDraft,
-): Source {
-  const laid = layOut(turns);
-  const text = world.newId(TextId);
-  insertText(
-    tx.db,
-    {
-      id: text,
-      source: id,
-      number: 1,
-      madeAt: tx.at,
-      madeBy: tx.who.account.id,
-      reason: '',
-      words: laid.words,
-      participantWords: laid.participantWords,
-      unknownWords: laid.unknownWords,
-      turns: laid.turns.length,
-    },
-    laid.turns.map((turn) => ({ ...turn, id: world.newId(TurnId) })),
-  );
+  { id = world.newId(SourceId), turns, origin, earlier = [], originalHash, ...draft }: SourceDraft,
+): KeptSource {
+  const texts: KeptText[] = [];
+  for (const { turns: said, ...told } of [...earlier, { ...(origin ?? { number: 1 }), turns }]) {
+    const before = texts.at(-1)?.laid.turns ?? null;
+    texts.push(keepText(tx, world, { source: id, turns: said, before, origin: told }));
+  }
+  const present = texts.at(-1);
+  if (!present) throw new Error('A source without a text.');
+  const { laid } = present;
   const kept: Source = {
     ...draft,
     id,
@@ -112,15 +113,21 @@ export function keepSource(
       Object.entries(draft.speakers).map(([label, speaker]) => [tidyLabel(label) ?? label, speaker]),
     ),
     participants: [...new Set(draft.participants)].sort(),
-    text,
-    version: 1,
+    text: present.id,
+    version: present.number,
     words: laid.words,
     participantWords: laid.participantWords + (unknownCounts(draft.form) ? laid.unknownWords : 0),
     turns: laid.turns.length,
     trashedAt: null,
   };
   putSource(tx.db, kept, originalHash);
-  return kept;
+  if (texts.length > 1)
+    putEarlierTexts(
+      tx.db,
+      id,
+      texts.slice(0, -1).map((text) => text.id),
+    );
+  return { source: kept, texts };
 }
 
 /** What a duplicate is a duplicate of: another source, and not itself a duplicate. */
@@ -186,7 +193,7 @@ export function addSource(world: World, who: Who, study: string, given: NewSourc
     const labels = [...new Set(lines.flatMap(({ speaker }) => speaker ?? []))];
     const speakers = speakersOf(tx, labels, given.speakers ?? {}, named);
     const voices = Object.values(speakers).flatMap(({ participant }) => participant ?? []);
-    const kept = keepSource(tx, world, {
+    const { source: kept } = keepSource(tx, world, {
       title: given.title,
       kind: given.kind,
       form: given.form ?? FORM_OF[given.kind],

@@ -1,9 +1,9 @@
-import { isConstraintViolation } from '#server/store/database.ts';
+import { type Db, isConstraintViolation } from '#server/store/database.ts';
 import { listAreas, putArea } from '#server/store/study/area.ts';
 import { listAssessments, putAssessment } from '#server/store/study/assessment.ts';
 import { listEvents, putEvent } from '#server/store/study/codebook.ts';
 import { listTeam, putInTeam } from '#server/store/study/coder.ts';
-import { listCodings, putCoding } from '#server/store/study/coding.ts';
+import { listCodings, listUnplacedCodings, putCoding } from '#server/store/study/coding.ts';
 import { listConsents, putConsent } from '#server/store/study/consent.ts';
 import { listEngagements, putEngagement } from '#server/store/study/engagement.ts';
 import { listGroups, putGroup } from '#server/store/study/group.ts';
@@ -18,17 +18,19 @@ import { listSources } from '#server/store/study/source.ts';
 import { listStatuses, putStatus } from '#server/store/study/status.ts';
 import { getStudy, putStudy } from '#server/store/study/study.ts';
 import { listTurns } from '#server/store/study/text.ts';
+import { listVersions, numberOfText } from '#server/store/study/text-version.ts';
 import { listThemes, putTheme } from '#server/store/study/theme.ts';
 import { listTrajectories, putTrajectory } from '#server/store/study/trajectory.ts';
 import { listDismissals, putDismissal } from '#server/store/study/twin-dismissal.ts';
 import { listWatches, putWatch } from '#server/store/study/watch.ts';
 import { listWaves, putWave } from '#server/store/study/wave.ts';
 import { contextOf } from '#shared/coding/excerpt.ts';
+import type { TextVersion } from '#shared/correction/correction.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { ContentSource, StudyContent } from '#shared/format/study-folder/content.ts';
 import { readFolder, writeFolder } from '#shared/format/study-folder/folder.ts';
 import { type CodingId, type SourceId, StudyId, type TextId } from '#shared/ids.ts';
-import { textOf } from '#shared/source/text.ts';
+import { type SpokenTurn, textOf } from '#shared/source/text.ts';
 import type { StudyView } from '#shared/study/view.ts';
 import { mayRead } from './permission.ts';
 import { keepSource } from './source.ts';
@@ -38,12 +40,38 @@ import { type Tx, write } from './write.ts';
 
 const withoutRev = <T extends { rev: number }>({ rev: _, ...rest }: T): Omit<T, 'rev'> => rest;
 
+const spokenIn = (db: Db, text: TextId): SpokenTurn[] =>
+  listTurns(db, text).map(({ speaker, role, time, text: words }) => ({ speaker, role, time, text: words }));
+
+/** How a source's text came to be, and the texts it had before; nothing of one that was never corrected. */
+function storyOf(db: Db, source: SourceId): Pick<ContentSource, 'origin' | 'earlier'> {
+  const texts = listVersions(db, source);
+  const originOf = ({ number, madeAt, madeBy, reason }: TextVersion) => ({
+    number,
+    madeAt,
+    by: madeBy.id,
+    reason,
+  });
+  const present = texts.find((text) => text.present);
+  return {
+    origin: present === undefined || present.number === 1 ? null : originOf(present),
+    earlier: texts
+      .filter((text) => !text.present)
+      .map((text) => ({ ...originOf(text), turns: spokenIn(db, text.id) })),
+  };
+}
+
 /** Everything of a study that travels: without journal, undo, trash and identities. */
 export function studyContent({ db }: OpenStudy): StudyContent {
   const { trashedAt: _, ...study } = withoutRev(getStudy(db));
   const kept = listSources(db).filter((source) => source.trashedAt === null);
   const ids = new Set<string>(kept.map((source) => source.id));
-  const codings = listCodings(db).filter((coding) => ids.has(coding.source));
+  const codings = [...listCodings(db), ...listUnplacedCodings(db)].filter((coding) => ids.has(coding.source));
+  const presentTexts = new Set(kept.map((source) => source.text));
+  const inText = <T extends { textVersion: TextId | null }>({ textVersion, ...record }: T) => ({
+    ...record,
+    version: textVersion === null || presentTexts.has(textVersion) ? null : numberOfText(db, textVersion),
+  });
   const codingIds = new Set<string>(codings.map((coding) => coding.id));
   const supported = <T extends { excerpts: readonly CodingId[] }>(judgement: T): T => ({
     ...judgement,
@@ -71,21 +99,18 @@ export function studyContent({ db }: OpenStudy): StudyContent {
         ...source
       }): ContentSource => ({
         ...source,
+        ...storyOf(db, source.id),
         duplicateOf: source.duplicateOf !== null && ids.has(source.duplicateOf) ? source.duplicateOf : null,
-        turns: listTurns(db, text).map(({ speaker, role, time, text: words }) => ({
-          speaker,
-          role,
-          time,
-          text: words,
-        })),
+        turns: spokenIn(db, text),
       }),
     ),
     engagements: listEngagements(db).map(withoutRev),
     consents: listConsents(db).map(withoutRev),
-    codings: codings.map(({ rev: _, textVersion: _t, prefix: _p, suffix: _s, ...coding }) => coding),
+    codings: codings.map(({ rev: _, prefix: _p, suffix: _s, ...coding }) => inText(coding)),
     passes: listPasses(db)
       .filter((pass) => ids.has(pass.source))
-      .map(withoutRev),
+      .map(withoutRev)
+      .map(inText),
     assessments: listAssessments(db).map(withoutRev).map(supported),
     trajectories: listTrajectories(db).map(withoutRev).map(supported),
     statuses: listStatuses(db).map(withoutRev).map(supported),
@@ -94,14 +119,14 @@ export function studyContent({ db }: OpenStudy): StudyContent {
     twinDismissals: listDismissals(db).map(withoutRev),
     quotes: listQuotes(db)
       .filter((quote) => ids.has(quote.source))
-      .map(({ rev: _, textVersion: _t, prefix: _p, suffix: _s, ...quote }) => quote),
+      .map(({ rev: _, prefix: _p, suffix: _s, ...quote }) => inText(quote)),
     memos: listMemos(db)
       .filter(
         (memo) =>
           (memo.source === null || ids.has(memo.source)) &&
           (memo.coding === null || codingIds.has(memo.coding)),
       )
-      .map(({ rev: _, textVersion: _t, trashedAt: _a, ...memo }) => memo),
+      .map(({ rev: _, trashedAt: _a, ...memo }) => inText(memo)),
     nextSteps: listNextSteps(db).map(withoutRev),
   };
 }
@@ -127,18 +152,27 @@ function putContent(tx: Tx, world: World, content: StudyContent): void {
   putAll(putGroup, content.groups);
   putAll(putTheme, content.themes);
   for (const event of content.events) putEvent(db, event);
-  const texts = new Map<SourceId, { version: TextId; text: string }>();
-  for (const source of content.sources) {
-    const kept = keepSource(tx, world, source);
-    texts.set(kept.id, { version: kept.text, text: textOf(source.turns) });
-  }
-  const placed = <T extends { source: SourceId; start: number; end: number }>(excerpt: T) => {
-    const found = texts.get(excerpt.source);
-    if (!found) throw new DomainError('invalid', 'An excerpt refers to a source that is not there.');
-    return { ...excerpt, textVersion: found.version, ...contextOf(found.text, excerpt) };
+  const texts = new Map<string, { id: TextId; text: string }>();
+  for (const source of content.sources)
+    for (const { id, number, laid } of keepSource(tx, world, source).texts) {
+      const text = { id, text: textOf(laid.turns) };
+      texts.set(`${source.id} ${number}`, text);
+      if (number === (source.origin?.number ?? 1)) texts.set(`${source.id} `, text);
+    }
+  const textOfSource = (source: SourceId, version: number | null) => {
+    const found = texts.get(`${source} ${version ?? ''}`);
+    if (!found) throw new DomainError('invalid', 'Something refers to a text that is not there.');
+    return found;
   };
+  const seen = <T extends { source: SourceId; version: number | null }>(record: T) => ({
+    ...record,
+    textVersion: textOfSource(record.source, record.version).id,
+  });
+  const placed = <T extends { source: SourceId; version: number | null; start: number; end: number }>(
+    excerpt: T,
+  ) => ({ ...seen(excerpt), ...contextOf(textOfSource(excerpt.source, excerpt.version).text, excerpt) });
   putAll(putCoding, content.codings.map(placed));
-  putAll(putPass, content.passes);
+  putAll(putPass, content.passes.map(seen));
   putAll(putAssessment, content.assessments);
   putAll(putTrajectory, content.trajectories);
   putAll(putStatus, content.statuses);
@@ -148,9 +182,9 @@ function putContent(tx: Tx, world: World, content: StudyContent): void {
   putAll(putQuote, content.quotes.map(placed));
   putAll(
     putMemo,
-    content.memos.map((memo) => ({
+    content.memos.map(({ version, ...memo }) => ({
       ...memo,
-      textVersion: (memo.about === 'excerpt' && memo.source && texts.get(memo.source)?.version) || null,
+      textVersion: memo.about === 'excerpt' && memo.source ? textOfSource(memo.source, version).id : null,
       trashedAt: null,
     })),
   );

@@ -55,8 +55,8 @@ export const listSpans = (db: Db, text: TextId): SpanRow[] =>
        FROM coding WHERE text_id = @text
      UNION ALL SELECT 'quote', id, source_id, text_id, start, "end", text, prefix, suffix
        FROM quote WHERE text_id = @text
-     UNION ALL SELECT 'memo', m.id, m.source_id, s.text_id, m.start, m."end", NULL, NULL, NULL
-       FROM memo m JOIN source s ON s.id = m.source_id WHERE m.about = 'excerpt' AND s.text_id = @text
+     UNION ALL SELECT 'memo', m.id, m.source_id, m.text_id, m.start, m."end", NULL, NULL, NULL
+       FROM memo m WHERE m.about = 'excerpt' AND m.text_id = @text
      ORDER BY 1, 2`,
     { text },
   );

@@ -19,6 +19,6 @@ export const countCodings = (db: Db, without: SourceId | null): CodingCount[] =>
     `SELECT c.theme_id AS theme, s.area_id AS area, s.wave_id AS wave, count(*) AS codings,
             count(DISTINCT c.source_id || ' ' || c.start || ' ' || c."end") AS excerpts
      FROM coding c JOIN source s ON s.id = c.source_id
-     WHERE s.trashed_at IS NULL AND c.state = 'accepted' AND s.id IS NOT @without GROUP BY c.theme_id, s.area_id, s.wave_id`,
+     WHERE s.trashed_at IS NULL AND c.text_id = s.text_id AND c.state = 'accepted' AND s.id IS NOT @without GROUP BY c.theme_id, s.area_id, s.wave_id`,
     { without },
   );

@@ -58,7 +58,7 @@ export interface CodingFilter {
   coder?: string | undefined;
 }
 
-const REST = `s.trashed_at IS NULL AND (@area IS NULL OR s.area_id = @area) AND (@wave IS NULL OR s.wave_id = @wave)
+const REST = `s.trashed_at IS NULL AND c.text_id = s.text_id AND (@area IS NULL OR s.area_id = @area) AND (@wave IS NULL OR s.wave_id = @wave)
   AND (@coder IS NULL OR c.coder_id = @coder)`;
 const FROM = `FROM coding c JOIN source s ON s.id = c.source_id`;
 const IN_ORDER = `${FROM} LEFT JOIN wave w ON w.id = s.wave_id LEFT JOIN area a ON a.id = s.area_id`;
@@ -68,7 +68,7 @@ const OF_SOURCE = `SELECT ${COLUMNS} ${FROM}
 const OF_THEME = `SELECT ${COLUMNS} ${IN_ORDER} WHERE c.theme_id = @theme AND @source IS NULL AND ${REST} ${ORDER}`;
 const OF_ALL = `SELECT ${COLUMNS} ${IN_ORDER} WHERE @theme IS NULL AND @source IS NULL AND ${REST} ${ORDER}`;
 
-/** Codings outside the trash, by month, area, source and place in the text. */
+/** Codings outside the trash on the texts in force, by month, area, source and place in the text. */
 export function listCodings(db: Db, { source, theme, area, wave, coder }: CodingFilter = {}): Coding[] {
   const sql = source !== undefined ? OF_SOURCE : theme !== undefined ? OF_THEME : OF_ALL;
   return all<CodingRow>(db, sql, {
@@ -101,16 +101,23 @@ interface FactRow extends Omit<CodingFact, 'prompted'> {
   prompted: number;
 }
 
-/** Every coding outside the trash, without its words, in no order. */
+/** Every coding outside the trash on the texts in force, without its words, in no order. */
 export const listCodingFacts = (db: Db): CodingFact[] =>
   all<FactRow>(
     db,
     `SELECT c.id, c.source_id AS source, c.text_id AS textVersion, c.start, c."end", c.theme_id AS theme,
        c.coder_id AS coder, c.event, c.stance, c.prompted, c.state, c.came_from_id AS cameFrom
-     ${FROM} WHERE s.trashed_at IS NULL`,
+     ${FROM} WHERE s.trashed_at IS NULL AND c.text_id = s.text_id`,
   ).map((row) => ({ ...row, prompted: row.prompted === 1 }));
 
-/** Every coding of a theme, those in trashed sources included. */
+/** Every coding outside the trash that waits, on an earlier text, to be placed on the one in force. */
+export const listUnplacedCodings = (db: Db): Coding[] =>
+  all<CodingRow>(
+    db,
+    `SELECT ${COLUMNS} ${FROM} WHERE s.trashed_at IS NULL AND c.text_id <> s.text_id ORDER BY c.source_id, c.start, c.id`,
+  ).map(toCoding);
+
+/** Every coding of a theme, those in trashed sources and on earlier texts included. */
 export const listCodingsOfTheme = (db: Db, theme: ThemeId): Coding[] =>
   all<CodingRow>(db, `SELECT ${COLUMNS} FROM coding c WHERE c.theme_id = ? ORDER BY c.id`, [theme]).map(
     toCoding,

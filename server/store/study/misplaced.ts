@@ -7,7 +7,7 @@ export interface Misplaced {
   revs: readonly number[];
 }
 
-/** Themes under themselves or under one of another kind or group, and duplicates of duplicates: no constraint of the file guards these. */
+/** What stands on a text that its source does not have, themes under themselves or under one of another kind or group, and duplicates of duplicates: no constraint of the file guards these. */
 export const misplaced = (db: Db): Misplaced[] =>
   all<{ id: string; rev: number; other: number }>(
     db,
@@ -18,5 +18,12 @@ export const misplaced = (db: Db): Misplaced[] =>
        WHERE (t.kind IS NOT p.kind OR t.group_id IS NOT p.group_id OR t.id NOT IN rooted)
      UNION ALL
      SELECT d.id, d.rev, p.rev FROM source d JOIN source p ON p.id = d.duplicate_of_id
-       WHERE p.duplicate_of_id IS NOT NULL`,
+       WHERE p.duplicate_of_id IS NOT NULL
+     UNION ALL
+     SELECT a.id, a.rev, s.rev FROM
+       (SELECT id, rev, source_id, text_id FROM coding UNION ALL SELECT id, rev, source_id, text_id FROM quote
+        UNION ALL SELECT id, rev, source_id, text_id FROM pass WHERE text_id IS NOT NULL
+        UNION ALL SELECT id, rev, source_id, text_id FROM memo WHERE source_id IS NOT NULL AND text_id IS NOT NULL) a
+       JOIN source s ON s.id = a.source_id
+       WHERE a.text_id <> s.text_id AND a.text_id NOT IN (SELECT value FROM json_each(s.earlier_texts))`,
   ).map(({ id, rev: own, other }) => ({ id, revs: [own, other] }));

@@ -16,6 +16,8 @@ export interface TextVersion {
   participantWords: number;
   unknownWords: number;
   turns: number;
+  /** Words of participants, known or not, that the text before did not have. */
+  newWords: number;
 }
 
 /** A turn with its words. */
@@ -51,8 +53,8 @@ export const hasText = (db: Db, source: SourceId): boolean =>
 export const insertText = (db: Db, text: TextVersion, turns: readonly TurnText[]): void => {
   run(
     db,
-    `INSERT INTO text_version (id, source_id, number, made_at, made_by, reason, words, participant_words, unknown_words, turns)
-     VALUES (@id, @source, @number, @madeAt, @madeBy, @reason, @words, @participantWords, @unknownWords, @turns)`,
+    `INSERT INTO text_version (id, source_id, number, made_at, made_by, reason, words, participant_words, unknown_words, turns, new_words)
+     VALUES (@id, @source, @number, @madeAt, @madeBy, @reason, @words, @participantWords, @unknownWords, @turns, @newWords)`,
     { ...text },
   );
   for (const [position, turn] of turns.entries())

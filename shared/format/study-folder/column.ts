@@ -5,6 +5,8 @@ import type { Names, Word } from './names.ts';
 export interface Column<Value> {
   write(value: Value, names: Names): string;
   read(cell: string, names: Names): unknown;
+  /** Left out of a file in which it says nothing. */
+  isRare?: true;
 }
 
 export const text: Column<string> = { write: (value) => value, read: (cell) => cell };
@@ -40,6 +42,9 @@ export const or = <Value>(otherwise: Value, column: Column<Value>): Column<Value
   write: column.write,
   read: (cell, names) => (cell === '' ? otherwise : column.read(cell, names)),
 });
+
+/** A column that most files do without. */
+export const rare = <Value>(column: Column<Value>): Column<Value> => ({ ...column, isRare: true });
 
 export const ref = (word: Word): Column<string> => ({
   write: (id, names) => names.of(word, id),

@@ -5,6 +5,7 @@ import type { TwinDismissal } from '../../codebook/twin.ts';
 import type { Coder } from '../../coding/coder.ts';
 import type { Coding } from '../../coding/coding.ts';
 import type { Pass } from '../../coding/pass.ts';
+import type { CoderId } from '../../ids.ts';
 import type { Link } from '../../link/link.ts';
 import type { Memo } from '../../memo/memo.ts';
 import type { NextStep } from '../../next-step/next-step.ts';
@@ -24,10 +25,27 @@ import type { Wave } from '../../wave/wave.ts';
 /** What a record of the folder is without what only the store knows. */
 type Record<T> = Omit<T, 'rev'>;
 
+/** How a text came to be. */
+export interface ContentOrigin {
+  number: number;
+  madeAt: string;
+  by: CoderId;
+  reason: string;
+}
+
 /** A source with its words; counts and text ids are worked out anew by whoever keeps it. */
 export type ContentSource = Record<
   Omit<Source, 'text' | 'version' | 'words' | 'participantWords' | 'turns' | 'trashedAt'>
-> & { turns: SpokenTurn[] };
+> & {
+  turns: SpokenTurn[];
+  /** How the present text came to be; null where it is the first. */
+  origin: ContentOrigin | null;
+  /** The texts before it, the oldest first. */
+  earlier: (ContentOrigin & { turns: SpokenTurn[] })[];
+};
+
+/** What refers to words: `version` numbers the text they are of, null for the present one. */
+type InText<T> = T & { version: number | null };
 
 /** Everything of a study that travels in its folder: no journal, no undo, no trash, no identities. */
 export interface StudyContent {
@@ -43,15 +61,15 @@ export interface StudyContent {
   sources: ContentSource[];
   engagements: Record<Engagement>[];
   consents: Record<Consent>[];
-  codings: Record<Omit<Coding, 'textVersion' | 'prefix' | 'suffix'>>[];
-  passes: Record<Pass>[];
+  codings: InText<Record<Omit<Coding, 'textVersion' | 'prefix' | 'suffix'>>>[];
+  passes: InText<Record<Omit<Pass, 'textVersion'>>>[];
   assessments: Record<Assessment>[];
   trajectories: Record<Trajectory>[];
   statuses: Record<StatusRecord>[];
   watch: Record<Watch>[];
   links: Record<Link>[];
   twinDismissals: Record<TwinDismissal>[];
-  quotes: Record<Omit<Quote, 'textVersion' | 'prefix' | 'suffix'>>[];
-  memos: Record<Omit<Memo, 'textVersion' | 'trashedAt'>>[];
+  quotes: InText<Record<Omit<Quote, 'textVersion' | 'prefix' | 'suffix'>>>[];
+  memos: InText<Record<Omit<Memo, 'textVersion' | 'trashedAt'>>>[];
   nextSteps: Record<NextStep>[];
 }

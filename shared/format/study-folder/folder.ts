@@ -4,10 +4,9 @@ import { CodebookEvent } from '../../codebook/event.ts';
 import { pairOf } from '../../codebook/twin.ts';
 import { Coder } from '../../coding/coder.ts';
 import { DomainError } from '../../errors.ts';
-import { hashedId, type SourceId } from '../../ids.ts';
+import { CoderId, hashedId, type SourceId } from '../../ids.ts';
 import { Participant } from '../../participant/participant.ts';
 import { Source, SpeakerRole } from '../../source/source.ts';
-import { textOf } from '../../source/text.ts';
 import { Phase } from '../../study/phase.ts';
 import { Study } from '../../study/study.ts';
 import { Group, Theme } from '../../theme/theme.ts';
@@ -21,6 +20,8 @@ import { readSourceFile, readSourceHead, sourceNames, writeSourceFile } from './
 import { readStudyFile, writeStudyFile } from './study-file.ts';
 import type { Table } from './table.ts';
 import { tables } from './tables.ts';
+import { textsOf } from './texts.ts';
+import { readVersionFile, versionOf, versionPath, writeVersionFile } from './version-file.ts';
 
 const rev = { rev: true } as const;
 const Frame = z.object({
@@ -36,6 +37,15 @@ const Codebook = z.object({
   themes: z.array(Theme.omit(rev)),
   events: z.array(CodebookEvent),
 });
+const SpokenTurns = z.array(
+  z.strictObject({
+    speaker: z.string().nullable(),
+    role: SpeakerRole,
+    time: z.int().nullable(),
+    text: z.string(),
+  }),
+);
+const Origin = z.strictObject({ number: z.int(), madeAt: z.string(), by: CoderId, reason: z.string() });
 const ContentSourceSchema = Source.omit({
   ...rev,
   text: true,
@@ -44,16 +54,8 @@ const ContentSourceSchema = Source.omit({
   participantWords: true,
   turns: true,
   trashedAt: true,
-}).extend({
-  turns: z.array(
-    z.strictObject({
-      speaker: z.string().nullable(),
-      role: SpeakerRole,
-      time: z.int().nullable(),
-      text: z.string(),
-    }),
-  ),
-});
+}).extend({ turns: SpokenTurns, origin: Origin.nullable() });
+const Earlier = Origin.extend({ turns: SpokenTurns });
 
 function namesOf(content: StudyContent): Names {
   const names = new Names();
@@ -97,8 +99,12 @@ export function writeFolder(content: StudyContent): Map<string, string> {
   const files = new Map<string, string>();
   files.set('study.yaml', writeStudyFile(content, names));
   files.set('codebook.yaml', writeCodebookFile(content, names));
-  for (const source of content.sources)
-    files.set(`sources/${names.of('source', source.id)}.md`, writeSourceFile(source, names));
+  for (const source of content.sources) {
+    const name = names.of('source', source.id);
+    files.set(`sources/${name}.md`, writeSourceFile(source, names));
+    for (const text of source.earlier)
+      files.set(versionPath(name, text.number), writeVersionFile(text, names));
+  }
   const put = <T>(table: Table<T>, records: readonly T[]) => {
     if (records.length > 0) files.set(table.file, table.write(records, names));
   };
@@ -128,7 +134,7 @@ function checked<Schema extends z.ZodType>(file: string, schema: Schema, value: 
 }
 
 /** Files that a folder may hold; anything else is named in the refusal rather than passed over. */
-const KNOWN = /^(study\.yaml|codebook\.yaml|sources\/[^/]+\.md|memos\/[^/]+\.md)$/;
+const KNOWN = /^(study\.yaml|codebook\.yaml|sources\/[^/]+(\.versions\/[1-9]\d*)?\.md|memos\/[^/]+\.md)$/;
 
 /**
  * A text as the folder writes it: without a byte order mark and, where another system turned every line end
@@ -137,6 +143,29 @@ const KNOWN = /^(study\.yaml|codebook\.yaml|sources\/[^/]+\.md|memos\/[^/]+\.md)
 function withOwnLineEnds(text: string): string {
   const plain = text.replace(/^\uFEFF/, '');
   return /(?<!\r)\n/.test(plain) ? plain : plain.replaceAll('\r\n', '\n');
+}
+
+/** The earlier texts of sources by the names of their files, each list from the oldest on. */
+function earlierTexts(files: ReadonlyMap<string, string>, names: Names) {
+  const found = new Map<string, z.infer<typeof Earlier>[]>();
+  for (const [file, text] of files) {
+    const version = versionOf(file);
+    if (!version) continue;
+    const read = checked(file, Earlier, readVersionFile(file, version.number, text, names));
+    found.set(version.name, [...(found.get(version.name) ?? []), read]);
+  }
+  const taken = new Set<string>();
+  return {
+    of(name: string) {
+      taken.add(name);
+      return (found.get(name) ?? []).sort((a, b) => a.number - b.number);
+    },
+    assertAllTaken() {
+      const loose = [...found.keys()].find((name) => !taken.has(name));
+      if (loose)
+        throw new DomainError('invalid', `There are earlier texts of ${loose}, but no sources/${loose}.md.`);
+    },
+  };
 }
 
 /**
@@ -160,26 +189,41 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
     readCodebookFile(files.get('codebook.yaml') ?? '{}', names, idFor),
   );
 
-  const sourceFiles = [...files].filter(([file]) => file.startsWith('sources/'));
+  const sourceFiles = [...files].filter(([file]) => file.startsWith('sources/') && versionOf(file) === null);
   const heads = sourceFiles.map(([file, text]) => ({ file, text, ...readSourceHead(file, text, idFor) }));
   names.know(
     'source',
     heads.map(({ id, file, title }) => ({ id, names: [file.slice('sources/'.length, -3), title] })),
   );
-  const sources: ContentSource[] = heads.map(({ file, text, id }) =>
-    checked(file, ContentSourceSchema, readSourceFile(file, text, id, names)),
-  );
-  const texts = new Map(sources.map((source) => [source.id, textOf(source.turns)]));
-  const textFor = (source: SourceId) => texts.get(source) ?? '';
+  const earlier = earlierTexts(files, names);
+  const sources: ContentSource[] = heads.map(({ file, text, id }) => ({
+    ...checked(file, ContentSourceSchema, readSourceFile(file, text, id, names)),
+    earlier: earlier.of(file.slice('sources/'.length, -3)),
+  }));
+  earlier.assertAllTaken();
+  const textFor = textsOf(sources);
 
   const read = <T>(table: Table<T>): T[] => {
     const csv = files.get(table.file);
     return csv === undefined ? [] : table.read(csv, names, idFor);
   };
-  const inText = <T extends { id: string; source: SourceId; start: number; end: number; text: string }>(
+  const inText = <
+    T extends {
+      id: string;
+      source: SourceId;
+      version: number | null;
+      start: number;
+      end: number;
+      text: string;
+    },
+  >(
     file: string,
     records: T[],
-  ) => records.map((record) => anchored(record, textFor(record.source), `${file}, ${record.id}`));
+  ) =>
+    records.map((record) => {
+      const where = `${file}, ${record.id}`;
+      return anchored(record, textFor(where, record.source, record.version), where);
+    });
 
   const content: StudyContent = {
     ...frame,

@@ -3,7 +3,8 @@ import { Day } from '../../dates.ts';
 import { DomainError } from '../../errors.ts';
 import { slug } from '../../reference.ts';
 import { readLines, roleOf, writeLines } from '../../source/line-format.ts';
-import { SourceForm, SourceKind, SpeakerRole } from '../../source/source.ts';
+import { SourceForm, SourceKind, type Speaker, SpeakerRole } from '../../source/source.ts';
+import type { SpokenTurn } from '../../source/text.ts';
 import type { ContentSource } from './content.ts';
 import type { Names } from './names.ts';
 import { fromYaml, picked, toYaml } from './yaml.ts';
@@ -20,6 +21,15 @@ const FrontMatter = z.strictObject({
   panel: z.boolean().nullable().default(null),
   duplicateOf: z.string().nullable().default(null),
   file: z.string().nullable().default(null),
+  text: z
+    .strictObject({
+      number: z.int().min(1),
+      made: z.string(),
+      by: z.string(),
+      reason: z.string().default(''),
+    })
+    .nullable()
+    .default(null),
   speakers: z
     .record(
       z.string(),
@@ -41,16 +51,27 @@ export function sourceNames(sources: readonly { id: string; title: string }[]): 
   );
 }
 
-/** Who the labels stand for; a label whose role its name does not tell is added, so that reading gives the same turns. */
-function speakersOf({ speakers, turns }: ContentSource): ContentSource['speakers'] {
-  const all = { ...speakers };
+/** The roles of labels that neither their names nor `known` tell. */
+export function rolesIn(
+  turns: readonly SpokenTurn[],
+  known: Readonly<Record<string, Pick<Speaker, 'role'>>>,
+): Record<string, SpeakerRole> {
+  const roles: Record<string, SpeakerRole> = {};
   for (const { speaker, role } of turns)
-    if (speaker !== null && roleOf(speaker, all) !== role) all[speaker] = { role, participant: null };
-  return all;
+    if (speaker !== null && roleOf(speaker, known) !== role) roles[speaker] = role;
+  return roles;
 }
 
+/** Who the labels stand for; a label whose role its name does not tell is added, so that reading gives the same turns. */
+const speakersOf = ({ speakers, turns }: ContentSource): ContentSource['speakers'] => ({
+  ...speakers,
+  ...Object.fromEntries(
+    Object.entries(rolesIn(turns, speakers)).map(([label, role]) => [label, { role, participant: null }]),
+  ),
+});
+
 export function writeSourceFile(source: ContentSource, names: Names): string {
-  const { conductedOn: date, fileName: file, turns } = source;
+  const { conductedOn: date, fileName: file, turns, origin } = source;
   const speakers = speakersOf(source);
   const front = toYaml({
     ...picked(
@@ -65,6 +86,14 @@ export function writeSourceFile(source: ContentSource, names: Names): string {
       },
       ['id', 'title', 'kind', 'form', 'area', 'wave', 'participants', 'date', 'panel', 'duplicateOf', 'file'],
     ),
+    ...(origin && {
+      text: picked({ ...origin, made: origin.madeAt, by: names.of('coder', origin.by) }, [
+        'number',
+        'made',
+        'by',
+        'reason',
+      ]),
+    }),
     ...(Object.keys(speakers).length > 0 && {
       speakers: Object.fromEntries(
         Object.entries(speakers).map(([label, { role, participant }]) => [
@@ -82,8 +111,8 @@ export function writeSourceFile(source: ContentSource, names: Names): string {
 
 const FENCED = /^---\n([\s\S]*?\n)---\n(?:\n|$)/;
 
-/** The front matter and the words of a source's file. */
-function parted(file: string, text: string): { front: string; body: string } {
+/** The front matter and the words of a file. */
+export function parted(file: string, text: string): { front: string; body: string } {
   const match = FENCED.exec(text);
   if (!match)
     throw new DomainError(
@@ -133,6 +162,12 @@ export function readSourceFile(file: string, text: string, id: string, names: Na
       duplicateOf: head.duplicateOf === null ? null : names.id('source', head.duplicateOf),
       speakers,
       fileName: head.file,
+      origin: head.text && {
+        number: head.text.number,
+        madeAt: head.text.made,
+        by: names.id('coder', head.text.by),
+        reason: head.text.reason,
+      },
       turns,
     };
   });

@@ -33,7 +33,11 @@ export function table<T extends { id: string }>(
       const rows = [...records]
         .sort((a, b) => (a.id < b.id ? -1 : 1))
         .map((record) => fields.map((field) => columns[field].write(record[field], names)));
-      return `${Papa.unparse([fields.map(heading), ...rows], { newline: '\n' })}\n`;
+      const used = fields.flatMap((field, at) =>
+        columns[field].isRare !== true || rows.some((row) => row[at] !== '') ? [at] : [],
+      );
+      const cells = [fields.map(heading), ...rows].map((row) => used.map((at) => row[at] ?? ''));
+      return `${Papa.unparse(cells, { newline: '\n' })}\n`;
     },
     read(csv, names, idFor) {
       const { data, errors, meta } = Papa.parse<Record<string, string>>(csv, {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { Assessment } from '../../assessment/assessment.ts';
 import { TwinDismissal } from '../../codebook/twin.ts';
 import { Coding } from '../../coding/coding.ts';
@@ -12,6 +13,9 @@ import { StatusRecord, Watch } from '../../threat/threat.ts';
 import { Trajectory } from '../../trajectory/trajectory.ts';
 import * as as from './column.ts';
 import { table } from './table.ts';
+
+/** The number of the text that words are of, where it is not the present one. */
+const inText = { version: z.int().nullable() };
 
 /** The CSV tables of a study folder. Columns come in the order written here. */
 export const tables = {
@@ -47,7 +51,7 @@ export const tables = {
   ),
   codings: table(
     'codings',
-    Coding.omit({ rev: true, textVersion: true, prefix: true, suffix: true }),
+    Coding.omit({ rev: true, textVersion: true, prefix: true, suffix: true }).extend(inText),
     {
       id: as.text,
       source: as.ref('source'),
@@ -64,12 +68,13 @@ export const tables = {
       origin: as.or('person', as.text),
       cameFrom: as.maybeRef('theme'),
       createdAt: as.text,
+      version: as.rare(as.maybeNumber),
     },
     ['source', 'start', 'end', 'theme', 'coder'],
   ),
   passes: table(
     'passes',
-    Pass.omit({ rev: true }),
+    Pass.omit({ rev: true, textVersion: true }).extend(inText),
     {
       id: as.text,
       source: as.ref('source'),
@@ -77,6 +82,7 @@ export const tables = {
       event: as.number,
       themes: as.maybeRefs('theme'),
       at: as.text,
+      version: as.rare(as.maybeNumber),
     },
     ['source', 'coder', 'event', 'at'],
   ),
@@ -177,7 +183,7 @@ export const tables = {
   ),
   quotes: table(
     'quotes',
-    Quote.omit({ rev: true, textVersion: true, prefix: true, suffix: true }),
+    Quote.omit({ rev: true, textVersion: true, prefix: true, suffix: true }).extend(inText),
     {
       id: as.text,
       source: as.ref('source'),
@@ -192,12 +198,13 @@ export const tables = {
       note: as.text,
       by: as.ref('coder'),
       at: as.text,
+      version: as.rare(as.maybeNumber),
     },
     ['source', 'start', 'end'],
   ),
   memos: table(
     'memos',
-    Memo.omit({ rev: true, body: true, textVersion: true, trashedAt: true }),
+    Memo.omit({ rev: true, body: true, textVersion: true, trashedAt: true }).extend(inText),
     {
       id: as.text,
       about: as.text,
@@ -213,6 +220,7 @@ export const tables = {
       author: as.ref('coder'),
       createdAt: as.text,
       changedAt: as.text,
+      version: as.rare(as.maybeNumber),
     },
     ['about', 'source', 'theme', 'author', 'createdAt'],
   ),
