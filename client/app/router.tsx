@@ -17,7 +17,9 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { FailureOutside, NotFoundOutside } from './outside.tsx';
 import { loadCodingDesk } from './pages/coding-desk-data.ts';
 import { CodingDeskSearch } from './pages/coding-desk-search.ts';
+import { HistorySearch } from './pages/history-search.ts';
 import { ImportReviewSearch } from './pages/import-review-search.ts';
+import { MemosSearch } from './pages/memos-search.ts';
 import { OverTimeSearch } from './pages/over-time-search.ts';
 import { OverviewSearch } from './pages/overview-search.ts';
 import { PeopleSearch } from './pages/people-search.ts';
@@ -130,6 +132,11 @@ const pages = [
     lazyRouteComponent(() => import('./pages/theme.tsx'), 'ThemePage'),
   ),
   page(
+    '/memos',
+    MemosSearch,
+    lazyRouteComponent(() => import('./pages/memos.tsx'), 'MemosPage'),
+  ),
+  page(
     '/quotes',
     QuotesSearch,
     lazyRouteComponent(() => import('./pages/quotes.tsx'), 'QuotesPage'),
@@ -138,6 +145,16 @@ const pages = [
     '/setup',
     PlainSearch,
     lazyRouteComponent(() => import('./pages/setup.tsx'), 'SetupPage'),
+  ),
+  page(
+    '/history',
+    HistorySearch,
+    lazyRouteComponent(() => import('./pages/history.tsx'), 'HistoryPage'),
+  ),
+  page(
+    '/trash',
+    PlainSearch,
+    lazyRouteComponent(() => import('./pages/trash.tsx'), 'TrashPage'),
   ),
   page(
     '/people',

@@ -13,6 +13,11 @@ function keep(key: string, text: string | undefined): void {
   }
 }
 
+/** Whether something is kept that was not sent. */
+export function isDraftKept(word: string, id: string): boolean {
+  return localStorage.getItem(keyOf(word, id)) !== null;
+}
+
 export interface Draft {
   text: string;
   /** Whether it differs from what it began with. */
@@ -47,6 +52,9 @@ export function useDraft(word: string, id: string, initial: string): Draft {
     text,
     isChanged,
     write: useCallback((next: string) => setWritten({ key, text: next }), [key]),
-    discard: useCallback(() => setWritten({ key, text: undefined }), [key]),
+    discard: useCallback(() => {
+      keep(key, undefined);
+      setWritten({ key, text: undefined });
+    }, [key]),
   };
 }

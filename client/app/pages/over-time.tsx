@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { signaturesQuery } from '#client/features/evidence/api.ts';
 import { EvidencePanel } from '#client/features/evidence/evidence-panel.tsx';
+import { MemoButton } from '#client/features/memo/memo-button.tsx';
 import { captionOf, restsOn } from '#client/features/over-time/caption.ts';
 import { cellMeant, cellWord, type Place, themeMeant } from '#client/features/over-time/cell-address.ts';
 import { blocksOf, frameOf } from '#client/features/over-time/frame.ts';
@@ -136,6 +137,14 @@ export function OverTimePage() {
           focusOn={openCell.focusOn}
           onMonth={(wave) => open({ ...selected, wave })}
           onClose={openCell.close}
+          memo={
+            <MemoButton
+              key={openCell.word}
+              study={id}
+              place={{ about: 'cell', ...selected }}
+              name="this cell"
+            />
+          }
         />
       )}
     </div>

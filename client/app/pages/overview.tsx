@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { MemoButton } from '#client/features/memo/memo-button.tsx';
 import { overviewQuery } from '#client/features/overview/api.ts';
 import { fieldworkSummary } from '#client/features/overview/cell-words.ts';
 import { FieldworkLegend } from '#client/features/overview/fieldwork-legend.tsx';
@@ -41,6 +42,7 @@ export function OverviewPage() {
           <p className="sub">{studyLine(study, today)}</p>
         </div>
         <div className={styles.deeds}>
+          <MemoButton study={id} place={{ about: 'study' }} name="the study" />
           {hasFrame && <ButtonLink place={setupPlace(id)}>Set up</ButtonLink>}
           {hasFrame && (
             <ButtonLink place={importPlace(id)} look="primary">

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { MemoButton } from '#client/features/memo/memo-button.tsx';
 import { ConsentPart } from '#client/features/participant/consent-part.tsx';
 import { IdentityPart } from '#client/features/participant/identity-part.tsx';
 import { InterviewsPart } from '#client/features/participant/interviews-part.tsx';
@@ -46,6 +47,13 @@ export function PersonPanel({ study, person, consents, engagements }: PersonPane
       />
       {person && (
         <InterviewsPart study={study.id} person={person} waves={study.waves} engagements={engagements} />
+      )}
+      {person && (
+        <MemoButton
+          study={study.id}
+          place={{ about: 'participant', participant: person.id }}
+          name={person.pseudonym}
+        />
       )}
       {person && <ConsentPart study={study.id} person={person} waves={study.waves} consents={consents} />}
       {person && <IdentityPart study={study.id} participant={person.id} />}

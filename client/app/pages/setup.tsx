@@ -1,14 +1,18 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { AreasForm } from '#client/features/area/areas-form.tsx';
+import { MemoButton } from '#client/features/memo/memo-button.tsx';
+import { TrashedMemos } from '#client/features/memo/trashed-memos.tsx';
 import { studyQuery } from '#client/features/study/api.ts';
 import { PhasesForm } from '#client/features/study/phases-form.tsx';
 import { StudyForm } from '#client/features/study/study-form.tsx';
-import { TrashedSources } from '#client/features/study/trashed-sources.tsx';
 import { useTrash } from '#client/features/study/use-trash.ts';
 import { WavesForm } from '#client/features/wave/waves-form.tsx';
 import { Button } from '#client/ui/button.tsx';
+import { ButtonLink } from '#client/ui/button-link.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
+import { monthLabel } from '#shared/dates.ts';
+import { trashPlace } from '../places.ts';
 import styles from './setup.module.css';
 
 /** What the study is, where and when it is heard, and its trash. Every field saves itself; undo takes it back. */
@@ -30,7 +34,11 @@ export function SetupPage() {
       </section>
       <section aria-labelledby="areas">
         <h2 id="areas">Areas</h2>
-        <AreasForm study={study.id} areas={study.areas} />
+        <AreasForm
+          study={study.id}
+          areas={study.areas}
+          memo={(area) => <MemoButton study={id} place={{ about: 'area', area: area.id }} name={area.name} />}
+        />
       </section>
       <section aria-labelledby="waves">
         <h2 id="waves">Waves</h2>
@@ -39,6 +47,9 @@ export function SetupPage() {
           areas={study.areas}
           waves={study.waves}
           today={new Date().toISOString().slice(0, 10)}
+          memo={(wave) => (
+            <MemoButton study={id} place={{ about: 'wave', wave: wave.id }} name={monthLabel(wave.month)} />
+          )}
         />
       </section>
       <section aria-labelledby="phases">
@@ -48,6 +59,7 @@ export function SetupPage() {
       <section aria-labelledby="trash">
         <h2 id="trash">Trash</h2>
         <TrashedSources study={study.id} />
+        <TrashedMemos study={study.id} />
         <div className={styles.trash}>
           <Button icon="trash" busy={trash.isRunning} onClick={() => trash.run(study.id)}>
             Put the whole study into the trash

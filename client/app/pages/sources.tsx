@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ImportStart } from '#client/features/import/import-start.tsx';
 import { PasteDialog } from '#client/features/import/paste-dialog.tsx';
 import { useStartImport } from '#client/features/import/use-start-import.ts';
+import { MemoButton } from '#client/features/memo/memo-button.tsx';
 import { participantsQuery } from '#client/features/participant/api.ts';
 import { passesQuery, sourcesQuery } from '#client/features/source/api.ts';
 import { SourceFilters } from '#client/features/source/source-filters.tsx';
@@ -124,6 +125,7 @@ export function SourcesPage() {
           waves={study.waves}
           participants={participants}
           desk={deskPlace(id, edited.id)}
+          memo={<MemoButton study={id} place={{ about: 'source', source: edited.id }} name={edited.title} />}
           onClose={() => setEdit(undefined)}
         />
       )}

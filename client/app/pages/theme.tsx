@@ -1,5 +1,6 @@
 import { linkOptions, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { EvidencePanel } from '#client/features/evidence/evidence-panel.tsx';
+import { MemoButton } from '#client/features/memo/memo-button.tsx';
 import { AreaHeads } from '#client/features/theme/area-heads.tsx';
 import { ChartList } from '#client/features/theme/chart-list.tsx';
 import { CodebookStrip } from '#client/features/theme/codebook-strip.tsx';
@@ -175,6 +176,13 @@ export function ThemePage() {
           focusOn={null}
           onMonth={(wave) => openCell(openArea.id, wave)}
           onClose={() => set({ area: isNarrow ? search.area : undefined, wave: undefined })}
+          memo={
+            <MemoButton
+              study={id}
+              place={{ about: 'cell', theme: theme.id, area: openArea.id, wave: openWave.id }}
+              name="this cell"
+            />
+          }
         />
       )}
     </div>

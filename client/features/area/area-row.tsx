@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import { SavedField } from '#client/ui/saved-field.tsx';
@@ -11,10 +12,11 @@ interface AreaRowProps {
   /** Its place among `count`, from 0. */
   at: number;
   count: number;
+  memo: ReactNode;
 }
 
 /** One area: what it is called and what it is, saved field by field. */
-export function AreaRow({ study, area, at, count }: AreaRowProps) {
+export function AreaRow({ study, area, at, count, memo }: AreaRowProps) {
   const { change, remove } = useAreaDeeds(study);
   const set = (changes: AreaChanges) => change.run({ area: area.id, changes });
   const errorOf = (field: string) => (change.error?.field === field ? change.error.message : undefined);
@@ -62,6 +64,7 @@ export function AreaRow({ study, area, at, count }: AreaRowProps) {
         </td>
         <td>
           <span className={styles.deeds}>
+            {memo}
             <IconButton
               icon="up"
               label={`Move ${area.name} up`}

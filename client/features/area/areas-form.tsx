@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '#client/ui/button.tsx';
 import { FormTable } from '#client/ui/form-table.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
@@ -10,10 +10,12 @@ import { useAreaDeeds } from './use-area-deeds.ts';
 interface AreasFormProps {
   study: string;
   areas: readonly Area[];
+  /** The memos on an area. */
+  memo: (area: Area) => ReactNode;
 }
 
 /** The places visited, in the order every screen shows them. */
-export function AreasForm({ study, areas }: AreasFormProps) {
+export function AreasForm({ study, areas, memo }: AreasFormProps) {
   const [name, setName] = useState('');
   const { add } = useAreaDeeds(study);
   const submit = async (event: FormEvent) => {
@@ -32,7 +34,7 @@ export function AreasForm({ study, areas }: AreasFormProps) {
         { words: 'What kind of place' },
         { words: 'Where its coordinator sits' },
         { words: 'Name in print' },
-        { words: 'Order and removal', width: 104, isHidden: true },
+        { words: 'Memos, order and removal', width: 188, isHidden: true },
       ]}
       add={
         <form className={styles.add} onSubmit={(event) => void submit(event)}>
@@ -51,7 +53,7 @@ export function AreasForm({ study, areas }: AreasFormProps) {
       }
     >
       {areas.map((area, at) => (
-        <AreaRow key={area.id} study={study} area={area} at={at} count={areas.length} />
+        <AreaRow key={area.id} study={study} area={area} at={at} count={areas.length} memo={memo(area)} />
       ))}
     </FormTable>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { counted } from '#shared/analysis/wording.ts';
@@ -26,11 +27,13 @@ interface EvidencePanelProps {
   focusOn: { on: 'month' | 'story'; asked: number } | null;
   onMonth: (wave: WaveId) => void;
   onClose: () => void;
+  /** The memos on the cell. */
+  memo: ReactNode;
 }
 
 /** What one cell rests on: judgement, words, what was read; and how the theme moved in the area. */
 export function EvidencePanel(props: EvidencePanelProps) {
-  const { study, place, theme, areaName, months, withOthers, absenceWords, focusOn, onMonth, onClose } =
+  const { study, place, theme, areaName, months, withOthers, absenceWords, focusOn, onMonth, onClose, memo } =
     props;
   const { data: evidence } = useQuery(evidenceQuery(study, place));
   const { data: signatures } = useQuery(signaturesQuery(study));
@@ -87,6 +90,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
             />
             {isAboutWords && <ExcerptList study={study} evidence={evidence} />}
             {needsBasis && <Basis study={study} evidence={evidence} signatures={signatures} />}
+            <div className={styles.memo}>{memo}</div>
           </div>
         )}
       </Panel>

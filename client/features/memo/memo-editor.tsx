@@ -1,49 +1,80 @@
 import { useEffect, useRef } from 'react';
-import { useDraft } from '#client/lib/draft.ts';
 import { keyLabel } from '#client/lib/shortcuts.ts';
 import { Button } from '#client/ui/button.tsx';
-import type { Memo } from '#shared/memo/memo.ts';
+import { ErrorNote } from '#client/ui/error-note.tsx';
+import { type Memo, MemoKind } from '#shared/memo/memo.ts';
 import styles from './memo.module.css';
+import { MemoConflict } from './memo-conflict.tsx';
+import { type NewPlace, useMemoDeeds } from './use-memo-deeds.ts';
+import { useMemoDraft } from './use-memo-draft.ts';
 
 interface MemoEditorProps {
-  /** What the draft is kept under: the memo, or the place it is on. */
-  draft: string;
+  study: string;
+  /** The memo that is changed, or undefined for a new one. */
   memo: Memo | undefined;
+  /** What a new one is on; undefined while that is still to be chosen. */
+  place: NewPlace | undefined;
+  /** What the draft of a new one is kept under. */
+  draft: string;
   /** Takes the focus when it comes, and whenever this grows. */
-  focus: number;
-  isBusy: boolean;
-  onSave: (body: string, kind: Memo['kind'], done: () => void) => void;
+  focus?: number;
+  rows?: number;
+  onSaved: (memo: Memo) => void;
   onClose: () => void;
 }
 
-const KINDS: readonly Memo['kind'][] = ['analytic', 'methodological', 'reflexive'];
-const isKind = (value: string): value is Memo['kind'] => KINDS.some((kind) => kind === value);
-
 /** Where a memo is written; what stands here is kept in the browser until it is saved. */
-export function MemoEditor({ draft: id, memo, focus, isBusy, onSave, onClose }: MemoEditorProps) {
-  const draft = useDraft('memo', id, memo?.body ?? '');
-  const kind = useDraft('memo-kind', id, memo?.kind ?? 'analytic');
+export function MemoEditor(props: MemoEditorProps) {
+  const { study, memo, place, draft: id, focus = 0, rows = 4, onSaved, onClose } = props;
+  const draft = useMemoDraft(memo?.id ?? id, memo);
+  const { write } = useMemoDeeds(study);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (focus > 0) field.current?.focus();
   }, [focus]);
-  const chosen = isKind(kind.text) ? kind.text : 'analytic';
+  const body = draft.body.trim();
+  const held =
+    place === undefined ? 'choose what it is on first' : body === '' ? 'a memo needs words' : undefined;
   const save = () => {
-    if (draft.text.trim() === '') return;
-    onSave(draft.text.trim(), chosen, () => {
-      draft.discard();
-      kind.discard();
-    });
+    if (held !== undefined || place === undefined || write.isRunning) return;
+    if (memo && !draft.isUnsaved) {
+      onClose();
+      return;
+    }
+    void write.runAsync({ memo, place, kind: draft.kind, body }).then(
+      (kept) => {
+        draft.discard();
+        onSaved(kept);
+      },
+      () => undefined,
+    );
   };
+  if (memo && draft.isBehind)
+    return (
+      <MemoConflict
+        study={study}
+        memo={memo}
+        mine={draft.body}
+        isBusy={write.isRunning}
+        error={write.error?.code === 'conflict' ? null : write.error}
+        onKeepMine={save}
+        onTakeTheirs={() => {
+          draft.discard();
+          write.reset();
+          onClose();
+        }}
+      />
+    );
   return (
     <div className={styles.editor}>
       <textarea
         ref={field}
-        value={draft.text}
-        rows={4}
+        value={draft.body}
+        rows={rows}
         aria-label="Memo"
+        aria-describedby={`${id}policy`}
         placeholder="What do you notice?"
-        onChange={(event) => draft.write(event.target.value)}
+        onChange={(event) => draft.write({ body: event.target.value })}
         onKeyDown={(event) => {
           if (event.key === 'Escape') {
             event.preventDefault();
@@ -57,22 +88,33 @@ export function MemoEditor({ draft: id, memo, focus, isBusy, onSave, onClose }: 
         }}
       />
       <div className={styles.deeds}>
-        <select value={chosen} aria-label="Kind of memo" onChange={(event) => kind.write(event.target.value)}>
-          {KINDS.map((one) => (
+        <select
+          value={draft.kind}
+          aria-label="Kind of memo"
+          onChange={(event) => {
+            const kind = MemoKind.safeParse(event.target.value).data;
+            if (kind) draft.write({ kind });
+          }}
+        >
+          {MemoKind.options.map((one) => (
             <option key={one}>{one}</option>
           ))}
         </select>
-        {draft.isChanged && <span className={styles.kept}>draft kept here</span>}
-        <Button
-          small
-          busy={isBusy}
-          heldBack={draft.text.trim() === '' ? 'a memo needs words' : undefined}
-          title={keyLabel('mod+enter')}
-          onClick={save}
-        >
+        {draft.isUnsaved && (
+          <Button small look="quiet" onClick={draft.discard}>
+            Discard
+          </Button>
+        )}
+        <Button small busy={write.isRunning} heldBack={held} title={keyLabel('mod+enter')} onClick={save}>
           Save
         </Button>
       </div>
+      <p className={styles.policy} id={`${id}policy`}>
+        {draft.isUnsaved
+          ? 'A draft kept here, in this browser, until you save it for the team.'
+          : 'Kept in this browser as you write; Save adds it for the team, with your name and the day.'}
+      </p>
+      {write.error && <ErrorNote what={write.error.message} help={write.error.help} />}
     </div>
   );
 }

@@ -1,13 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { call } from '#client/lib/call.ts';
-import { useDeed } from '#client/lib/deed.ts';
-import { ErrorNote } from '#client/ui/error-note.tsx';
 import { Kbd } from '#client/ui/kbd.tsx';
-import { useToast } from '#client/ui/use-toast.ts';
-import { memoApi } from '#shared/api/memo.ts';
 import type { Coder } from '#shared/coding/coder.ts';
 import type { Memo } from '#shared/memo/memo.ts';
+import { preview } from '#shared/memo/preview.ts';
 import { type Span, touches } from '#shared/span.ts';
 import { sourceMemosQuery } from './api.ts';
 import styles from './memo.module.css';
@@ -26,18 +22,11 @@ interface WordsMemoProps {
   onLeave: () => void;
 }
 
-interface Written {
-  memo: Memo | undefined;
-  body: string;
-  kind: Memo['kind'];
-}
-
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 
 /** The memos on some words, and the place to write one. */
 export function WordsMemo({ study, source, place, coders, isAsked, onTaken, onLeave }: WordsMemoProps) {
   const cache = useQueryClient();
-  const say = useToast();
   const memos = useQuery(sourceMemosQuery(study, source)).data ?? [];
   /** The memo, or the place, that is being written on. */
   const [edited, setEdited] = useState<{ id: string; focus: number }>();
@@ -58,29 +47,16 @@ export function WordsMemo({ study, source, place, coders, isAsked, onTaken, onLe
     onTaken();
     setEdited((before) => ({ id: first, focus: (before?.focus ?? 0) + 1 }));
   }, [isAsked, onTaken, first]);
-  const write = useDeed({
-    send: ({ memo, body, kind }: Written, key) =>
-      memo
-        ? call(memoApi.change, { params: { study, memo: memo.id }, body: { body, kind, rev: memo.rev }, key })
-        : call(memoApi.add, {
-            params: { study },
-            body: { about: 'excerpt', source, start: place.start, end: place.end, kind, body },
-            key,
-          }),
-    onSuccess: (kept) => {
-      cache.setQueryData(sourceMemosQuery(study, source).queryKey, (before) => [
-        kept,
-        ...(before ?? []).filter(({ id }) => id !== kept.id),
-      ]);
-      setEdited({ id: '', focus: 0 });
-      say({ title: 'Memo', detail: 'saved', undoable: true });
-      onLeave();
-      return cache.invalidateQueries({ queryKey: ['study', study, 'memos'] });
-    },
-  });
-  const save = (memo: Memo | undefined) => (body: string, kind: Memo['kind'], done: () => void) =>
-    void write.runAsync({ memo, body, kind }).then(done, () => undefined);
+  const saved = (kept: Memo) => {
+    cache.setQueryData(sourceMemosQuery(study, source).queryKey, (before) => [
+      kept,
+      ...(before ?? []).filter(({ id }) => id !== kept.id),
+    ]);
+    setEdited({ id: '', focus: 0 });
+    onLeave();
+  };
   const initials = (memo: Memo) => coders.find(({ id }) => id === memo.author)?.initials ?? 'you';
+  const words = { about: 'excerpt' as const, source, start: place.start, end: place.end };
   const close = () => {
     setEdited(undefined);
     onLeave();
@@ -94,11 +70,12 @@ export function WordsMemo({ study, source, place, coders, isAsked, onTaken, onLe
         edited?.id === memo.id ? (
           <MemoEditor
             key={memo.id}
+            study={study}
             draft={memo.id}
             memo={memo}
+            place={words}
             focus={edited.focus}
-            isBusy={write.isRunning}
-            onSave={save(memo)}
+            onSaved={saved}
             onClose={close}
           />
         ) : (
@@ -108,7 +85,7 @@ export function WordsMemo({ study, source, place, coders, isAsked, onTaken, onLe
             className={styles.memo}
             onClick={() => setEdited({ id: memo.id, focus: 1 })}
           >
-            <span className={styles.body}>{memo.body}</span>
+            <span className={styles.body}>{preview(memo.body)}</span>
             <span className={styles.by}>
               {initials(memo)} · {memo.kind} · {day.format(new Date(memo.changedAt))}
             </span>
@@ -118,15 +95,15 @@ export function WordsMemo({ study, source, place, coders, isAsked, onTaken, onLe
       {isNew && (
         <MemoEditor
           key={at}
+          study={study}
           draft={at}
           memo={undefined}
+          place={words}
           focus={edited?.focus ?? 0}
-          isBusy={write.isRunning}
-          onSave={save(undefined)}
+          onSaved={saved}
           onClose={close}
         />
       )}
-      {write.error && <ErrorNote what={write.error.message} help={write.error.help} />}
     </section>
   );
 }

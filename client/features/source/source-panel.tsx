@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Place } from '#client/lib/place.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
@@ -26,6 +26,8 @@ interface SourcePanelProps {
   waves: readonly Wave[];
   participants: readonly Participant[];
   desk: Place;
+  /** The memos on the source as a whole. */
+  memo: ReactNode;
   onClose: () => void;
 }
 
@@ -38,7 +40,7 @@ const panelOf = (value: string): boolean | null => (value === '' ? null : value 
 
 /** What is known of a source, each part changed in place; its words stay. */
 export function SourcePanel(props: SourcePanelProps) {
-  const { study, source, sources, areas, waves, participants, desk, onClose } = props;
+  const { study, source, sources, areas, waves, participants, desk, memo, onClose } = props;
   const { change, trash } = useSourceDeeds(study, onClose);
   const [tried, setTried] = useState<SourceChanges>();
   const set = (changes: SourceChanges) => {
@@ -60,6 +62,7 @@ export function SourcePanel(props: SourcePanelProps) {
           <ButtonLink place={desk} look="primary">
             Open on the desk
           </ButtonLink>
+          {memo}
           <Button look="quiet" icon="trash" busy={trash.isRunning} onClick={() => trash.run(source)}>
             Trash
           </Button>

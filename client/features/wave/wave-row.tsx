@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
@@ -14,10 +15,11 @@ interface WaveRowProps {
   /** A day, `2020-12-16`. */
   today: string;
   onTurn: () => void;
+  memo: ReactNode;
 }
 
 /** One wave: its label and window, and whether it is open or closed. */
-export function WaveRow({ study, wave, today, onTurn }: WaveRowProps) {
+export function WaveRow({ study, wave, today, onTurn, memo }: WaveRowProps) {
   const { change, remove } = useWaveDeeds(study);
   const set = (changes: WaveChanges) => change.run({ wave: wave.id, changes });
   const error = remove.error ?? change.error;
@@ -63,6 +65,7 @@ export function WaveRow({ study, wave, today, onTurn }: WaveRowProps) {
         </td>
         <td>
           <span className={styles.deeds}>
+            {memo}
             <Button
               small
               onClick={onTurn}

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { Button } from '#client/ui/button.tsx';
 import { FormTable } from '#client/ui/form-table.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
@@ -14,10 +14,12 @@ interface WavesFormProps {
   areas: readonly Area[];
   waves: readonly Wave[];
   today: string;
+  /** The memos on a wave. */
+  memo: (wave: Wave) => ReactNode;
 }
 
 /** The months visited; which are closed, and which may still change. */
-export function WavesForm({ study, areas, waves, today }: WavesFormProps) {
+export function WavesForm({ study, areas, waves, today, memo }: WavesFormProps) {
   const [month, setMonth] = useState('');
   const [turning, setTurning] = useState<string>();
   const { add } = useWaveDeeds(study);
@@ -58,7 +60,14 @@ export function WavesForm({ study, areas, waves, today }: WavesFormProps) {
         }
       >
         {waves.map((wave) => (
-          <WaveRow key={wave.id} study={study} wave={wave} today={today} onTurn={() => setTurning(wave.id)} />
+          <WaveRow
+            key={wave.id}
+            study={study}
+            wave={wave}
+            today={today}
+            onTurn={() => setTurning(wave.id)}
+            memo={memo(wave)}
+          />
         ))}
       </FormTable>
       {turned && (

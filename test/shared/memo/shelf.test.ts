@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AreaId } from '#shared/ids.ts';
-import { placeKey } from '#shared/memo/place.ts';
+import { placeKey, placeOfKey } from '#shared/memo/place.ts';
 import { preview } from '#shared/memo/preview.ts';
 import { countsOf, found, type MemoChosen, type MemoSort, shelve } from '#shared/memo/shelf.ts';
 import { parseLookup } from '#shared/search/lookup.ts';
@@ -86,6 +86,11 @@ test('all memos on one thing have one key, and no other has it', () => {
   expect(on(north)).toBe(`area.${north}`);
   expect(on(south)).not.toBe(on(north));
   expect(placeKey({ ...shelvedMemo(), about: 'excerpt', start: 0, end: 5 })).toBe('excerpt..0.5');
+  const cell = { about: 'cell' as const, theme: 't', area: 'a', wave: 'w' };
+  expect(placeOfKey(placeKey(cell))).toEqual(cell);
+  expect(placeOfKey('study')).toEqual({ about: 'study' });
+  for (const none of ['', 'area', 'area.', 'excerpt.s.0.5', 'study.x'])
+    expect(placeOfKey(none)).toBeUndefined();
 });
 
 test.each([

@@ -1,0 +1,33 @@
+import type { Coder } from '#shared/coding/coder.ts';
+import type { Memo } from '#shared/memo/memo.ts';
+
+/** What a memo is on, in words. */
+export const ABOUT_WORDS: Record<Memo['about'], string> = {
+  study: 'study',
+  source: 'source',
+  excerpt: 'passage',
+  coding: 'coding',
+  theme: 'theme',
+  area: 'area',
+  wave: 'wave',
+  participant: 'participant',
+  cell: 'cell',
+};
+
+export const nameOf = (coders: readonly Coder[], id: string): string =>
+  coders.find((coder) => coder.id === id)?.name ?? 'somebody';
+
+const moment = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'long',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** `Tom Okafor, 9 December, 14:10` */
+export const signed = (coders: readonly Coder[], by: string, at: string): string =>
+  `${nameOf(coders, by)}, ${moment.format(new Date(at))}`;
+
+/** `9 Dec 2020` */
+export const dayOf = (at: string): string => day.format(new Date(at));
