@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import type { ImportChoices, ImportFile } from '#shared/import/import.ts';
@@ -50,6 +51,8 @@ export function ImportReview(props: ImportReviewProps) {
   const rows = useRowOrder(under, needFirst, keys.isInside);
   const ready = rows.filter((file) => file.state === 'read');
   const look = ready.find((file) => file.id === peeked);
+  /** Of which file somebody asked who speaks; every number is a new request. */
+  const [who, setWho] = useState<{ file: string; asked: number }>();
   const toggle = (file: ImportFile) => onPeek(file.id === peeked ? undefined : file.id);
   const current = () =>
     document.activeElement?.hasAttribute('data-row') ? rows[keys.active.row] : (look ?? ready[0]);
@@ -103,6 +106,10 @@ export function ImportReview(props: ImportReviewProps) {
         keys={keys}
         peeked={look?.id}
         onPeek={toggle}
+        onWho={(file) => {
+          setWho({ file: file.id, asked: (who?.asked ?? 0) + 1 });
+          onPeek(file.id);
+        }}
         onTick={(file) => tick(file)}
         onChoose={choose}
         onNewPerson={props.onNewPerson}
@@ -116,6 +123,7 @@ export function ImportReview(props: ImportReviewProps) {
           import={id}
           file={look}
           frame={frame}
+          whoAsked={who?.file === look.id ? who.asked : 0}
           onChoose={(choices) => choose(look, choices)}
           onNewPerson={(pseudonym, speaker) => props.onNewPerson(look, pseudonym, speaker)}
           onClose={() => onPeek(undefined)}

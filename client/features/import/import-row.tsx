@@ -22,6 +22,7 @@ interface ImportRowProps {
   keys: TableKeys;
   isPeeked: boolean;
   onPeek: () => void;
+  onWho: () => void;
   onTick: () => void;
   onChoose: (choices: ImportChoices) => void;
   /** Adds somebody the study does not know yet, as the participant of this file. */
@@ -33,7 +34,7 @@ const nothing = { value: null, from: null, raw: '' };
 
 /** A file that was read, with what was guessed of it and what a person chose. */
 export function ImportRow(props: ImportRowProps) {
-  const { file, row, frame, keys, isPeeked, onPeek, onTick, onChoose, onNewPerson } = props;
+  const { file, row, frame, keys, isPeeked, onPeek, onWho, onTick, onChoose, onNewPerson } = props;
   const name = baseName(file.fileName);
   const kind = file.kind?.value;
   const area = file.area ?? nothing;
@@ -142,6 +143,7 @@ export function ImportRow(props: ImportRowProps) {
             needsSpeakers={needs('speakers') || file.warnings.some(({ code }) => code === 'no-speakers')}
             shared={sharedRole(frame, file)}
             onPeek={onPeek}
+            onWho={onWho}
           />
         )}
       </td>

@@ -11,6 +11,7 @@ const HEADS = ['File', 'Kind', 'Area', 'Month', 'Participant', 'Turns', 'Words',
 
 export interface RowDeeds {
   onPeek: (file: ImportFile) => void;
+  onWho: (file: ImportFile) => void;
   onTick: (file: ImportFile) => void;
   onChoose: (file: ImportFile, choices: ImportChoices) => void;
   onNewPerson: (file: ImportFile, pseudonym: string) => void;
@@ -70,6 +71,7 @@ export function ImportTable({ study, import: id, files, frame, keys, peeked, ...
                   keys={keys}
                   isPeeked={peeked === file.id}
                   onPeek={() => deeds.onPeek(file)}
+                  onWho={() => deeds.onWho(file)}
                   onTick={() => deeds.onTick(file)}
                   onChoose={(choices) => deeds.onChoose(file, choices)}
                   onNewPerson={(pseudonym) => deeds.onNewPerson(file, pseudonym)}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { clock } from '#client/lib/day.ts';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
@@ -15,16 +16,44 @@ interface PeekProps {
   import: string;
   file: ImportFile;
   frame: Frame;
+  /** Asked who speaks, it takes the focus there; every number is a new request, 0 is none. */
+  whoAsked: number;
   onChoose: (choices: ImportChoices) => void;
   onNewPerson: (pseudonym: string, speaker: string) => void;
   onClose: () => void;
 }
 
 /** A closer look at one file: its first turns as they will be kept, and who and when was understood. */
-export function Peek({ study, import: id, file, frame, onChoose, onNewPerson, onClose }: PeekProps) {
+export function Peek(props: PeekProps) {
+  const { study, import: id, file, frame, whoAsked, onChoose, onNewPerson, onClose } = props;
+  const place = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again with every number.
+  useEffect(() => {
+    if (whoAsked > 0) place.current?.querySelector<HTMLElement>('dl button')?.focus();
+  }, [whoAsked, file.id]);
+  // Closed from inside, it hands the focus back to its row.
+  useEffect(() => {
+    const row = document.querySelector<HTMLElement>('tr[data-peeked] button[aria-expanded]');
+    return () => {
+      if (document.activeElement === document.body) row?.focus();
+    };
+  }, []);
+  const closeOnEsc = (event: KeyboardEvent<HTMLElement>) => {
+    const { target, currentTarget } = event;
+    const isField = target instanceof HTMLInputElement;
+    if (event.key !== 'Escape' || isField || !(target instanceof Node) || !currentTarget.contains(target))
+      return;
+    event.stopPropagation();
+    onClose();
+  };
   const { data, error, refetch } = useQuery({ ...peekQuery(study, id, file), throwOnError: false });
   return (
-    <section className={styles.peek} aria-label="How the file was understood">
+    <section
+      ref={place}
+      className={styles.peek}
+      aria-label="How the file was understood"
+      onKeyDown={closeOnEsc}
+    >
       <header className={styles.head}>
         <h2 className="clip">{baseName(file.fileName)}</h2>
         <span>as it will be kept</span>

@@ -11,10 +11,12 @@ interface RowNotesProps {
   /** That somebody else has the role of the participant who was guessed. */
   shared: string | undefined;
   onPeek: () => void;
+  /** Opens the closer look where it asks who speaks. */
+  onWho: () => void;
 }
 
 /** What there is to note about a file: the first in words, the others in the closer look. */
-export function RowNotes({ file, needsSpeakers, shared, onPeek }: RowNotesProps) {
+export function RowNotes({ file, needsSpeakers, shared, onPeek, onWho }: RowNotesProps) {
   const notes = [...(shared === undefined ? [] : [{ text: shared, isWarning: true }]), ...notesOf(file)];
   const [first] = notes;
   if (!first) return <span className={styles.dim}>nothing to note</span>;
@@ -30,7 +32,7 @@ export function RowNotes({ file, needsSpeakers, shared, onPeek }: RowNotesProps)
           {first.text}
         </p>
         {needsSpeakers ? (
-          <Button look="alert" small onClick={onPeek}>
+          <Button look="alert" small onClick={onWho}>
             Who speaks?
           </Button>
         ) : (
