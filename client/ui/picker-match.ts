@@ -20,7 +20,12 @@ export interface PickerMatch<Item extends PickerItem> {
 
 const WORDS_BEFORE_HIT = 4;
 
-const fold = (text: string) => text.toLowerCase();
+/** Without case and accents, letter for letter, so that a hit stands where it was found. */
+const fold = (text: string) =>
+  Array.from(text, (letter) => {
+    const bare = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    return bare.length === letter.length ? bare : letter;
+  }).join('');
 const letters = (text: string) =>
   text
     .normalize('NFKD')

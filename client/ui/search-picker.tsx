@@ -39,6 +39,8 @@ export interface SearchPickerProps {
   create?: PickerCreate;
   /** Said where there is nothing to pick and nothing typed. */
   emptyWords?: string;
+  /** What stands in the field at first, selected. */
+  typed?: string | undefined;
   /** In pixels. */
   width?: number;
 }
@@ -56,14 +58,18 @@ export function SearchPicker({
   onClose,
   create,
   emptyWords,
+  typed: first = '',
   width = 372,
 }: SearchPickerProps) {
   const id = useId();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(first);
   const [wanted, setActive] = useState(0);
   const [choice, setChoice] = useState(create?.first ?? '');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+  }, []);
 
   const name = typed.trim();
   const matches = matchItems(items, typed);

@@ -45,3 +45,7 @@ function placeForNew(recent: RecentThemes): number {
 /** Pins a digit to its theme, or lets it go again. */
 export const pinned = (recent: RecentThemes, place: number): RecentThemes =>
   recent.map((one, at) => (at === place && one ? { ...one, isPinned: !one.isPinned } : one));
+
+/** The theme used last; undefined where none was. */
+export const latestOf = (recent: RecentThemes): string | undefined =>
+  recent.reduce((last, one) => ((one?.usedAt ?? 0) > (last?.usedAt ?? 0) ? one : last), null)?.theme;

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { IconButton } from '#client/ui/icon-button.tsx';
+import { Kbd } from '#client/ui/kbd.tsx';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import type { Coding, Stance } from '#shared/coding/coding.ts';
 import type { Theme } from '#shared/theme/theme.ts';
@@ -15,10 +16,15 @@ interface AppliedThemeProps {
   /** On other words that only overlap the selected ones. */
   isElsewhere: boolean;
   isAwaiting: boolean;
+  /** Its time of telling takes the focus. */
+  isToldAsked: boolean;
   onChoose: () => void;
   onRemove: () => void;
   onStance: (stance: Stance | null) => void;
-  onChange: (changes: { told?: string; prompted?: boolean }) => void;
+  onTold: (told: string) => void;
+  onPrompted: () => void;
+  onEdges: () => void;
+  /** The one key for the stance was pressed, or the time was told. */
   onDone: () => void;
 }
 
@@ -34,10 +40,15 @@ export function AppliedTheme(props: AppliedThemeProps) {
   const { coding, theme, coder, isChosen, isElsewhere, isAwaiting } = props;
   const [told, setTold] = useState(coding.told);
   useEffect(() => setTold(coding.told), [coding.told]);
+  const field = useRef<HTMLInputElement>(null);
+  const { isToldAsked } = props;
+  useEffect(() => {
+    if (isToldAsked) field.current?.focus({ preventScroll: true });
+  }, [isToldAsked]);
   const title = theme?.title ?? 'A theme that is gone';
   const asksStance = theme?.kind === 'threat' || coding.stance !== null;
   const keep = () => {
-    if (told.trim() !== coding.told) props.onChange({ told: told.trim() });
+    if (told.trim() !== coding.told) props.onTold(told.trim());
   };
   return (
     <section className={styles.applied} aria-label={title} data-chosen={isChosen || undefined}>
@@ -63,9 +74,12 @@ export function AppliedTheme(props: AppliedThemeProps) {
       )}
       {!isElsewhere && (
         <dl className={styles.facts}>
-          <dt>Told about</dt>
+          <dt>
+            Told about <Kbd>D</Kbd>
+          </dt>
           <dd>
             <input
+              ref={field}
               className={styles.told}
               value={told}
               aria-label={`When ${title} is told about`}
@@ -73,20 +87,35 @@ export function AppliedTheme(props: AppliedThemeProps) {
               onChange={(event) => setTold(event.target.value)}
               onBlur={keep}
               onKeyDown={(event) => {
+                if (event.key !== 'Enter' && event.key !== 'Escape') return;
+                event.preventDefault();
+                event.stopPropagation();
                 if (event.key === 'Enter') keep();
+                else setTold(coding.told);
+                props.onDone();
               }}
             />
           </dd>
-          <dt>Prompted</dt>
+          <dt>
+            Prompted <Kbd>P</Kbd>
+          </dt>
           <dd>
             <button
               type="button"
               className={styles.switch}
               aria-pressed={coding.prompted}
               aria-label={`${title} was prompted`}
-              onClick={() => props.onChange({ prompted: !coding.prompted })}
+              onClick={props.onPrompted}
             >
               {coding.prompted ? 'yes, we asked' : 'no, own words'}
+            </button>
+          </dd>
+          <dt>
+            Words <Kbd>A</Kbd>
+          </dt>
+          <dd>
+            <button type="button" className={styles.switch} onClick={props.onEdges}>
+              move the edges
             </button>
           </dd>
           <dt>Applied</dt>

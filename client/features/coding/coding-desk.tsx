@@ -82,6 +82,11 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
     if (desk.isQuestion) desk.refuseQuestion();
     else if (reading.frame && reading.reader) setPicker(pickerPlace(reading.frame, reading.reader));
   };
+  const name = () => {
+    const words = desk.spans.map(({ start, end }) => book.source.text.slice(start, end)).join(' ');
+    if (desk.isQuestion || words === '' || !reading.frame || !reading.reader) return pick();
+    setPicker({ ...pickerPlace(reading.frame, reading.reader), typed: titleOf(words) });
+  };
   const closePicker = () => {
     setPicker(undefined);
     reading.resume();
@@ -94,6 +99,7 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
   useDeskKeys({
     desk,
     pick,
+    name,
     applyRecent: (place) => {
       const theme = book.themeOf.get(recent.themes[place]?.theme ?? '');
       if (theme && !theme.retired) desk.apply(theme);
@@ -215,12 +221,7 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
           onClose={() => onView({ panel: 'closed' })}
         />
       )}
-      <WhichDialog
-        asked={desk.asked}
-        themeOf={book.themeOf}
-        onAnswer={desk.answer}
-        onClose={desk.forgetAsked}
-      />
+      <WhichDialog which={desk.which} themeOf={book.themeOf} />
       <PassQuestion
         isOpen={pass.isAsking}
         looked={book.looked}
@@ -233,6 +234,15 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
       />
     </div>
   );
+}
+
+const LONGEST_NAME = 60;
+/** The selected words as the name of a theme, cut behind a word where they are many. */
+function titleOf(words: string): string {
+  const title = words.replace(/\s+/gu, ' ').trim();
+  if (title.length <= LONGEST_NAME) return title;
+  const cut = title.lastIndexOf(' ', LONGEST_NAME);
+  return title.slice(0, cut > 0 ? cut : LONGEST_NAME);
 }
 
 /** The themes used last in this source, to begin the digits with. */

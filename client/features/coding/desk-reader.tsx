@@ -1,10 +1,11 @@
 import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
 import type { Theme, ThemeKind } from '#shared/theme/theme.ts';
 import styles from './desk.module.css';
+import { EdgeHandles } from './edge-handles.tsx';
 import { codingAt, light } from './lit.ts';
 import { Margin } from './margin.tsx';
-import { Picker } from './picker.tsx';
 import type { PickerPlace } from './picker-place.ts';
+import { ThemePicker } from './theme-picker.tsx';
 import { Transcript } from './transcript.tsx';
 import type { Desk } from './use-desk.ts';
 import type { DeskBook } from './use-desk-book.ts';
@@ -69,7 +70,7 @@ export function DeskReader(props: DeskReaderProps) {
       }}
       onClick={(event) => {
         // A third click selects the sentence; the browser would take the whole paragraph.
-        if (event.detail === 3 && reading.selection) desk.selectSentence();
+        if (event.detail === 3 && reading.selection) desk.selecting.sentence();
       }}
     >
       <Transcript
@@ -90,9 +91,10 @@ export function DeskReader(props: DeskReaderProps) {
         chosen={desk.chosen?.id}
         onChoose={onChoose}
       />
+      {desk.chosen && <EdgeHandles coding={desk.chosen} edges={desk.edges} reading={reading} />}
       {book.shown.length === 0 && <p className={styles.none}>Select words and press C</p>}
       {picker && (
-        <Picker
+        <ThemePicker
           themes={book.looked.themes}
           alreadyHere={new Set(on.filter(isOnThese).map(({ theme }) => theme))}
           kind={props.kind}

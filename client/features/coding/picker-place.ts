@@ -8,6 +8,8 @@ export interface PickerPlace {
   top: number;
   isAbove: boolean;
   width: number;
+  /** What stands in its field at first. */
+  typed?: string;
 }
 
 /** Where the picker stands: under the last selected line, above the first where there is no room, never wider than the words. */

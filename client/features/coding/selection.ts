@@ -62,6 +62,17 @@ export function spanOfRange(
   return end === undefined || end < start ? undefined : { start, end };
 }
 
+/** The offset in the text of a point of the screen, in pixels of the window; undefined beside the words. */
+export function offsetAtPoint(
+  reader: Element,
+  turnOf: ReadonlyMap<string, Span>,
+  { x, y }: { x: number; y: number },
+): number | undefined {
+  const caret = document.caretPositionFromPoint?.(x, y);
+  if (!caret || !turnElementOf(caret.offsetNode)) return undefined;
+  return offsetOf(reader, turnOf, caret.offsetNode, caret.offset, 'start');
+}
+
 /** The text node and the place in it that an offset of the text stands for. */
 function pointAt(
   reader: Element,

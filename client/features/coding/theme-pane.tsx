@@ -3,7 +3,7 @@ import { keyLabel } from '#client/lib/shortcuts.ts';
 import { Icon } from '#client/ui/icon.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import { Kbd } from '#client/ui/kbd.tsx';
-import { picksFor } from '#shared/coding/pick.ts';
+import { matchItems } from '#client/ui/picker-match.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import { ThemeLine } from './theme-line.tsx';
 import styles from './theme-pane.module.css';
@@ -128,6 +128,7 @@ export const ThemePane = memo(function ThemePane(props: ThemePaneProps) {
 
 /** The themes that answer to a filter, in the order of the frame. */
 function inOrder(themes: readonly Theme[], filter: string): Theme[] {
-  const answering = new Set(picksFor(filter, themes).map(({ theme }) => theme.id));
+  const items = themes.map(({ id, title, definition }) => ({ id, title, hint: definition }));
+  const answering = new Set<string>(matchItems(items, filter).map(({ item }) => item.id));
   return themes.filter(({ id }) => answering.has(id));
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
 import { STANCE_KEYS, stanceWords } from './stance.ts';
@@ -10,6 +10,8 @@ interface DeskKeys {
   applyRecent: (place: number) => void;
   pinRecent: (place: number) => void;
   pick: () => void;
+  /** Picks a theme with the selected words as its name. */
+  name: () => void;
   memo: () => void;
   quote: () => void;
   /** To the next turn or coding, or the one before. */
@@ -23,6 +25,24 @@ interface DeskKeys {
 }
 
 const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** While edges are moved, the arrows are theirs: the end by words, with Shift the beginning, with Ctrl by characters. */
+function edgeKeys(latest: RefObject<DeskKeys>) {
+  const arrows = ([1, -1] as const).flatMap((toward) =>
+    (['end', 'start'] as const).flatMap((edge) =>
+      (['word', 'character'] as const).map((by) => ({
+        keys: `${by === 'character' ? 'mod+' : ''}${edge === 'start' ? 'shift+' : ''}arrow${toward === 1 ? 'right' : 'left'}`,
+        does: `${edge === 'start' ? 'The beginning' : 'The end'} by a ${by}`,
+        run: () => latest.current.desk.edges.step(edge, toward, by),
+      })),
+    ),
+  );
+  return [
+    ...arrows,
+    { keys: 'enter', does: 'Keep these words', run: () => latest.current.desk.edges.keep() },
+    { keys: 'escape', does: 'Leave the words as they were', run: () => latest.current.desk.edges.giveUp() },
+  ];
+}
 
 /** The keys of the coding desk. */
 export function useDeskKeys(keys: DeskKeys): void {
@@ -40,15 +60,29 @@ export function useDeskKeys(keys: DeskKeys): void {
       does: 'Apply a recent theme',
       run: act((now) => now.applyRecent(digit - 1)),
     })),
+    { keys: 'r', does: 'Repeat the last theme', run: act((now) => now.desk.repeat()) },
+    { keys: 't', does: 'Code the whole turn with the last theme', run: act((now) => now.desk.codeTurn()) },
+    { keys: 'i', does: 'Name a theme by these words', run: act((now) => now.name()) },
     { keys: 'x', does: 'Remove a theme', run: act((now) => now.desk.removeOne()) },
     ...STANCE_KEYS.map(({ key, stance }) => ({
       keys: `s ${key}`,
       does: `Stance: ${stanceWords(stance)}`,
       run: act((now) => now.desk.setStanceOfOne(stance)),
     })),
+    { keys: 'p', does: 'Prompted, or in their own words', run: act((now) => now.desk.turnPromptedOfOne()) },
+    { keys: 'd', does: 'The time the words tell of', run: act((now) => now.desk.tellTimeOfOne()) },
+    { keys: 'a', does: 'Move the edges of a coding', run: act((now) => now.desk.moveEdgesOfOne()) },
     { keys: 'm', does: 'Write a memo', run: act((now) => now.memo()) },
     { keys: 'q', does: 'Mark as quote, or take the mark off', run: act((now) => now.quote()) },
     { keys: 'mod+enter', does: 'Mark the pass complete', run: keys.completePass },
+  ]);
+  useShortcuts('Selecting', [
+    {
+      keys: 'w',
+      does: 'The word, then its sentence, then its turn',
+      run: act((now) => now.desk.selecting.grow()),
+    },
+    { keys: 'shift+w', does: 'Less again', run: act((now) => now.desk.selecting.shrink()) },
   ]);
   useShortcuts('Moving', [
     { keys: '[', does: 'Previous turn', run: act((now) => now.toTurn(-1)) },
@@ -66,4 +100,5 @@ export function useDeskKeys(keys: DeskKeys): void {
     })),
     ...(keys.closePanel ? [{ keys: 'escape', does: 'Close the panel', run: keys.closePanel }] : []),
   ]);
+  useShortcuts('The edges of a coding', keys.desk.edges.moving ? edgeKeys(latest) : []);
 }

@@ -1,22 +1,21 @@
-import { startTransition, useCallback, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useRef, useState } from 'react';
 import { useToast } from '#client/ui/use-toast.ts';
 import type { Account } from '#shared/account/account.ts';
-import type { Coding, Stance } from '#shared/coding/coding.ts';
-import { around, excerptsIn, isInterviewer, trimmed } from '#shared/coding/selection.ts';
-import { countWords, type Span, touches } from '#shared/span.ts';
+import type { Coding, CodingChanges, Stance } from '#shared/coding/coding.ts';
+import { latestOf } from '#shared/coding/recent.ts';
+import { isInterviewer } from '#shared/coding/selection.ts';
+import { countWords, type Span } from '#shared/span.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import { signOf } from './sign.tsx';
+import { stanceWords } from './stance.ts';
 import type { DeskBook } from './use-desk-book.ts';
 import { useDeskDeeds } from './use-desk-deeds.ts';
+import { useEdges } from './use-edges.ts';
+import { useOnWords } from './use-on-words.ts';
 import { type Reading, useReading } from './use-reading.ts';
 import type { Recent } from './use-recent.ts';
-
-/** A deed that several codings on the same words could be meant by. */
-export interface Asked {
-  verb: 'remove' | 'stance';
-  stance: Stance | null;
-  among: readonly Coding[];
-}
+import { useSelecting } from './use-selecting.ts';
+import { useWhich } from './use-which.ts';
 
 interface DeskParts {
   study: string;
@@ -29,8 +28,10 @@ interface DeskParts {
   onOpenPanel: () => void;
 }
 
-const length = ({ start, end }: Span) => end - start;
-const words = (count: number) => (count === 1 ? '1 word' : `${count} words`);
+const wordsIn = (text: string, spans: readonly Span[]) => {
+  const count = spans.reduce((sum, { start, end }) => sum + countWords(text.slice(start, end)), 0);
+  return count === 1 ? '1 word' : `${count} words`;
+};
 
 /** What is selected on the desk, what lies on it, and what can be done with it. */
 export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }: DeskParts) {
@@ -38,40 +39,20 @@ export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }:
   const say = useToast();
   const reading: Reading = useReading(turns);
   const deeds = useDeskDeeds({ study, source, coder: me.id, show: book.paint });
-  const [asked, setAsked] = useState<Asked>();
+  const which = useWhich(() => say({ title: 'No theme is on these words.' }));
+  /** The coding whose time of telling takes the focus. */
+  const [toldAsked, setToldAsked] = useState<string>();
   /** Codings whose row of stances has the focus for one key. */
   const [awaiting, setAwaiting] = useState<readonly Coding[]>([]);
   const { selection, select } = reading;
   const latest = useRef(named);
   latest.current = named;
-
-  /** The codings on the selected words or at the caret, those closest to them first. */
-  const on = useMemo(() => {
-    if (!selection) return [];
-    const isCaret = selection.start === selection.end;
-    const isOn = (one: Span) =>
-      isCaret ? one.start <= selection.start && selection.start < one.end : touches(one, selection);
-    const isSame = (one: Span) => one.start === selection.start && one.end === selection.end;
-    return shown
-      .filter(isOn)
-      .sort((a, b) => Number(isSame(b)) - Number(isSame(a)) || length(a) - length(b) || a.start - b.start);
-  }, [selection, shown]);
-  const namedCoding = named === undefined ? undefined : codingOf.get(deeds.idOf(named));
-  const chosen =
-    namedCoding && selection?.start === namedCoding.start && selection.end === namedCoding.end
-      ? namedCoding
-      : undefined;
-  const spans = useMemo((): Span[] => {
-    if (!selection) return [];
-    if (selection.start !== selection.end) return excerptsIn(source.text, source.turns, selection);
-    const [nearest] = on;
-    return nearest ? [{ start: nearest.start, end: nearest.end }] : [];
-  }, [selection, source, on]);
-  const isQuestion =
-    selection !== undefined && selection.start !== selection.end && isInterviewer(source.turns, selection);
-  /** What a memo is on: also a question, which may be wondered at though it is never coded. */
-  const place = spans[0] ?? (selection && trimmed(source.text, selection));
-  const wordCount = spans.reduce((sum, { start, end }) => sum + countWords(source.text.slice(start, end)), 0);
+  const selecting = useSelecting(source, reading);
+  const words = useOnWords(book, selection, named === undefined ? undefined : deeds.idOf(named));
+  const { on, spans, isQuestion } = words;
+  const change = (coding: Coding, changes: CodingChanges) => deeds.change.run({ coding, changes });
+  const edges = useEdges(book, select, change);
+  const chosen = edges.moving ? edges.moving.coding : words.chosen;
 
   const choose = useCallback(
     (id: string, how: { toUpperThird?: boolean; keepFocus?: boolean } = {}) => {
@@ -83,11 +64,6 @@ export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }:
     [codingOf, onName, select],
   );
 
-  const selectSentence = () => {
-    const sentence = selection && around(source.text, source.turns, selection.start, 'sentence');
-    if (sentence) select(sentence);
-  };
-
   const refuseQuestion = () => {
     const answer = turns.find((turn) => turn.role !== 'interviewer' && turn.start >= (selection?.end ?? 0));
     say({
@@ -97,10 +73,10 @@ export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }:
     });
   };
 
-  const apply = (theme: Theme) => {
-    if (isQuestion) return refuseQuestion();
-    if (spans.length === 0) return say({ title: 'Nothing is selected.', detail: 'Select words first.' });
-    const isHere = spans.every((span) =>
+  /** Codes these excerpts, or says why not. */
+  const code = (theme: Theme, excerpts: readonly Span[]) => {
+    if (excerpts.length === 0) return say({ title: 'Nothing is selected.', detail: 'Select words first.' });
+    const isHere = excerpts.every((span) =>
       shown.some(
         (one) =>
           one.theme === theme.id && one.coder === me.id && one.start === span.start && one.end === span.end,
@@ -110,7 +86,7 @@ export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }:
     // The words are painted first; what is told of it follows them.
     deeds.apply.run({
       theme,
-      spans,
+      spans: excerpts,
       onPainted: (added) =>
         startTransition(() => {
           if (added.length === 1 && added[0]) onName(added[0].id);
@@ -124,8 +100,32 @@ export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }:
     });
     startTransition(() => {
       recent.use(theme.id);
-      say({ title: theme.title, detail: `on ${words(wordCount)}`, sign: signOf(theme), undoable: true });
+      say({
+        title: theme.title,
+        detail: `on ${wordsIn(source.text, excerpts)}`,
+        sign: signOf(theme),
+        undoable: true,
+      });
     });
+  };
+  const apply = (theme: Theme) => (isQuestion ? refuseQuestion() : code(theme, spans));
+  /** The theme used last, that repeating means. */
+  const last = () => {
+    const theme = themeOf.get(latestOf(recent.themes) ?? '');
+    if (theme && !theme.retired) return theme;
+    say({ title: 'No theme was used yet.', detail: 'Press C for the first.' });
+    return undefined;
+  };
+  const repeat = () => {
+    const theme = last();
+    if (theme) apply(theme);
+  };
+  const codeTurn = () => {
+    const theme = last();
+    const turn = theme && selecting.turn();
+    if (!theme || !turn) return;
+    if (isInterviewer(source.turns, turn)) refuseQuestion();
+    else code(theme, [turn]);
   };
 
   const remove = (coding: Coding) => {
@@ -133,56 +133,74 @@ export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }:
     const theme = themeOf.get(coding.theme);
     say({ title: theme?.title ?? '', detail: 'removed', sign: theme && signOf(theme), undoable: true });
   };
-  const setStance = (coding: Coding, stance: Stance | null) => {
-    deeds.change.run({ coding, changes: { stance } });
+  const turnPrompted = (coding: Coding) => {
+    change(coding, { prompted: !coding.prompted });
     const theme = themeOf.get(coding.theme);
     say({
       title: theme?.title ?? '',
-      detail: stance === null ? 'stance to set' : `stance: ${stance.replace('-', ' ')}`,
+      detail: coding.prompted ? 'in their own words' : 'prompted: we asked',
       sign: theme && signOf(theme),
       undoable: true,
     });
   };
-  const change = (coding: Coding, changes: { told?: string; prompted?: boolean }) =>
-    deeds.change.run({ coding, changes });
-
-  /** Does it to the one coding that can be meant, or asks which. */
-  const one = (verb: Asked['verb'], stance: Stance | null = null) => {
-    const among = chosen ? [chosen] : verb === 'stance' ? threatsFirst(on, themeOf) : on;
-    const [only] = among;
-    if (!only) return say({ title: 'No theme is on these words.' });
-    if (among.length > 1) return setAsked({ verb, stance, among });
-    if (verb === 'remove') remove(only);
-    else setStance(only, stance);
+  const setStance = (coding: Coding, stance: Stance | null) => {
+    change(coding, { stance });
+    const theme = themeOf.get(coding.theme);
+    say({
+      title: theme?.title ?? '',
+      detail: stance === null ? 'stance to set' : `stance: ${stanceWords(stance)}`,
+      sign: theme && signOf(theme),
+      undoable: true,
+    });
   };
-  const answer = (coding: Coding) => {
-    if (asked?.verb === 'remove') remove(coding);
-    else if (asked) setStance(coding, asked.stance);
-    setAsked(undefined);
-  };
+  /** The codings that a key can mean: the chosen one, else all on the words. */
+  const meant = chosen ? [chosen] : on;
 
   return {
+    ...words,
     reading,
-    on,
+    selecting,
+    edges,
     chosen,
-    spans,
-    place,
-    wordCount,
-    isQuestion,
-    asked,
-    forgetAsked: () => setAsked(undefined),
-    answer,
+    which,
+    toldAsked,
+    endTold: () => setToldAsked(undefined),
     awaiting,
     endAwaiting: () => setAwaiting([]),
     choose,
     apply,
     remove,
     setStance,
+    turnPrompted,
     change,
     refuseQuestion,
-    selectSentence,
-    removeOne: () => one('remove'),
-    setStanceOfOne: (stance: Stance) => one('stance', stance),
+    repeat,
+    codeTurn,
+    removeOne: () => which.one({ question: 'Which theme is to be removed?', among: meant, act: remove }),
+    setStanceOfOne: (stance: Stance) =>
+      which.one({
+        question: `Which theme is ${stanceWords(stance)}?`,
+        among: threatsFirst(meant, themeOf),
+        act: (coding) => setStance(coding, stance),
+      }),
+    turnPromptedOfOne: () =>
+      which.one({
+        question: 'Which theme was prompted, or was not?',
+        among: meant,
+        act: turnPrompted,
+      }),
+    tellTimeOfOne: () =>
+      which.one({
+        question: 'Which theme tells of another time?',
+        among: meant,
+        act: (coding) => {
+          onOpenPanel();
+          choose(coding.id);
+          setToldAsked(coding.id);
+        },
+      }),
+    moveEdgesOfOne: () =>
+      which.one({ question: 'Which theme’s words are to be changed?', among: meant, act: edges.begin }),
     error: deeds.apply.error ?? deeds.change.error ?? deeds.remove.error,
     forgetError: () => {
       deeds.apply.reset();

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Span } from '#shared/span.ts';
 import type { Painted } from './paint.ts';
-import { rangeOfSpan, spanOfRange } from './selection.ts';
+import { offsetAtPoint, rangeOfSpan, spanOfRange } from './selection.ts';
 
 const HIGHLIGHT = 'selected-words';
 /** What is gone to stands a third of the way down. */
@@ -30,6 +30,10 @@ export interface Reading {
   select: (span: Span, how?: { keepFocus?: boolean; toUpperThird?: boolean }) => void;
   /** Reads what is selected this moment; the browser tells of it a little later. */
   refresh: () => void;
+  /** Where on the screen the words of a span stand, line by line. */
+  linesOf: (span: Span) => readonly DOMRect[];
+  /** The offset in the text under a point of the screen. */
+  offsetAt: (point: { x: number; y: number }) => number | undefined;
   /** Painting replaces text nodes under the selection: puts it back where it was before anything is shown. */
   onDrawn: () => void;
   /** Hands the focus back to the words, as they were selected. */
@@ -103,10 +107,30 @@ export function useReading(turns: Painted): Reading {
     },
     [frame, put],
   );
+  const linesOf = useCallback(
+    (span: Span) => [...((reader && rangeOfSpan(reader, latest.current, span))?.getClientRects() ?? [])],
+    [reader],
+  );
+  const offsetAt = useCallback(
+    (point: { x: number; y: number }) => (reader ? offsetAtPoint(reader, turnOf, point) : undefined),
+    [reader, turnOf],
+  );
   const resume = useCallback(() => {
     const span = current.current;
     if (!span || !put(span, true)) reader?.focus({ preventScroll: true });
   }, [put, reader]);
 
-  return { reader, setReader, frame, setFrame, selection, select, refresh, onDrawn, resume };
+  return {
+    reader,
+    setReader,
+    frame,
+    setFrame,
+    selection,
+    select,
+    refresh,
+    linesOf,
+    offsetAt,
+    onDrawn,
+    resume,
+  };
 }

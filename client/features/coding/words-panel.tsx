@@ -77,9 +77,16 @@ export function WordsPanel({ book, desk, quote, memo, onAdd, onClose }: WordsPan
                       onChoose={() => desk.choose(coding.id)}
                       onRemove={() => desk.remove(coding)}
                       onStance={(stance) => desk.setStance(coding, stance)}
-                      onChange={(changes) => desk.change(coding, changes)}
+                      isToldAsked={desk.toldAsked === coding.id}
+                      onTold={(told) => desk.change(coding, { told })}
+                      onPrompted={() => desk.turnPrompted(coding)}
+                      onEdges={() => {
+                        desk.edges.begin(coding);
+                        desk.reading.resume();
+                      }}
                       onDone={() => {
                         desk.endAwaiting();
+                        desk.endTold();
                         desk.reading.resume();
                       }}
                     />

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { Coding, CodingChanges } from '#shared/coding/coding.ts';
+import { type Edge, withEdge } from '#shared/coding/edges.ts';
+import { excerptsIn } from '#shared/coding/selection.ts';
+import { type Span, touches } from '#shared/span.ts';
+import type { DeskBook } from './use-desk-book.ts';
+
+export interface Edges {
+  /** The coding whose edges are being moved, and where they stand now. */
+  moving: { coding: Coding; span: Span } | undefined;
+  begin: (coding: Coding) => void;
+  step: (edge: Edge, toward: 1 | -1, by: 'word' | 'character') => void;
+  /** Puts one edge to a place in the text, within the answer it is in. */
+  put: (coding: Coding, edge: Edge, offset: number) => void;
+  keep: () => void;
+  giveUp: () => void;
+}
+
+/** Moves the edges of a coding: seen at once, kept as one deed. */
+export function useEdges(
+  book: DeskBook,
+  select: (span: Span) => void,
+  change: (coding: Coding, changes: CodingChanges) => void,
+): Edges {
+  const { source, shown, paint } = book;
+  const [moving, setMoving] = useState<Edges['moving']>();
+  const show = (coding: Coding, span: Span) => {
+    paint(shown.map((one) => (one.id === coding.id ? { ...one, ...span } : one)));
+    select(span);
+    setMoving({ coding, span });
+  };
+  return {
+    moving,
+    begin: (coding) => show(coding, { start: coding.start, end: coding.end }),
+    step: (edge, toward, by) => {
+      if (!moving) return;
+      show(moving.coding, withEdge(source.text, source.turns, moving.span, { edge, toward, by }));
+    },
+    put: (coding, edge, offset) => {
+      const before = moving?.coding.id === coding.id ? moving.span : coding;
+      const wanted = { start: before.start, end: before.end, [edge]: offset };
+      if (wanted.start >= wanted.end) return;
+      const other =
+        edge === 'start'
+          ? { start: before.end - 1, end: before.end }
+          : { start: before.start, end: before.start + 1 };
+      const run = excerptsIn(source.text, source.turns, wanted).find((one) => touches(one, other));
+      if (run) show(coding, run);
+    },
+    keep: () => {
+      if (!moving) return;
+      const { coding, span } = moving;
+      setMoving(undefined);
+      if (span.start !== coding.start || span.end !== coding.end) change(coding, span);
+    },
+    giveUp: () => {
+      if (!moving) return;
+      paint(shown);
+      select({ start: moving.coding.start, end: moving.coding.end });
+      setMoving(undefined);
+    },
+  };
+}
