@@ -23,8 +23,8 @@ const KIND_CHOICES = THEME_KINDS.map((kind) => ({ id: kind, label: kind, sign: <
 export function ThemePicker(props: ThemePickerProps) {
   const { themes, alreadyHere, place, onApply, onCreate, onClose } = props;
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: leaving the picker by any way closes it.
     <div
-      role="presentation"
       className={styles.place}
       data-above={place.isAbove || undefined}
       style={{ left: place.left, top: place.top, width: place.width }}
