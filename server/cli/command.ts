@@ -117,6 +117,7 @@ export class Asked {
 
   private async inFolder<T>(work: (world: World, who: Who) => T | Promise<T>): Promise<T> {
     const opened = openDataFolder(this.folder);
+    for (const notice of opened.notices) this.terminal.err(`${notice}\n`);
     try {
       return await work(opened.world, opened.local);
     } finally {

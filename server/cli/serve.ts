@@ -3,6 +3,7 @@ import { pages } from '#server/http/pages.ts';
 import { serve } from '#server/http/serve.ts';
 import { holdFolder } from '#server/io/lock.ts';
 import { projectPath } from '#server/io/project.ts';
+import { clockNotice } from '#server/service/last-author.ts';
 import { openSample } from '#server/service/sample.ts';
 import { type Command, EXIT } from './command.ts';
 
@@ -18,8 +19,10 @@ export async function runServer(flags: Parameters<typeof serveConfig>[0]): Promi
       throw error;
     },
   );
+  const { world, local, notices } = serving.folder;
+  for (const notice of [...notices, clockNotice(world)]) if (notice !== null) log(notice);
   try {
-    if (config.sample) openSample(serving.folder.world, serving.folder.local);
+    if (config.sample) openSample(world, local);
   } catch (error) {
     await serving.close();
     release();

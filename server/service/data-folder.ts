@@ -11,6 +11,7 @@ import type { DownloadAsk } from '#server/worker/export-study.ts';
 import type { ReadAnswer, ReadAsk } from '#server/worker/read-draft.ts';
 import { DomainError } from '#shared/errors.ts';
 import { CoderId, StudyId } from '#shared/ids.ts';
+import { lastAuthors } from './last-author.ts';
 import type { OpenStudy, Studies, Who, World } from './world.ts';
 
 const ENDING = '.throughline';
@@ -81,6 +82,8 @@ export interface DataFolder {
   world: World;
   /** The one researcher of local mode, who owns everything. */
   local: Who;
+  /** What whoever runs the program should know of the folder. */
+  notices: readonly string[];
   close(): void;
 }
 
@@ -115,16 +118,26 @@ export function openDataFolder(
   const studiesFolder = path.join(folder, 'studies');
   mkdirSync(studiesFolder, { recursive: true });
   mkdirSync(path.join(folder, 'backups'), { recursive: true });
-  const control = openFile(path.join(folder, 'control.sqlite'), 'control');
+  const controlFile = path.join(folder, 'control.sqlite');
+  const isFirst = !existsSync(controlFile);
+  const control = openFile(controlFile, 'control');
   const world: World = {
     ...outside(folder),
     studies: openStudies(studiesFolder),
     control,
     ...effects,
   };
-  localAccount(world);
+  const isOrphaned = isFirst && world.studies.ids().length > 0;
+  if (isOrphaned) keepLastAuthor(world);
+  const { name } = localAccount(world);
+  const notices = isOrphaned
+    ? [
+        `control.sqlite was missing beside ${world.studies.ids().length} studies and was made anew. You go on as ${name}; codings and notes keep their authors. Who the participants are (names, e-mail addresses) stood in it: to get that back, restore a backup.`,
+      ]
+    : [];
   return {
     world,
+    notices,
     local: {
       get account() {
         return localAccount(world);
@@ -136,6 +149,13 @@ export function openDataFolder(
       control.close();
     },
   };
+}
+
+/** Gives the local account to whoever did the last deed, so that their work stays theirs. */
+function keepLastAuthor(world: World): void {
+  const [last] = lastAuthors(world);
+  if (last)
+    insertAccount(world.control, { id: last.id, name: last.name, initials: last.initials }, world.now());
 }
 
 function localAccount(world: World): Who['account'] {

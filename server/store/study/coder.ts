@@ -1,6 +1,6 @@
 import type { Coder } from '#shared/coding/coder.ts';
 import type { CoderId } from '#shared/ids.ts';
-import { all, type Db, run } from '../database.ts';
+import { all, type Db, one, run } from '../database.ts';
 
 export const listCoders = (db: Db): Coder[] =>
   all<{ id: CoderId; name: string; initials: string }>(
@@ -35,4 +35,11 @@ export const listTeam = (db: Db): Coder[] =>
        UNION SELECT by_id FROM assessment UNION SELECT by_id FROM trajectory UNION SELECT by_id FROM status
        UNION SELECT by_id FROM quote UNION SELECT by_id FROM codebook_event)
      ORDER BY name, id`,
+  );
+
+/** Who did the last deed of a study, and when. */
+export const findLastAuthor = (db: Db): (Coder & { at: string }) | undefined =>
+  one<{ id: CoderId; name: string; initials: string; at: string }>(
+    db,
+    `SELECT c.id, c.name, c.initials, j.at FROM journal j JOIN coder c ON c.id = j.by_id ORDER BY j.number DESC LIMIT 1`,
   );
