@@ -42,6 +42,9 @@ export const recheckPlace = (
   study: string,
   search: { theme?: string; area?: string | undefined; mine?: boolean | undefined } = {},
 ): Place => linkOptions({ to: '/studies/$study/themes/recheck', params: { study }, search });
+/** The passages of a theme that is to be split, or was, one by one. */
+export const splitPlace = (study: string, theme: string): Place =>
+  linkOptions({ to: '/studies/$study/themes/split', params: { study }, search: { theme } });
 /** Over time, with the panel of one cell open: `theme.area.month`. */
 export const overTimePlace = (study: string, search: { cell?: string } = {}): Place =>
   linkOptions({
@@ -66,3 +69,8 @@ export const personPlace = (study: string, person: Pick<Participant, 'id' | 'pse
     params: { study },
     search: { person: personWord(person) },
   });
+/** What happened: in all of the study, or to one thing. */
+export const historyPlace = (study: string, search: { about?: string } = {}): Place =>
+  linkOptions({ to: '/studies/$study/history', params: { study }, search });
+export const trashPlace = (study: string): Place =>
+  linkOptions({ to: '/studies/$study/trash', params: { study } });

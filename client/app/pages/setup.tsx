@@ -58,7 +58,9 @@ export function SetupPage() {
       </section>
       <section aria-labelledby="trash">
         <h2 id="trash">Trash</h2>
-        <TrashedSources study={study.id} />
+        <p className={styles.trash}>
+          <ButtonLink place={trashPlace(study.id)}>Sources and memos in the trash</ButtonLink>
+        </p>
         <TrashedMemos study={study.id} />
         <div className={styles.trash}>
           <Button icon="trash" busy={trash.isRunning} onClick={() => trash.run(study.id)}>

@@ -1,6 +1,8 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { studiesQuery, trashedStudiesQuery } from '#client/features/study/api.ts';
+import { EraseStudyDialog } from '#client/features/study/erase-study-dialog.tsx';
 import { NewStudyForm } from '#client/features/study/new-study-form.tsx';
 import { StudyList } from '#client/features/study/study-list.tsx';
 import { useSample } from '#client/features/study/use-sample.ts';
@@ -8,7 +10,7 @@ import { useTrash } from '#client/features/study/use-trash.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
-import type { StudyView } from '#shared/study/view.ts';
+import type { StudySummary, StudyView } from '#shared/study/view.ts';
 import { Shell } from '../shell.tsx';
 import { useWho } from '../use-who.tsx';
 import styles from './studies.module.css';
@@ -16,6 +18,7 @@ import styles from './studies.module.css';
 /** The studies of this data folder: open one, make one, bring one back. */
 export function StudiesPage() {
   const who = useWho();
+  const [erasing, setErasing] = useState<Pick<StudySummary, 'id' | 'title'>>();
   const { data: studies } = useSuspenseQuery(studiesQuery);
   const { data: trashed } = useQuery(trashedStudiesQuery);
   const { new: isNew = false } = useSearch({ from: '/' });
@@ -69,13 +72,25 @@ export function StudiesPage() {
               areTrashed
               studies={trashed.items}
               deedsOf={({ id, title }) => (
-                <Button small onClick={() => restore.run(id)} aria-label={`Bring back ${title}`}>
-                  Bring back
-                </Button>
+                <span className={styles.deeds}>
+                  <Button small onClick={() => restore.run(id)} aria-label={`Bring back ${title}`}>
+                    Bring back
+                  </Button>
+                  <Button
+                    small
+                    look="quiet"
+                    icon="trash"
+                    onClick={() => setErasing({ id, title })}
+                    aria-label={`Remove ${title} for good`}
+                  >
+                    Remove for good
+                  </Button>
+                </span>
               )}
             />
           </section>
         )}
+        {erasing && <EraseStudyDialog study={erasing} onClose={() => setErasing(undefined)} />}
         {who.dialog}
       </div>
     </Shell>

@@ -2,7 +2,6 @@ import { queryOptions } from '@tanstack/react-query';
 import { call } from '#client/lib/call.ts';
 import { phaseApi } from '#shared/api/phase.ts';
 import { searchApi } from '#shared/api/search.ts';
-import { sourceApi } from '#shared/api/source.ts';
 import { studyApi } from '#shared/api/study.ts';
 
 /** As many hits as are shown at once. */
@@ -31,14 +30,6 @@ export const phasesQuery = (study: string) =>
   queryOptions({
     queryKey: ['study', study, 'phases'],
     queryFn: async ({ signal }) => (await call(phaseApi.list, { params: { study }, signal })).items,
-  });
-
-/** The sources of a study that are in its trash. */
-export const trashedSourcesQuery = (study: string) =>
-  queryOptions({
-    queryKey: ['study', study, 'sources', 'trashed'],
-    queryFn: async ({ signal }) =>
-      (await call(sourceApi.list, { params: { study }, query: { trashed: 'true' }, signal })).items,
   });
 
 /** Turns that hold the words asked for, best first. */

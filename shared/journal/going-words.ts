@@ -1,0 +1,17 @@
+import { amount } from '../import/summary.ts';
+import type { Going } from './trash.ts';
+
+/** What goes for good, piece by piece: “2 sources with 9,120 words”, “31 codings”. */
+export function goingWords({ sources, words, codings, quotes, memos, passes, files }: Going): string[] {
+  const pieces: [number, string][] = [
+    [codings, 'coding'],
+    [quotes, 'quote'],
+    [memos, 'memo'],
+  ];
+  return [
+    ...(sources > 0 ? [`${amount(sources, 'source')} with ${amount(words, 'word')}`] : []),
+    ...pieces.flatMap(([count, word]) => (count > 0 ? [amount(count, word)] : [])),
+    ...(passes > 0 ? [passes === 1 ? '1 pass' : `${passes} passes`] : []),
+    ...(files > 0 ? [files === 1 ? 'the uploaded file' : `${files} uploaded files`] : []),
+  ];
+}
