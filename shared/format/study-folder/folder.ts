@@ -220,8 +220,8 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
     file: string,
     records: T[],
   ) =>
-    records.map((record) => {
-      const where = `${file}, ${record.id}`;
+    records.map((record, at) => {
+      const where = `${file}, row ${at + 2}`;
       return anchored(record, textFor(where, record.source, record.version), where);
     });
 

@@ -1,4 +1,5 @@
 import { NAMED_BY } from '../../memo/place.ts';
+import type { SpeakerRole } from '../../source/source.ts';
 import { layOut, textOf } from '../../source/text.ts';
 import { type Span, touches } from '../../span.ts';
 import type { StudyContent } from './content.ts';
@@ -13,6 +14,14 @@ const isPassage = (text: string, { start, end }: Span): boolean =>
   text.slice(start, end).trim() !== '' &&
   !isHalf(text, start) &&
   !isHalf(text, end);
+
+interface Laid {
+  text: string;
+  turns: readonly (Span & { role: SpeakerRole })[];
+}
+
+/** The present text of a source has no number here. */
+const keyOf = (source: string, version: number | null): string => `${source} ${version ?? ''}`;
 
 /**
  * What no study can hold of sources and of what was made of their words, though every record is as it should be;
@@ -29,14 +38,19 @@ export function* wordFaults(content: StudyContent): Generator<string> {
       yield `${named} is a duplicate of what is itself a duplicate`;
   }
   const laid = new Map(
-    sources.map(({ id, turns }) => [id, { text: textOf(turns), turns: layOut(turns).turns }]),
+    sources.flatMap(({ id, turns, earlier }) =>
+      [{ number: null, turns }, ...earlier].map((one): [string, Laid] => [
+        keyOf(id, one.number),
+        { text: textOf(one.turns), turns: layOut(one.turns).turns },
+      ]),
+    ),
   );
   for (const [file, excerpts] of [
     ['codings.csv', codings],
     ['quotes.csv', quotes],
   ] as const)
-    for (const { id, source, start, end } of excerpts) {
-      const found = laid.get(source);
+    for (const { id, source, version, start, end } of excerpts) {
+      const found = laid.get(keyOf(source, version));
       const where = `${file}, ${id} (${start} to ${end})`;
       if (!found || !isPassage(found.text, { start, end }))
         yield `${where}: this is no passage of its source`;
@@ -54,14 +68,14 @@ export function* wordFaults(content: StudyContent): Generator<string> {
       if (excerpts.some((excerpt) => !known.has(excerpt)))
         yield `${file}, ${id}: an excerpt named as evidence is no coding of this study`;
   for (const memo of memos) {
-    const { id, about, source, start, end, coding } = memo;
+    const { id, about, source, version, start, end, coding } = memo;
     const parts: readonly string[] = NAMED_BY[about];
     for (const part of ['source', 'start', 'end', 'coding', 'theme', 'area', 'wave', 'participant'] as const)
       if ((memo[part] !== null) !== parts.includes(part))
         yield `memos.csv, ${id}: a memo on “${about}” ${parts.includes(part) ? 'needs' : 'takes no'} “${part}”`;
     if (coding !== null && !known.has(coding))
       yield `memos.csv, ${id}: the coding it is on is not in this study`;
-    const text = source === null ? undefined : laid.get(source)?.text;
+    const text = source === null ? undefined : laid.get(keyOf(source, version))?.text;
     if (about === 'excerpt' && text !== undefined && start !== null && end !== null)
       if (!isPassage(text, { start, end })) yield `memos.csv, ${id}: this is no passage of its source`;
   }
