@@ -60,22 +60,29 @@ function assertMayHold(tx: Tx, parent: Theme, child: Theme['id'] | undefined): v
     throw new DomainError('invalid', 'A theme cannot stand under itself.', { field: 'parent' });
 }
 
-/** Refuses a kind that the theme's links do not allow. */
+/** Refuses a kind that the links of the theme, or of those under it, do not allow. */
 export function assertLinksAllow(tx: Tx, theme: Theme, kind: Theme['kind']): void {
   const groups = listGroups(tx.db);
+  const moving = new Set<string>([
+    theme.id,
+    ...descendantsOf(listThemes(tx.db), theme.id).map(({ id }) => id),
+  ]);
   const kindOf = (id: string): Theme['kind'] =>
-    id === theme.id
+    moving.has(id)
       ? kind
       : ((findThemeById(tx.db, id) ?? groups.find((group) => group.id === id))?.kind ?? null);
   const broken = listLinks(tx.db).filter(
-    ({ from, to, type }) =>
-      (from === theme.id || to === theme.id) && !mayLink(type, kindOf(from), kindOf(to)),
+    ({ from, to, type }) => (moving.has(from) || moving.has(to)) && !mayLink(type, kindOf(from), kindOf(to)),
   );
   if (broken.length > 0)
-    throw new DomainError('conflict', `${theme.title} has links that only fit its present kind.`, {
-      field: 'kind',
-      help: 'Change or remove those links first. Nothing was changed.',
-    });
+    throw new DomainError(
+      'conflict',
+      `${theme.title}, or a theme under it, has links that only fit their present kind.`,
+      {
+        field: 'kind',
+        help: 'Change or remove those links first. Nothing was changed.',
+      },
+    );
 }
 
 /**

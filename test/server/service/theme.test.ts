@@ -91,6 +91,9 @@ describe('themes', () => {
     addTheme(world, who, study, { title: 'Burnout', kind: 'threat' });
     addLink(world, who, study, { from: 'Burnout', to: 'Trust', type: 'endangers', basis: 'researcher' });
     expect(() => changeTheme(world, who, study, 'Burnout', { kind: 'opportunity' })).toThrow('links');
+    addTheme(world, who, study, { title: 'Tired people', kind: 'threat' });
+    changeTheme(world, who, study, 'Burnout', { parent: 'Tired people' });
+    expect(() => changeTheme(world, who, study, 'Tired people', { kind: 'opportunity' })).toThrow('links');
   });
 
   test('a new definition of a coded theme must say what kind of change it is', () => {
