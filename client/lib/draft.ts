@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 const SAVE_AFTER_MS = 150;
 const keyOf = (word: string, id: string) => `throughline:draft:${word}:${id}`;
@@ -34,12 +34,21 @@ export interface Draft {
 export function useDraft(word: string, id: string, initial: string): Draft {
   const key = keyOf(word, id);
   const [written, setWritten] = useState(() => ({ key, text: localStorage.getItem(key) ?? undefined }));
+  // What goes in the same moment as its field is discarded before it is drawn again; what is kept then is this.
+  const latest = useRef(written);
+  const set = useCallback((next: typeof written) => {
+    latest.current = next;
+    setWritten(next);
+  }, []);
   const here = written.key === key ? written.text : (localStorage.getItem(key) ?? undefined);
   const text = here ?? initial;
   const isChanged = here !== undefined && here !== initial;
   useEffect(() => {
     if (written.key !== key) return;
-    const save = () => keep(key, written.text === initial ? undefined : written.text);
+    const save = () => {
+      const { key: of, text: now } = latest.current;
+      if (of === key) keep(key, now === initial ? undefined : now);
+    };
     const timer = setTimeout(save, SAVE_AFTER_MS);
     addEventListener('pagehide', save);
     return () => {
@@ -51,10 +60,10 @@ export function useDraft(word: string, id: string, initial: string): Draft {
   return {
     text,
     isChanged,
-    write: useCallback((next: string) => setWritten({ key, text: next }), [key]),
+    write: useCallback((next: string) => set({ key, text: next }), [key, set]),
     discard: useCallback(() => {
       keep(key, undefined);
-      setWritten({ key, text: undefined });
-    }, [key]),
+      set({ key, text: undefined });
+    }, [key, set]),
   };
 }

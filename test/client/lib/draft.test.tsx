@@ -1,5 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { useDraft } from '#client/lib/draft.ts';
 
@@ -44,5 +45,31 @@ test('discarding goes back to what stands and leaves nothing behind', async () =
   await userEvent.click(screen.getByText('discard'));
   expect(field().value).toBe('First');
   unmount();
+  expect(Object.keys(localStorage)).toEqual([]);
+});
+
+test('a draft discarded in the moment its field goes stays gone', async () => {
+  function Form() {
+    const [isOpen, setOpen] = useState(true);
+    return isOpen ? <Open onClose={() => setOpen(false)} /> : null;
+  }
+  function Open({ onClose }: { onClose: () => void }) {
+    const { text, write, discard } = useDraft('memo', 'm1', 'First');
+    const cancel = () => {
+      discard();
+      onClose();
+    };
+    return (
+      <>
+        <input aria-label="Memo" value={text} onChange={(event) => write(event.currentTarget.value)} />
+        <button type="button" onClick={cancel}>
+          cancel
+        </button>
+      </>
+    );
+  }
+  render(<Form />);
+  await userEvent.type(field(), '!');
+  await userEvent.click(screen.getByText('cancel'));
   expect(Object.keys(localStorage)).toEqual([]);
 });
