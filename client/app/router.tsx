@@ -29,6 +29,7 @@ import { StudiesSearch } from './pages/studies-search.ts';
 import { ThemeSearch } from './pages/theme-search.ts';
 import { ThemesRecheckSearch } from './pages/themes-recheck-search.ts';
 import { ThemesSearch } from './pages/themes-search.ts';
+import { ThemesSplitSearch } from './pages/themes-split-search.ts';
 import { StudyLayout } from './study-layout.tsx';
 
 declare module '@tanstack/react-router' {
@@ -125,6 +126,11 @@ const pages = [
     '/themes/recheck',
     ThemesRecheckSearch,
     lazyRouteComponent(() => import('./pages/themes-recheck.tsx'), 'ThemesRecheckPage'),
+  ),
+  page(
+    '/themes/split',
+    ThemesSplitSearch,
+    lazyRouteComponent(() => import('./pages/themes-split.tsx'), 'ThemesSplitPage'),
   ),
   page(
     '/themes/$theme',

@@ -83,7 +83,7 @@ test('a broadening shows which cells it moves before it is done, moves just thos
   const dialog = page.getByRole('dialog', { name: 'What kind of change is this?' });
   await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0);
   await dialog.getByRole('radio', { name: /Broaden/ }).check();
-  await expect(dialog.getByText(/becomes Not looked for$/)).toHaveCount(opened);
+  await expect(dialog.getByText(/becomes not looked for$/)).toHaveCount(opened);
   await expectAccessible(page);
   await expect(dialog.getByRole('button', { name: /^Broaden and queue/ })).toBeDisabled();
   await dialog.getByLabel('Why (kept in the history)').fill('Millhaven wishes for it in every talk.');

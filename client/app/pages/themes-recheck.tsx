@@ -8,7 +8,7 @@ import { hrefOf } from '#client/lib/place.ts';
 import { Waiting } from '#client/ui/waiting.tsx';
 import { waveNames } from '#shared/analysis/wording.ts';
 import { meant, slug } from '#shared/reference.ts';
-import { deskPlace, recheckPlace, themesPlace } from '../places.ts';
+import { deskPlace, recheckPlace, splitPlace, themesPlace } from '../places.ts';
 import styles from './themes.module.css';
 
 const from = '/studies/$study/themes/recheck';
@@ -57,7 +57,7 @@ export function ThemesRecheckPage() {
             codebook: themesPlace(id),
             desk: (source, theme, coding) =>
               deskPlace(id, source, coding === undefined ? { recheck: theme } : { coding }),
-            split: (theme) => themesPlace(id, { open: theme }),
+            split: (theme) => splitPlace(id, theme),
           }}
           onGo={(place) => router.history.push(hrefOf(place))}
         />

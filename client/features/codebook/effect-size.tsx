@@ -1,31 +1,29 @@
 import { Mark } from '#client/ui/mark.tsx';
 import type { CellState } from '#shared/analysis/cell-state.ts';
 import { markOf } from '#shared/analysis/mark.ts';
-import type { MeaningChange } from '#shared/codebook/effect.ts';
+import type { ThemePreview } from '#shared/codebook/preview.ts';
 import type { ThemeKind } from '#shared/theme/theme.ts';
 import { stateWords } from './effect-words.ts';
-import type { Foretold } from './use-foretold.ts';
 
 interface EffectSizeProps {
   kind: ThemeKind | null;
-  change: MeaningChange | undefined;
-  foretold: Foretold;
+  moves: ThemePreview['moves'];
 }
 
-/** How many cells a change would move, from which mark to which. */
-export function EffectSize({ kind, change, foretold: { changes, moves } }: EffectSizeProps) {
-  if (change === undefined) return 'Which cells change depends on what kind of change it is.';
-  if (changes.length === 0) return 'No cell changes.';
+/** How many cells a deed would move, from which mark to which. */
+export function EffectSize({ kind, moves }: EffectSizeProps) {
+  const count = moves.reduce((sum, move) => sum + move.count, 0);
+  if (count === 0) return 'No cell changes.';
   const sign = (state: CellState) => {
     const shape = markOf({ state, othersOnly: false, strength: { size: 2 } });
     return shape ? <Mark shape={shape} kind={kind} size={18} label={stateWords[state]} /> : 'blank';
   };
   return (
     <>
-      This changes <b>{changes.length === 1 ? '1 cell' : `${changes.length} cells`}</b>
-      {moves.map(({ from, to, count }, at) => (
-        <small key={`${from} ${to}`}>
-          {at > 0 && `, ${count} `}from {sign(from)} to {sign(to)}
+      This changes <b>{count === 1 ? '1 cell' : `${count} cells`}</b>
+      {moves.map((move, at) => (
+        <small key={`${move.from} ${move.to}`}>
+          {at > 0 && `, ${move.count} `}from {sign(move.from)} to {sign(move.to)}
         </small>
       ))}
     </>

@@ -4,19 +4,18 @@ import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
-import { changesOf, type MeaningChange } from '#shared/codebook/effect.ts';
 import { meaningFieldWords } from '#shared/codebook/theme-draft.ts';
-import type { Policies } from '#shared/study/policies.ts';
 import type { Theme } from '#shared/theme/theme.ts';
+import type { CodebookPlaces } from './codebook-places.ts';
 import { ConflictNote } from './conflict-note.tsx';
 import { Distinctions } from './distinctions.tsx';
+import type { MeaningChange } from './effect-words.ts';
 import { ExampleField } from './example-field.tsx';
 import styles from './form.module.css';
 import { LinkList } from './link-list.tsx';
 import { MeaningDialog } from './meaning-dialog.tsx';
 import { MeaningField } from './meaning-field.tsx';
-import type { Codebook } from './use-codebook.ts';
-import { cellsOf } from './use-foretold.ts';
+import { type Codebook, restsOn } from './use-codebook.ts';
 import type { MeaningDraft } from './use-meaning-draft.ts';
 import { useThemeChange } from './use-theme-deeds.ts';
 import type { ShownWave } from './waves.ts';
@@ -26,10 +25,11 @@ interface MeaningTabProps {
   theme: Theme;
   codebook: Codebook;
   draft: MeaningDraft;
-  policies: Policies;
+  places: CodebookPlaces;
   areas: readonly { id: string; name: string }[];
   waves: readonly ShownWave[];
   onOpen: (theme: string) => void;
+  onMerge: () => void;
 }
 
 const DONE: Record<MeaningChange, string> = {
@@ -41,15 +41,12 @@ const DONE: Record<MeaningChange, string> = {
 
 /** Everything that says what a theme means; edits of its meaning wait for one deed. */
 export function MeaningTab(props: MeaningTabProps) {
-  const { study, theme, codebook, draft, policies, areas, waves, onOpen } = props;
+  const { study, theme, codebook, draft, places, areas, waves, onOpen, onMerge } = props;
   const say = useToast();
   const [isAsking, setAsking] = useState(false);
   const save = useThemeChange(study, draft.discard);
   const isEdited = draft.edited.length > 0;
-  // What was coded, or looked for and not found, rests on the meaning; without either nothing hangs on it.
-  const rests =
-    codebook.tallies.of(theme.id).own > 0 ||
-    changesOf('shift', cellsOf(codebook, theme.id), () => true).length > 0;
+  const rests = restsOn(codebook, theme.id);
   const send = (meaning: MeaningChange | undefined, note: string) => {
     const fields = Object.fromEntries(draft.edited.map((field) => [field, draft.text(field)]));
     const changes = { ...fields, ...(meaning && { meaning, note }) };
@@ -61,6 +58,10 @@ export function MeaningTab(props: MeaningTabProps) {
           detail: DONE[meaning ?? 'same'],
           sign: <KindShape kind={theme.kind} />,
           undoable: true,
+          ...(meaning !== undefined &&
+            meaning !== 'same' && {
+              next: { label: 'What waits', run: () => places.go(places.queue(theme.id)) },
+            }),
         });
       },
       () => undefined,
@@ -111,14 +112,16 @@ export function MeaningTab(props: MeaningTabProps) {
         <MeaningDialog
           study={study}
           theme={theme}
-          codebook={codebook}
           draft={draft}
-          policies={policies}
           areas={areas}
           waves={waves}
           isSaving={save.isRunning}
           error={save.error}
           onSave={send}
+          onMerge={() => {
+            setAsking(false);
+            onMerge();
+          }}
           onClose={() => setAsking(false)}
         />
       )}

@@ -3,6 +3,7 @@ import type { Place } from '#client/lib/place.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import type { QueueItem } from '#shared/codebook/queue.ts';
+import type { Coding } from '#shared/coding/coding.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import { some } from './kind-words.ts';
 import styles from './recheck.module.css';
@@ -15,8 +16,8 @@ interface RecheckListProps {
   study: string;
   theme: Theme;
   item: QueueItem;
-  /** “Millhaven coordinator · Millhaven · October” of a source. */
-  from: (source: string) => string;
+  /** “Millhaven, October 2020, coordinator · MS” of a coding. */
+  from: (coding: Coding) => string;
   /** “Millhaven · October” of a source. */
   placeOf: (source: string) => string;
   /** The desk at a source, or at a coding in it. */
@@ -62,7 +63,7 @@ export function RecheckList(props: RecheckListProps) {
         <RecheckRow
           key={entry.key}
           entry={entry}
-          from={entry.type === 'source' ? placeOf(entry.source.source) : from(entry.coding.source)}
+          from={entry.type === 'source' ? placeOf(entry.source.source) : from(entry.coding)}
           place={deskOf(entry)}
           isCurrent={entry.key === way.current}
           isTicked={way.ticked.has(entry.key)}

@@ -98,7 +98,11 @@ export function RecheckQueue(props: RecheckQueueProps) {
                   study={study}
                   theme={shown.theme}
                   item={shown.item}
-                  from={(id) => [title(id), from(id)].filter(Boolean).join(' · ')}
+                  from={({ source, coder }) =>
+                    [title(source), codebook.coders.find(({ id }) => id === coder)?.initials]
+                      .filter(Boolean)
+                      .join(' · ')
+                  }
                   placeOf={from}
                   deskPlace={(source, coding) => places.desk(source, shown.theme.id, coding)}
                   splitPlace={places.split(shown.theme.id)}

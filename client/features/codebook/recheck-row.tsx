@@ -4,6 +4,7 @@ import { Checkbox } from '#client/ui/checkbox.tsx';
 import { PlaceLink } from '#client/ui/place-link.tsx';
 import type { ReopenedSource } from '#shared/codebook/queue.ts';
 import type { Coding } from '#shared/coding/coding.ts';
+import { inContext } from './in-context.ts';
 import styles from './recheck.module.css';
 
 /** A source to be looked through, or a coding to be confirmed. */
@@ -54,9 +55,9 @@ export function RecheckRow({ entry, from, place, isCurrent, isTicked, isSplit, .
         ) : (
           <>
             <p>
-              <span>{entry.coding.prefix}</span>
+              <span>{inContext(entry.coding).before}</span>
               <b>{entry.coding.text}</b>
-              <span>{entry.coding.suffix}</span>
+              <span>{inContext(entry.coding).after}</span>
             </p>
             <small>
               <PlaceLink place={place}>Read on</PlaceLink> {from}

@@ -3,14 +3,15 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Tabs } from '#client/ui/tabs.tsx';
 import { monthLabel } from '#shared/dates.ts';
-import type { Policies } from '#shared/study/policies.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import { memosQuery, storyQuery } from './api.ts';
+import type { CodebookPlaces } from './codebook-places.ts';
 import { ExcerptsTab } from './excerpts-tab.tsx';
 import styles from './form.module.css';
 import { some } from './kind-words.ts';
 import { MeaningTab } from './meaning-tab.tsx';
 import { MemosTab } from './memos-tab.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { RetireDialog } from './retire-dialog.tsx';
 import { RetiredNote } from './retired-note.tsx';
@@ -25,7 +26,7 @@ interface ThemeFormProps {
   theme: Theme;
   codebook: Codebook;
   draft: MeaningDraft;
-  policies: Policies;
+  places: CodebookPlaces;
   areas: readonly { id: string; name: string }[];
   waves: readonly ShownWave[];
   tab: ThemeTab;
@@ -35,8 +36,8 @@ interface ThemeFormProps {
 
 /** One theme: what it means, what rests on it, what was noted on it, and what can be done with it. */
 export function ThemeForm(props: ThemeFormProps) {
-  const { study, theme, codebook, draft, policies, areas, waves, tab, onTab, onOpen } = props;
-  const [dialog, setDialog] = useState<'move' | 'retire'>();
+  const { study, theme, codebook, draft, places, areas, waves, tab, onTab, onOpen } = props;
+  const [dialog, setDialog] = useState<'move' | 'merge' | 'retire'>();
   const { data: story } = useQuery(storyQuery(study, theme.id));
   const { data: memos } = useQuery(memosQuery(study, theme.id));
   const into = codebook.themes.find(({ id }) => id === theme.mergedInto)?.title;
@@ -48,7 +49,9 @@ export function ThemeForm(props: ThemeFormProps) {
         study={study}
         theme={theme}
         codebook={codebook}
+        places={places}
         onMove={() => setDialog('move')}
+        onMerge={() => setDialog('merge')}
         onRetire={() => setDialog('retire')}
       />
       <div className={styles.tabs}>
@@ -78,7 +81,8 @@ export function ThemeForm(props: ThemeFormProps) {
               theme={theme}
               codebook={codebook}
               draft={draft}
-              policies={policies}
+              places={places}
+              onMerge={() => setDialog('merge')}
               areas={areas}
               waves={waves}
               onOpen={onOpen}
@@ -102,13 +106,22 @@ export function ThemeForm(props: ThemeFormProps) {
       {dialog === 'move' && (
         <MoveDialog study={study} theme={theme} codebook={codebook} onClose={() => setDialog(undefined)} />
       )}
-      {dialog === 'retire' && (
-        <RetireDialog
+      {dialog === 'merge' && (
+        <MergeDialog
           study={study}
           theme={theme}
-          excerpts={codebook.tallies.of(theme.id).own}
+          codebook={codebook}
+          areas={areas}
+          waves={waves}
+          onDone={(into) => {
+            setDialog(undefined);
+            onOpen(into);
+          }}
           onClose={() => setDialog(undefined)}
         />
+      )}
+      {dialog === 'retire' && (
+        <RetireDialog study={study} theme={theme} codebook={codebook} onClose={() => setDialog(undefined)} />
       )}
     </section>
   );

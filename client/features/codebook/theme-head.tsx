@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { Button } from '#client/ui/button.tsx';
+import { ButtonLink } from '#client/ui/button-link.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import { Menu } from '#client/ui/menu.tsx';
 import { kindKey } from '#shared/codebook/tree.ts';
 import type { Theme } from '#shared/theme/theme.ts';
+import type { CodebookPlaces } from './codebook-places.ts';
 import styles from './form.module.css';
 import { kindWords } from './kind-words.ts';
 import { RenameField } from './rename-field.tsx';
@@ -15,12 +17,14 @@ interface ThemeHeadProps {
   study: string;
   theme: Theme;
   codebook: Codebook;
+  places: CodebookPlaces;
   onMove: () => void;
+  onMerge: () => void;
   onRetire: () => void;
 }
 
 /** Where a theme stands, its title, and what can be done with it. */
-export function ThemeHead({ study, theme, codebook, onMove, onRetire }: ThemeHeadProps) {
+export function ThemeHead({ study, theme, codebook, places, onMove, onMerge, onRetire }: ThemeHeadProps) {
   const [isRenaming, setRenaming] = useState(false);
   const rename = useThemeChange(study);
   const titleOf = (list: readonly { id: string; title: string }[], id: string | null) =>
@@ -54,9 +58,17 @@ export function ThemeHead({ study, theme, codebook, onMove, onRetire }: ThemeHea
         </div>
         <div className={styles.deeds}>
           {!theme.retired && (
-            <Button small onClick={onMove}>
-              Move
-            </Button>
+            <>
+              <Button small onClick={onMove}>
+                Move
+              </Button>
+              <Button small onClick={onMerge}>
+                Merge
+              </Button>
+              <ButtonLink small place={places.split(theme.id)}>
+                Split
+              </ButtonLink>
+            </>
           )}
           <Menu
             align="end"

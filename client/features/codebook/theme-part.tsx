@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Policies } from '#shared/study/policies.ts';
 import type { Theme } from '#shared/theme/theme.ts';
+import type { CodebookPlaces } from './codebook-places.ts';
 import { History } from './history.tsx';
 import { ThemeForm } from './theme-form.tsx';
 import type { ThemeTab } from './theme-tabs.ts';
@@ -12,7 +12,7 @@ interface ThemePartProps {
   study: string;
   theme: Theme;
   codebook: Codebook;
-  policies: Policies;
+  places: CodebookPlaces;
   areas: readonly { id: string; name: string }[];
   waves: readonly ShownWave[];
   tab: ThemeTab;

@@ -26,6 +26,20 @@ function awaitingIn(matrix: MatrixView | undefined): Map<string, number> {
   return awaiting;
 }
 
+/** Whether anything hangs on what a theme means: it was coded, or looked for and not found. */
+export const restsOn = (codebook: Codebook, theme: string): boolean =>
+  codebook.tallies.of(theme).own > 0 ||
+  (codebook.matrix?.themes
+    .find(({ id }) => id === theme)
+    ?.cells.some(
+      ({ state, words }) =>
+        state === 'absent' ||
+        state === 'denied' ||
+        state === 'recheck' ||
+        (state === 'too-little' && words > 0),
+    ) ??
+    false);
+
 /** The codebook as its screen needs it; undefined until the themes are there, figures follow. */
 export function useCodebook(study: string): Codebook | undefined {
   const { data: themes } = useQuery(themesQuery(study));

@@ -1,37 +1,38 @@
-import type { MeaningChange } from '#shared/codebook/effect.ts';
+import type { ReactNode } from 'react';
+import type { Preview, ThemePreview } from '#shared/codebook/preview.ts';
 import { labelWords } from '#shared/trajectory/trajectory.ts';
 import { some } from './kind-words.ts';
 import styles from './meaning.module.css';
-import type { Foretold } from './use-foretold.ts';
 
 interface WhatFollowsProps {
-  change: MeaningChange;
-  foretold: Foretold;
+  queue: Preview['queue'];
+  stories: ThemePreview['stories'];
+  /** Said where nothing is to be looked at again. */
+  nothing: string;
   areaName: (area: string) => string;
+  /** Further lines. */
+  children?: ReactNode;
 }
 
-/** What a change of meaning asks of the team, and which stories are told again. */
-export function WhatFollows({ change, foretold, areaName }: WhatFollowsProps) {
-  const { queue, stories, confirmed } = foretold;
+/** What a deed on the codebook asks of the team, and which stories are told again. */
+export function WhatFollows({ queue, stories, nothing, areaName, children }: WhatFollowsProps) {
+  const confirmed = stories.filter((story) => story.confirmed).length;
   return (
     <section className={styles.follows} aria-label="What follows">
       <h3>What follows</h3>
       <ul>
-        {queue && queue.sources > 0 && (
+        {queue.sources > 0 && (
           <li>
             <b>{some(queue.sources, 'source')}</b> to be read again, {queue.words.toLocaleString()} words
           </li>
         )}
-        {queue && queue.codings > 0 && (
+        {queue.codings > 0 && (
           <li>
             <b>{some(queue.codings, 'coding')}</b> to be looked at again
           </li>
         )}
-        {queue && queue.sources + queue.codings === 0 && (
-          <li>
-            {change === 'same' ? 'Nothing to look at again' : 'Nothing was read for it that would not hold'}
-          </li>
-        )}
+        {queue.sources + queue.codings === 0 && <li>{nothing}</li>}
+        {children}
         {stories.length > 0 ? (
           <li>
             <b>{stories.length === 1 ? '1 suggested story is' : `${stories.length} suggested stories are`}</b>{' '}
@@ -68,6 +69,7 @@ export function WhatFollows({ change, foretold, areaName }: WhatFollowsProps) {
             )}
           </li>
         )}
+        <li>Frozen reports stay as they are</li>
       </ul>
     </section>
   );

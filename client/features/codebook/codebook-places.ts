@@ -1,0 +1,10 @@
+import type { Place } from '#client/lib/place.ts';
+
+/** Where the screens of the codebook lead. */
+export interface CodebookPlaces {
+  /** What waits to be looked at again, of one theme where it is named. */
+  queue: (theme?: string) => Place;
+  /** The passages of a theme that is to be split, or was. */
+  split: (theme: string) => Place;
+  go: (place: Place) => void;
+}
