@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { DomainError } from '#shared/errors.ts';
+import { EXIT } from './cli/command.ts';
+import { failure } from './cli/run.ts';
 import { runServer } from './cli/serve.ts';
 
 const { values } = parseArgs({
@@ -14,7 +15,8 @@ const { values } = parseArgs({
 try {
   await runServer(values);
 } catch (error) {
-  if (!(error instanceof DomainError)) throw error;
-  process.stderr.write(`${error.message} ${error.detail.help ?? ''}\n`);
-  process.exitCode = 4;
+  const { line, code } = failure(error);
+  if (code === EXIT.bug) throw error;
+  process.stderr.write(`${line}\n`);
+  process.exitCode = code;
 }

@@ -16,7 +16,7 @@ const EXIT_OF: Partial<Record<ErrorCode, number>> = { 'not-found': EXIT.notFound
 const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ' ').trim();
 
 /** What an error is to whoever asked: a line, and the exit code. */
-function failure(error: unknown): { line: string; code: number } {
+export function failure(error: unknown): { line: string; code: number } {
   if (error instanceof UsageError) return { line: error.message, code: EXIT.usage };
   if (error instanceof DomainError)
     return {

@@ -37,6 +37,10 @@ export async function serve({ folder: path, host, port, log, pages }: ServeOptio
       throw new DomainError('conflict', `Port ${port} is in use.`, {
         help: `Perhaps Throughline is running already. Choose another with --port, such as ${port + 1}.`,
       });
+    if (error instanceof Error && 'code' in error && error.code === 'EACCES')
+      throw new DomainError('forbidden', `This program may not answer on port ${port}.`, {
+        help: 'Choose one from 1024 on with --port.',
+      });
     throw error;
   }
   const { port: taken } = server.address() as AddressInfo;

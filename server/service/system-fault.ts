@@ -15,7 +15,9 @@ const FAULTS: Record<string, Fault> = {
   EACCES: NO_RIGHT,
   EPERM: NO_RIGHT,
   EROFS: { what: 'The disk cannot be written to', help: 'Make it writable, then try again.' },
+  ENOTDIR: { what: 'Something on that path is a file and no folder', help: 'Name another folder.' },
   ENOSPC: FULL,
+  EDQUOT: FULL,
   SQLITE_FULL: FULL,
   SQLITE_BUSY: {
     what: 'The study is locked by another program',

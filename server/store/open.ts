@@ -19,6 +19,9 @@ const CALLED: Record<FileKind, string> = {
   originals: 'a file of originals',
 };
 
+/** Milliseconds to wait for another program's lock: nobody else is served meanwhile. */
+const LOCK_WAIT_MS = 1000;
+
 interface Migration {
   number: number;
   sql: string;
@@ -77,7 +80,7 @@ export function openFile(file: string, kind: FileKind, options: OpenOptions = {}
   const isMissing = file === ':memory:' || !existsSync(file);
   if (isMissing && options.mustExist)
     throw new DomainError('not-found', `There is no ${kind} file at ${file}.`);
-  const db = new Database(file, { readonly: options.readonly ?? false, timeout: 5000 });
+  const db = new Database(file, { readonly: options.readonly ?? false, timeout: LOCK_WAIT_MS });
   try {
     const mark = db.pragma('application_id', { simple: true });
     const version = Number(db.pragma('user_version', { simple: true }));

@@ -6,6 +6,8 @@ const failure = (code: string) => Object.assign(new Error('refused'), { code });
 test.each([
   ['ENOSPC', 'The disk is full'],
   ['SQLITE_FULL', 'The disk is full'],
+  ['EACCES', 'The right to read or write there is missing'],
+  ['ENOTDIR', 'Something on that path is a file and no folder'],
   ['EROFS', 'The disk cannot be written to'],
   ['SQLITE_READONLY_DIRECTORY', 'The data folder cannot be written to'],
   ['SQLITE_BUSY_SNAPSHOT', 'The study is locked by another program'],
