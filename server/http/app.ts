@@ -36,6 +36,7 @@ import { mountSearch } from './search.ts';
 import { mountSources } from './source.ts';
 import { mountStatuses } from './status.ts';
 import { mountStudies } from './study.ts';
+import { mountTextVersions } from './text-version.ts';
 import { mountThemes } from './theme.ts';
 import { mountTrajectories } from './trajectory.ts';
 import { mountTrash } from './trash.ts';
@@ -83,6 +84,7 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountEngagements,
     mountConsents,
     mountSources,
+    mountTextVersions,
     mountImports,
     mountSearch,
     mountPassages,

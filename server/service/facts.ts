@@ -10,7 +10,7 @@ import { lastNumber } from '#server/store/study/journal.ts';
 import { listParticipants } from '#server/store/study/participant.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { getStudy } from '#server/store/study/study.ts';
-import { listTurns } from '#server/store/study/text.ts';
+import { listTurns, type TurnText } from '#server/store/study/text.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import { type Cells, cells } from '#shared/analysis/cells.ts';
@@ -27,6 +27,15 @@ import { inFrameOrder } from '#shared/theme/frame.ts';
 import type { Wave } from '#shared/wave/wave.ts';
 import { passesThatHold } from './pass-hold.ts';
 
+/** A turn as the measures see it. */
+export function factTurn(
+  { start, end, role, words, text }: Pick<TurnText, 'start' | 'end' | 'role' | 'words' | 'text'>,
+  unitWords: number,
+): FactTurn {
+  const turn = { start, end, role, words };
+  return words > unitWords ? { ...turn, cuts: unitCuts(text, start, unitWords) } : turn;
+}
+
 const turnsOf = new WeakMap<Db, Map<string, FactTurn[]>>();
 
 /** The turns of a text as the measures see them, read once a connection: texts never change. */
@@ -36,10 +45,7 @@ function factTurns(db: Db, text: TextId, unitWords: number): FactTurn[] {
   const key = `${text} ${unitWords}`;
   const known = texts.get(key);
   if (known) return known;
-  const turns = listTurns(db, text).map(({ start, end, role, words, text: said }): FactTurn => {
-    const turn = { start, end, role, words };
-    return words > unitWords ? { ...turn, cuts: unitCuts(said, start, unitWords) } : turn;
-  });
+  const turns = listTurns(db, text).map((turn) => factTurn(turn, unitWords));
   texts.set(key, turns);
   return turns;
 }

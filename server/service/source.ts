@@ -4,7 +4,7 @@ import { putEarlierTexts } from '#server/store/study/text-version.ts';
 import { changed } from '#shared/change.ts';
 import { DomainError } from '#shared/errors.ts';
 import { type ParticipantId, SourceId } from '#shared/ids.ts';
-import { hasLabels, readLines, roleOf } from '#shared/source/line-format.ts';
+import { roleOf } from '#shared/source/line-format.ts';
 import {
   type NewSource,
   type Source,
@@ -15,10 +15,11 @@ import {
   type Speaker,
   unknownCounts,
 } from '#shared/source/source.ts';
-import { type SpokenTurn, textOf, tidyLabel, tidyText } from '#shared/source/text.ts';
+import { type SpokenTurn, textOf, tidyLabel } from '#shared/source/text.ts';
 import { findArea, findParticipant, findSource, findWave } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import { type KeptText, keepText, type TextOrigin } from './text-keep.ts';
+import { turnsOf } from './text-proposal.ts';
 import type { Who, World } from './world.ts';
 import { expectRev, type Tx, write } from './write.ts';
 
@@ -146,19 +147,6 @@ function primaryOf(tx: Tx, reference: string, duplicate: SourceId | null): Sourc
       help: 'Mark them as duplicates of the other source first.',
     });
   return primary.id;
-}
-
-/** The turns of a text as it was sent: in the line format where a label says so, else paragraphs of nobody known. */
-function turnsOf(text: string): Omit<SpokenTurn, 'role'>[] {
-  if (hasLabels(text))
-    return readLines(text).map((turn) => ({
-      ...turn,
-      speaker: turn.speaker === null ? null : tidyLabel(turn.speaker),
-    }));
-  return tidyText(text)
-    .split(/\n(?:[^\S\n]*\n)+/u)
-    .map((paragraph) => ({ speaker: null, time: null, text: paragraph.trim() }))
-    .filter((paragraph) => paragraph.text !== '');
 }
 
 /** Who every label stands for: as said, else by its name; one participant given and one voice heard are the same. */

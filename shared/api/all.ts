@@ -29,6 +29,7 @@ import { similarApi } from './similar.ts';
 import { sourceApi } from './source.ts';
 import { statusApi } from './status.ts';
 import { studyApi } from './study.ts';
+import { textVersionApi } from './text-version.ts';
 import { themeApi } from './theme.ts';
 import { trajectoryApi } from './trajectory.ts';
 import { trashApi } from './trash.ts';
@@ -46,6 +47,7 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   engagement: engagementApi,
   consent: consentApi,
   source: sourceApi,
+  textVersion: textVersionApi,
   import: importApi,
   search: searchApi,
   similar: similarApi,

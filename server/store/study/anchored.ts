@@ -1,6 +1,7 @@
 import type { Coding } from '#shared/coding/coding.ts';
 import type { Anchored } from '#shared/correction/correction.ts';
 import type { CoderId, SourceId, TextId, ThemeId } from '#shared/ids.ts';
+import type { Clearance } from '#shared/quote/quote.ts';
 import { all, type Db, run } from '../database.ts';
 
 /** What stands on words of a source: a coding, a quote, or a memo on an excerpt. */
@@ -14,19 +15,25 @@ export interface AnchoredThing {
   start: number;
   end: number;
   /** How far a quote got. */
-  clearance: string | null;
+  clearance: Clearance | null;
+  /** A memo that lies in the trash. */
+  trashed: boolean;
 }
 
-const ANCHORED = `SELECT 'coding' AS word, id, theme_id AS theme, coder_id AS by, text_id AS text, start, "end", NULL AS clearance
+interface AnchoredRow extends Omit<AnchoredThing, 'trashed'> {
+  trashed: number;
+}
+
+const ANCHORED = `SELECT 'coding' AS word, id, theme_id AS theme, coder_id AS by, text_id AS text, start, "end", NULL AS clearance, 0 AS trashed
     FROM coding WHERE source_id = @source
-  UNION ALL SELECT 'quote', id, NULL, by_id, text_id, start, "end", clearance FROM quote WHERE source_id = @source
-  UNION ALL SELECT 'memo', id, NULL, author_id, text_id, start, "end", NULL
+  UNION ALL SELECT 'quote', id, NULL, by_id, text_id, start, "end", clearance, 0 FROM quote WHERE source_id = @source
+  UNION ALL SELECT 'memo', id, NULL, author_id, text_id, start, "end", NULL, trashed_at IS NOT NULL
     FROM memo WHERE source_id = @source AND about = 'excerpt' AND text_id IS NOT NULL
   ORDER BY start, "end", word, id`;
 
 /** Everything that stands on words of a source, on whichever of its texts, by place; memos in the trash included. */
 export const listAnchored = (db: Db, source: SourceId): AnchoredThing[] =>
-  all<AnchoredThing>(db, ANCHORED, { source });
+  all<AnchoredRow>(db, ANCHORED, { source }).map((row) => ({ ...row, trashed: row.trashed === 1 }));
 
 /** The sources outside the trash on an earlier text of which something still stands. */
 export const listSourcesWithUnplaced = (db: Db): SourceId[] =>
@@ -56,7 +63,7 @@ export const putPlace = (
   { word, id }: Pick<AnchoredThing, 'word' | 'id'>,
   { textVersion, start, end, ...kept }: PlacedWords,
   rev: number,
-  clearance: string | null = null,
+  clearance: Clearance | null = null,
 ): void => {
   const place = { id, rev, textVersion, start, end };
   run(
