@@ -1,5 +1,6 @@
 import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
+import { codebookExport } from './codebook.ts';
 import type { Command } from './command.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   trajectoriesCommand,
   quotesCommand,
   exportCommand,
+  codebookExport,
   checkCommand,
   backupCommand,
   restoreCommand,

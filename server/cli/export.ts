@@ -3,7 +3,8 @@ import { type FolderKind, writeTextFolder, writeWhole } from '#server/io/files.t
 import { exportStudy } from '#server/service/export.ts';
 import { ExportFormat, ExportWhat, WORKING_COPY } from '#shared/format/export.ts';
 import { tables } from '#shared/format/study-folder/tables.ts';
-import { type Command, EXIT } from './command.ts';
+import { writeCodebook } from './codebook.ts';
+import { type Command, EXIT, UsageError } from './command.ts';
 import { counted } from './table.ts';
 
 const OURS = new Set([
@@ -21,22 +22,27 @@ const STUDY_FOLDER: FolderKind = {
   words: 'study folder',
 };
 
+/** Word is written of the codebook only. */
+const FORMATS = [...ExportFormat.options, 'docx'] as const;
+
 export const exportCommand: Command = {
   name: 'export',
-  does: `Writes a ${WORKING_COPY}: the study as a folder or as JSON, one table as CSV, its quotes or memos as Markdown`,
+  does: `Writes a ${WORKING_COPY}: the study as a folder or as JSON, one table as CSV, its quotes, memos or codebook as Markdown, its codebook as Word`,
   options: {
     study: { takes: 'S', does: 'the study, by id or title' },
-    format: { takes: 'F', does: ExportFormat.options.join(', ') },
+    format: { takes: 'F', does: FORMATS.join(', ') },
     what: {
       takes: 'W',
-      does: `for csv: ${ExportWhat.options.join(', ')}, codings where nobody says; for md: quotes or memos`,
+      does: `for csv: ${ExportWhat.options.join(', ')}, codings where nobody says; for md: quotes, memos or codebook; for docx: codebook`,
     },
     out: { takes: 'PATH', does: 'the file or folder to write' },
   },
   async run(asked) {
     asked.needed('format');
-    const format = asked.oneOf('format', ExportFormat.options) ?? 'folder';
+    const format = asked.oneOf('format', FORMATS) ?? 'folder';
     const what = asked.oneOf('what', ExportWhat.options);
+    if (what === 'codebook' && (format === 'md' || format === 'docx')) return writeCodebook(asked, format);
+    if (format === 'docx') throw new UsageError('docx holds the codebook only: --what codebook');
     const reference = asked.needed('study');
     const out = path.resolve(asked.needed('out'));
     const { content } = await asked.reading((world, who) =>

@@ -5,9 +5,11 @@ import {
   removeVersion,
   renameVersion,
 } from '#server/service/codebook.ts';
+import { codebookFile } from '#server/service/codebook-export.ts';
 import { codebookDifference, codebookThen } from '#server/service/codebook-then.ts';
 import { codebookApi } from '#shared/api/codebook.ts';
 import type { Mount } from './app.ts';
+import { BYTE_ORDER_MARK } from './export.ts';
 import { route } from './route.ts';
 
 export const mountCodebook: Mount = (router, world, local) => {
@@ -17,6 +19,13 @@ export const mountCodebook: Mount = (router, world, local) => {
   route(router, local, codebookApi.compare, ({ params, query, who }) =>
     codebookDifference(world, who, params.study, query),
   );
+  route(router, local, codebookApi.download, async ({ params, query, who, response }) => {
+    const { fileName, mediaType, content } = await codebookFile(world, who, params.study, query);
+    response.attachment(fileName).type(mediaType);
+    if (typeof content !== 'string') response.send(Buffer.from(content));
+    else response.send(query.format === 'csv' ? `${BYTE_ORDER_MARK}${content}` : content);
+    return fileName;
+  });
   route(router, local, codebookApi.events, ({ params, query, who }) => ({
     items: codebookEvents(world, who, params.study, query.theme),
     next: null,

@@ -5,7 +5,7 @@ import type { Mount } from './app.ts';
 import { route } from './route.ts';
 
 /** Tells a spreadsheet that the bytes are UTF-8; only for people's downloads, scripts need none. */
-const BYTE_ORDER_MARK = '\uFEFF';
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 export const mountExport: Mount = (router, world, local) => {
   route(router, local, exportApi.download, async ({ params, query, who, response }) => {

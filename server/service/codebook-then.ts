@@ -16,7 +16,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const MOMENT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 const END_OF_DAY = 'T23:59:59.999Z';
 
-const readCodebook = (db: Db): Codebook => ({
+/** The codebook as it stands, with all that became of it. */
+export const readCodebook = (db: Db): Codebook => ({
   themes: listThemes(db),
   groups: listGroups(db),
   events: listEvents(db),
@@ -40,11 +41,14 @@ function eventMeant(db: Db, { events }: Codebook, asOf: string | undefined): num
   return until(`${wave.closedOn ?? wave.endsOn}${END_OF_DAY}`);
 }
 
+/** The state of the codebook that an event, a day, a version or a wave means; today's where none is said. */
+export const stateMeant = (db: Db, codebook: Codebook, asOf: string | undefined): CodebookThen =>
+  codebookAsOf(codebook, eventMeant(db, codebook, asOf));
+
 /** The codebook as it was: after an event, at the end of a day, in a named version or at the end of a wave. */
 export function codebookThen(world: World, who: Who, study: string, asOf?: string): CodebookThen {
   const { db } = mayRead(world, who, study);
-  const codebook = readCodebook(db);
-  return codebookAsOf(codebook, eventMeant(db, codebook, asOf));
+  return stateMeant(db, readCodebook(db), asOf);
 }
 
 /** What became of the codebook between two of its states, whichever was asked for first. */

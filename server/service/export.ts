@@ -1,5 +1,6 @@
 import { zipPieces } from '#server/io/archive.ts';
 import { DomainError } from '#shared/errors.ts';
+import { codebookMarkdown } from '#shared/format/codebook/markdown.ts';
 import { type Table, toCsv } from '#shared/format/csv.ts';
 import { type ExportFormat, type ExportWhat, WORKING_COPY } from '#shared/format/export.ts';
 import { matrixTable, trajectoriesTable } from '#shared/format/measure-tables.ts';
@@ -10,6 +11,7 @@ import type { StudyId } from '#shared/ids.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import { slug } from '#shared/reference.ts';
 import { matrix, trajectoriesOf } from './analysis.ts';
+import { codebookAppendix } from './codebook-appendix.ts';
 import { memosAsMarkdown } from './memo-export.ts';
 import { mayRead } from './permission.ts';
 import { quotes } from './quote.ts';
@@ -68,6 +70,7 @@ function contentOf(
   what: ExportWhat | undefined,
 ): Exported['content'] {
   if (format === 'folder') return studyFolder(world, who, id);
+  if (format === 'md' && what === 'codebook') return codebookMarkdown(codebookAppendix(world, who, id));
   if (format === 'md' && what === 'memos') return memosAsMarkdown(world, who, id);
   const content = studyContentOf(world, who, id);
   if (format === 'json') return `${JSON.stringify({ copy: WORKING_COPY, ...content }, null, 2)}\n`;
@@ -95,8 +98,8 @@ export function nameExport(
       field: 'what',
       help: 'Leave it out, or take csv.',
     });
-  if (format === 'md' && what !== 'quotes' && what !== 'memos')
-    throw new DomainError('invalid', 'Markdown holds quotes or memos only.', {
+  if (format === 'md' && what !== 'quotes' && what !== 'memos' && what !== 'codebook')
+    throw new DomainError('invalid', 'Markdown holds quotes, memos or the codebook only.', {
       field: 'what',
       help: 'Take csv.',
     });

@@ -83,7 +83,7 @@ function withParentsPlace(theme: Past, known: ReadonlyMap<ThemeId, Past>): Past 
   return { ...theme, kind, group, groupTitle };
 }
 
-const told = ({ groupTitle, ...theme }: Past): ThemeThen => ({
+const told = ({ groupTitle, ...theme }: Past, known: ReadonlyMap<ThemeId, Past>): ThemeThen => ({
   id: theme.id,
   kind: theme.kind,
   group: groupTitle,
@@ -92,7 +92,7 @@ const told = ({ groupTitle, ...theme }: Past): ThemeThen => ({
   definition: theme.definition,
   useWhen: theme.useWhen,
   notWhen: theme.notWhen,
-  distinguishFrom: theme.distinguishFrom,
+  distinguishFrom: theme.distinguishFrom.filter(({ theme: near }) => known.has(near)),
   example: theme.example,
   retired: theme.retired,
   mergedInto: theme.mergedInto,
@@ -115,7 +115,7 @@ export function codebookAsOf({ themes, groups, events }: Codebook, number: numbe
     groups: groupsInOrder(groups).map(({ kind, title }) => ({ kind, title })),
     themes: inFrameOrder([...placed.values()], groups).flatMap(({ id }) => {
       const theme = placed.get(id);
-      return theme ? [told(theme)] : [];
+      return theme ? [told(theme, known)] : [];
     }),
     notTold: later.length > 0 ? NOT_TOLD : [],
   };

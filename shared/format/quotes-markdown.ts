@@ -2,6 +2,7 @@ import { monthLabel } from '../dates.ts';
 import type { QuoteView } from '../quote/quote.ts';
 import type { ThemeKind } from '../theme/theme.ts';
 import { WORKING_COPY } from './export.ts';
+import { plain } from './plain-markdown.ts';
 
 interface Frame {
   title: string;
@@ -10,14 +11,6 @@ interface Frame {
   areas: readonly { id: string; name: string }[];
   waves: readonly { id: string; month: string }[];
 }
-
-/** Words as Markdown shows them, whatever marks they hold. */
-const plain = (text: string): string =>
-  text
-    .replace(/[\\`*_[\]<>~|]/g, '\\$&')
-    .replace(/^(\s*)([-+#=]|\d+(?=[.)]))/gm, (_, space: string, mark: string) =>
-      /\d/.test(mark) ? `${space}${mark}\\` : `${space}\\${mark}`,
-    );
 
 const quoted = ({ text, attribution, wave }: QuoteView, months: ReadonlyMap<string, string>): string => {
   const said = plain(text)

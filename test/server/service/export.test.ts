@@ -71,7 +71,7 @@ describe('an export', () => {
       'holds the whole study',
     );
     expect(() => exportStudy(world, who, id, { format: 'md', what: 'codings' })).toThrow(
-      'quotes or memos only',
+      'quotes, memos or the codebook only',
     );
     expect(exportStudy(world, who, id, { format: 'md', what: 'memos' })).toMatchObject({
       mediaType: 'text/markdown',

@@ -1,0 +1,38 @@
+import { codebookWord } from '#server/io/codebook-word.ts';
+import { codebookCsv } from '#shared/format/codebook/csv.ts';
+import type { CodebookFormat } from '#shared/format/codebook/format.ts';
+import { codebookMarkdown } from '#shared/format/codebook/markdown.ts';
+import { WORKING_COPY } from '#shared/format/export.ts';
+import { slug } from '#shared/reference.ts';
+import { type AppendixAsked, codebookAppendix } from './codebook-appendix.ts';
+import type { Who, World } from './world.ts';
+
+export interface CodebookFile {
+  /** A name to save it under. */
+  fileName: string;
+  mediaType: string;
+  content: string | Uint8Array;
+}
+
+const MEDIA_TYPE: Record<CodebookFormat, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  md: 'text/markdown',
+  csv: 'text/csv',
+};
+
+/** The codebook as the appendix of a report, in a file. */
+export async function codebookFile(
+  world: World,
+  who: Who,
+  study: string,
+  { format, ...asked }: AppendixAsked & { format: CodebookFormat },
+): Promise<CodebookFile> {
+  const appendix = codebookAppendix(world, who, study, asked);
+  const write = { docx: codebookWord, md: codebookMarkdown, csv: codebookCsv }[format];
+  const words = [appendix.study, 'codebook', asked.asOf ?? '', appendix.isWorkingCopy ? WORKING_COPY : ''];
+  return {
+    fileName: `${words.map(slug).filter(Boolean).join('-')}.${format}`,
+    mediaType: MEDIA_TYPE[format],
+    content: await write(appendix),
+  };
+}
