@@ -29,6 +29,8 @@ export interface ShellProps {
   find?: ReactNode;
   undo?: Step;
   redo?: Step;
+  /** Beside undo: what else there is of the past. */
+  past?: readonly (readonly MenuItem[])[];
   /** What the frame itself has to say, such as what was undone. */
   said?: Toast | undefined;
   who: { name: string; initials: string; more?: readonly MenuItem[] };
@@ -36,7 +38,7 @@ export interface ShellProps {
 }
 
 /** The frame of every researcher's screen: top bar, rail, content, and the one toast. */
-export function Shell({ home, study, rail, find, undo, redo, said, who, children }: ShellProps) {
+export function Shell({ home, study, rail, find, undo, redo, past, said, who, children }: ShellProps) {
   const [areKeysOpen, setKeysOpen] = useState(false);
   const [isRailOpen, setRailOpen] = useState(false);
   useHeadingFocus();
@@ -114,6 +116,9 @@ export function Shell({ home, study, rail, find, undo, redo, said, who, children
               disabled={!canRedo}
               onClick={redo.run}
             />
+          )}
+          {past && (
+            <Menu align="end" trigger={<IconButton icon="down" label="What happened" />} groups={past} />
           )}
         </div>
         <WhoMenu {...who} onKeys={() => setKeysOpen(true)} />

@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Outlet, useMatches, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Outlet, useLocation, useMatches, useNavigate, useParams } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useJournalFeed } from '#client/features/journal/use-journal-feed.ts';
 import { useUndo } from '#client/features/journal/use-undo.ts';
 import { studiesQuery, studyQuery } from '#client/features/study/api.ts';
@@ -8,10 +8,15 @@ import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import type { Toast } from '#client/ui/use-toast.ts';
 import { FindBox } from './find-box.tsx';
+import { historyPlace } from './places.ts';
 import { railOf } from './screens.ts';
 import { Shell } from './shell.tsx';
 import { useWho } from './use-who.tsx';
 import { waveNote } from './wave-note.ts';
+
+const HistoryDialog = lazy(() =>
+  import('#client/features/history/history-dialog.tsx').then((module) => ({ default: module.HistoryDialog })),
+);
 
 /** The frame of one study: its screens, its waves, undo, and the page inside. */
 export function StudyLayout() {
@@ -24,6 +29,10 @@ export function StudyLayout() {
   const isFolded = useMatches().some((match) => match.staticData.rail === 'folded');
   const [said, setSaid] = useState<Toast>();
   const { undo, redo, refusal, forgetRefusal } = useUndo(id, (title) => setSaid({ title }));
+  const [isLatelyOpen, setLatelyOpen] = useState(false);
+  const here = useLocation({ select: ({ pathname }) => pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another screen is another matter.
+  useEffect(() => setLatelyOpen(false), [here]);
   const note = waveNote(study.waves, new Date().toISOString().slice(0, 10));
   const others = studies?.items.filter((one) => one.id !== id && one.trashedAt === null) ?? [];
   return (
@@ -47,6 +56,19 @@ export function StudyLayout() {
       find={<FindBox study={study} />}
       undo={undo}
       redo={redo}
+      past={[
+        [
+          { label: 'What happened lately', onSelect: () => setLatelyOpen(true) },
+          {
+            label: 'History',
+            onSelect: () => void navigate({ to: '/studies/$study/history', params: { study: id } }),
+          },
+          {
+            label: 'Trash',
+            onSelect: () => void navigate({ to: '/studies/$study/trash', params: { study: id } }),
+          },
+        ],
+      ]}
       said={said}
       who={who.entry}
     >
@@ -59,6 +81,11 @@ export function StudyLayout() {
       )}
       <Outlet />
       {who.dialog}
+      {isLatelyOpen && (
+        <Suspense>
+          <HistoryDialog study={id} all={historyPlace(id)} onClose={() => setLatelyOpen(false)} />
+        </Suspense>
+      )}
     </Shell>
   );
 }

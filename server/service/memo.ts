@@ -74,7 +74,7 @@ function memoAtHand(tx: Tx, id: string, rev: number | undefined): Memo {
 type Part = Exclude<keyof MemoPlace, 'about'>;
 const PARTS: readonly Part[] = ['source', 'start', 'end', 'coding', 'theme', 'area', 'wave', 'participant'];
 /** How each reads after "a memo on". */
-const ON: Record<Memo['about'], string> = {
+export const ON: Record<Memo['about'], string> = {
   study: 'the study',
   source: 'a source',
   excerpt: 'a passage',

@@ -24,6 +24,7 @@ import { DomainError } from '#shared/errors.ts';
 import { CodingId, type StudyId, TextId } from '#shared/ids.ts';
 import { type Going, goingWith, sizeOf, type TrashItem } from '#shared/journal/trash.ts';
 import { textOf } from '#shared/source/text.ts';
+import { ON } from './memo.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 import { type Tx, write } from './write.ts';
@@ -52,7 +53,7 @@ function itemsOf(db: Db): TrashItem[] {
         word: 'memo',
         id: memo.id,
         title: memo.body.replace(/\s+/gu, ' ').slice(0, 120),
-        kind: `${memo.kind} memo on ${/^[aeiou]/.test(memo.about) ? 'an' : 'a'} ${memo.about}`,
+        kind: `${memo.kind} memo on ${ON[memo.about]}`,
         at: memo.trashedAt ?? '',
         by: byOf(memo.id, 'memo.trash', 'memo.remove')?.by_name ?? '',
         restorable: true,
@@ -83,7 +84,9 @@ function eraseOriginals(study: OpenStudy, sources: readonly string[], hashes: re
   if (!existsSync(study.file.replace(/\.throughline$/, '.originals'))) return;
   const originals = study.originals();
   overwriteRemoved(originals);
-  originals.transaction(() => deleteFilesOf(originals, sources, hashes, listOriginalHashes(study.db))).immediate();
+  originals
+    .transaction(() => deleteFilesOf(originals, sources, hashes, listOriginalHashes(study.db)))
+    .immediate();
 }
 
 function erase(tx: Tx, study: OpenStudy, items: readonly TrashItem[]): void {

@@ -20,7 +20,7 @@ import { useFileChoice } from '#client/ui/use-file-choice.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
 import { amount } from '#shared/import/summary.ts';
 import { grouped, narrowed, type SourceFilter } from '#shared/source/grouped.ts';
-import { deskPlace, importPlace } from '../places.ts';
+import { deskPlace, historyPlace, importPlace } from '../places.ts';
 import styles from './sources.module.css';
 
 /** Everything that was said or written, month by month. */
@@ -125,6 +125,7 @@ export function SourcesPage() {
           waves={study.waves}
           participants={participants}
           desk={deskPlace(id, edited.id)}
+          history={historyPlace(id, { about: edited.id })}
           memo={<MemoButton study={id} place={{ about: 'source', source: edited.id }} name={edited.title} />}
           onClose={() => setEdit(undefined)}
         />

@@ -31,7 +31,7 @@ export function HistoryList({ study, entries, open, onOpen }: HistoryListProps) 
   const isUnfolded = ({ head, rest }: Run) =>
     unfolded.has(head.number) || rest.some(({ number }) => number === open);
   return [...days].map(([name, lines]) => (
-    <section key={name} className={styles.day} aria-label={name}>
+    <div key={name} className={styles.day}>
       <h2>{name}</h2>
       <ol>
         {runsOf(lines).flatMap((run) => [
@@ -57,6 +57,6 @@ export function HistoryList({ study, entries, open, onOpen }: HistoryListProps) 
               ))),
         ])}
       </ol>
-    </section>
+    </div>
   ));
 }

@@ -28,11 +28,11 @@ export function ThingChange({ thing, restore }: ThingChangeProps) {
   };
   const name = thing.title === '' ? `the ${thing.word}` : thing.title;
   return (
-    <section className={styles.thing} aria-label={`${thing.word} ${thing.title}`}>
-      <h4>
+    <div className={styles.thing}>
+      <h3>
         {thing.word} {thing.title !== '' && <b>{thing.title}</b>}{' '}
         <span className="sub">{HOW[thing.how]}</span>
-      </h4>
+      </h3>
       <dl className={styles.fields}>
         {thing.fields.map(({ field, before, after }) => (
           <div key={field}>
@@ -72,6 +72,6 @@ export function ThingChange({ thing, restore }: ThingChangeProps) {
       {isMine && restore.error && !asksMeaning && (
         <ErrorNote what={restore.error.message} help={restore.error.help} />
       )}
-    </section>
+    </div>
   );
 }

@@ -26,6 +26,7 @@ interface SourcePanelProps {
   waves: readonly Wave[];
   participants: readonly Participant[];
   desk: Place;
+  history: Place;
   /** The memos on the source as a whole. */
   memo: ReactNode;
   onClose: () => void;
@@ -40,7 +41,7 @@ const panelOf = (value: string): boolean | null => (value === '' ? null : value 
 
 /** What is known of a source, each part changed in place; its words stay. */
 export function SourcePanel(props: SourcePanelProps) {
-  const { study, source, sources, areas, waves, participants, desk, memo, onClose } = props;
+  const { study, source, sources, areas, waves, participants, desk, history, memo, onClose } = props;
   const { change, trash } = useSourceDeeds(study, onClose);
   const [tried, setTried] = useState<SourceChanges>();
   const set = (changes: SourceChanges) => {
@@ -63,6 +64,9 @@ export function SourcePanel(props: SourcePanelProps) {
             Open on the desk
           </ButtonLink>
           {memo}
+          <ButtonLink place={history} look="quiet">
+            History
+          </ButtonLink>
           <Button look="quiet" icon="trash" busy={trash.isRunning} onClick={() => trash.run(source)}>
             Trash
           </Button>
