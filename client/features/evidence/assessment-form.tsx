@@ -2,13 +2,18 @@ import { useId, useState } from 'react';
 import type { z } from 'zod';
 import { useDraft } from '#client/lib/draft.ts';
 import { Button } from '#client/ui/button.tsx';
+import type { ExcerptView } from '#shared/api/analysis.ts';
 import type { Asked, Assessment } from '#shared/assessment/assessment.ts';
+import type { CodingId } from '#shared/ids.ts';
 import styles from './evidence.module.css';
+import { ExcerptTicks } from './excerpt-ticks.tsx';
 
 interface AssessmentFormProps {
   /** What the draft is kept under. */
   id: string;
   assessment: Assessment | null;
+  /** What it may rest on. */
+  excerpts: readonly ExcerptView[];
   /** Prominence is for what is present. */
   canRate: boolean;
   isSending: boolean;
@@ -16,9 +21,11 @@ interface AssessmentFormProps {
     text: string;
     prominence: number | null;
     asked: z.infer<typeof Asked>;
+    excerpts: CodingId[];
     state: 'draft' | 'confirmed';
-  }) => void;
-  onCancel: () => void;
+  }) => Promise<boolean>;
+  /** It was sent, or is given up. */
+  onDone: () => void;
 }
 
 const ratings = [
@@ -34,28 +41,31 @@ const askedWords = [
 ] as const;
 
 /** Writes a cell's assessment: the words, how prominent, and whether it was asked about. */
-export function AssessmentForm({
-  id,
-  assessment,
-  canRate,
-  isSending,
-  onSend,
-  onCancel,
-}: AssessmentFormProps) {
+export function AssessmentForm(props: AssessmentFormProps) {
+  const { id, assessment, excerpts, canRate, isSending, onSend, onDone } = props;
   const draft = useDraft('assessment', id, assessment?.text ?? '');
   const [prominence, setProminence] = useState(assessment?.prominence ?? null);
   const [asked, setAsked] = useState<z.infer<typeof Asked>>(assessment?.asked ?? 'unknown');
+  const [named, setNamed] = useState<CodingId[]>(() => {
+    // What was named once and is coded no longer cannot be named anew.
+    const here = new Set(excerpts.flatMap(({ codings }) => codings.map((coding) => coding.id)));
+    return assessment?.excerpts.filter((one) => here.has(one)) ?? [];
+  });
   const name = useId();
-  const send = (state: 'draft' | 'confirmed') => {
-    onSend({ text: draft.text.trim(), prominence, asked, state });
+  const leave = () => {
     draft.discard();
+    onDone();
+  };
+  // What was written stays until it is with the team.
+  const send = async (state: 'draft' | 'confirmed') => {
+    if (await onSend({ text: draft.text.trim(), prominence, asked, excerpts: named, state })) leave();
   };
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        send('confirmed');
+        if (!isSending) void send('confirmed');
       }}
     >
       <label>
@@ -98,21 +108,15 @@ export function AssessmentForm({
           </label>
         ))}
       </fieldset>
+      <ExcerptTicks legend="It rests on" excerpts={excerpts} named={named} onName={setNamed} />
       <p className={styles.deeds}>
         <Button look="primary" small type="submit" busy={isSending}>
           Confirm
         </Button>
-        <Button small busy={isSending} onClick={() => send('draft')}>
+        <Button small busy={isSending} onClick={() => void send('draft')}>
           Keep as draft
         </Button>
-        <Button
-          look="quiet"
-          small
-          onClick={() => {
-            draft.discard();
-            onCancel();
-          }}
-        >
+        <Button look="quiet" small onClick={leave}>
           Cancel
         </Button>
       </p>

@@ -39,7 +39,6 @@ export function Assessment({ study, evidence, signatures, openMonth, closedWaves
       detail: change.state === 'confirmed' ? 'confirmed' : 'kept as a draft',
       undoable: true,
     });
-    setWriting(false);
   };
   const signature = assessment && signatures && signed(signatures, assessment.by, assessment.at);
   return (
@@ -69,8 +68,14 @@ export function Assessment({ study, evidence, signatures, openMonth, closedWaves
           assessment={assessment}
           canRate={cell.state === 'present'}
           isSending={assess.isRunning}
-          onSend={(change) => void send(change).catch(() => undefined)}
-          onCancel={() => {
+          excerpts={evidence.excerpts}
+          onSend={(change) =>
+            send(change).then(
+              () => true,
+              () => false,
+            )
+          }
+          onDone={() => {
             assess.reset();
             setWriting(false);
           }}

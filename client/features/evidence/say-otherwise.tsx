@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useDraft } from '#client/lib/draft.ts';
 import { Button } from '#client/ui/button.tsx';
+import type { ExcerptView } from '#shared/api/analysis.ts';
 import type { CodingId } from '#shared/ids.ts';
 import { labelWords, TrajectoryLabel } from '#shared/trajectory/trajectory.ts';
 import styles from './evidence.module.css';
+import { ExcerptTicks } from './excerpt-ticks.tsx';
 
 interface SayOtherwiseProps {
   /** What the draft of the reason is kept under. */
@@ -11,10 +13,13 @@ interface SayOtherwiseProps {
   current: TrajectoryLabel | null;
   suggested: TrajectoryLabel;
   /** The coordinator's excerpts of the open cell, which may be named as evidence. */
-  excerpts: readonly CodingId[];
+  excerpts: readonly ExcerptView[];
+  /** Those named before. */
+  named: readonly CodingId[];
   isSending: boolean;
-  onSay: (change: { label: TrajectoryLabel; reason: string; excerpts?: CodingId[] }) => void;
-  onCancel: () => void;
+  onSay: (change: { label: TrajectoryLabel; reason: string; excerpts?: CodingId[] }) => Promise<boolean>;
+  /** It was said, or is given up. */
+  onDone: () => void;
 }
 
 /** A reason of at least a few words. */
@@ -22,9 +27,10 @@ const LEAST_WORDS = 3;
 
 /** A person's own label for a story, with the reason for it. */
 export function SayOtherwise(props: SayOtherwiseProps) {
-  const { id, current, suggested, excerpts, isSending, onSay, onCancel } = props;
+  const { id, current, suggested, excerpts, isSending, onSay, onDone } = props;
   const [label, setLabel] = useState<TrajectoryLabel | null>(current);
-  const [isEvidence, setEvidence] = useState(false);
+  // Undefined while nothing was ticked or unticked: then what was named before stays as it is.
+  const [named, setNamed] = useState<CodingId[]>();
   const reason = useDraft('story', id, '');
   const words = reason.text.trim().split(/\s+/).filter(Boolean).length;
   const missing =
@@ -33,14 +39,20 @@ export function SayOtherwise(props: SayOtherwiseProps) {
       : words < LEAST_WORDS && label !== suggested
         ? 'Give a reason in a few words'
         : undefined;
+  const leave = () => {
+    reason.discard();
+    onDone();
+  };
+  const say = async (chosen: TrajectoryLabel) => {
+    if (await onSay({ label: chosen, reason: reason.text.trim(), ...(named && { excerpts: named }) }))
+      leave();
+  };
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (missing !== undefined || label === null) return;
-        onSay({ label, reason: reason.text.trim(), ...(isEvidence && { excerpts: [...excerpts] }) });
-        reason.discard();
+        if (missing === undefined && label !== null && !isSending) void say(label);
       }}
     >
       <label>
@@ -70,28 +82,17 @@ export function SayOtherwise(props: SayOtherwiseProps) {
           onChange={(event) => reason.write(event.currentTarget.value)}
         />
       </label>
-      {excerpts.length > 0 && (
-        <label className={styles.tick}>
-          <input
-            type="checkbox"
-            checked={isEvidence}
-            onChange={(event) => setEvidence(event.currentTarget.checked)}
-          />
-          with this month’s {excerpts.length === 1 ? 'excerpt' : `${excerpts.length} excerpts`} as evidence
-        </label>
-      )}
+      <ExcerptTicks
+        legend="On the evidence of this month’s"
+        excerpts={excerpts}
+        named={named ?? props.named}
+        onName={setNamed}
+      />
       <p className={styles.deeds}>
         <Button look="primary" small type="submit" heldBack={missing} busy={isSending}>
           Confirm
         </Button>
-        <Button
-          look="quiet"
-          small
-          onClick={() => {
-            reason.discard();
-            onCancel();
-          }}
-        >
+        <Button look="quiet" small onClick={leave}>
           Cancel
         </Button>
       </p>

@@ -38,7 +38,6 @@ export function Story({ study, evidence, subject, signatures, asked }: StoryProp
   const hasRule = suggested.label !== 'no-data' && suggested.label !== 'not-examined';
   const set = async (change: Pick<Parameters<typeof confirm.run>[0], 'label' | 'reason' | 'excerpts'>) => {
     await confirm.runAsync({ theme, area, ...change, ...(confirmed && { rev: confirmed.rev }) });
-    setOtherwise(false);
     say({ title: subject, detail: `confirmed as “${labelWords[change.label]}”`, undoable: true });
   };
   const error = confirm.error ?? withdraw.error;
@@ -72,12 +71,19 @@ export function Story({ study, evidence, subject, signatures, asked }: StoryProp
           id={`${theme} ${area}`}
           current={confirmed?.label ?? null}
           suggested={suggested.label}
-          excerpts={evidence.excerpts.flatMap(({ codings, voice }) =>
-            voice === 'panel' ? codings.slice(0, 1).map(({ id }) => id) : [],
-          )}
+          excerpts={evidence.excerpts.filter(({ voice }) => voice === 'panel')}
+          named={confirmed?.excerpts ?? []}
           isSending={confirm.isRunning}
-          onSay={(change) => void set(change).catch(() => undefined)}
-          onCancel={() => setOtherwise(false)}
+          onSay={(change) =>
+            set(change).then(
+              () => true,
+              () => false,
+            )
+          }
+          onDone={() => {
+            confirm.reset();
+            setOtherwise(false);
+          }}
         />
       ) : (
         <p className={styles.deeds}>

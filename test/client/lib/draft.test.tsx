@@ -48,27 +48,28 @@ test('discarding goes back to what stands and leaves nothing behind', async () =
   expect(Object.keys(localStorage)).toEqual([]);
 });
 
+function Closing() {
+  const [isOpen, setOpen] = useState(true);
+  return isOpen ? <Cancelled onClose={() => setOpen(false)} /> : null;
+}
+function Cancelled({ onClose }: { onClose: () => void }) {
+  const { text, write, discard } = useDraft('memo', 'm1', 'First');
+  const cancel = () => {
+    discard();
+    onClose();
+  };
+  return (
+    <>
+      <input aria-label="Memo" value={text} onChange={(event) => write(event.currentTarget.value)} />
+      <button type="button" onClick={cancel}>
+        cancel
+      </button>
+    </>
+  );
+}
+
 test('a draft discarded in the moment its field goes stays gone', async () => {
-  function Form() {
-    const [isOpen, setOpen] = useState(true);
-    return isOpen ? <Open onClose={() => setOpen(false)} /> : null;
-  }
-  function Open({ onClose }: { onClose: () => void }) {
-    const { text, write, discard } = useDraft('memo', 'm1', 'First');
-    const cancel = () => {
-      discard();
-      onClose();
-    };
-    return (
-      <>
-        <input aria-label="Memo" value={text} onChange={(event) => write(event.currentTarget.value)} />
-        <button type="button" onClick={cancel}>
-          cancel
-        </button>
-      </>
-    );
-  }
-  render(<Form />);
+  render(<Closing />);
   await userEvent.type(field(), '!');
   await userEvent.click(screen.getByText('cancel'));
   expect(Object.keys(localStorage)).toEqual([]);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { settleOf } from '#client/features/evidence/settle.ts';
 import { passWords } from '#client/features/evidence/signature.ts';
 import type { EvidenceView } from '#shared/api/analysis.ts';
-import { CoderId, PassId, SourceId } from '#shared/ids.ts';
+import { CoderId, PassId, SourceId, TextId } from '#shared/ids.ts';
 import { cell, themeId } from '../over-time/view.ts';
 
 const id = (end: number) => `00000000-0000-4000-8000-00000000000${end}`;
@@ -55,6 +55,7 @@ it('a pass is signed with who, when, for what and under which codebook', () => {
     id: PassId.parse(id(3)),
     rev: 1,
     source: SourceId.parse(id(1)),
+    textVersion: TextId.parse(id(4)),
     coder,
     event: 4,
     themes: null,
