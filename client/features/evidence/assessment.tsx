@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useFocusBack } from '#client/lib/focus-back.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
@@ -27,6 +28,7 @@ export function Assessment({ study, evidence, signatures, openMonth, closedWaves
   const { assess } = useJudgements(study);
   const say = useToast();
   const [isWriting, setWriting] = useState(false);
+  const opener = useFocusBack<HTMLButtonElement>(isWriting);
   const place = { theme, area: cell.area, wave: cell.wave };
   const heading = cellHeading(cell, cell.strength);
   // The heading says it already; what follows is what it rests on.
@@ -108,7 +110,7 @@ export function Assessment({ study, evidence, signatures, openMonth, closedWaves
                 Confirm
               </Button>
             )}
-            <Button look="quiet" small onClick={() => setWriting(true)}>
+            <Button ref={opener} look="quiet" small onClick={() => setWriting(true)}>
               {assessment ? 'Edit the assessment' : 'Write an assessment'}
             </Button>
           </p>

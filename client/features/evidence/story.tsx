@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { useFocusBack } from '#client/lib/focus-back.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Chip } from '#client/ui/chip.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
@@ -27,6 +28,7 @@ export function Story({ study, evidence, subject, signatures, asked }: StoryProp
   const { confirm, withdraw } = useJudgements(study);
   const say = useToast();
   const [isOtherwise, setOtherwise] = useState(false);
+  const opener = useFocusBack<HTMLButtonElement>(isOtherwise);
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (asked > 0) place.current?.focus();
@@ -97,7 +99,7 @@ export function Story({ study, evidence, subject, signatures, asked }: StoryProp
               Confirm ‘{label}’
             </Button>
           )}
-          <Button small onClick={() => setOtherwise(true)}>
+          <Button ref={opener} small onClick={() => setOtherwise(true)}>
             Say otherwise…
           </Button>
           {confirmed && (
