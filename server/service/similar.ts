@@ -51,7 +51,7 @@ function spansByText(codings: readonly Coding[]): Map<TextId, Span[]> {
 }
 
 /** What is known of a theme's language, and what of the study is coded with it or was turned down. */
-function knownOf(db: Db, theme: Theme) {
+export function knownOf(db: Db, theme: Theme) {
   const codings = listCodingsOfTheme(db, theme.id);
   const accepted = codings.filter(({ state }) => state === 'accepted');
   const texts = [...new Set(accepted.map(({ text }) => text))];

@@ -19,9 +19,9 @@ export const recheckApi = {
     }),
     result: z.strictObject({ items: z.array(QueueItem), next: z.null() }),
   }),
-  /** The turns not yet coded with the theme, the likeliest first. */
+  /** Neither coded with the theme nor turned down, the likeliest first. */
   likely: endpoint('GET', '/api/studies/:study/recheck/likely', {
-    summary: 'Turns of a source that may hold a theme, found by its words and the words of its codings',
+    summary: 'Passages of a source that may hold a theme, found by its words and the words of its codings',
     params: study,
     query: z.strictObject({
       theme: z.string(),

@@ -41,7 +41,7 @@ export type NothingHere = z.infer<typeof NothingHere>;
 export const StillHolds = z.strictObject({ codings: z.array(z.string()).min(1).max(10_000) });
 export type StillHolds = z.infer<typeof StillHolds>;
 
-/** A participant's turn that may hold a theme, by its words; never more than a hint. */
+/** Words of a participant’s turn that may hold a theme; never more than a hint. Offsets are of the source’s text. */
 export const LikelyPassage = z.strictObject({
   turn: TurnId,
   /** Counted from 1. */
