@@ -171,7 +171,7 @@ test('where no quote fits, it says what was tried and leads to the transcripts',
   await searchField(page).fill('biscuits');
   await expect(page.getByText('No quotes for “biscuits”.')).toBeVisible();
   await expect(
-    page.getByRole('heading', { name: /\d+ match(es)? in transcripts, not marked as quotes/ }),
+    page.getByRole('heading', { name: /\d+ match(es)? in what participants said, not marked as quotes/ }),
   ).toBeVisible();
   await expectAccessible(page);
   await page

@@ -72,11 +72,12 @@ export const transcriptQuery = (study: string, source: string) =>
     queryFn: ({ signal }) => call(sourceApi.get, { params: { study, source }, signal }),
   });
 
-/** Turns of the transcripts that hold what was looked for. */
+/** Turns of the transcripts that hold what was looked for, interviewers’ left out: they are nobody’s quote. */
 export const transcriptHitsQuery = (study: string, q: string) =>
   queryOptions({
     queryKey: ['study', study, 'quotes', 'hits', q],
-    queryFn: ({ signal }) => call(searchApi.list, { params: { study }, query: { q, limit: 500 }, signal }),
+    queryFn: ({ signal }) =>
+      call(searchApi.list, { params: { study }, query: { q, only: 'participants', limit: 500 }, signal }),
   });
 
 /** What a table calls the sources and speakers by. */

@@ -51,11 +51,14 @@ export function NoHits({ study, typed, quotes, onClearFilters, onClearSearch }: 
           {q !== '' && 'Looked in words, themes, attribution and notes, for close spellings too'}
           {q !== '' && (onClearFilters ? ', within the filters.' : '.')}
         </p>
-        {hits && hits.length === 0 && <p className={styles.tried}>No matches in transcripts either.</p>}
+        {hits && hits.length === 0 && (
+          <p className={styles.tried}>No matches in what participants said either.</p>
+        )}
         {hits && hits.length > 0 && (
           <>
             <h2 className={styles.elsewhere}>
-              {count} {hits.length === 1 ? 'match' : 'matches'} in transcripts, not marked as quotes
+              {count} {hits.length === 1 ? 'match' : 'matches'} in what participants said, not marked as
+              quotes
             </h2>
             <ul className={styles.hits}>
               {hits.slice(0, SHOWN).map(({ source, turn, turnNumber, snippet }) => (
