@@ -15,3 +15,16 @@ export const preview = (body: string): string =>
     .replace(EMPHASIS, '$2')
     .replace(/\n{2,}/g, '\n')
     .trim();
+
+/** Characters that are surely seen before a list cuts a text off. */
+const SEEN = 140;
+/** Characters left before a hit, so that it is read in its place. */
+const BEFORE_HIT = 60;
+
+/** A text from a few words before its first hit, where that would else be cut off. */
+export function fromHit(text: string, hits: readonly (readonly [start: number, end: number])[]): string {
+  const first = hits[0]?.[0] ?? 0;
+  if (first < SEEN) return text;
+  const from = text.indexOf(' ', first - BEFORE_HIT) + 1;
+  return from > 0 && from <= first ? `…${text.slice(from)}` : text;
+}

@@ -14,11 +14,13 @@ import { studyQuery } from '#client/features/study/api.ts';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
 import { useTyped } from '#client/lib/typed.ts';
 import { Button } from '#client/ui/button.tsx';
+import { ButtonLink } from '#client/ui/button-link.tsx';
 import { Empty } from '#client/ui/empty.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { SearchField } from '#client/ui/search-field.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
 import { MEMO_FACETS } from '#shared/memo/shelf.ts';
+import { trashPlace } from '../places.ts';
 import { memoPlace } from './memo-place.ts';
 import styles from './memos.module.css';
 import { MemosNew } from './memos-new.tsx';
@@ -92,6 +94,9 @@ export function MemosPage() {
           sort={sort}
           onSort={(to) => set({ sort: to === 'newest' ? undefined : to })}
         >
+          <ButtonLink place={trashPlace(id)} look="quiet" small>
+            Trash
+          </ButtonLink>
           <ExportMemos study={study} typed={typed} chosen={chosen} count={shown.length} />
         </MemoLine>
         {failure && !memos && (

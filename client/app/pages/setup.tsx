@@ -2,7 +2,6 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { AreasForm } from '#client/features/area/areas-form.tsx';
 import { MemoButton } from '#client/features/memo/memo-button.tsx';
-import { TrashedMemos } from '#client/features/memo/trashed-memos.tsx';
 import { studyQuery } from '#client/features/study/api.ts';
 import { PhasesForm } from '#client/features/study/phases-form.tsx';
 import { StudyForm } from '#client/features/study/study-form.tsx';
@@ -61,7 +60,6 @@ export function SetupPage() {
         <p className={styles.trash}>
           <ButtonLink place={trashPlace(study.id)}>Sources and memos in the trash</ButtonLink>
         </p>
-        <TrashedMemos study={study.id} />
         <div className={styles.trash}>
           <Button icon="trash" busy={trash.isRunning} onClick={() => trash.run(study.id)}>
             Put the whole study into the trash

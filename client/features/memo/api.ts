@@ -51,14 +51,6 @@ export const memoHistoryQuery = (study: string, memo: string) =>
     queryFn: async ({ signal }) => (await call(memoApi.history, { params: { study, memo }, signal })).items,
   });
 
-export const trashedMemosQuery = (study: string) =>
-  queryOptions({
-    queryKey: key(study, 'trashed'),
-    queryFn: async ({ signal }) =>
-      (await call(memoApi.list, { params: { study }, query: { trashed: 'true', limit: MOST }, signal }))
-        .items,
-  });
-
 /** Who writes memos. */
 export const writersQuery = (study: string) =>
   queryOptions({

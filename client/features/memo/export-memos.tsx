@@ -1,4 +1,5 @@
 import { download, fileNameOf } from '#client/lib/download.ts';
+import { useHeldBack } from '#client/lib/online.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Menu } from '#client/ui/menu.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
@@ -16,6 +17,7 @@ interface ExportMemosProps {
 /** Takes the memos that are shown away, as a text or as a table. */
 export function ExportMemos({ study, typed, chosen, count }: ExportMemosProps) {
   const say = useToast();
+  const heldBack = useHeldBack();
   const take = async (format: 'md' | 'csv') => {
     const query = Object.fromEntries(
       MEMO_FACETS.map((facet) => [facet, chosen[facet]?.join(',') || undefined]),
@@ -38,8 +40,18 @@ export function ExportMemos({ study, typed, chosen, count }: ExportMemosProps) {
       }
       groups={[
         [
-          { label: 'Markdown', hint: `place by place; ${WORKING_COPY}`, onSelect: () => tryTo('md') },
-          { label: 'Table (CSV)', hint: `one memo a row; ${WORKING_COPY}`, onSelect: () => tryTo('csv') },
+          {
+            label: 'Markdown',
+            hint: `place by place; ${WORKING_COPY}`,
+            heldBack,
+            onSelect: () => tryTo('md'),
+          },
+          {
+            label: 'Table (CSV)',
+            hint: `one memo a row; ${WORKING_COPY}`,
+            heldBack,
+            onSelect: () => tryTo('csv'),
+          },
         ],
       ]}
     />

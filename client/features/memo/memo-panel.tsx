@@ -46,7 +46,7 @@ export function MemoPanel({ study, memo, author, place, isEdited, onEdit, onClos
       onClose={onClose}
       width={400}
       footer={
-        !isEdited && (
+        isEdited ? undefined : (
           <div className={styles.deeds}>
             <Button small icon="edit" keys="E" onClick={() => onEdit(true)}>
               Edit

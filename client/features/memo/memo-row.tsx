@@ -1,6 +1,6 @@
 import { memo as remember, useEffect, useRef } from 'react';
 import { HitText } from '#client/ui/hit-text.tsx';
-import { preview } from '#shared/memo/preview.ts';
+import { fromHit, preview } from '#shared/memo/preview.ts';
 import type { ShelvedMemo } from '#shared/memo/shelf.ts';
 import { ABOUT_WORDS, dayOf } from './memo-words.ts';
 import styles from './shelf.module.css';
@@ -22,7 +22,8 @@ export const MemoRow = remember(function MemoRow(props: MemoRowProps) {
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView?.({ block: 'nearest' });
   }, [isCurrent]);
-  const words = preview(memo.body);
+  const whole = preview(memo.body);
+  const words = fromHit(whole, hitsOf(whole));
   return (
     <li ref={row} className={styles.row} aria-current={isCurrent || undefined}>
       <button type="button" className={styles.open} onClick={() => onOpen(memo.id)}>

@@ -20,12 +20,13 @@ export const nameOf = (coders: readonly Coder[], id: string): string =>
 const moment = new Intl.DateTimeFormat(undefined, {
   day: 'numeric',
   month: 'long',
+  year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
 });
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
 
-/** `Tom Okafor, 9 December, 14:10` */
+/** `Tom Okafor, 9 December 2020, 14:10` */
 export const signed = (coders: readonly Coder[], by: string, at: string): string =>
   `${nameOf(coders, by)}, ${moment.format(new Date(at))}`;
 

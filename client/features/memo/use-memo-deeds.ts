@@ -20,8 +20,6 @@ interface MemoDeeds {
   write: Deed<Memo, Written>;
   /** Into the trash. */
   remove: Deed<{ id: string }, Memo>;
-  /** Out of the trash. */
-  restore: Deed<Memo, Memo>;
 }
 
 /** What can be done with memos; every list of them is read anew afterwards, also after a refusal. */
@@ -50,11 +48,6 @@ export function useMemoDeeds(study: string): MemoDeeds {
       send: (memo: Memo, key) =>
         call(memoApi.remove, { params: { study, memo: memo.id }, query: { rev: memo.rev }, key }),
       onSuccess: done('put into the trash'),
-      onError: anew,
-    }),
-    restore: useDeed({
-      send: (memo: Memo, key) => call(memoApi.restore, { params: { study, memo: memo.id }, key }),
-      onSuccess: done('brought back'),
       onError: anew,
     }),
   };

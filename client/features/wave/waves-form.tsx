@@ -39,10 +39,10 @@ export function WavesForm({ study, areas, waves, today, memo }: WavesFormProps) 
         heads={[
           { words: 'Wave', width: 150 },
           { words: 'Label' },
-          { words: 'First day', width: 150 },
-          { words: 'Last day', width: 150 },
+          { words: 'First day', width: 142 },
+          { words: 'Last day', width: 142 },
           { words: 'Stands', width: 70 },
-          { words: 'Closing and removal', width: 128, isHidden: true },
+          { words: 'Memos, closing and removal', width: 212, isHidden: true },
         ]}
         add={
           <form className={styles.add} onSubmit={(event) => void submit(event)}>

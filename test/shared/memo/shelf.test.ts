@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AreaId } from '#shared/ids.ts';
 import { placeKey, placeOfKey } from '#shared/memo/place.ts';
-import { preview } from '#shared/memo/preview.ts';
+import { fromHit, preview } from '#shared/memo/preview.ts';
 import { countsOf, found, type MemoChosen, type MemoSort, shelve } from '#shared/memo/shelf.ts';
 import { parseLookup } from '#shared/search/lookup.ts';
 import { shelvedMemo } from './builder.ts';
@@ -100,4 +100,14 @@ test.each([
   ['snake_case_name stays', 'snake_case_name stays'],
 ])('a preview of %j is plain', (body, plain) => {
   expect(preview(body)).toBe(plain);
+});
+
+test('a hit far down is shown with a few words before it, one near the beginning where it stands', () => {
+  const text = `${'before '.repeat(40)}the hit and after`;
+  const at = text.indexOf('hit');
+  const shown = fromHit(text, [[at, at + 3]]);
+  expect(shown).toMatch(/^…(before ){7,8}the hit and after$/);
+  expect(fromHit(text, [[7, 13]])).toBe(text);
+  expect(fromHit(text, [])).toBe(text);
+  expect(fromHit('x'.repeat(300), [[200, 203]])).toBe('x'.repeat(300));
 });
