@@ -12,9 +12,11 @@ import { addParticipant, changeParticipant, removeParticipant } from '#server/se
 import { addPass, passes, removePass } from '#server/service/pass.ts';
 import { addPhase, phases, removePhase } from '#server/service/phase.ts';
 import { addQuote, changeQuote, quotes, removeQuote } from '#server/service/quote.ts';
-import { addSource, changeSource, trashSource } from '#server/service/source.ts';
+import { addSource, changeSource, source, trashSource } from '#server/service/source.ts';
 import { recordStatus } from '#server/service/status.ts';
 import { changeStudy } from '#server/service/study.ts';
+import { correctText, textVersions } from '#server/service/text-correction.ts';
+import { placeOnText, unplaced } from '#server/service/text-place.ts';
 import { addTheme, changeTheme, removeTheme } from '#server/service/theme.ts';
 import { mergeTheme } from '#server/service/theme-merge.ts';
 import { splitTheme } from '#server/service/theme-split.ts';
@@ -157,6 +159,31 @@ function deedsOn({ world, who, study, open }: CodedStudy): ((draw: Draw) => unkn
         participants: d.yes ? [d.pick(people())] : [],
       }),
     (d) => trashSource(world, d.by, study, d.pick(sources()), d.yes),
+    (d) => {
+      const id = d.pick(sources());
+      const { text, turns } = source(world, d.by, study, id);
+      const at = d.number % Math.max(1, text.length - 20);
+      const whole = `${text.slice(0, at)}${d.word}${text.slice(at + (d.number % 20))}`;
+      return correctText(world, d.by, study, id, {
+        turns: whole
+          .split('\n\n')
+          .map((said, turn) => ({
+            speaker: turns[turn]?.speaker ?? (d.yes ? 'INT' : null),
+            time: null,
+            text: said,
+          })),
+        reason: d.word,
+      });
+    },
+    (d) => {
+      const id = d.pick(sources());
+      const { number } = d.pick(textVersions(world, d.by, study, id));
+      return correctText(world, d.by, study, id, { restore: number, reason: d.word });
+    },
+    (d) => {
+      const { word, id, source: where } = d.pick(unplaced(world, d.by, study));
+      return placeOnText(world, d.by, study, where, [{ word, id, ...span(d) }]);
+    },
     (d) => addGroup(world, d.by, study, { kind: d.pick(KINDS), title: d.word }),
     (d) => changeGroup(world, d.by, study, d.pick(groups()).id, { title: d.word, position: d.number % 3 }),
     (d) => removeGroup(world, d.by, study, d.pick(groups()).id),
