@@ -42,6 +42,11 @@ export const recheckPlace = (
   study: string,
   search: { theme?: string; area?: string | undefined; mine?: boolean | undefined } = {},
 ): Place => linkOptions({ to: '/studies/$study/themes/recheck', params: { study }, search });
+/** The codebook as of a state, or what became of it since another. */
+export const versionsPlace = (
+  study: string,
+  search: { asOf?: string | undefined; from?: string | undefined } = {},
+): Place => linkOptions({ to: '/studies/$study/themes/versions', params: { study }, search });
 /** The passages of a theme that is to be split, or was, one by one. */
 export const splitPlace = (study: string, theme: string): Place =>
   linkOptions({ to: '/studies/$study/themes/split', params: { study }, search: { theme } });

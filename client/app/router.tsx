@@ -30,6 +30,7 @@ import { ThemeSearch } from './pages/theme-search.ts';
 import { ThemesRecheckSearch } from './pages/themes-recheck-search.ts';
 import { ThemesSearch } from './pages/themes-search.ts';
 import { ThemesSplitSearch } from './pages/themes-split-search.ts';
+import { ThemesVersionsSearch } from './pages/themes-versions-search.ts';
 import { StudyLayout } from './study-layout.tsx';
 
 declare module '@tanstack/react-router' {
@@ -126,6 +127,11 @@ const pages = [
     '/themes/recheck',
     ThemesRecheckSearch,
     lazyRouteComponent(() => import('./pages/themes-recheck.tsx'), 'ThemesRecheckPage'),
+  ),
+  page(
+    '/themes/versions',
+    ThemesVersionsSearch,
+    lazyRouteComponent(() => import('./pages/themes-versions.tsx'), 'ThemesVersionsPage'),
   ),
   page(
     '/themes/split',

@@ -31,7 +31,8 @@ type Told = Pick<
   'id' | 'title' | 'kind' | 'group' | 'parent' | 'definition' | 'useWhen' | 'notWhen' | 'retired'
 >;
 
-const TITLES: Record<CodebookEvent['kind'], string> = {
+/** What each kind of event is called. */
+export const eventWords: Record<CodebookEvent['kind'], string> = {
   create: 'Created',
   rename: 'Renamed',
   move: 'Moved',
@@ -69,11 +70,11 @@ function toldOf(event: CodebookEvent, id: string, nameOf: (id: string) => string
         ? { title: 'Split off', detail: `from ${names(event.themes)}` }
         : { title: 'Split', detail: `into ${names(event.results)}` };
     case 'rename':
-      return { title: 'title' in event.before ? TITLES.rename : 'Reworded', detail: '' };
+      return { title: 'title' in event.before ? eventWords.rename : 'Reworded', detail: '' };
     case 'retire':
       return { title: wasRetired ? 'Brought back' : 'Retired', detail: '' };
     default:
-      return { title: TITLES[event.kind], detail: '' };
+      return { title: eventWords[event.kind], detail: '' };
   }
 }
 

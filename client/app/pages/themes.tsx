@@ -1,8 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import type { CodebookPlaces } from '#client/features/codebook/codebook-places.ts';
 import { CodebookTree } from '#client/features/codebook/codebook-tree.tsx';
+import { CodebookWhole } from '#client/features/codebook/codebook-whole.tsx';
 import { CreateDialog } from '#client/features/codebook/create-dialog.tsx';
 import { placeOf } from '#client/features/codebook/place.ts';
 import { RecheckFoot } from '#client/features/codebook/recheck-foot.tsx';
@@ -10,14 +10,13 @@ import { ThemePart } from '#client/features/codebook/theme-part.tsx';
 import { useCodebook } from '#client/features/codebook/use-codebook.ts';
 import { shownWaves } from '#client/features/codebook/waves.ts';
 import { studyQuery } from '#client/features/study/api.ts';
-import { hrefOf } from '#client/lib/place.ts';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Empty } from '#client/ui/empty.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
 import { meant } from '#shared/reference.ts';
-import { recheckPlace, splitPlace } from '../places.ts';
 import styles from './themes.module.css';
+import { useThemesPlaces } from './themes-places.ts';
 
 /** The codebook: every theme in the frame, what it means, and what became of it. */
 export function ThemesPage() {
@@ -43,12 +42,7 @@ export function ThemesPage() {
   const theme = codebook?.themes.find((one) => one.id === found?.id);
   const open = (next: string | undefined) =>
     void navigate({ search: ({ tab: _, ...before }) => ({ ...before, open: next }) });
-  const router = useRouter();
-  const places: CodebookPlaces = {
-    queue: (of) => recheckPlace(id, of === undefined ? {} : { theme: of }),
-    split: (of) => splitPlace(id, of),
-    go: (place) => router.history.push(hrefOf(place)),
-  };
+  const places = useThemesPlaces(id);
   const create = (
     <Button look="primary" icon="plus" onClick={() => setCreating(true)}>
       Create a theme
@@ -83,7 +77,7 @@ export function ThemesPage() {
             onOpen={open}
             onNew={() => setCreating(true)}
             filter={filter}
-            whole={undefined}
+            whole={<CodebookWhole study={study} codebook={codebook} places={places} />}
             foot={<RecheckFoot study={id} queue={places.queue()} />}
           />
         ) : (

@@ -6,5 +6,7 @@ export interface CodebookPlaces {
   queue: (theme?: string) => Place;
   /** The passages of a theme that is to be split, or was. */
   split: (theme: string) => Place;
+  /** The codebook as of a state, or what became of it since another. */
+  versions: (search: { asOf?: string; from?: string }) => Place;
   go: (place: Place) => void;
 }

@@ -4,6 +4,7 @@ import { markOf } from '#shared/analysis/mark.ts';
 import type { ThemePreview } from '#shared/codebook/preview.ts';
 import type { ThemeKind } from '#shared/theme/theme.ts';
 import { stateWords } from './effect-words.ts';
+import { some } from './kind-words.ts';
 
 interface EffectSizeProps {
   kind: ThemeKind | null;
@@ -12,18 +13,19 @@ interface EffectSizeProps {
 
 /** How many cells a deed would move, from which mark to which. */
 export function EffectSize({ kind, moves }: EffectSizeProps) {
-  const count = moves.reduce((sum, move) => sum + move.count, 0);
-  if (count === 0) return 'No cell changes.';
+  const [most] = moves;
+  if (!most) return 'No cell changes.';
   const sign = (state: CellState) => {
     const shape = markOf({ state, othersOnly: false, strength: { size: 2 } });
     return shape ? <Mark shape={shape} kind={kind} size={18} label={stateWords[state]} /> : 'blank';
   };
   return (
     <>
-      This changes <b>{count === 1 ? '1 cell' : `${count} cells`}</b>
+      This changes <b>{some(most.count, 'cell')}</b>
       {moves.map((move, at) => (
         <small key={`${move.from} ${move.to}`}>
-          {at > 0 && `, ${move.count} `}from {sign(move.from)} to {sign(move.to)}
+          {at > 0 && `${at === moves.length - 1 ? 'and' : ','} ${move.count} `}from {sign(move.from)} to{' '}
+          {sign(move.to)}
         </small>
       ))}
     </>

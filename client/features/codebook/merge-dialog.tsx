@@ -52,7 +52,7 @@ export function MergeDialog(props: MergeDialogProps) {
     <Dialog
       isOpen
       onClose={onClose}
-      width={780}
+      width={900}
       title="Merge"
       subtitle={
         <span className={styles.to}>
@@ -103,7 +103,7 @@ export function MergeDialog(props: MergeDialogProps) {
         </div>
       )}
       {cells && into && preview && (
-        <div className={styles.preview}>
+        <div className={styles.preview} data-wide="">
           <div>
             <p className={styles.size} role="status">
               <EffectSize kind={into.kind} moves={cells.moves} />

@@ -89,7 +89,6 @@ export function SplitDialog({ study, theme, split, open, areas, waves, deed, onC
           </div>
           <WhatFollows
             queue={preview.queue}
-            stories={[]}
             nothing="Nothing to look at again"
             areaName={(id) => areas.find((area) => area.id === id)?.name ?? ''}
           >

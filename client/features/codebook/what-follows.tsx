@@ -6,7 +6,8 @@ import styles from './meaning.module.css';
 
 interface WhatFollowsProps {
   queue: Preview['queue'];
-  stories: ThemePreview['stories'];
+  /** Left out where they are not told. */
+  stories?: ThemePreview['stories'];
   /** Said where nothing is to be looked at again. */
   nothing: string;
   areaName: (area: string) => string;
@@ -16,7 +17,7 @@ interface WhatFollowsProps {
 
 /** What a deed on the codebook asks of the team, and which stories are told again. */
 export function WhatFollows({ queue, stories, nothing, areaName, children }: WhatFollowsProps) {
-  const confirmed = stories.filter((story) => story.confirmed).length;
+  const confirmed = stories?.filter((story) => story.confirmed).length ?? 0;
   return (
     <section className={styles.follows} aria-label="What follows">
       <h3>What follows</h3>
@@ -33,7 +34,7 @@ export function WhatFollows({ queue, stories, nothing, areaName, children }: Wha
         )}
         {queue.sources + queue.codings === 0 && <li>{nothing}</li>}
         {children}
-        {stories.length > 0 ? (
+        {stories && stories.length > 0 && (
           <li>
             <b>{stories.length === 1 ? '1 suggested story is' : `${stories.length} suggested stories are`}</b>{' '}
             worked out again:
@@ -42,7 +43,7 @@ export function WhatFollows({ queue, stories, nothing, areaName, children }: Wha
                 <dt key={area}>{areaName(area)}</dt>,
                 <dd key={`${area} story`}>
                   {before === after ? (
-                    `${labelWords[after]}, on less`
+                    `${labelWords[after]}, as before`
                   ) : (
                     <>
                       <s>{labelWords[before]}</s> {labelWords[after]}
@@ -52,10 +53,9 @@ export function WhatFollows({ queue, stories, nothing, areaName, children }: Wha
               ])}
             </dl>
           </li>
-        ) : (
-          <li>No story changes</li>
         )}
-        {stories.length > 0 && (
+        {stories?.length === 0 && <li>No story changes</li>}
+        {stories && stories.length > 0 && (
           <li>
             {confirmed === 0 ? (
               <>

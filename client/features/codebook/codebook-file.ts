@@ -1,0 +1,22 @@
+import { addressOf } from '#client/lib/call.ts';
+import { download, fileNameOf } from '#client/lib/download.ts';
+import { codebookApi } from '#shared/api/codebook.ts';
+import type { CodebookFormat } from '#shared/format/codebook/format.ts';
+
+export const CODEBOOK_FORMATS: readonly { format: CodebookFormat; label: string }[] = [
+  { format: 'docx', label: 'Download as Word' },
+  { format: 'md', label: 'Download as Markdown' },
+  { format: 'csv', label: 'Download as CSV' },
+];
+
+/** Hands over the codebook as the appendix of a report, as it was at `asOf`; throws where the server refuses. */
+export async function codebookFile(
+  study: { id: string; title: string },
+  format: CodebookFormat,
+  asOf?: string,
+): Promise<void> {
+  const { path } = codebookApi.download;
+  const answer = await fetch(addressOf(path, { study: study.id }, { format, asOf }));
+  if (!answer.ok) throw new Error('The codebook could not be written.');
+  download(fileNameOf([study.title, 'codebook', asOf ?? ''], format), await answer.blob());
+}

@@ -1,0 +1,47 @@
+import { Button } from '#client/ui/button.tsx';
+import { Menu } from '#client/ui/menu.tsx';
+import { useToast } from '#client/ui/use-toast.ts';
+import { newestVersion } from '#shared/codebook/version.ts';
+import { CODEBOOK_FORMATS, codebookFile } from './codebook-file.ts';
+import type { Codebook } from './use-codebook.ts';
+
+interface CodebookMenuProps {
+  study: { id: string; title: string };
+  codebook: Codebook;
+  onName: () => void;
+  onVersions: () => void;
+  onCompare: () => void;
+}
+
+/** What can be done with the codebook as a whole; the button says which version it is. */
+export function CodebookMenu({ study, codebook, onName, onVersions, onCompare }: CodebookMenuProps) {
+  const say = useToast();
+  const version = newestVersion(codebook.events);
+  const last = codebook.events.at(-1);
+  const held = last === undefined ? 'nothing has changed yet' : undefined;
+  const named = last?.version == null ? undefined : `it is called ${last.version} already`;
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <Button small look="quiet" opens>
+          {version === null ? 'Codebook' : `codebook ${version}`}
+        </Button>
+      }
+      groups={[
+        [
+          { label: 'Name this version…', onSelect: onName, heldBack: held ?? named },
+          { label: 'Versions and earlier states', onSelect: onVersions, heldBack: held },
+          { label: 'Compare two states', onSelect: onCompare, heldBack: held },
+        ],
+        CODEBOOK_FORMATS.map(({ format, label }) => ({
+          label,
+          onSelect: () =>
+            void codebookFile(study, format).catch((error: unknown) =>
+              say({ title: 'Not downloaded', detail: error instanceof Error ? error.message : '' }),
+            ),
+        })),
+      ]}
+    />
+  );
+}
