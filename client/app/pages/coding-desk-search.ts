@@ -1,11 +1,17 @@
 import { z } from 'zod';
-import { flagParam, numberParam, textParam, wordParam } from '#client/lib/search-params.ts';
+import { flagParam, listParam, numberParam, textParam, wordParam } from '#client/lib/search-params.ts';
+import { ShownKind, ShownStance } from '#shared/coding/shown.ts';
 
-/** The desk's place and view: `?turn=26&coding=…&coders=mine&filter=…&open=1&panel=closed`. */
+/** The desk's place and view: `?turn=26&coding=…&coders=mine&kinds=threat&only=coded&filter=…&open=1&panel=closed`. */
 export const CodingDeskSearch = z.object({
   turn: numberParam,
   coding: textParam,
-  coders: wordParam(['mine']),
+  /** `mine`, or a coder's id. */
+  coders: textParam,
+  kinds: listParam(ShownKind),
+  theme: textParam,
+  stances: listParam(ShownStance),
+  only: wordParam(['coded', 'uncoded']),
   filter: textParam,
   open: flagParam,
   panel: wordParam(['closed']),

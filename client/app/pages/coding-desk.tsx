@@ -1,9 +1,10 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { meQuery } from '#client/features/account/api.ts';
 import { neighboursQuery, sourceQuery } from '#client/features/coding/api.ts';
 import { CodingDesk } from '#client/features/coding/coding-desk.tsx';
 import { WordsMemo } from '#client/features/memo/words-memo.tsx';
+import { turnMeant } from '#shared/coding/place.ts';
 
 const from = '/studies/$study/sources/$source';
 
@@ -11,10 +12,13 @@ const from = '/studies/$study/sources/$source';
 export function CodingDeskPage() {
   const { study, source } = useParams({ from });
   const router = useRouter();
-  const view = useSearch({ from });
+  const search = useSearch({ from });
+  const hash = useLocation({ select: (location) => location.hash });
   const navigate = useNavigate({ from });
   const { data: me } = useSuspenseQuery(meQuery);
   const { data: about } = useSuspenseQuery(sourceQuery(study, source));
+  const meant = turnMeant(hash, about.turns);
+  const view = meant === undefined ? search : { ...search, turn: meant };
   const neighbours = useQuery({ ...neighboursQuery(study), throwOnError: false }).data ?? [];
   const at = neighbours.findIndex(({ id }) => id === about.id);
   const to = (place: number) => {
@@ -24,7 +28,7 @@ export function CodingDeskPage() {
       (() =>
         void navigate({
           params: { study, source: other.id },
-          search: ({ coders, filter, open, panel }) => ({ coders, filter, open, panel }),
+          search: ({ turn: _turn, coding: _coding, only: _only, ...rest }) => rest,
         }))
     );
   };

@@ -9,26 +9,30 @@ import type { Theme } from '#shared/theme/theme.ts';
 import styles from './desk.module.css';
 import { DeskHeader } from './desk-header.tsx';
 import { DeskReader } from './desk-reader.tsx';
+import { FindBar } from './find-bar.tsx';
 import { PassBar } from './pass-bar.tsx';
 import { PassQuestion } from './pass-question.tsx';
 import { type PickerPlace, pickerPlace } from './picker-place.ts';
+import { ShowPanel } from './show-panel.tsx';
 import { ThemePane } from './theme-pane.tsx';
+import { TouchBar } from './touch-bar.tsx';
 import type { Place } from './use-address.ts';
 import { useCreate } from './use-create.ts';
 import { useDesk } from './use-desk.ts';
 import { useDeskBook } from './use-desk-book.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useDeskWay } from './use-desk-way.ts';
+import { useFind } from './use-find.ts';
 import { usePass } from './use-pass.ts';
 import { useQuoteMark } from './use-quote-mark.ts';
 import { useRecent } from './use-recent.ts';
+import { type ShownView, useShown } from './use-shown.ts';
 import { useStable } from './use-stable.ts';
 import { WhichDialog } from './which-dialog.tsx';
 import { WordsPanel } from './words-panel.tsx';
 
 /** What of the desk's view the address carries. */
-export interface DeskView extends Place {
-  coders?: 'mine' | undefined;
+export interface DeskView extends Place, ShownView {
   filter?: string | undefined;
   /** Only themes still to look for. */
   open?: boolean | undefined;
@@ -55,7 +59,8 @@ interface CodingDeskProps {
 
 /** The coding desk: themes at the left, the words with their margin, what is said of the selected ones at the right. */
 export function CodingDesk({ study, source, me, view, onView, before, next, memo }: CodingDeskProps) {
-  const book = useDeskBook(study, source, me.id, view.coders === 'mine');
+  const { shown, onShown } = useShown(view, me.id, onView);
+  const book = useDeskBook(study, source, me.id, shown);
   const [named, setNamed] = useState(view.coding);
   const [reach] = useState(() => {
     const coding = book.drawn.find(({ id }) => id === view.coding);
@@ -69,6 +74,7 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
   const way = useDeskWay({ book, desk, place: view, write: onView, name: setNamed });
   noting.current = way.nameAndNote;
   const { reading, spans, on } = desk;
+  const find = useFind(book, reading);
   const quote = useQuoteMark(study, book.source.id, spans);
   const pass = usePass(study, book.source.id, book.looked);
   const created = useCreate(study, desk.apply);
@@ -112,6 +118,8 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
     quote: quote.toggle,
     toTurn: way.toTurn,
     toCoding: way.toCoding,
+    toSame: way.toSame,
+    find: find.open,
     openPanel: isReading
       ? () => {
           openPanel();
@@ -130,7 +138,6 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
   const onFilter = useStable((words: string) => onView({ filter: words === '' ? undefined : words }));
   const onAll = useStable(() => onView({ open: undefined }));
   const onUse = useStable(applyTheme);
-  const onOnlyMine = useStable((onlyMine: boolean) => onView({ coders: onlyMine ? 'mine' : undefined }));
   const onComplete = useStable(pass.mark);
   const onBefore = useStable(() => before?.());
   const onNext = useStable(() => next?.());
@@ -154,16 +161,25 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
           source={book.source}
           frame={reading.frame}
           reader={reading.reader}
-          coders={book.coders}
-          onlyMine={view.coders === 'mine'}
-          onOnlyMine={onOnlyMine}
+          show={
+            <ShowPanel
+              shown={shown}
+              onShown={onShown}
+              themes={calm.looked.themes}
+              coders={book.coders}
+              me={me.id}
+              owed={calm.owed}
+            />
+          }
           before={before && onBefore}
           next={next && onNext}
         />
+        {find.isOpen && <FindBar find={find} />}
         <DeskReader
           book={book}
           desk={desk}
           reach={reach}
+          only={shown.only}
           picker={picker}
           kind={created.kind}
           onPick={pick}
@@ -194,6 +210,9 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
               </Button>
             </ErrorNote>
           </div>
+        )}
+        {spans.length > 0 && !desk.isQuestion && (
+          <TouchBar last={desk.last} onPick={pick} onRepeat={desk.repeat} onQuote={quote.toggle} />
         )}
         <PassBar
           looked={calm.looked}

@@ -1,8 +1,5 @@
-import { memo } from 'react';
-import { Button } from '#client/ui/button.tsx';
+import { memo, type ReactNode } from 'react';
 import { IconButton } from '#client/ui/icon-button.tsx';
-import { Menu } from '#client/ui/menu.tsx';
-import type { Coder } from '#shared/coding/coder.ts';
 import type { SourceForm, SourceView } from '#shared/source/source.ts';
 import styles from './desk.module.css';
 import { useSeenTurns } from './use-seen-turns.ts';
@@ -11,9 +8,8 @@ interface DeskHeaderProps {
   source: SourceView;
   frame: HTMLElement | null;
   reader: HTMLElement | null;
-  coders: readonly Coder[];
-  onlyMine: boolean;
-  onOnlyMine: (onlyMine: boolean) => void;
+  /** Says which codings are shown, and changes it. */
+  show: ReactNode;
   before: (() => void) | undefined;
   next: (() => void) | undefined;
 }
@@ -29,10 +25,9 @@ const number = new Intl.NumberFormat();
 
 /** What this source is, which of its turns are seen, whose codings are shown, and the way to its neighbours. */
 export const DeskHeader = memo(function DeskHeader(props: DeskHeaderProps) {
-  const { source, coders, onlyMine, onOnlyMine, before, next } = props;
+  const { source, before, next } = props;
   const seen = useSeenTurns(props.frame, props.reader);
   const kind = source.kind.replace('-', ' ');
-  const whole = coders.length === 2 ? 'Both coders' : 'All coders';
   return (
     <header className={styles.header}>
       <div className={styles.about}>
@@ -47,22 +42,7 @@ export const DeskHeader = memo(function DeskHeader(props: DeskHeaderProps) {
         </p>
       </div>
       <div className={styles.tools}>
-        {coders.length > 1 && (
-          <Menu
-            align="end"
-            trigger={
-              <Button look="quiet" small opens>
-                {onlyMine ? 'Only mine' : whole}
-              </Button>
-            }
-            groups={[
-              [
-                { label: whole, isCurrent: !onlyMine, onSelect: () => onOnlyMine(false) },
-                { label: 'Only mine', isCurrent: onlyMine, onSelect: () => onOnlyMine(true) },
-              ],
-            ]}
-          />
-        )}
+        {props.show}
         <IconButton icon="left" label="Previous source" disabled={!before} onClick={before} />
         <IconButton icon="right" label="Next source" disabled={!next} onClick={next} />
       </div>

@@ -1,6 +1,7 @@
-import { useCallback, useDeferredValue, useEffect, useMemo } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo } from 'react';
 import type { Theme, ThemeKind } from '#shared/theme/theme.ts';
 import styles from './desk.module.css';
+import { type DeskShown, putAway } from './desk-shown.ts';
 import { EdgeHandles } from './edge-handles.tsx';
 import { codingAt, light } from './lit.ts';
 import { Margin } from './margin.tsx';
@@ -16,6 +17,8 @@ interface DeskReaderProps {
   desk: Desk;
   /** The turn that is gone to first, counted from 0. */
   reach: number;
+  /** Which turns are there to read. */
+  only: DeskShown['only'];
   /** Where the picker is open. */
   picker: PickerPlace | undefined;
   kind: ThemeKind;
@@ -42,6 +45,11 @@ export function DeskReader(props: DeskReaderProps) {
         : undefined,
     [book.shown, book.coders],
   );
+  const { only } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when more of the text, or another choice, is there.
+  useLayoutEffect(() => {
+    if (reader) putAway(reader, only);
+  }, [reader, only, shown]);
   // The margin follows the words a moment later.
   const calm = useDeferredValue(book);
   const { choose } = desk;
@@ -85,6 +93,7 @@ export function DeskReader(props: DeskReaderProps) {
         frame={frame}
         drawn={calm.drawn}
         isWhole={isWhole}
+        only={only}
         codings={calm.codingOf}
         themes={calm.themeOf}
         initials={initials}
@@ -92,7 +101,11 @@ export function DeskReader(props: DeskReaderProps) {
         onChoose={onChoose}
       />
       {desk.chosen && <EdgeHandles coding={desk.chosen} edges={desk.edges} reading={reading} />}
-      {book.shown.length === 0 && <p className={styles.none}>Select words and press C</p>}
+      {book.shown.length === 0 && (
+        <p className={styles.none}>
+          {book.here.size === 0 ? 'Select words and press C' : 'No coding here is one of those shown.'}
+        </p>
+      )}
       {picker && (
         <ThemePicker
           themes={book.looked.themes}

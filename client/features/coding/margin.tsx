@@ -1,4 +1,4 @@
-import { memo, useEffect, useState } from 'react';
+import { memo, useEffect, useMemo, useState } from 'react';
 import { afterFrame } from '#client/lib/after-frame.ts';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import { Menu } from '#client/ui/menu.tsx';
@@ -14,6 +14,8 @@ interface MarginProps {
   drawn: readonly Drawn[];
   /** Whether all of the text is there to be measured. */
   isWhole: boolean;
+  /** Which turns are there: putting some away moves the others. */
+  only: string | undefined;
   codings: ReadonlyMap<string, Coding>;
   themes: ReadonlyMap<string, Theme>;
   /** Initials by coder, where more than one is shown. */
@@ -22,11 +24,20 @@ interface MarginProps {
   onChoose: (coding: string) => void;
 }
 
-const LANE_STEP = 7;
 const FIRST_LANE = 4;
-/** Labels begin here; lanes that would reach further share the last place. */
-const LABELS_AT = 30;
-const LAST_LANE = Math.floor((LABELS_AT - 6 - FIRST_LANE) / LANE_STEP);
+/** Codings are told apart up to this many deep; deeper ones share the last lane. */
+const MOST_LANES = 8;
+const STRIPE = 3;
+
+/** How far apart lanes stand, in pixels, and where the labels begin: more lanes stand closer together. */
+function laneLayout(deepest: number): { left: (lane: number) => number; labels: number } {
+  const lanes = Math.min(deepest, MOST_LANES);
+  const step = lanes <= 3 ? 7 : lanes <= 5 ? 5 : 4;
+  return {
+    left: (lane) => FIRST_LANE + Math.min(lane, MOST_LANES - 1) * step,
+    labels: Math.max(30, FIRST_LANE + (lanes - 1) * step + STRIPE + 9),
+  };
+}
 /** Drawn above and below what is seen. */
 const BEYOND = 800;
 
@@ -53,13 +64,15 @@ function useSeen(frame: HTMLElement | null): { from: number; to: number } {
   return { from: top - BEYOND, to: top + step.height + BEYOND };
 }
 
-const laneLeft = (lane: number) => FIRST_LANE + Math.min(lane, LAST_LANE) * LANE_STEP;
-
 /** Stripes beside the words and the names of their themes, each tied to its stripe by a line. */
 export const Margin = memo(function Margin(props: MarginProps) {
-  const { reader, frame, drawn, isWhole, codings, themes, initials, chosen, onChoose } = props;
-  const { stripes, labels } = useMargin(reader, drawn, isWhole);
+  const { reader, frame, drawn, isWhole, only, codings, themes, initials, chosen, onChoose } = props;
+  const { stripes, labels } = useMargin(reader, drawn, isWhole, only);
   const { from, to } = useSeen(frame);
+  const { left, labels: labelsAt } = useMemo(
+    () => laneLayout(stripes.reduce((deepest, { lane }) => Math.max(deepest, lane + 1), 0)),
+    [stripes],
+  );
   const themeOf = (id: string) => themes.get(codings.get(id)?.theme ?? '');
   const title = (id: string) => themeOf(id)?.title ?? '';
   return (
@@ -72,7 +85,7 @@ export const Margin = memo(function Margin(props: MarginProps) {
             className={styles.stripe}
             data-codings={id}
             data-kind={themeOf(id)?.kind ?? 'unsorted'}
-            style={{ left: laneLeft(lane), top, height: bottom - top }}
+            style={{ left: left(lane), top, height: bottom - top }}
           />
         ))}
       <svg className={styles.leaders} width="1" height="1" aria-hidden="true">
@@ -81,7 +94,7 @@ export const Margin = memo(function Margin(props: MarginProps) {
           .map(({ ids, top, from: stripe }) => (
             <path
               key={ids[0]}
-              d={`M${laneLeft(stripe.lane) + 4} ${stripe.top + 9}H24L28 ${top + 10}`}
+              d={`M${left(stripe.lane) + STRIPE + 1} ${stripe.top + 9}H${labelsAt - 6}L${labelsAt - 2} ${top + 10}`}
               data-codings={ids.join(' ')}
             />
           ))}
@@ -96,7 +109,7 @@ export const Margin = memo(function Margin(props: MarginProps) {
               type="button"
               tabIndex={-1}
               className={styles.label}
-              style={{ top }}
+              style={{ top, left: labelsAt }}
               data-codings={id}
               aria-pressed={id === chosen}
               title={title(id)}
@@ -107,7 +120,12 @@ export const Margin = memo(function Margin(props: MarginProps) {
               {initials && <span className={styles.who}>{initials.get(codings.get(id)?.coder ?? '')}</span>}
             </button>
           ) : (
-            <div key={id} className={styles.fold} style={{ top }} data-codings={ids.join(' ')}>
+            <div
+              key={id}
+              className={styles.fold}
+              style={{ top, left: labelsAt }}
+              data-codings={ids.join(' ')}
+            >
               <Menu
                 align="end"
                 trigger={

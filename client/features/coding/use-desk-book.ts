@@ -3,6 +3,7 @@ import { useCallback, useDeferredValue, useLayoutEffect, useMemo } from 'react';
 import type { Coding } from '#shared/coding/coding.ts';
 import { lookedFor } from '#shared/coding/looked-for.ts';
 import type { Drawn } from '#shared/coding/overlap.ts';
+import { isShown, type Shown } from '#shared/coding/shown.ts';
 import type { CoderId } from '#shared/ids.ts';
 import {
   codersQuery,
@@ -20,7 +21,7 @@ import { turnsOf } from './paint.ts';
 const NOTHING: readonly never[] = [];
 
 /** What is known of a source on the desk: its words painted, its codings, the themes, and what was looked for. */
-export function useDeskBook(study: string, id: string, coder: CoderId, onlyMine: boolean) {
+export function useDeskBook(study: string, id: string, coder: CoderId, wanted: Shown) {
   const [{ data: source }, { data: latest }, { data: themes }, { data: groups }] = useSuspenseQueries({
     queries: [sourceQuery(study, id), codingsQuery(study, id), themesQuery(study), groupsQuery(study)],
   });
@@ -37,8 +38,8 @@ export function useDeskBook(study: string, id: string, coder: CoderId, onlyMine:
   const codings = useDeferredValue(latest);
   const shownOf = useCallback(
     (all: readonly Coding[]) =>
-      all.filter((one) => one.state !== 'rejected' && (!onlyMine || one.coder === coder)),
-    [onlyMine, coder],
+      all.filter((one) => one.state === 'accepted' && isShown(one, themeOf.get(one.theme), wanted)),
+    [wanted, themeOf],
   );
   const drawnOf = useCallback(
     (some: readonly Coding[]) =>
@@ -80,11 +81,23 @@ export function useDeskBook(study: string, id: string, coder: CoderId, onlyMine:
       }),
     [source.id, coder, themes, groups, events, passes, codings],
   );
+  /** How often each theme is coded here, by those whose codings are shown, whatever else is hidden. */
   const here = useMemo(() => {
     const counts = new Map<string, number>();
-    for (const { theme } of shown) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+    for (const { theme, state, coder: by } of codings)
+      if (state === 'accepted' && (wanted.coder === undefined || by === wanted.coder))
+        counts.set(theme, (counts.get(theme) ?? 0) + 1);
     return counts;
-  }, [shown]);
+  }, [codings, wanted.coder]);
+  /** Threat codings whose stance is still to set. */
+  const owed = useMemo(
+    () =>
+      codings.filter(
+        ({ state, stance, theme }) =>
+          state === 'accepted' && stance === null && themeOf.get(theme)?.kind === 'threat',
+      ).length,
+    [codings, themeOf],
+  );
 
   /** Until then nothing can be said of what was looked for. */
   const isLookedKnown = events !== undefined && passes !== undefined;
@@ -101,6 +114,8 @@ export function useDeskBook(study: string, id: string, coder: CoderId, onlyMine:
       ink,
       paint,
       here,
+      owed,
+      codings,
       elsewhere,
       team,
       coders,
@@ -119,6 +134,8 @@ export function useDeskBook(study: string, id: string, coder: CoderId, onlyMine:
       ink,
       paint,
       here,
+      owed,
+      codings,
       elsewhere,
       team,
       coders,

@@ -17,10 +17,13 @@ interface DeskKeys {
   /** To the next turn or coding, or the one before. */
   toTurn: (by: 1 | -1) => void;
   toCoding: (by: 1 | -1) => void;
+  /** To the next coding of the theme that is chosen or lies on the words, or the one before. */
+  toSame: (by: 1 | -1) => void;
   /** Only while the caret is in the words: elsewhere Enter belongs to what has the focus. */
   openPanel: (() => void) | undefined;
   closePanel: (() => void) | undefined;
   filter: () => void;
+  find: () => void;
   completePass: () => void;
 }
 
@@ -92,6 +95,13 @@ export function useDeskKeys(keys: DeskKeys): void {
     ...(keys.openPanel
       ? [{ keys: 'enter', does: 'Open the panel on a coding', run: act((now) => now.openPanel?.()) }]
       : []),
+    { keys: '/', does: 'Find in this text', run: act((now) => now.find()) },
+    {
+      keys: 'n',
+      does: 'Next coding of the same theme',
+      run: act((now) => now.toSame(1)),
+    },
+    { keys: 'shift+n', does: 'Previous coding of the same theme', run: act((now) => now.toSame(-1)) },
     { keys: 'mod+/', does: 'Filter the themes', run: keys.filter, inFields: true },
     ...DIGITS.map((digit) => ({
       keys: `shift+${digit}`,

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { inTextOrder } from '#shared/coding/overlap.ts';
+import { type Drawn, inTextOrder } from '#shared/coding/overlap.ts';
 import { turnIndexAt } from '#shared/coding/selection.ts';
 import { type Place, useAddress } from './use-address.ts';
 import type { Desk } from './use-desk.ts';
@@ -62,9 +62,10 @@ export function useDeskWay({ book, desk, place, write, name }: Way) {
     name(undefined);
     note({ turn: turn.number, coding: undefined });
   };
-  const toCoding = (by: 1 | -1) => {
-    const ordered = [...drawn].sort(inTextOrder);
-    const chosen = desk.chosen && ordered.findIndex(({ id }) => id === desk.chosen?.id);
+  const toNext = (by: 1 | -1, among: readonly Drawn[]) => {
+    const ordered = [...among].sort(inTextOrder);
+    const place = ordered.findIndex(({ id }) => id === desk.chosen?.id);
+    const chosen = place === -1 ? undefined : place;
     const start = selection?.start ?? 0;
     const next =
       chosen !== undefined
@@ -76,5 +77,15 @@ export function useDeskWay({ book, desk, place, write, name }: Way) {
     choose(next.id);
     note({ turn: turns[turnIndexAt(turns, next.start)]?.number, coding: next.id });
   };
-  return { toTurn, toCoding, nameAndNote };
+  const toCoding = (by: 1 | -1) => toNext(by, drawn);
+  /** Of the theme that is chosen, else of the one closest to the selected words. */
+  const toSame = (by: 1 | -1) => {
+    const theme = (desk.chosen ?? desk.on[0])?.theme;
+    if (theme !== undefined)
+      toNext(
+        by,
+        drawn.filter(({ id }) => book.codingOf.get(id)?.theme === theme),
+      );
+  };
+  return { toTurn, toCoding, toSame, nameAndNote };
 }

@@ -35,7 +35,7 @@ const wordsIn = (text: string, spans: readonly Span[]) => {
 
 /** What is selected on the desk, what lies on it, and what can be done with it. */
 export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }: DeskParts) {
-  const { source, turns, shown, codingOf, themeOf } = book;
+  const { source, turns, codingOf, themeOf } = book;
   const say = useToast();
   const reading: Reading = useReading(turns);
   const deeds = useDeskDeeds({ study, source, coder: me.id, show: book.paint });
@@ -77,7 +77,7 @@ export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }:
   const code = (theme: Theme, excerpts: readonly Span[]) => {
     if (excerpts.length === 0) return say({ title: 'Nothing is selected.', detail: 'Select words first.' });
     const isHere = excerpts.every((span) =>
-      shown.some(
+      book.codings.some(
         (one) =>
           one.theme === theme.id && one.coder === me.id && one.start === span.start && one.end === span.end,
       ),
@@ -110,22 +110,16 @@ export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }:
   };
   const apply = (theme: Theme) => (isQuestion ? refuseQuestion() : code(theme, spans));
   /** The theme used last, that repeating means. */
-  const last = () => {
-    const theme = themeOf.get(latestOf(recent.themes) ?? '');
-    if (theme && !theme.retired) return theme;
-    say({ title: 'No theme was used yet.', detail: 'Press C for the first.' });
-    return undefined;
-  };
-  const repeat = () => {
-    const theme = last();
-    if (theme) apply(theme);
-  };
+  const latestTheme = themeOf.get(latestOf(recent.themes) ?? '');
+  const last = latestTheme?.retired ? undefined : latestTheme;
+  const sayNone = () => say({ title: 'No theme was used yet.', detail: 'Press C for the first.' });
+  const repeat = () => (last ? apply(last) : sayNone());
   const codeTurn = () => {
-    const theme = last();
-    const turn = theme && selecting.turn();
-    if (!theme || !turn) return;
+    if (!last) return sayNone();
+    const turn = selecting.turn();
+    if (!turn) return;
     if (isInterviewer(source.turns, turn)) refuseQuestion();
-    else code(theme, [turn]);
+    else code(last, [turn]);
   };
 
   const remove = (coding: Coding) => {
@@ -174,6 +168,7 @@ export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }:
     turnPrompted,
     change,
     refuseQuestion,
+    last,
     repeat,
     codeTurn,
     removeOne: () => which.one({ question: 'Which theme is to be removed?', among: meant, act: remove }),

@@ -43,7 +43,12 @@ export interface Margin {
  * Where stripes and labels stand. Painting moves no word, so only codings not yet measured are looked up;
  * all are when the width of the text or the type changes.
  */
-export function useMargin(reader: HTMLElement | null, codings: readonly Drawn[], isWhole: boolean): Margin {
+export function useMargin(
+  reader: HTMLElement | null,
+  codings: readonly Drawn[],
+  isWhole: boolean,
+  only: string | undefined,
+): Margin {
   const known = useRef(new Map<string, Extent & { start: number; end: number }>());
   const [extents, setExtents] = useState<Extent[]>([]);
   const [layout, setLayout] = useState(0);
@@ -67,6 +72,7 @@ export function useMargin(reader: HTMLElement | null, codings: readonly Drawn[],
       document.fonts?.removeEventListener('loadingdone', anew);
     };
   }, [reader]);
+  const measuredFor = useRef(only);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is measured anew, and the whole text once it is there.
   useEffect(() => {
     if (!reader) return;
@@ -74,6 +80,8 @@ export function useMargin(reader: HTMLElement | null, codings: readonly Drawn[],
     let isOff = false;
     afterFrame(() => {
       if (isOff) return;
+      if (measuredFor.current !== only) known.current.clear();
+      measuredFor.current = only;
       const before = known.current;
       const missing = new Set<string>();
       for (const { id, start, end } of codings) {
@@ -93,7 +101,7 @@ export function useMargin(reader: HTMLElement | null, codings: readonly Drawn[],
     return () => {
       isOff = true;
     };
-  }, [reader, codings, layout, isWhole]);
+  }, [reader, codings, layout, isWhole, only]);
   return useMemo(() => {
     const laid = stripes(extents);
     return { stripes: laid, labels: labels(laid) };
