@@ -76,8 +76,10 @@ const isMenu = (target: EventTarget | null) =>
 
 /** Asked before anything else hears the key: a dialog that closes on it is gone by the time the page's turn comes. */
 let isDialogOpen = false;
-function onKeyDownFirst(): void {
-  isDialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+function onKeyDownFirst({ target }: Event): void {
+  isDialogOpen =
+    (target instanceof Element && target.closest('[role="dialog"]') !== null) ||
+    document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
 }
 
 let firstStep: { step: string; at: number } | undefined;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '#client/ui/button.tsx';
 import { Checkbox } from '#client/ui/checkbox.tsx';
 import { KindShape } from '#client/ui/kind-shape.tsx';
@@ -51,14 +51,19 @@ function said({ kinds, theme, coder, stances, only }: DeskShown, props: ShowPane
 export function ShowPanel(props: ShowPanelProps) {
   const { shown, onShown, themes, coders, me, owed } = props;
   const [isOpen, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    opener.current?.focus();
+  };
   const isAll = !isNarrowed(shown) && shown.only === undefined;
   return (
     <span className={styles.place}>
-      <Button look="quiet" small opens aria-expanded={isOpen} onClick={() => setOpen(true)}>
+      <Button ref={opener} look="quiet" small opens aria-expanded={isOpen} onClick={() => setOpen(true)}>
         <span className={`clip ${styles.said}`}>{said(shown, props)}</span>
       </Button>
       {isOpen && (
-        <PopoverCard title="Show" onClose={() => setOpen(false)}>
+        <PopoverCard title="Show" onClose={close}>
           <div className={styles.form}>
             <fieldset className={styles.kinds}>
               <legend>Kinds</legend>
