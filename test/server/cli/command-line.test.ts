@@ -340,7 +340,7 @@ describe('export', () => {
 
   test('in a format that is none says which there are', async () => {
     const { cli } = withSample();
-    const ran = await cli('export', '--study', TITLE, '--format', 'docx', '--out', 'x');
+    const ran = await cli('export', '--study', TITLE, '--format', 'odt', '--out', 'x');
     expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('folder, csv, json') });
   });
 
