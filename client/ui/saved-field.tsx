@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
+import { FieldVersions } from './field-versions.tsx';
 import { TextArea } from './text-area.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -20,7 +21,16 @@ interface SavedFieldProps {
   hidesLabel?: boolean;
 }
 
-/** A field that saves itself when it is left; Esc gives back what stood. */
+/** What is being written, and what stood when that began. */
+interface Writing {
+  text: string;
+  from: string;
+}
+
+/**
+ * A field that saves itself when it is left; Esc gives back what stood. Where somebody else changed it while it was
+ * being written in, both versions are shown and nothing is saved until one is chosen.
+ */
 export function SavedField(props: SavedFieldProps) {
   const {
     value,
@@ -34,34 +44,60 @@ export function SavedField(props: SavedFieldProps) {
     maxLength,
     ...named
   } = props;
-  const [written, setWritten] = useState<string>();
+  const [writing, setWriting] = useState<Writing>();
+  const [isTwofold, setTwofold] = useState(false);
+  const written = writing?.text;
+  const write = (text: string | undefined) =>
+    setWriting((before) => (text === undefined ? undefined : { text, from: before?.from ?? value }));
   useEffect(() => {
-    setWritten((before) => (before?.trim() === value ? undefined : before));
+    setWriting((before) => (before?.text.trim() === value ? undefined : before));
   }, [value]);
   const save = () => {
     const next = written?.trim();
-    if (next === undefined || next === value || (next === '' && !mayBeEmpty)) setWritten(undefined);
-    else onSave(next);
+    if (next === undefined || next === value || (next === '' && !mayBeEmpty)) write(undefined);
+    else if (writing?.from === value) onSave(next);
+    else setTwofold(true);
+  };
+  const keepMine = () => {
+    setTwofold(false);
+    setWriting({ text: written ?? value, from: value });
+    onSave((written ?? value).trim());
   };
   const field = {
     ...named,
     value: written ?? value,
-    onChange: setWritten,
+    onChange: write,
     onBlur: save,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === 'Enter' && rows === undefined) save();
       if (event.key !== 'Escape' || written === undefined) return;
       event.stopPropagation();
-      setWritten(undefined);
+      write(undefined);
     },
     error: written === undefined ? undefined : error,
     ...(hint !== undefined && { hint }),
     ...(placeholder !== undefined && { placeholder }),
     ...(maxLength !== undefined && { maxLength }),
   };
-  return rows === undefined ? (
-    <TextField {...field} type={type} autoComplete="off" />
-  ) : (
-    <TextArea {...field} rows={rows} />
+  return (
+    <>
+      {rows === undefined ? (
+        <TextField {...field} type={type} autoComplete="off" />
+      ) : (
+        <TextArea {...field} rows={rows} />
+      )}
+      {isTwofold && written !== undefined && (
+        <FieldVersions
+          what="this field"
+          by=""
+          fields={[{ label: named.label, mine: written, theirs: value }]}
+          onKeepMine={keepMine}
+          onTakeTheirs={() => {
+            setTwofold(false);
+            write(undefined);
+          }}
+        />
+      )}
+    </>
   );
 }

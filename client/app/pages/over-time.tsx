@@ -13,6 +13,7 @@ import { OverTimeExport } from '#client/features/over-time/over-time-export.tsx'
 import { OverTimeGrid } from '#client/features/over-time/over-time-grid.tsx';
 import { OverTimeLegend } from '#client/features/over-time/over-time-legend.tsx';
 import { rowsOf } from '#client/features/over-time/rows.ts';
+import { useFreshCells } from '#client/features/over-time/use-fresh-cells.ts';
 import { useOverTime } from '#client/features/over-time/use-over-time.ts';
 import { useReadingNote } from '#client/features/over-time/use-reading-note.ts';
 import { studyQuery } from '#client/features/study/api.ts';
@@ -45,6 +46,7 @@ export function OverTimePage() {
   const markSize = view === 'areas' ? 16 : 14;
   const over = useOverTime({ study: id, frame, absenceWords, withOthers, markSize, coders, events });
   const { themes, groups, kinds, look } = over;
+  const fresh = useFreshCells(themes);
   const blocks = useMemo(() => blocksOf(view === 'all' ? 'all' : 'areas', frame), [view, frame]);
   const rows = useMemo(
     () => rowsOf({ themes: themes ?? NOTHING, groups, kinds: search.kinds, differ, fold }),
@@ -112,6 +114,7 @@ export function OverTimePage() {
             rows={rows}
             blocks={blocks}
             look={look}
+            fresh={fresh}
             storyTo={lastClosed ? monthLabel(lastClosed.month).slice(0, 3) : null}
             selected={selected}
             onOpen={open}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { call } from '#client/lib/call.ts';
 import { useDeed } from '#client/lib/deed.ts';
+import { sendRebased } from '#client/lib/rebase.ts';
 import { useToast } from '#client/ui/use-toast.ts';
 import { areaApi } from '#shared/api/area.ts';
 import type { Area, AreaChanges } from '#shared/area/area.ts';
@@ -18,8 +19,10 @@ export function useAreaDeeds(study: string) {
   });
   const change = useDeed({
     send: ({ area, changes }: { area: string; changes: AreaChanges }, key) => {
-      const rev = cache.getQueryData<StudyView>(queryKey)?.areas.find(({ id }) => id === area)?.rev;
-      return call(areaApi.change, { params: { study, area }, body: { ...changes, rev }, key });
+      const seen = cache.getQueryData<StudyView>(queryKey)?.areas.find(({ id }) => id === area);
+      return sendRebased(seen, changes, key, (rev, sent) =>
+        call(areaApi.change, { params: { study, area }, body: { ...changes, rev }, key: sent }),
+      );
     },
     onSuccess: (after) => {
       cache.setQueryData<StudyView>(

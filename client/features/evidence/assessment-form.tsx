@@ -2,11 +2,20 @@ import { useId, useState } from 'react';
 import type { z } from 'zod';
 import { useDraft } from '#client/lib/draft.ts';
 import { Button } from '#client/ui/button.tsx';
+import { FieldVersions } from '#client/ui/field-versions.tsx';
 import type { ExcerptView } from '#shared/api/analysis.ts';
 import type { Asked, Assessment } from '#shared/assessment/assessment.ts';
 import type { CodingId } from '#shared/ids.ts';
 import styles from './evidence.module.css';
 import { ExcerptTicks } from './excerpt-ticks.tsx';
+
+interface Written {
+  text: string;
+  prominence: number | null;
+  asked: z.infer<typeof Asked>;
+  excerpts: CodingId[];
+  state: 'draft' | 'confirmed';
+}
 
 interface AssessmentFormProps {
   /** What the draft is kept under. */
@@ -17,13 +26,11 @@ interface AssessmentFormProps {
   /** Prominence is for what is present. */
   canRate: boolean;
   isSending: boolean;
-  onSend: (change: {
-    text: string;
-    prominence: number | null;
-    asked: z.infer<typeof Asked>;
-    excerpts: CodingId[];
-    state: 'draft' | 'confirmed';
-  }) => Promise<boolean>;
+  /** What somebody else made of it meanwhile, and who and when. */
+  theirs: Assessment | undefined;
+  by: string;
+  /** `rev` is what it is written over, where that is not what was seen. */
+  onSend: (change: Written, rev?: number) => Promise<boolean>;
   /** It was sent, or is given up. */
   onDone: () => void;
 }
@@ -42,7 +49,7 @@ const askedWords = [
 
 /** Writes a cell's assessment: the words, how prominent, and whether it was asked about. */
 export function AssessmentForm(props: AssessmentFormProps) {
-  const { id, assessment, excerpts, canRate, isSending, onSend, onDone } = props;
+  const { id, assessment, excerpts, canRate, isSending, theirs, by, onSend, onDone } = props;
   const draft = useDraft('assessment', id, assessment?.text ?? '');
   const [prominence, setProminence] = useState(assessment?.prominence ?? null);
   const [asked, setAsked] = useState<z.infer<typeof Asked>>(assessment?.asked ?? 'unknown');
@@ -57,9 +64,27 @@ export function AssessmentForm(props: AssessmentFormProps) {
     onDone();
   };
   // What was written stays until it is with the team.
-  const send = async (state: 'draft' | 'confirmed') => {
-    if (await onSend({ text: draft.text.trim(), prominence, asked, excerpts: named, state })) leave();
+  const [sent, setSent] = useState<'draft' | 'confirmed'>('draft');
+  const send = async (state: 'draft' | 'confirmed', rev?: number) => {
+    setSent(state);
+    if (await onSend({ text: draft.text.trim(), prominence, asked, excerpts: named, state }, rev)) leave();
   };
+  if (theirs)
+    return (
+      <FieldVersions
+        what="this assessment"
+        by={by}
+        fields={[
+          { label: 'What was said of it here', mine: draft.text.trim(), theirs: theirs.text },
+          { label: 'Prominence', mine: String(prominence ?? ''), theirs: String(theirs.prominence ?? '') },
+          { label: 'Asked about', mine: asked, theirs: theirs.asked },
+          { label: 'State', mine: sent, theirs: theirs.state },
+        ].filter((field) => field.mine !== field.theirs)}
+        busy={isSending}
+        onKeepMine={() => void send(sent, theirs.rev)}
+        onTakeTheirs={leave}
+      />
+    );
   return (
     <form
       className={styles.form}

@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { useChangedBy } from '#client/lib/changed-by.ts';
 import { useFocusBack } from '#client/lib/focus-back.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
 import { cellHeading } from '#shared/analysis/cell-words.ts';
 import type { EvidenceView } from '#shared/api/analysis.ts';
+import { Assessment as Written } from '#shared/assessment/assessment.ts';
 import { useJudgements } from './api.ts';
 import { AssessmentForm } from './assessment-form.tsx';
 import styles from './evidence.module.css';
@@ -34,13 +36,24 @@ export function Assessment({ study, evidence, signatures, openMonth, closedWaves
   // The heading says it already; what follows is what it rests on.
   const rest = reason.startsWith(`${heading}. `) ? reason.slice(heading.length + 2) : reason;
   const prominence = cell.strength.basis === 'rating' ? cell.strength.value : null;
-  const send = async (change: Omit<Parameters<typeof assess.run>[0], 'theme' | 'area' | 'wave' | 'rev'>) => {
-    await assess.runAsync({ ...place, ...change, ...(assessment && { rev: assessment.rev }) });
+  // What is written is based on what was seen when that began.
+  const [seen, setSeen] = useState<number>();
+  const theirs = Written.safeParse(assess.error?.code === 'conflict' ? assess.error.current : undefined).data;
+  const by = useChangedBy(study, theirs?.rev);
+  const send = async (
+    change: Omit<Parameters<typeof assess.run>[0], 'theme' | 'area' | 'wave' | 'rev'>,
+    rev = isWriting ? seen : assessment?.rev,
+  ) => {
+    await assess.runAsync({ ...place, ...change, ...(rev !== undefined && { rev }) });
     say({
       title: 'Assessment',
       detail: change.state === 'confirmed' ? 'confirmed' : 'kept as a draft',
       undoable: true,
     });
+  };
+  const write = () => {
+    setSeen(assessment?.rev);
+    setWriting(true);
   };
   const signature = assessment && signatures && signed(signatures, assessment.by, assessment.at);
   return (
@@ -58,7 +71,7 @@ export function Assessment({ study, evidence, signatures, openMonth, closedWaves
       {!isWriting && assessment?.stale && (
         <p className={styles.stale}>
           The cell has changed since this was written.{' '}
-          <button type="button" onClick={() => setWriting(true)}>
+          <button type="button" onClick={write}>
             Review
           </button>
         </p>
@@ -71,8 +84,10 @@ export function Assessment({ study, evidence, signatures, openMonth, closedWaves
           canRate={cell.state === 'present'}
           isSending={assess.isRunning}
           excerpts={evidence.excerpts}
-          onSend={(change) =>
-            send(change).then(
+          theirs={theirs}
+          by={by}
+          onSend={(change, rev) =>
+            send(change, rev).then(
               () => true,
               () => false,
             )
@@ -110,13 +125,15 @@ export function Assessment({ study, evidence, signatures, openMonth, closedWaves
                 Confirm
               </Button>
             )}
-            <Button ref={opener} look="quiet" small onClick={() => setWriting(true)}>
+            <Button ref={opener} look="quiet" small onClick={write}>
               {assessment ? 'Edit the assessment' : 'Write an assessment'}
             </Button>
           </p>
         </>
       )}
-      {assess.error && <ErrorNote what={assess.error.message} help={assess.error.help} />}
+      {assess.error && !(isWriting && theirs) && (
+        <ErrorNote what={assess.error.message} help={assess.error.help} />
+      )}
     </section>
   );
 }

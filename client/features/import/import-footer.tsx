@@ -1,3 +1,4 @@
+import { useHeldBack } from '#client/lib/online.ts';
 import { Button } from '#client/ui/button.tsx';
 import type { ImportFile } from '#shared/import/import.ts';
 import { amount, contentWords, heldBy, importSummary, restWords } from '#shared/import/summary.ts';
@@ -15,7 +16,8 @@ interface ImportFooterProps {
 /** What would be kept, and the one button that keeps it; what holds it is named beside. */
 export function ImportFooter({ files, isKeeping, isCancelling, onKeep, onCancel }: ImportFooterProps) {
   const summary = importSummary(files);
-  const held = heldBy(files);
+  const lost = useHeldBack();
+  const held = lost ?? heldBy(files);
   const content = contentWords(summary);
   const rest = restWords(summary);
   return (

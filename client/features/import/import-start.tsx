@@ -1,3 +1,4 @@
+import { useHeldBack } from '#client/lib/online.ts';
 import type { CallError } from '#client/lib/request.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
@@ -16,6 +17,7 @@ interface ImportStartProps {
 /** Where files are dropped or chosen, and what can be read. */
 export function ImportStart(props: ImportStartProps) {
   const { isOver, isSending, error, onChooseFiles, onChooseFolder, onPaste } = props;
+  const heldBack = useHeldBack();
   return (
     <div className={styles.start}>
       <div className={styles.drop} data-over={isOver || undefined} aria-busy={isSending}>
@@ -28,12 +30,17 @@ export function ImportStart(props: ImportStartProps) {
         </p>
         <p>Word (.docx), Markdown, plain text, WebVTT and SRT, one or many at once.</p>
         <p className={styles.deeds}>
-          <Button look="primary" busy={isSending} onClick={onChooseFiles}>
+          <Button look="primary" busy={isSending} heldBack={heldBack} onClick={onChooseFiles}>
             Choose files
           </Button>
-          <Button onClick={onChooseFolder}>Choose a folder</Button>
-          <Button onClick={onPaste}>Paste text</Button>
+          <Button heldBack={heldBack} onClick={onChooseFolder}>
+            Choose a folder
+          </Button>
+          <Button heldBack={heldBack} onClick={onPaste}>
+            Paste text
+          </Button>
         </p>
+        {heldBack !== undefined && <p role="status">{heldBack}.</p>}
         {error && <ErrorNote what={error.message} help={error.help} />}
       </div>
       <div className={styles.hints}>

@@ -22,11 +22,14 @@ interface GridCellProps {
   isFirst: boolean;
   cell: CellView | undefined;
   isSelected: boolean;
+  /** Somebody else has just changed it. */
+  isFresh: boolean;
   look: Pick<GridLook, 'withOthers' | 'absenceWords' | 'markSize'>;
 }
 
 /** One theme in one area and month: its mark; in words for tooltip and screen reader. */
-export function GridCell({ place, title, kind, column, isFirst, cell, isSelected, look }: GridCellProps) {
+export function GridCell(props: GridCellProps) {
+  const { place, title, kind, column, isFirst, cell, isSelected, isFresh, look } = props;
   const shape = cell ? markOf(cell, look.withOthers) : null;
   const told = cell && (look.withOthers ? cell : { ...cell, othersOnly: false });
   const words = told ? describeCell(told, told.strength, look.absenceWords) : 'not coded yet.';
@@ -37,6 +40,7 @@ export function GridCell({ place, title, kind, column, isFirst, cell, isSelected
       className={styles.cell}
       data-place={column.place}
       data-first={isFirst || undefined}
+      data-fresh={isFresh || undefined}
       aria-current={isSelected || undefined}
       aria-label={`${title}, ${column.title}: ${isTold ? words : 'not yet'}`}
       {...(isTold && { 'data-tip': '' })}

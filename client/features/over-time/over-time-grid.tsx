@@ -10,6 +10,7 @@ import { HeadingRow } from './heading-row.tsx';
 import type { Row } from './rows.ts';
 import { stopsOf } from './stops.ts';
 import { ThemeRow } from './theme-row.tsx';
+import type { Fresh } from './use-fresh-cells.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 
 declare module 'react' {
@@ -39,6 +40,7 @@ interface OverTimeGridProps {
   rows: readonly Row[];
   blocks: readonly Block[];
   look: GridLook;
+  fresh: Fresh;
   storyTo: string | null;
   selected: Place | undefined;
   onOpen: (place: Omit<Place, 'wave'> & { wave: Place['wave'] | null }) => void;
@@ -47,7 +49,7 @@ interface OverTimeGridProps {
 
 /** Every theme in every area and month. The table is the picture: one tab stop, arrows inside. */
 export function OverTimeGrid(props: OverTimeGridProps) {
-  const { label, rows, blocks, look, storyTo, selected, onOpen, onFold } = props;
+  const { label, rows, blocks, look, fresh, storyTo, selected, onOpen, onFold } = props;
   const stops = useMemo(() => stopsOf(blocks), [blocks]);
   const fold = (at: number) => {
     const heading = rows.slice(0, at + 1).findLast(({ type }) => type !== 'theme');
@@ -96,6 +98,7 @@ export function OverTimeGrid(props: OverTimeGridProps) {
                   selected?.theme === row.theme.id ? columnKey(selected.area, selected.wave) : undefined
                 }
                 look={look}
+                fresh={fresh.get(row.theme.id)}
               />
             ) : (
               <HeadingRow

@@ -17,10 +17,20 @@ interface ThemeRowProps {
   /** The column whose evidence is open, if it is in this row. */
   selected: string | undefined;
   look: GridLook;
+  /** Columns that somebody else has just changed. */
+  fresh: ReadonlySet<string> | undefined;
 }
 
 /** A theme: its name, a mark for each area and month, and how it moved. */
-export const ThemeRow = memo(function ThemeRow({ row, at, stops, active, selected, look }: ThemeRowProps) {
+export const ThemeRow = memo(function ThemeRow({
+  row,
+  at,
+  stops,
+  active,
+  selected,
+  look,
+  fresh,
+}: ThemeRowProps) {
   const { theme, cells, depth } = row;
   const { title, kind } = theme;
   const drawn = (stop: Stop, column: number): ReactNode => {
@@ -49,6 +59,7 @@ export const ThemeRow = memo(function ThemeRow({ row, at, stops, active, selecte
             isFirst={stop.isFirst}
             cell={cells.get(stop.column.key)}
             isSelected={selected === stop.column.key}
+            isFresh={fresh?.has(stop.column.key) ?? false}
             look={look}
           />
         );

@@ -1,15 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { call } from '#client/lib/call.ts';
+import { useChangedBy } from '#client/lib/changed-by.ts';
 import { useDeed } from '#client/lib/deed.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
+import { FieldVersions } from '#client/ui/field-versions.tsx';
 import { RadioGrid } from '#client/ui/radio-grid.tsx';
 import { SelectField } from '#client/ui/select-field.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
 import { engagementApi } from '#shared/api/engagement.ts';
-import type { Engagement, EngagementState } from '#shared/participant/engagement.ts';
+import { Engagement, type EngagementState } from '#shared/participant/engagement.ts';
 import type { Participant } from '#shared/participant/participant.ts';
 import styles from './engagement-form.module.css';
 
@@ -72,6 +74,8 @@ function Fields({ study, wave, participant, known, onDone }: FieldsProps) {
   const [state, setState] = useState<EngagementState>(known?.state ?? 'planned');
   const [reason, setReason] = useState(known?.reason ?? '');
   const [day, setDay] = useState(known?.day ?? '');
+  // What it is based on: as it was when it was opened, or what somebody chose to write over.
+  const [seen, setSeen] = useState(known?.rev);
   const cache = useQueryClient();
   const say = useToast();
   const done = (title: string) => {
@@ -81,7 +85,7 @@ function Fields({ study, wave, participant, known, onDone }: FieldsProps) {
   };
   const isLost = state === 'missed' || state === 'declined';
   const set = useDeed({
-    send: (_: undefined, key) =>
+    send: (rev: number | undefined, key) =>
       call(engagementApi.set, {
         params: { study },
         body: {
@@ -90,7 +94,7 @@ function Fields({ study, wave, participant, known, onDone }: FieldsProps) {
           state,
           reason: isLost ? reason.trim() : '',
           day: day === '' ? null : day,
-          ...(known && { rev: known.rev }),
+          ...(rev !== undefined && { rev }),
         },
         key,
       }),
@@ -102,10 +106,30 @@ function Fields({ study, wave, participant, known, onDone }: FieldsProps) {
     onSuccess: () => done('Interview taken out of the plan'),
   });
   const error = set.error ?? remove.error;
+  const theirs = Engagement.safeParse(set.error?.code === 'conflict' ? set.error.current : undefined).data;
+  const by = useChangedBy(study, theirs?.rev);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    set.run(undefined);
+    set.run(seen);
   };
+  if (theirs)
+    return (
+      <FieldVersions
+        what="this interview"
+        by={by}
+        fields={[
+          { label: 'What became of it', mine: state, theirs: theirs.state },
+          { label: 'Reason', mine: isLost ? reason : '', theirs: theirs.reason },
+          { label: 'Day', mine: day, theirs: theirs.day ?? '' },
+        ].filter((field) => field.mine !== field.theirs)}
+        busy={set.isRunning}
+        onKeepMine={() => {
+          setSeen(theirs.rev);
+          set.run(theirs.rev);
+        }}
+        onTakeTheirs={onDone}
+      />
+    );
   return (
     <form className={styles.fields} onSubmit={submit}>
       <RadioGrid

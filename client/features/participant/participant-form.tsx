@@ -1,13 +1,16 @@
 import { type FormEvent, useState } from 'react';
+import { useChangedBy } from '#client/lib/changed-by.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Checkbox } from '#client/ui/checkbox.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
+import { FieldVersions } from '#client/ui/field-versions.tsx';
 import { SelectField } from '#client/ui/select-field.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import type { Area } from '#shared/area/area.ts';
 import { changed } from '#shared/change.ts';
-import type { Participant, ParticipantChanges } from '#shared/participant/participant.ts';
+import { Participant, type ParticipantChanges } from '#shared/participant/participant.ts';
 import styles from './participant-form.module.css';
+import { personVersions } from './person-versions.ts';
 import { useParticipantDeeds } from './use-participant-deeds.ts';
 
 const POPULATIONS = [
@@ -44,19 +47,47 @@ interface ParticipantFormProps {
 export function ParticipantForm({ study, areas, person, onSaved, onRemoved }: ParticipantFormProps) {
   const [form, setForm] = useState<ParticipantChanges>({});
   const { save, remove } = useParticipantDeeds(study, { onSaved, onRemoved });
-  const set = (changes: ParticipantChanges) => setForm({ ...form, ...changes });
+  // Changes are based on what was seen when they began, whatever others do meanwhile.
+  const [seen, setSeen] = useState(person);
+  const set = (changes: ParticipantChanges) => {
+    if (Object.keys(form).length === 0) setSeen(person);
+    setForm({ ...form, ...changes });
+  };
   const now = changed<Fields>(person ?? { ...BLANK, area: areas[0]?.id ?? null }, form);
   const isUntouched = Object.keys(form).length === 0;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const { pseudonym, role, rolePopulation, sector, label, panel, panelFrom, panelTo } = now;
     const added = { role, rolePopulation, sector, label, panel, panelFrom, panelTo, area: now.area };
-    await save.runAsync({ person, pseudonym: pseudonym.trim(), changes: person ? form : added }).then(
+    await save.runAsync({ person: seen, pseudonym: pseudonym.trim(), changes: person ? form : added }).then(
       () => setForm({}),
       () => undefined,
     );
   };
   const error = save.error ?? remove.error;
+  const theirs = Participant.safeParse(save.error?.code === 'conflict' ? save.error.current : undefined).data;
+  const by = useChangedBy(study, theirs?.rev);
+  const differing = theirs ? personVersions(form, theirs, areas) : [];
+  if (theirs && person)
+    return (
+      <FieldVersions
+        what={theirs.pseudonym}
+        by={by}
+        fields={differing}
+        busy={save.isRunning}
+        onKeepMine={() => {
+          setSeen(theirs);
+          void save.runAsync({ person: theirs, pseudonym: now.pseudonym, changes: form }).then(
+            () => setForm({}),
+            () => undefined,
+          );
+        }}
+        onTakeTheirs={() => {
+          setForm({});
+          save.reset();
+        }}
+      />
+    );
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
       <TextField

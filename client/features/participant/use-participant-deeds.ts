@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { call } from '#client/lib/call.ts';
 import { useDeed } from '#client/lib/deed.ts';
+import { sendRebased } from '#client/lib/rebase.ts';
 import { useToast } from '#client/ui/use-toast.ts';
 import { participantApi } from '#shared/api/participant.ts';
 import type { Participant, ParticipantChanges } from '#shared/participant/participant.ts';
@@ -23,11 +24,13 @@ export function useParticipantDeeds(
   const save = useDeed({
     send: ({ person, pseudonym, changes }: Saved, key) =>
       person
-        ? call(participantApi.change, {
-            params: { study, participant: person.id },
-            body: { ...changes, rev: person.rev },
-            key,
-          })
+        ? sendRebased(person, changes, key, (rev, sent) =>
+            call(participantApi.change, {
+              params: { study, participant: person.id },
+              body: { ...changes, rev },
+              key: sent,
+            }),
+          )
         : call(participantApi.add, { params: { study }, body: { ...changes, pseudonym }, key }),
     onSuccess: async (saved, { person }) => {
       say({ title: saved.pseudonym, detail: person ? 'changed' : 'added', undoable: true });

@@ -1,4 +1,5 @@
 import { download, fileNameOf } from '#client/lib/download.ts';
+import { useHeldBack } from '#client/lib/online.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Menu } from '#client/ui/menu.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
@@ -17,6 +18,7 @@ interface ExportQuotesProps {
 /** Takes the quotes that are shown away, as a text or as a table; both say that nothing in them is cleared. */
 export function ExportQuotes({ study, frame, shown, count }: ExportQuotesProps) {
   const say = useToast();
+  const heldBack = useHeldBack();
   const take = async (ending: 'md' | 'csv') => {
     const { asCsv, asMarkdown } = await import('./written.ts');
     const file = fileNameOf([study.title, 'quotes', WORKING_COPY], ending);
@@ -41,9 +43,15 @@ export function ExportQuotes({ study, frame, shown, count }: ExportQuotesProps) 
           {
             label: 'Markdown',
             hint: `by theme, area and month; ${WORKING_COPY}`,
+            heldBack,
             onSelect: () => tryTo('md'),
           },
-          { label: 'Table (CSV)', hint: `one quote a row; ${WORKING_COPY}`, onSelect: () => tryTo('csv') },
+          {
+            label: 'Table (CSV)',
+            hint: `one quote a row; ${WORKING_COPY}`,
+            heldBack,
+            onSelect: () => tryTo('csv'),
+          },
         ],
       ]}
     />

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { call } from '#client/lib/call.ts';
 import { useDeed } from '#client/lib/deed.ts';
+import { sendRebased } from '#client/lib/rebase.ts';
 import { useToast } from '#client/ui/use-toast.ts';
 import { sourceApi } from '#shared/api/source.ts';
 import type { Source, SourceChanges } from '#shared/source/source.ts';
@@ -18,15 +19,17 @@ export function useSourceDeeds(study: string, onTrashed: () => void) {
   const readAnew = () => cache.invalidateQueries({ queryKey: ['study', study] });
   const { queryKey } = sourcesQuery(study);
   /** As this page last saw it: a change right after another one is based on the first. */
-  const revOf = ({ id, rev }: Source) =>
-    cache.getQueryData(queryKey)?.find((source) => source.id === id)?.rev ?? rev;
+  const asSeen = (source: Source) =>
+    cache.getQueryData(queryKey)?.find(({ id }) => id === source.id) ?? source;
   const change = useDeed({
     send: ({ source, changes }: Change, key) =>
-      call(sourceApi.change, {
-        params: { study, source: source.id },
-        body: { ...changes, rev: revOf(source) },
-        key,
-      }),
+      sendRebased(asSeen(source), changes, key, (rev, sent) =>
+        call(sourceApi.change, {
+          params: { study, source: source.id },
+          body: { ...changes, rev },
+          key: sent,
+        }),
+      ),
     onSuccess: (source, { changes }) => {
       cache.setQueryData(queryKey, (before) => before?.map((one) => (one.id === source.id ? source : one)));
       const emptied = changes.kind === 'reading' ? '; area and month emptied' : '';

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { call } from '#client/lib/call.ts';
 import { useDeed } from '#client/lib/deed.ts';
+import { sendRebased } from '#client/lib/rebase.ts';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import { SavedField } from '#client/ui/saved-field.tsx';
@@ -27,8 +28,10 @@ export function PhaseRow({ study, phase, waves }: PhaseRowProps) {
   const params = { study, phase: phase.id };
   const change = useDeed({
     send: (changes: PhaseChanges, key) => {
-      const rev = cache.getQueryData(queryKey)?.find(({ id }) => id === phase.id)?.rev;
-      return call(phaseApi.change, { params, body: { ...changes, rev }, key });
+      const seen = cache.getQueryData(queryKey)?.find(({ id }) => id === phase.id);
+      return sendRebased(seen, changes, key, (rev, sent) =>
+        call(phaseApi.change, { params, body: { ...changes, rev }, key: sent }),
+      );
     },
     onSuccess: (after) => {
       cache.setQueryData(queryKey, (before) => before?.map((one) => (one.id === after.id ? after : one)));

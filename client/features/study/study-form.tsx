@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { call } from '#client/lib/call.ts';
 import { useDeed } from '#client/lib/deed.ts';
+import { sendRebased } from '#client/lib/rebase.ts';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { RadioGrid } from '#client/ui/radio-grid.tsx';
 import { SavedField } from '#client/ui/saved-field.tsx';
@@ -20,11 +21,9 @@ export function StudyForm({ study }: StudyFormProps) {
   const { queryKey } = studyQuery(study.id);
   const change = useDeed({
     send: (changes: StudyChanges, key) =>
-      call(studyApi.change, {
-        params: { study: study.id },
-        body: { ...changes, rev: cache.getQueryData(queryKey)?.rev },
-        key,
-      }),
+      sendRebased(cache.getQueryData(queryKey), changes, key, (rev, sent) =>
+        call(studyApi.change, { params: { study: study.id }, body: { ...changes, rev }, key: sent }),
+      ),
     onSuccess: async (after) => {
       cache.setQueryData(queryKey, (before) => before && { ...before, ...after });
       await Promise.all([

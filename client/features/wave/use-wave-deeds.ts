@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { call } from '#client/lib/call.ts';
 import { useDeed } from '#client/lib/deed.ts';
+import { sendRebased } from '#client/lib/rebase.ts';
 import { useToast } from '#client/ui/use-toast.ts';
 import { waveApi } from '#shared/api/wave.ts';
 import type { StudyView } from '#shared/study/view.ts';
@@ -18,8 +19,10 @@ export function useWaveDeeds(study: string) {
   });
   const change = useDeed({
     send: ({ wave, changes }: { wave: string; changes: WaveChanges }, key) => {
-      const rev = cache.getQueryData<StudyView>(queryKey)?.waves.find(({ id }) => id === wave)?.rev;
-      return call(waveApi.change, { params: { study, wave }, body: { ...changes, rev }, key });
+      const seen = cache.getQueryData<StudyView>(queryKey)?.waves.find(({ id }) => id === wave);
+      return sendRebased(seen, changes, key, (rev, sent) =>
+        call(waveApi.change, { params: { study, wave }, body: { ...changes, rev }, key: sent }),
+      );
     },
     onSuccess: (after, { changes }) => {
       cache.setQueryData<StudyView>(
