@@ -27,9 +27,21 @@ export function ThemeLink({ study, theme }: ThemeLinkProps) {
 function Asked({ study, theme, onClose }: ThemeLinkProps & { onClose: () => void }) {
   const say = useToast();
   const codebook = useCodebook(study);
-  const { add } = useLinkDeeds(study, () => {
+  const deeds = useLinkDeeds(study, () => {
     say({ title: theme.title, detail: 'link added', undoable: true });
     onClose();
   });
-  return codebook && <LinkDialog theme={theme} codebook={codebook} add={add} onClose={onClose} />;
+  return (
+    codebook && (
+      <LinkDialog
+        study={study}
+        theme={theme}
+        codebook={codebook}
+        areas={codebook.matrix?.areas ?? []}
+        link={undefined}
+        deeds={deeds}
+        onClose={onClose}
+      />
+    )
+  );
 }

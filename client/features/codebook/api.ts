@@ -5,6 +5,7 @@ import { codebookApi } from '#shared/api/codebook.ts';
 import { coderApi } from '#shared/api/coder.ts';
 import { codingApi } from '#shared/api/coding.ts';
 import { groupApi } from '#shared/api/group.ts';
+import { historyApi } from '#shared/api/history.ts';
 import { linkApi } from '#shared/api/link.ts';
 import { memoApi } from '#shared/api/memo.ts';
 import { passApi } from '#shared/api/pass.ts';
@@ -175,4 +176,16 @@ export const versionsQuery = (study: string) =>
     queryKey: key(study, 'versions'),
     queryFn: ({ signal }) =>
       call(codebookApi.versions, { params: { study }, signal }).then(({ items }) => items),
+  });
+
+/** Who changed a theme last, and when; null where nobody did since it came in. */
+export const lastChangeQuery = (study: string, theme: string, rev: number) =>
+  queryOptions({
+    queryKey: key(study, 'last-change', theme, `${rev}`),
+    queryFn: ({ signal }) =>
+      call(historyApi.list, {
+        params: { study },
+        query: { about: theme, word: 'theme', limit: 1 },
+        signal,
+      }).then(({ items }) => items[0] ?? null),
   });

@@ -6,15 +6,15 @@ import { KindShape } from '#client/ui/kind-shape.tsx';
 import { TextArea } from '#client/ui/text-area.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
+import { titleTaken } from '#shared/theme/taken.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import styles from './form.module.css';
+import { kindOf } from './kind-words.ts';
 import { groupToMake, type PlaceChosen, placeAsked, placeHeld } from './place.ts';
 import { PlaceFields } from './place-fields.tsx';
+import { SHORT_TITLE } from './short-title.ts';
 import type { Codebook } from './use-codebook.ts';
 import { useThemeAdd } from './use-theme-deeds.ts';
-
-/** Longer titles are cut in the tree and on the desk. */
-const SHORT_TITLE = 28;
 
 interface CreateDialogProps {
   study: string;
@@ -36,7 +36,12 @@ export function CreateDialog({ study, codebook, first, onDone, onClose }: Create
     say({ title: theme.title, detail: 'added', sign: <KindShape kind={theme.kind} />, undoable: true });
     onDone(theme);
   });
-  const held = title.trim() === '' ? 'give it a title first' : placeHeld(place);
+  const taken = titleTaken(
+    codebook.themes,
+    { kind: kindOf(place.kind), parent: place.parent === '' ? null : place.parent },
+    title,
+  );
+  const held = title.trim() === '' ? 'give it a title first' : (taken ?? placeHeld(place));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (held !== undefined || add.isRunning) return;
@@ -69,7 +74,7 @@ export function CreateDialog({ study, codebook, first, onDone, onClose }: Create
           onChange={setTitle}
           maxLength={120}
           autoFocus
-          error={add.error?.field === 'title' ? add.error.message : undefined}
+          error={taken ?? (add.error?.field === 'title' ? add.error.message : undefined)}
           hint={
             title.trim().length > SHORT_TITLE
               ? `${title.trim().length} characters; over ${SHORT_TITLE} are cut where there is little room.`

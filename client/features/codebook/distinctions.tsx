@@ -31,7 +31,7 @@ export function Distinctions({ study, theme, themes, onOpen }: DistinctionsProps
         {twins.map(({ twin, note }) => (
           <li key={twin.id}>
             <div className={styles.twin}>
-              <KindShape kind={twin.kind} />
+              <KindShape kind={twin.kind} tint={twin.tint} />
               <button
                 type="button"
                 className={styles.open}
@@ -78,7 +78,7 @@ export function Distinctions({ study, theme, themes, onOpen }: DistinctionsProps
                   id: one.id,
                   title: one.title,
                   hint: one.definition,
-                  sign: <KindShape kind={one.kind} />,
+                  sign: <KindShape kind={one.kind} tint={one.tint} />,
                   ...(isTwin.has(one.id) && { taken: 'already here' }),
                 }))}
               onPick={(id) => {

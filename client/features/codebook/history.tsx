@@ -7,17 +7,20 @@ import { NearTwin } from './near-twin.tsx';
 import { Reworded } from './reworded.tsx';
 import type { Codebook } from './use-codebook.ts';
 import type { MeaningDraft } from './use-meaning-draft.ts';
+import type { ShownWave } from './waves.ts';
 
 interface HistoryProps {
   study: string;
   theme: Theme;
   codebook: Codebook;
   draft: MeaningDraft;
+  areas: readonly { id: string; name: string }[];
+  waves: readonly ShownWave[];
   onOpen: (theme: string) => void;
 }
 
 /** What became of a theme, newest first, before and after; and a theme that lies on the same passages. */
-export function History({ study, theme, codebook, draft, onOpen }: HistoryProps) {
+export function History({ study, theme, codebook, draft, areas, waves, onOpen }: HistoryProps) {
   const entries = historyOf(theme, {
     themes: codebook.themes,
     events: codebook.events,
@@ -73,7 +76,7 @@ export function History({ study, theme, codebook, draft, onOpen }: HistoryProps)
           </li>
         )}
       </ol>
-      <NearTwin study={study} theme={theme} codebook={codebook} onOpen={onOpen} />
+      <NearTwin study={study} theme={theme} codebook={codebook} areas={areas} waves={waves} onOpen={onOpen} />
     </aside>
   );
 }

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
-import type { Deed } from '#client/lib/deed.ts';
 import { Button } from '#client/ui/button.tsx';
+import { Checkbox } from '#client/ui/checkbox.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { KindShape } from '#client/ui/kind-shape.tsx';
@@ -8,54 +8,72 @@ import { PickerButton } from '#client/ui/picker-button.tsx';
 import { RadioGrid } from '#client/ui/radio-grid.tsx';
 import { SelectField } from '#client/ui/select-field.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
-import type { Link, NewLink } from '#shared/link/link.ts';
-import { mayRelate, relationsFor, relationWords } from '#shared/link/relation.ts';
+import type { Link } from '#shared/link/link.ts';
+import { mayRelate, relationOf, relationsFor, relationWords } from '#shared/link/relation.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import styles from './form.module.css';
+import { kindsFitting } from './kinds-fitting.ts';
+import { LinkExcerpts } from './link-excerpts.tsx';
 import type { Codebook } from './use-codebook.ts';
+import type { LinkDeeds } from './use-link-deeds.ts';
 
 interface LinkDialogProps {
+  study: string;
   theme: Theme;
   codebook: Codebook;
-  add: Deed<Link, NewLink>;
+  areas: readonly { id: string; name: string }[];
+  /** The link that is changed; none where one is added. */
+  link: Link | undefined;
+  deeds: LinkDeeds;
   onClose: () => void;
 }
 
-/** Asks how a theme hangs together with which other, and on whose word; only what the kinds allow is offered. */
-export function LinkDialog({ theme, codebook, add, onClose }: LinkDialogProps) {
+/** Asks how a theme hangs together with which other, on whose word and where; only what the kinds allow is offered. */
+export function LinkDialog({ study, theme, codebook, areas, link, deeds, onClose }: LinkDialogProps) {
   const id = useId();
   const relations = relationsFor(theme.kind);
-  const [words, setWords] = useState(() => (relations[0] ? relationWords(relations[0]) : ''));
-  const [other, setOther] = useState<string>();
-  const [basis, setBasis] = useState<Link['basis']>('researcher');
-  const [note, setNote] = useState('');
+  const first = link ? relationOf(link, theme.id) : relations[0];
+  const [words, setWords] = useState(() => (first ? relationWords(first) : ''));
+  const [other, setOther] = useState<string | undefined>(
+    link && (link.from === theme.id ? link.to : link.from),
+  );
+  const [basis, setBasis] = useState<Link['basis']>(link?.basis ?? 'researcher');
+  const [inAreas, setInAreas] = useState<readonly string[]>(link?.areas ?? []);
+  const [excerpts, setExcerpts] = useState<Link['excerpts']>(link?.excerpts ?? []);
+  const [note, setNote] = useState(link?.note ?? '');
   const relation = relations.find((one) => relationWords(one) === words);
-  const ends = [
-    ...codebook.themes.filter((one) => !one.retired && one.id !== theme.id),
+  const all = [
+    ...codebook.themes.filter((one) => (!one.retired || one.id === other) && one.id !== theme.id),
     ...codebook.groups,
-  ].filter((one) => relation && mayRelate(relation, theme.kind, one.kind));
+  ];
+  const ends = all.filter((one) => relation && mayRelate(relation, theme.kind, one.kind));
+  const known = all.find((one) => one.id === other);
   const chosen = ends.find((one) => one.id === other);
+  const deed = link ? deeds.change : deeds.add;
+  const held = chosen
+    ? undefined
+    : known && relation
+      ? `${theme.title} ${words} ${kindsFitting(relation, theme.kind)} only`
+      : 'choose the other end first';
   const save = () => {
     if (!relation || !chosen) return;
     const [from, to] = relation.way === 'out' ? [theme.id, chosen.id] : [chosen.id, theme.id];
-    add.run({ from, to, type: relation.type, basis, note: note.trim() });
+    const said = { from, to, type: relation.type, basis, areas: [...inAreas], excerpts, note: note.trim() };
+    if (link) deeds.change.run({ link, changes: said });
+    else deeds.add.run(said);
   };
   return (
     <Dialog
       isOpen
       onClose={onClose}
-      title="Add a link"
+      width={620}
+      title={link ? 'Change the link' : 'Add a link'}
       subtitle={theme.title}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            look="primary"
-            busy={add.isRunning}
-            heldBack={chosen ? undefined : 'choose the other end first'}
-            onClick={save}
-          >
-            Add the link
+          <Button look="primary" busy={deed.isRunning} heldBack={held} onClick={save}>
+            {link ? 'Save the link' : 'Add the link'}
           </Button>
         </>
       }
@@ -66,6 +84,7 @@ export function LinkDialog({ theme, codebook, add, onClose }: LinkDialogProps) {
           options={relations.map((one) => ({ value: relationWords(one), label: relationWords(one) }))}
           value={words}
           onChange={setWords}
+          hint={relation ? `It may stand between this theme and ${kindsFitting(relation, theme.kind)}.` : ''}
         />
         <div>
           <p className={styles.label} id={id}>
@@ -86,6 +105,11 @@ export function LinkDialog({ theme, codebook, add, onClose }: LinkDialogProps) {
             }))}
             onPick={setOther}
           />
+          {known && !chosen && (
+            <p className={styles.unfit} role="status">
+              {known.title} is of a kind that this word does not fit. Choose another word, or another end.
+            </p>
+          )}
         </div>
         <RadioGrid
           label="Whose word is it?"
@@ -97,8 +121,28 @@ export function LinkDialog({ theme, codebook, add, onClose }: LinkDialogProps) {
           value={basis}
           onChange={setBasis}
         />
+        <fieldset className={styles.areas}>
+          <legend>Where (none means nowhere in particular)</legend>
+          {areas.map((area) => (
+            <Checkbox
+              key={area.id}
+              isOn={inAreas.includes(area.id)}
+              onChange={(isOn) =>
+                setInAreas(isOn ? [...inAreas, area.id] : inAreas.filter((one) => one !== area.id))
+              }
+            >
+              {area.name}
+            </Checkbox>
+          ))}
+        </fieldset>
+        <LinkExcerpts
+          study={study}
+          ends={[theme.id, ...(chosen && 'definition' in chosen ? [chosen.id] : [])]}
+          chosen={excerpts}
+          onChange={setExcerpts}
+        />
         <TextField label="Note (may stay empty)" value={note} onChange={setNote} />
-        {add.error && <ErrorNote what={add.error.message} help={add.error.help} />}
+        {deed.error && <ErrorNote what={deed.error.message} help={deed.error.help} />}
       </div>
     </Dialog>
   );

@@ -19,16 +19,17 @@ interface LinkListProps {
   study: string;
   theme: Theme;
   codebook: Codebook;
-  areaName: (area: string) => string;
+  areas: readonly { id: string; name: string }[];
   onOpen: (theme: string) => void;
 }
 
 /** How a theme is said to hang together with others; somebody's account, never a proof. */
-export function LinkList({ study, theme, codebook, areaName, onOpen }: LinkListProps) {
+export function LinkList({ study, theme, codebook, areas, onOpen }: LinkListProps) {
   const { data: links } = useQuery(linksQuery(study, theme.id));
-  const [isAdding, setAdding] = useState(false);
+  const [edited, setEdited] = useState<Link | 'new'>();
+  const areaName = (id: string) => areas.find((area) => area.id === id)?.name ?? '';
   const say = useToast();
-  const deeds = useLinkDeeds(study, () => setAdding(false));
+  const deeds = useLinkDeeds(study, () => setEdited(undefined));
   const endOf = (id: string) => {
     const other = codebook.themes.find((one) => one.id === id);
     return other ?? codebook.groups.find((group) => group.id === id);
@@ -44,7 +45,7 @@ export function LinkList({ study, theme, codebook, areaName, onOpen }: LinkListP
       <h3 className={styles.label}>
         Links
         {!theme.retired && (
-          <Button small look="quiet" icon="plus" onClick={() => setAdding(true)}>
+          <Button small look="quiet" icon="plus" onClick={() => setEdited('new')}>
             Add a link
           </Button>
         )}
@@ -73,7 +74,20 @@ export function LinkList({ study, theme, codebook, areaName, onOpen }: LinkListP
                   <span className="clip">{title} (group)</span>
                 )}
               </span>
-              <em title={link.note || undefined}>{basisOf(link)}</em>
+              <em title={link.note || undefined}>
+                {theme.retired ? (
+                  basisOf(link)
+                ) : (
+                  <button
+                    type="button"
+                    className={styles.basis}
+                    aria-label={`Change the link: ${words} ${title}, ${basisOf(link)}`}
+                    onClick={() => setEdited(link)}
+                  >
+                    {basisOf(link)}
+                  </button>
+                )}
+              </em>
               <IconButton
                 icon="close"
                 size="small"
@@ -97,8 +111,16 @@ export function LinkList({ study, theme, codebook, areaName, onOpen }: LinkListP
         )}
       </ul>
       {deeds.remove.error && <ErrorNote what={deeds.remove.error.message} help={deeds.remove.error.help} />}
-      {isAdding && (
-        <LinkDialog theme={theme} codebook={codebook} add={deeds.add} onClose={() => setAdding(false)} />
+      {edited && (
+        <LinkDialog
+          study={study}
+          theme={theme}
+          codebook={codebook}
+          areas={areas}
+          link={edited === 'new' ? undefined : edited}
+          deeds={deeds}
+          onClose={() => setEdited(undefined)}
+        />
       )}
     </section>
   );

@@ -77,7 +77,7 @@ export function MeaningTab(props: MeaningTabProps) {
   const field = { theme, draft, onSave: ask };
   return (
     <div className={styles.fields}>
-      {draft.conflicts.length > 0 && <ConflictNote theme={theme} draft={draft} />}
+      {draft.conflicts.length > 0 && <ConflictNote study={study} theme={theme} draft={draft} />}
       <MeaningField {...field} field="definition" />
       <div className={styles.two}>
         <MeaningField {...field} field="useWhen" />
@@ -101,13 +101,7 @@ export function MeaningTab(props: MeaningTabProps) {
         <Distinctions study={study} theme={theme} themes={codebook.themes} onOpen={onOpen} />
         <ExampleField study={study} theme={theme} />
       </div>
-      <LinkList
-        study={study}
-        theme={theme}
-        codebook={codebook}
-        areaName={(id) => areas.find((area) => area.id === id)?.name ?? ''}
-        onOpen={onOpen}
-      />
+      <LinkList study={study} theme={theme} codebook={codebook} areas={areas} onOpen={onOpen} />
       {isAsking && (
         <MeaningDialog
           study={study}

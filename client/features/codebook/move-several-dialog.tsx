@@ -60,9 +60,9 @@ export function MoveSeveralDialog({ themes, codebook, move, onDone, onClose }: M
     >
       <div className={styles.stack}>
         <ul className={styles.several} aria-label="Themes to move">
-          {themes.map(({ id, kind, title }) => (
+          {themes.map(({ id, kind, tint, title }) => (
             <li key={id}>
-              <KindShape kind={kind} />
+              <KindShape kind={kind} tint={tint} />
               {title}
             </li>
           ))}

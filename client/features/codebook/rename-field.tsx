@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { SHORT_TITLE } from './short-title.ts';
 import styles from './tree.module.css';
 
 interface RenameFieldProps {
@@ -22,6 +23,12 @@ export function RenameField({ label, title, refuse, onSave, onClose }: RenameFie
   }, []);
   const written = text.trim();
   const refused = written === title ? undefined : refuse?.(written);
+  const isLong = written.length > SHORT_TITLE;
+  const words =
+    refused ??
+    (isLong
+      ? `${written.length} characters: over ${SHORT_TITLE} are cut where there is little room.`
+      : undefined);
   const finish = (saves: boolean) => {
     if (isOver.current) return;
     isOver.current = true;
@@ -35,7 +42,7 @@ export function RenameField({ label, title, refuse, onSave, onClose }: RenameFie
         className={styles.rename}
         aria-label={label}
         aria-invalid={refused !== undefined}
-        aria-describedby={refused === undefined ? undefined : id}
+        aria-describedby={words === undefined ? undefined : id}
         maxLength={120}
         autoComplete="off"
         value={text}
@@ -49,9 +56,9 @@ export function RenameField({ label, title, refuse, onSave, onClose }: RenameFie
           if (event.key === 'Escape' || refused === undefined) finish(event.key === 'Enter');
         }}
       />
-      {refused !== undefined && (
-        <span id={id} className={styles.refused} role="alert">
-          {refused}
+      {words !== undefined && (
+        <span id={id} className={styles.refused} data-hint={refused === undefined || undefined} role="status">
+          {words}
         </span>
       )}
     </span>

@@ -1,5 +1,5 @@
 import type { Tally } from '#shared/codebook/tally.ts';
-import type { ThemeKind } from '#shared/theme/theme.ts';
+import type { Theme, ThemeKind } from '#shared/theme/theme.ts';
 import type { ShownWave } from './waves.ts';
 
 const WIDTH = 60;
@@ -7,6 +7,7 @@ const HEIGHT = 15;
 
 interface SparklineProps {
   kind: ThemeKind | null;
+  tint: Theme['tint'];
   tally: Tally;
   waves: readonly ShownWave[];
   /** What a full bar stands for. */
@@ -14,7 +15,7 @@ interface SparklineProps {
 }
 
 /** A bar for each wave on a scale that all themes share; what stands around it says the numbers. */
-export function Sparkline({ kind, tally, waves, most }: SparklineProps) {
+export function Sparkline({ kind, tint, tally, waves, most }: SparklineProps) {
   const step = WIDTH / Math.max(6, waves.length);
   const width = Math.max(1, step - 2);
   return (
@@ -27,6 +28,7 @@ export function Sparkline({ kind, tally, waves, most }: SparklineProps) {
           <rect
             key={id}
             data-kind={kind ?? 'unsorted'}
+            data-tint={place === 'closed' ? (tint ?? undefined) : undefined}
             data-provisional={place === 'closed' ? undefined : ''}
             x={at * step}
             y={HEIGHT - height}

@@ -19,6 +19,7 @@ import { ThemeHead } from './theme-head.tsx';
 import type { ThemeTab } from './theme-tabs.ts';
 import type { Codebook } from './use-codebook.ts';
 import type { MeaningDraft } from './use-meaning-draft.ts';
+import { WaitsNote } from './waits-note.tsx';
 import type { ShownWave } from './waves.ts';
 
 interface ThemeFormProps {
@@ -74,6 +75,7 @@ export function ThemeForm(props: ThemeFormProps) {
           onChange={onTab}
         >
           {theme.retired && <RetiredNote into={into} onBringBack={() => setDialog('retire')} />}
+          <WaitsNote study={study} theme={theme} queue={places.queue(theme.id)} />
           {tab === 'meaning' && (
             <MeaningTab
               key={theme.id}

@@ -2,14 +2,15 @@ import { useState } from 'react';
 import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
-import { KindShape } from '#client/ui/kind-shape.tsx';
 import { Menu } from '#client/ui/menu.tsx';
 import { kindKey } from '#shared/codebook/tree.ts';
+import { titleTaken } from '#shared/theme/taken.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import type { CodebookPlaces } from './codebook-places.ts';
 import styles from './form.module.css';
 import { kindWords } from './kind-words.ts';
 import { RenameField } from './rename-field.tsx';
+import { TintMenu } from './tint-menu.tsx';
 import type { Codebook } from './use-codebook.ts';
 import { useThemeChange } from './use-theme-deeds.ts';
 
@@ -43,11 +44,12 @@ export function ThemeHead({ study, theme, codebook, places, onMove, onMerge, onR
               .join(' · ')}
           </p>
           <h2 className={styles.title}>
-            <KindShape kind={theme.kind} size={14} />
+            <TintMenu study={study} theme={theme} />
             {isRenaming ? (
               <RenameField
                 label={`Title of ${theme.title}`}
                 title={theme.title}
+                refuse={(title) => titleTaken(codebook.themes, theme, title, theme.id)}
                 onSave={(title) => rename.run({ theme, changes: { title } })}
                 onClose={() => setRenaming(false)}
               />

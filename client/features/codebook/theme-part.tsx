@@ -26,7 +26,7 @@ interface ThemePartProps {
 
 /** The open theme: its form and its history, which share what is not saved yet. */
 export function ThemePart({ middle, back, ...props }: ThemePartProps) {
-  const { study, theme, codebook, onOpen } = props;
+  const { study, theme, codebook, areas, waves, onOpen } = props;
   const draft = useMeaningDraft(theme);
   return (
     <>
@@ -34,7 +34,15 @@ export function ThemePart({ middle, back, ...props }: ThemePartProps) {
         {back}
         <ThemeForm {...props} draft={draft} />
       </div>
-      <History study={study} theme={theme} codebook={codebook} draft={draft} onOpen={onOpen} />
+      <History
+        study={study}
+        theme={theme}
+        codebook={codebook}
+        draft={draft}
+        areas={areas}
+        waves={waves}
+        onOpen={onOpen}
+      />
     </>
   );
 }

@@ -52,7 +52,7 @@ export function ThemeRow({
       data-retired={theme.retired || undefined}
     >
       <span className={styles.name} data-depth={depth}>
-        <KindShape kind={theme.kind} />
+        <KindShape kind={theme.kind} tint={theme.tint} />
         {editor ?? (
           <span className="clip" title={theme.title}>
             <HitText text={theme.title} hits={hits} />
@@ -68,7 +68,13 @@ export function ThemeRow({
           </span>
         )}
       </span>
-      <Sparkline kind={theme.kind} tally={tally} waves={waves} most={codebook.tallies.most} />
+      <Sparkline
+        kind={theme.kind}
+        tint={theme.tint}
+        tally={tally}
+        waves={waves}
+        most={codebook.tallies.most}
+      />
       <span className={styles.number}>{tally.all}</span>
       {landing}
     </div>
