@@ -8,6 +8,7 @@ import { MemoLine } from '#client/features/memo/memo-line.tsx';
 import { MemoList } from '#client/features/memo/memo-list.tsx';
 import { MemoPanel } from '#client/features/memo/memo-panel.tsx';
 import { nameOf } from '#client/features/memo/memo-words.ts';
+import { NoMemos } from '#client/features/memo/no-memos.tsx';
 import { useAtHand } from '#client/features/memo/use-at-hand.ts';
 import { useMemoShelf } from '#client/features/memo/use-memo-shelf.ts';
 import { studyQuery } from '#client/features/study/api.ts';
@@ -15,7 +16,6 @@ import { useShortcuts } from '#client/lib/shortcuts.ts';
 import { useTyped } from '#client/lib/typed.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
-import { Empty } from '#client/ui/empty.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { SearchField } from '#client/ui/search-field.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
@@ -115,18 +115,7 @@ export function MemosPage() {
           />
         )}
         {memos && shown.length === 0 && (
-          <Empty
-            title={shelf.length === 0 ? 'No memos yet' : 'No memo says that'}
-            deeds={
-              <Button onClick={shelf.length === 0 ? writeNew : clear}>
-                {shelf.length === 0 ? 'Write the first' : 'Show all memos'}
-              </Button>
-            }
-          >
-            {shelf.length === 0
-              ? 'What you notice, doubt or decide: on a passage with M on the desk, on anything else from here.'
-              : 'Searched in what memos say, what they are on, and the words they hang on.'}
-          </Empty>
+          <NoMemos isNone={shelf.length === 0} onWrite={writeNew} onAll={clear} />
         )}
       </section>
       {open && (
