@@ -32,6 +32,9 @@ export const deskPlace = (
     params: { study, source },
     search,
   });
+/** The text of a source to be corrected, at a turn (counted from 1). */
+export const correctText = (study: string, source: string, search: { turn?: number } = {}): Place =>
+  linkOptions({ to: '/studies/$study/sources/$source/text', params: { study, source }, search });
 export const themePlace = (study: string, theme: string): Place =>
   linkOptions({ to: '/studies/$study/themes/$theme', params: { study, theme } });
 /** The codebook, with a theme open. */

@@ -26,6 +26,7 @@ import { PeopleSearch } from './pages/people-search.ts';
 import { QuotesSearch } from './pages/quotes-search.ts';
 import { SourcesSearch } from './pages/sources-search.ts';
 import { StudiesSearch } from './pages/studies-search.ts';
+import { TextSearch } from './pages/text-search.ts';
 import { ThemeSearch } from './pages/theme-search.ts';
 import { ThemesRecheckSearch } from './pages/themes-recheck-search.ts';
 import { ThemesSearch } from './pages/themes-search.ts';
@@ -102,6 +103,12 @@ const pages = [
     '/sources',
     SourcesSearch,
     lazyRouteComponent(() => import('./pages/sources.tsx'), 'SourcesPage'),
+  ),
+  page(
+    '/sources/$source/text',
+    TextSearch,
+    lazyRouteComponent(() => import('./pages/text.tsx'), 'TextPage'),
+    { rail: 'folded' },
   ),
   page(
     '/sources/import',

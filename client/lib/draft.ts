@@ -18,6 +18,9 @@ export function isDraftKept(word: string, id: string): boolean {
   return localStorage.getItem(keyOf(word, id)) !== null;
 }
 
+/** What was being written on something, if it is still kept. */
+export const keptDraft = (word: string, id: string): string | null => localStorage.getItem(keyOf(word, id));
+
 export interface Draft {
   text: string;
   /** Whether it differs from what it began with. */

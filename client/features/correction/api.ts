@@ -1,0 +1,55 @@
+import { queryOptions } from '@tanstack/react-query';
+import { call } from '#client/lib/call.ts';
+import { textVersionApi } from '#shared/api/text-version.ts';
+import { themeApi } from '#shared/api/theme.ts';
+import type { ProposedText } from '#shared/correction/correction.ts';
+
+const key = (study: string, source: string, ...rest: (string | number)[]) => [
+  'study',
+  study,
+  'texts',
+  source,
+  ...rest,
+];
+
+/** The texts a source has and had, the oldest first. */
+export const versionsQuery = (study: string, source: string) =>
+  queryOptions({
+    queryKey: key(study, source, 'list'),
+    queryFn: ({ signal }) =>
+      call(textVersionApi.list, { params: { study, source }, signal }).then(({ items }) => items),
+  });
+
+/** One text with its words; it never changes. */
+export const versionQuery = (study: string, source: string, number: number) =>
+  queryOptions({
+    queryKey: key(study, source, 'text', number),
+    queryFn: ({ signal }) => call(textVersionApi.get, { params: { study, source, number }, signal }),
+  });
+
+/** What waits to be placed on the text in force. */
+export const unplacedQuery = (study: string, source: string) =>
+  queryOptions({
+    queryKey: key(study, source, 'unplaced'),
+    queryFn: ({ signal }) =>
+      call(textVersionApi.unplaced, { params: { study }, query: { source }, signal }).then(
+        ({ items }) => items,
+      ),
+  });
+
+/** What keeping a text would do; `look` counts the times it was asked for, since the text itself is too long a key. */
+export const previewQuery = (study: string, source: string, look: number, given: ProposedText) =>
+  queryOptions({
+    queryKey: key(study, source, 'preview', look),
+    queryFn: ({ signal }) => call(textVersionApi.preview, { params: { study, source }, body: given, signal }),
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+
+/** Titles and kinds of the themes that codings carry. */
+export const codedThemesQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'texts', 'themes'],
+    queryFn: ({ signal }) =>
+      call(themeApi.list, { params: { study }, query: { limit: 10_000 }, signal }).then(({ items }) => items),
+  });
