@@ -9,10 +9,17 @@ const PAGES: { page: Page; title: string }[] = [
   { page: 'quotes', title: 'My quotes' },
 ];
 
+/** Where a researcher who looks in comes from; null for the coordinators themselves. */
+const peopleOf = (path: string): string | null => {
+  const people = path.replace(/\/[^/]+\/house$/, '');
+  return people === path ? null : people;
+};
+
 /** The coordinator's small house: their own months and their own quotes. */
 export function House() {
   const reading = useHouse();
   const [place, go] = usePlace();
+  const people = peopleOf(window.location.pathname);
   const content = useRef<HTMLElement>(null);
   const title = PAGES.find(({ page }) => page === place.page)?.title ?? '';
   const study = reading.state === 'read' ? reading.house.study : '';
@@ -24,10 +31,11 @@ export function House() {
       <a className="skip" href="#content">
         To the content
       </a>
-      <aside className="preview" aria-label="Preview">
-        A preview: this is what the coordinator would see.{' '}
-        <a href={`${window.location.pathname.replace(/\/[^/]+\/house$/, '')}`}>Back to People</a>
-      </aside>
+      {people !== null && (
+        <aside className="preview" aria-label="Preview">
+          A preview: this is what the coordinator would see. <a href={people}>Back to People</a>
+        </aside>
+      )}
       <header className="bar">
         <span className="study">
           <svg width="30" height="13" viewBox="0 0 34 14" aria-hidden="true">
@@ -48,7 +56,11 @@ export function House() {
         {reading.state === 'failed' && (
           <div className="note" role="alert">
             <h1>{reading.error.code === 'not-found' ? 'This page is not here' : 'This did not work'}</h1>
-            <p>{reading.error.message}</p>
+            {people === null && reading.error.code === 'not-found' ? (
+              <p>The link may be old or cut off. Please ask whoever sent it to you for a new one.</p>
+            ) : (
+              <p>{reading.error.message}</p>
+            )}
             <p>Nothing you told us was lost.</p>
             <button type="button" onClick={reading.again}>
               Try again

@@ -16,6 +16,8 @@ interface Options {
   sample: boolean;
   /** Whether the journey cuts the program off on purpose: the browser then notes lost connections. */
   isCutOff: boolean;
+  /** Whether the journey asks for what is not there on purpose: browser and page then note what was not found. */
+  isLost: boolean;
 }
 interface Fixtures {
   /** Address of a built program over a data folder of its own. */
@@ -53,6 +55,7 @@ export async function start(folder: string, sample: boolean) {
 export const test = base.extend<Options & Fixtures>({
   sample: [true, { option: true }],
   isCutOff: [false, { option: true }],
+  isLost: [false, { option: true }],
   program: async ({ sample }, use) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'throughline-journey-'));
     const { address, stop } = await start(folder, sample);
@@ -61,7 +64,7 @@ export const test = base.extend<Options & Fixtures>({
     rmSync(folder, { recursive: true, force: true });
   },
   baseURL: async ({ program }, use) => use(program),
-  page: async ({ page, isCutOff }, use) => {
+  page: async ({ page, isCutOff, isLost }, use) => {
     const errors: string[] = [];
     page.on('console', (message) => {
       // The browser notes every refusal; that a deed was refused is the page's to say.
@@ -69,7 +72,8 @@ export const test = base.extend<Options & Fixtures>({
       const isLoss =
         isCutOff &&
         /net::ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_REFUSED|CONNECTION_RESET)/.test(message.text());
-      if (message.type() === 'error' && !isRefusal && !isLoss) errors.push(message.text());
+      const isAbsence = isLost && /status of 404|CallError: There is no /.test(message.text());
+      if (message.type() === 'error' && !isRefusal && !isLoss && !isAbsence) errors.push(message.text());
     });
     page.on('pageerror', (error) => errors.push(error.message));
     await use(page);

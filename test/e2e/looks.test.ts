@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, SAMPLE, test } from './support.ts';
+
+const study = `/studies/${SAMPLE}`;
+const WEXCOMBE_OCTOBER = '01834937-d64c-822f-a455-07930dcf8659';
+
+/** Every address of the program, with something to see at it. */
+const ADDRESSES = {
+  'the studies': '/',
+  'the overview': study,
+  'an interview edited in the overview': `${study}?edit=millhaven.2020-09`,
+  'the sources': `${study}/sources`,
+  'a source’s panel': `${study}/sources?edit=${WEXCOMBE_OCTOBER}`,
+  'the start of an import': `${study}/sources/import`,
+  'the coding desk': `${study}/sources/${WEXCOMBE_OCTOBER}`,
+  'the themes': `${study}/themes`,
+  'a theme': `${study}/themes/trust-grew`,
+  'a theme as a list': `${study}/themes/trust-grew?charts=list`,
+  'a theme with its evidence': `${study}/themes/trust-grew?area=wexcombe&wave=2020-10`,
+  'over time': `${study}/over-time`,
+  'over time, all areas': `${study}/over-time?view=all`,
+  'over time, one theme': `${study}/over-time?view=theme`,
+  'over time with evidence': `${study}/over-time?cell=trust-grew.northmere.2020-10`,
+  'the quotes': `${study}/quotes`,
+  'quotes that do not fit': `${study}/quotes?q=zeppelin`,
+  'the people': `${study}/people`,
+  'a person': `${study}/people?person=w-03`,
+  'somebody new': `${study}/people?person=new`,
+  'the set-up': `${study}/setup`,
+  'a coordinator’s months': `${study}/people/w-01/house`,
+  'a coordinator’s quotes': `${study}/people/w-01/house?page=quotes`,
+};
+
+/** Walks through some of them in one program. */
+async function look(page: Page, at: readonly (readonly [string, string])[]): Promise<void> {
+  for (const [name, address] of at)
+    await test.step(name, async () => {
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      for (const width of [1024, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(beyond, `beyond the edge at ${width}`).toBeLessThanOrEqual(0);
+      }
+      await expectAccessible(page);
+    });
+}
+
+const all = Object.entries(ADDRESSES);
+const half = Math.ceil(all.length / 2);
+for (const [part, at] of [
+  ['first half', all.slice(0, half)],
+  ['second half', all.slice(half)],
+] as const)
+  test(`every screen, ${part}: one heading, nothing beyond the edge, accessible in light and dark`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    await look(page, at);
+  });
+
+/** What somebody may mistype, or keep from a study that has moved on. */
+const WRONG = [
+  '/nowhere',
+  '/studies/garbage/themes',
+  `${study}/nowhere`,
+  `${study}/themes/no-such-theme`,
+  `${study}/themes/trust-grew?area=nowhere&wave=1999-99&open=,,&charts=upside-down`,
+  `${study}/over-time?cell=a.b.c&view=sideways&kinds=fruit&fold=;;`,
+  `${study}/over-time?cell=trust-grew.wexcombe.2031-10`,
+  `${study}/quotes?q=%00%22unclosed%20-%20*&clearance=maybe&quote=none&sort=colour`,
+  `${study}/sources?area=nowhere&wave=never&edit=nothing`,
+  `${study}/sources/nothing?turn=-1&coding=none`,
+  `${study}/sources/${WEXCOMBE_OCTOBER}?turn=99999&coding=none&coders=nobody`,
+  `${study}/sources/import/nothing?file=1`,
+  `${study}/people?person=nobody`,
+  `${study}/people/nobody/house`,
+  `${study}?edit=nothing&compare=2020-10..never`,
+  '/mine/an-old-link',
+];
+
+test.describe('an address that leads nowhere', () => {
+  test.use({ isLost: true });
+  test('shows a page with a way on, never an empty one', async ({ page }) => {
+    test.setTimeout(90_000);
+    for (const address of WRONG)
+      await test.step(address, async () => {
+        await page.goto(address);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+        await expect(page.getByRole('main').locator('a, button').filter({ visible: true })).not.toHaveCount(
+          0,
+        );
+      });
+  });
+});
