@@ -1,10 +1,8 @@
 import fc from 'fast-check';
 import { addArea, changeArea, removeArea } from '#server/service/area.ts';
 import { assessments, removeAssessment, setAssessment } from '#server/service/assessment.ts';
-import { nameVersion } from '#server/service/codebook.ts';
 import { addCoding, addCodings, changeCoding, codings, removeCoding } from '#server/service/coding.ts';
 import { engagements, removeEngagement, setEngagement } from '#server/service/engagement.ts';
-import { addGroup, changeGroup, removeGroup } from '#server/service/group.ts';
 import { addLink, changeLink, links, removeLink } from '#server/service/link.ts';
 import { addMemo, changeMemo, memos, removeMemo, restoreMemo } from '#server/service/memo.ts';
 import { addNextStep, changeNextStep, nextSteps, removeNextStep } from '#server/service/next-step.ts';
@@ -17,9 +15,6 @@ import { recordStatus } from '#server/service/status.ts';
 import { changeStudy } from '#server/service/study.ts';
 import { correctText, textVersions } from '#server/service/text-correction.ts';
 import { placeOnText, unplaced } from '#server/service/text-place.ts';
-import { addTheme, changeTheme, removeTheme } from '#server/service/theme.ts';
-import { mergeTheme } from '#server/service/theme-merge.ts';
-import { splitTheme } from '#server/service/theme-split.ts';
 import { confirmedTrajectories, confirmTrajectory, removeTrajectory } from '#server/service/trajectory.ts';
 import { redo, undo } from '#server/service/undo.ts';
 import { removeWatch, setWatch, watches } from '#server/service/watch.ts';
@@ -35,9 +30,9 @@ import { Stance } from '#shared/coding/coding.ts';
 import { DomainError } from '#shared/errors.ts';
 import { LinkType } from '#shared/link/link.ts';
 import { SourceForm, SourceKind } from '#shared/source/source.ts';
-import { ThemeKind } from '#shared/theme/theme.ts';
 import { RecordedStatus } from '#shared/threat/threat.ts';
 import { TrajectoryLabel } from '#shared/trajectory/trajectory.ts';
+import { codebookDeeds } from '#test/support/codebook-deeds.ts';
 import { type CodedStudy, codedStudy, TALK } from '#test/support/coded.ts';
 
 /** Names and texts as people type them: look-alikes, right-to-left, marks, what files and formulas could trip over. */
@@ -69,7 +64,7 @@ const WORDS = [
 ] as const;
 
 /** What a deed may draw on: the same numbers always choose the same. */
-interface Draw {
+export interface Draw {
   by: Who;
   pick<T>(from: readonly T[]): T;
   word: string;
@@ -80,9 +75,8 @@ interface Draw {
 /** Nothing to choose from: the deed cannot be done now. */
 class Nothing extends Error {}
 
-const KINDS = [...ThemeKind.options, null];
-
-function deedsOn({ world, who, study, open }: CodedStudy): ((draw: Draw) => unknown)[] {
+function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
+  const { world, who, study, open } = made;
   const { db } = open;
   const areas = () => listAreas(db).map(({ id }) => id);
   const waves = () => listWaves(db);
@@ -165,13 +159,11 @@ function deedsOn({ world, who, study, open }: CodedStudy): ((draw: Draw) => unkn
       const at = d.number % Math.max(1, text.length - 20);
       const whole = `${text.slice(0, at)}${d.word}${text.slice(at + (d.number % 20))}`;
       return correctText(world, d.by, study, id, {
-        turns: whole
-          .split('\n\n')
-          .map((said, turn) => ({
-            speaker: turns[turn]?.speaker ?? (d.yes ? 'INT' : null),
-            time: null,
-            text: said,
-          })),
+        turns: whole.split('\n\n').map((said, turn) => ({
+          speaker: turns[turn]?.speaker ?? (d.yes ? 'INT' : null),
+          time: null,
+          text: said,
+        })),
         reason: d.word,
       });
     },
@@ -184,50 +176,7 @@ function deedsOn({ world, who, study, open }: CodedStudy): ((draw: Draw) => unkn
       const { word, id, source: where } = d.pick(unplaced(world, d.by, study));
       return placeOnText(world, d.by, study, where, [{ word, id, ...span(d) }]);
     },
-    (d) => addGroup(world, d.by, study, { kind: d.pick(KINDS), title: d.word }),
-    (d) => changeGroup(world, d.by, study, d.pick(groups()).id, { title: d.word, position: d.number % 3 }),
-    (d) => removeGroup(world, d.by, study, d.pick(groups()).id),
-    (d) => addTheme(world, d.by, study, { title: d.word, kind: d.pick(KINDS), definition: d.word }),
-    (d) => {
-      const { id, kind } = d.pick(themes());
-      return addTheme(world, d.by, study, {
-        title: d.word,
-        kind,
-        parent: id,
-        distinguishFrom: [{ theme: id, note: d.word }],
-      });
-    },
-    (d) => changeTheme(world, d.by, study, d.pick(themes()).id, { title: d.word, position: d.number % 4 }),
-    (d) => changeTheme(world, d.by, study, d.pick(themes()).id, { kind: d.pick(KINDS) }),
-    (d) => {
-      const { id, kind, title } = d.pick(groups());
-      return changeTheme(world, d.by, study, d.pick(themes()).id, { kind, group: d.yes ? id : title });
-    },
-    (d) =>
-      changeTheme(world, d.by, study, d.pick(themes()).id, { parent: d.yes ? d.pick(themes()).id : null }),
-    (d) =>
-      changeTheme(world, d.by, study, d.pick(themes()).id, {
-        definition: d.word,
-        meaning: d.pick(['same', 'broaden', 'narrow', 'shift']),
-        note: d.word,
-      }),
-    (d) => changeTheme(world, d.by, study, d.pick(themes()).id, { retired: d.yes }),
-    (d) =>
-      changeTheme(world, d.by, study, d.pick(themes()).id, {
-        distinguishFrom: [{ theme: d.pick(themes()).id, note: '' }],
-      }),
-    (d) => removeTheme(world, d.by, study, d.pick(themes()).id),
-    (d) => mergeTheme(world, d.by, study, d.pick(themes()).id, { into: d.pick(themes()).id, note: d.word }),
-    (d) => {
-      const { id } = d.pick(themes());
-      const whole = coded().filter(({ theme }) => theme === id);
-      return splitTheme(world, d.by, study, id, {
-        into: [{ title: d.word }, { title: `${d.word}'` }],
-        keep: d.yes,
-        passages: whole.slice(0, 2).map(({ id: coding }) => ({ coding, to: [d.word, `${d.word}'`] })),
-      });
-    },
-    (d) => nameVersion(world, d.by, study, d.word),
+    ...codebookDeeds(made),
     (d) =>
       addCoding(world, d.by, study, {
         source: d.pick(sources()),
