@@ -81,13 +81,21 @@ export function assertCodings(db: Db, ids: readonly CodingId[]): void {
     });
 }
 
-/** A source that may be worked on: not in the trash. */
-export function sourceAtHand(db: Db, reference: string): Source {
+function assertInForce(title: string, inForce: TextId, meant: TextId | undefined): void {
+  if (meant !== undefined && meant !== inForce)
+    throw new DomainError('conflict', `The words of ${title} were corrected meanwhile.`, {
+      help: 'Nothing was changed. Take over the new text, then select the words again.',
+    });
+}
+
+/** A source that may be worked on: not in the trash, and with the text in force that offsets count in, where that is told. */
+export function sourceAtHand(db: Db, reference: string, text?: TextId): Source {
   const found = findSource(db, reference);
   if (found.trashedAt !== null)
     throw new DomainError('conflict', `The source ${found.title} is in the trash.`, {
       help: 'Bring it back first.',
     });
+  assertInForce(found.title, found.text, text);
   return found;
 }
 
@@ -178,7 +186,7 @@ export function draftCoding(
 /** Codes a stretch of participants' words with a theme. */
 export function addCoding(world: World, who: Who, study: string, given: NewCoding): Coding {
   return write(world, who, mayWrite(world, who, study), 'coding.add', (tx) => {
-    const source = sourceAtHand(tx.db, given.source);
+    const source = sourceAtHand(tx.db, given.source, given.textVersion);
     const theme = themeForWork(tx.db, given.theme);
     const added = draftCoding(tx, world, source, theme, excerptIn(tx.db, source.text, given), given);
     assertAlone(tx, added, theme.title);
@@ -196,7 +204,7 @@ export function addCodings(
   given: BulkCoding,
 ): { items: Coding[]; existing: Coding[] } {
   return write(world, who, mayWrite(world, who, study), 'coding.add', (tx) => {
-    const source = sourceAtHand(tx.db, given.source);
+    const source = sourceAtHand(tx.db, given.source, given.textVersion);
     const theme = themeForWork(tx.db, given.theme);
     const items: Coding[] = [];
     const existing = new Map<CodingId, Coding>();
@@ -247,12 +255,13 @@ export function changeCoding(
   who: Who,
   study: string,
   id: string,
-  { rev, start, end, theme, confirm, ...changes }: CodingChanges & { rev?: number | undefined },
+  { rev, textVersion, start, end, theme, confirm, ...changes }: CodingChanges & { rev?: number | undefined },
 ): Coding {
   return write(world, who, mayWrite(world, who, study), 'coding.change', (tx) => {
     const before = expectRev(findCoding(tx.db, id), rev, 'coding');
     const other = theme === undefined ? undefined : findTheme(tx.db, theme);
     const moved = other && other.id !== before.theme ? themeForWork(tx.db, other.id) : undefined;
+    assertInForce('this coding’s source', before.textVersion, textVersion);
     const moves = start !== undefined || end !== undefined;
     const span = { start: start ?? before.start, end: end ?? before.end };
     const excerpt = moves ? excerptIn(tx.db, before.textVersion, span) : {};

@@ -97,7 +97,7 @@ function assertNamed(given: NewMemo): void {
 
 function subjectOf(tx: Tx, given: NewMemo): Pick<Memo, Part | 'textVersion'> {
   const { start = null, end = null } = given;
-  const source = given.source === undefined ? null : sourceAtHand(tx.db, given.source);
+  const source = given.source === undefined ? null : sourceAtHand(tx.db, given.source, given.textVersion);
   const coding = given.coding === undefined ? null : findCodingById(tx.db, given.coding);
   if (coding === undefined)
     throw new DomainError('not-found', `There is no coding “${given.coding}” here.`, { field: 'coding' });

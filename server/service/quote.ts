@@ -156,7 +156,7 @@ export function quote(world: World, who: Who, study: string, id: string): QuoteV
 /** Marks a stretch of participants' words as a quote; it begins as a draft. */
 export function addQuote(world: World, who: Who, study: string, given: NewQuote): QuoteView {
   return write(world, who, mayWrite(world, who, study), 'quote.add', (tx) => {
-    const source = sourceAtHand(tx.db, given.source);
+    const source = sourceAtHand(tx.db, given.source, given.textVersion);
     const excerpt = excerptIn(tx.db, source.text, given);
     const twin = listQuotes(tx.db).find(
       (one) =>

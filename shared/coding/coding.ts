@@ -47,6 +47,8 @@ export type Coding = z.infer<typeof Coding>;
 /** `source` and `theme` are ids or titles; the span must lie in participants' or unknown speakers' words. */
 export const NewCoding = z.strictObject({
   source: z.string(),
+  /** The text that the offsets count in; where another is in force by now, it is refused. */
+  textVersion: TextId.optional(),
   start: z.int().min(0),
   end: z.int().min(1),
   theme: z.string(),
@@ -58,6 +60,8 @@ export type NewCoding = z.infer<typeof NewCoding>;
 
 export const CodingChanges = z
   .strictObject({
+    /** The text that new edges count in; where the coding stands on another by now, it is refused. */
+    textVersion: TextId,
     start: z.int().min(0),
     end: z.int().min(1),
     theme: z.string(),
@@ -78,6 +82,8 @@ export const CONTEXT_LENGTH = 32;
  */
 export const BulkCoding = z.strictObject({
   source: z.string(),
+  /** The text that the offsets count in; where another is in force by now, it is refused. */
+  textVersion: TextId.optional(),
   spans: z.array(Span).min(1).max(1000),
   theme: z.string(),
   stance: Stance.nullable().optional(),

@@ -55,6 +55,8 @@ export type Memo = z.infer<typeof Memo>;
 export const NewMemo = z.strictObject({
   about: MemoSubject,
   source: z.string().optional(),
+  /** The text that the offsets count in; where another is in force by now, it is refused. */
+  textVersion: TextId.optional(),
   start: z.int().min(0).optional(),
   end: z.int().min(1).optional(),
   coding: z.string().optional(),

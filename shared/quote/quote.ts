@@ -54,6 +54,8 @@ export type Quote = z.infer<typeof Quote>;
 
 export const NewQuote = z.strictObject({
   source: z.string(),
+  /** The text that the offsets count in; where another is in force by now, it is refused. */
+  textVersion: TextId.optional(),
   start: z.int().min(0),
   end: z.int().min(1),
 });

@@ -4,8 +4,10 @@ import { ErrorNote } from '#client/ui/error-note.tsx';
 import type { Account } from '#shared/account/account.ts';
 import type { Coder } from '#shared/coding/coder.ts';
 import { turnIndexAt } from '#shared/coding/selection.ts';
+import type { TextId } from '#shared/ids.ts';
 import type { Span } from '#shared/span.ts';
 import type { Theme } from '#shared/theme/theme.ts';
+import { CorrectedBar } from './corrected-bar.tsx';
 import styles from './desk.module.css';
 import { DeskHeader } from './desk-header.tsx';
 import { DeskReader } from './desk-reader.tsx';
@@ -50,6 +52,8 @@ interface CodingDeskProps {
   /** The memo on some words. */
   memo: (about: {
     place: Span;
+    /** The text that the place counts in. */
+    textVersion: TextId;
     isAsked: boolean;
     onTaken: () => void;
     coders: readonly Coder[];
@@ -75,7 +79,7 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
   noting.current = way.nameAndNote;
   const { reading, spans, on } = desk;
   const find = useFind(book, reading);
-  const quote = useQuoteMark(study, book.source.id, spans);
+  const quote = useQuoteMark(study, book.source, spans);
   const pass = usePass(study, book.source.id, book.looked);
   const created = useCreate(study, desk.apply);
   const [picker, setPicker] = useState<PickerPlace>();
@@ -174,6 +178,7 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
           before={before && onBefore}
           next={next && onNext}
         />
+        {book.isCorrected && <CorrectedBar onTakeOver={book.takeOver} />}
         {find.isOpen && <FindBar find={find} />}
         <DeskReader
           book={book}
@@ -230,6 +235,7 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
             desk.place &&
             memo({
               place: desk.place,
+              textVersion: book.source.textVersion,
               isAsked: isMemoAsked,
               onTaken: onMemoTaken,
               coders: book.team,

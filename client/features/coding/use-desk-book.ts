@@ -17,14 +17,17 @@ import {
 } from './api.ts';
 import { inkOn } from './ink.ts';
 import { turnsOf } from './paint.ts';
+import { useHeldText } from './use-held-text.ts';
+import { useStable } from './use-stable.ts';
 
 const NOTHING: readonly never[] = [];
 
 /** What is known of a source on the desk: its words painted, its codings, the themes, and what was looked for. */
 export function useDeskBook(study: string, id: string, coder: CoderId, wanted: Shown) {
-  const [{ data: source }, { data: latest }, { data: themes }, { data: groups }] = useSuspenseQueries({
+  const [{ data: newest }, { data: known }, { data: themes }, { data: groups }] = useSuspenseQueries({
     queries: [sourceQuery(study, id), codingsQuery(study, id), themesQuery(study), groupsQuery(study)],
   });
+  const { source, codings: latest, isCorrected, takeOver } = useHeldText(newest, known);
   const events = useQuery(eventsQuery(study)).data;
   const passes = useQuery(passesQuery(study, id)).data;
   const elsewhere = useQuery({ ...elsewhereQuery(study, id), throwOnError: false }).data;
@@ -38,8 +41,13 @@ export function useDeskBook(study: string, id: string, coder: CoderId, wanted: S
   const codings = useDeferredValue(latest);
   const shownOf = useCallback(
     (all: readonly Coding[]) =>
-      all.filter((one) => one.state === 'accepted' && isShown(one, themeOf.get(one.theme), wanted)),
-    [wanted, themeOf],
+      all.filter(
+        (one) =>
+          one.state === 'accepted' &&
+          one.textVersion === source.textVersion &&
+          isShown(one, themeOf.get(one.theme), wanted),
+      ),
+    [wanted, themeOf, source.textVersion],
   );
   const drawnOf = useCallback(
     (some: readonly Coding[]) =>
@@ -99,11 +107,14 @@ export function useDeskBook(study: string, id: string, coder: CoderId, wanted: S
     [codings, themeOf],
   );
 
+  const onTakeOver = useStable(takeOver);
   /** Until then nothing can be said of what was looked for. */
   const isLookedKnown = events !== undefined && passes !== undefined;
   return useMemo(
     () => ({
       source,
+      isCorrected,
+      takeOver: onTakeOver,
       themes,
       groups,
       themeOf,
@@ -124,6 +135,8 @@ export function useDeskBook(study: string, id: string, coder: CoderId, wanted: S
     }),
     [
       source,
+      isCorrected,
+      onTakeOver,
       themes,
       groups,
       themeOf,

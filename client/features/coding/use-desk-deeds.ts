@@ -86,7 +86,12 @@ export function useDeskDeeds({ study, source, coder, show }: Desk) {
     send: ({ theme, spans }: Applied, key) =>
       call(codingApi.addSeveral, {
         params: { study },
-        body: { source: source.id, spans: spans.map(({ start, end }) => ({ start, end })), theme: theme.id },
+        body: {
+          source: source.id,
+          textVersion: source.textVersion,
+          spans: spans.map(({ start, end }) => ({ start, end })),
+          theme: theme.id,
+        },
         key,
       }),
     onMutate: async ({ theme, spans, onPainted }) => {
@@ -131,7 +136,10 @@ export function useDeskDeeds({ study, source, coder, show }: Desk) {
     scope,
     send: ({ coding, changes }: Change, key) =>
       call(codingApi.change, { params: { study, coding: asItStands(coding).id }, body: changes, key }),
-    onMutate: async ({ coding, changes: { theme: _theme, confirm: _confirm, ...shown } }) => {
+    onMutate: async ({
+      coding,
+      changes: { theme: _theme, confirm: _confirm, textVersion: _text, ...shown },
+    }) => {
       const { id } = asItStands(coding);
       paint((before) => before.map((one) => (one.id === id ? changed(one, shown) : one)));
       await cache.cancelQueries({ queryKey });

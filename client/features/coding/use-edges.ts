@@ -51,7 +51,8 @@ export function useEdges(
       if (!moving) return;
       const { coding, span } = moving;
       setMoving(undefined);
-      if (span.start !== coding.start || span.end !== coding.end) change(coding, span);
+      if (span.start !== coding.start || span.end !== coding.end)
+        change(coding, { ...span, textVersion: coding.textVersion });
     },
     giveUp: () => {
       if (!moving) return;

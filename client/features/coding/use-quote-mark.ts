@@ -3,11 +3,12 @@ import { call } from '#client/lib/call.ts';
 import { useDeed } from '#client/lib/deed.ts';
 import { useToast } from '#client/ui/use-toast.ts';
 import { quoteApi } from '#shared/api/quote.ts';
+import type { SourceView } from '#shared/source/source.ts';
 import type { Span } from '#shared/span.ts';
 import { quotesQuery } from './api.ts';
 
 /** Marks the selected words as a quote, or takes the mark off where they carry it. */
-export function useQuoteMark(study: string, source: string, spans: readonly Span[]) {
+export function useQuoteMark(study: string, { id: source, textVersion }: SourceView, spans: readonly Span[]) {
   const cache = useQueryClient();
   const say = useToast();
   const query = quotesQuery(study, source);
@@ -18,7 +19,7 @@ export function useQuoteMark(study: string, source: string, spans: readonly Span
     void cache.invalidateQueries({ queryKey: ['study', study, 'quotes'], refetchType: 'none' });
   const add = useDeed({
     send: ({ start, end }: Span, key) =>
-      call(quoteApi.add, { params: { study }, body: { source, start, end }, key }),
+      call(quoteApi.add, { params: { study }, body: { source, start, end, textVersion }, key }),
     onSuccess: (quote) => {
       cache.setQueryData(query.queryKey, (before) => [...(before ?? []), quote]);
       age();

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Kbd } from '#client/ui/kbd.tsx';
 import type { Coder } from '#shared/coding/coder.ts';
+import type { TextId } from '#shared/ids.ts';
 import type { Memo } from '#shared/memo/memo.ts';
 import { preview } from '#shared/memo/preview.ts';
 import { type Span, touches } from '#shared/span.ts';
@@ -14,6 +15,8 @@ interface WordsMemoProps {
   source: string;
   /** The words it is on. */
   place: Span;
+  /** The text that the place counts in. */
+  textVersion: TextId;
   coders: readonly Coder[];
   /** The key for a memo was pressed: it is to be written now. */
   isAsked: boolean;
@@ -25,7 +28,16 @@ interface WordsMemoProps {
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 
 /** The memos on some words, and the place to write one. */
-export function WordsMemo({ study, source, place, coders, isAsked, onTaken, onLeave }: WordsMemoProps) {
+export function WordsMemo({
+  study,
+  source,
+  place,
+  textVersion,
+  coders,
+  isAsked,
+  onTaken,
+  onLeave,
+}: WordsMemoProps) {
   const cache = useQueryClient();
   const memos = useQuery(sourceMemosQuery(study, source)).data ?? [];
   /** The memo, or the place, that is being written on. */
@@ -56,7 +68,7 @@ export function WordsMemo({ study, source, place, coders, isAsked, onTaken, onLe
     onLeave();
   };
   const initials = (memo: Memo) => coders.find(({ id }) => id === memo.author)?.initials ?? 'you';
-  const words = { about: 'excerpt' as const, source, start: place.start, end: place.end };
+  const words = { about: 'excerpt' as const, source, textVersion, start: place.start, end: place.end };
   const close = () => {
     setEdited(undefined);
     onLeave();

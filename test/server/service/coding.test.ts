@@ -11,13 +11,59 @@ import {
 import { journal } from '#server/service/journal.ts';
 import { addMemo, memos } from '#server/service/memo.ts';
 import { addPass, passes, removePass } from '#server/service/pass.ts';
-import { trashSource } from '#server/service/source.ts';
+import { addQuote } from '#server/service/quote.ts';
+import { source, trashSource } from '#server/service/source.ts';
+import { correctText } from '#server/service/text-correction.ts';
 import { changeTheme } from '#server/service/theme.ts';
 import { CodingId } from '#shared/ids.ts';
 import { ANSWERS, codedStudy, TALK } from '#test/support/coded.ts';
 import { expectUndoable } from '#test/support/study.ts';
 
 describe('codings', () => {
+  test('made on a text that was corrected meanwhile are refused, and nothing is moved onto other words', () => {
+    const made = codedStudy();
+    const { world, who, study, theme, august } = made;
+    theme('Trust');
+    const { textVersion: before, text, turns } = source(world, who, study, august);
+    const words = { source: august, start: 0, end: 5, theme: 'Trust' };
+    const kept = addCoding(world, who, study, { ...words, textVersion: before });
+    correctText(world, who, study, august, {
+      turns: turns.map((turn) => ({
+        speaker: turn.speaker,
+        time: turn.time,
+        text: `So, ${text.slice(turn.start, turn.end)}`,
+      })),
+      reason: 'Left out',
+    });
+    const isRefused = expect.objectContaining({
+      code: 'conflict',
+      message: expect.stringContaining('corrected'),
+    });
+    const spans = [{ start: 0, end: 5 }];
+    expect(() => addCoding(world, who, study, { ...words, textVersion: before })).toThrow(isRefused);
+    expect(() =>
+      addCodings(world, who, study, { source: august, spans, theme: 'Trust', textVersion: before }),
+    ).toThrow(isRefused);
+    expect(() => changeCoding(world, who, study, kept.id, { start: 1, textVersion: before })).toThrow(
+      isRefused,
+    );
+    expect(() =>
+      addQuote(world, who, study, { source: august, start: 0, end: 5, textVersion: before }),
+    ).toThrow(isRefused);
+    expect(() =>
+      addMemo(world, who, study, {
+        about: 'excerpt',
+        kind: 'analytic',
+        body: 'Hm.',
+        source: august,
+        start: 0,
+        end: 5,
+        textVersion: before,
+      }),
+    ).toThrow(isRefused);
+    expect(codings(world, who, study, { source: august }).map((one) => one.text)).toContain(kept.text);
+  });
+
   test('a coded passage keeps its words, what stands around them and the codebook it was made under', () => {
     const { world, who, study, theme, august } = codedStudy();
     const trust = theme('Trust');
