@@ -6,6 +6,7 @@ import { codingApi } from '#shared/api/coding.ts';
 import { groupApi } from '#shared/api/group.ts';
 import { passApi } from '#shared/api/pass.ts';
 import { quoteApi } from '#shared/api/quote.ts';
+import { recheckApi } from '#shared/api/recheck.ts';
 import { sourceApi } from '#shared/api/source.ts';
 import { themeApi } from '#shared/api/theme.ts';
 import type { Coding } from '#shared/coding/coding.ts';
@@ -84,6 +85,18 @@ export const passesQuery = (study: string, source: string) =>
       call(passApi.list, { params: { study }, query: { source, limit: MOST }, signal }).then(
         ({ items }) => items,
       ),
+  });
+
+/** Passages that may hold a theme, the likeliest first. */
+export const likelyQuery = (study: string, source: string, theme: string) =>
+  queryOptions({
+    queryKey: deskKey(study, 'likely', source, theme),
+    queryFn: ({ signal }) =>
+      call(recheckApi.likely, { params: { study }, query: { source, theme, limit: 50 }, signal }).then(
+        ({ items }) => items,
+      ),
+    // What is being looked through stays in its order while some of it is coded.
+    staleTime: Number.POSITIVE_INFINITY,
   });
 
 export const quotesQuery = (study: string, source: string) =>

@@ -15,6 +15,7 @@ import { FindBar } from './find-bar.tsx';
 import { PassBar } from './pass-bar.tsx';
 import { PassQuestion } from './pass-question.tsx';
 import { type PickerPlace, pickerPlace } from './picker-place.ts';
+import { RecheckBar } from './recheck-bar.tsx';
 import { ShowPanel } from './show-panel.tsx';
 import { ThemePane } from './theme-pane.tsx';
 import { TouchBar } from './touch-bar.tsx';
@@ -28,6 +29,7 @@ import { useFind } from './use-find.ts';
 import { usePass } from './use-pass.ts';
 import { useQuoteMark } from './use-quote-mark.ts';
 import { useRecent } from './use-recent.ts';
+import { useRecheck } from './use-recheck.ts';
 import { type ShownView, useShown } from './use-shown.ts';
 import { useStable } from './use-stable.ts';
 import { WhichDialog } from './which-dialog.tsx';
@@ -39,6 +41,8 @@ export interface DeskView extends Place, ShownView {
   /** Only themes still to look for. */
   open?: boolean | undefined;
   panel?: 'closed' | undefined;
+  /** The theme that is looked for again. */
+  recheck?: string | undefined;
 }
 
 interface CodingDeskProps {
@@ -79,6 +83,7 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
   noting.current = way.nameAndNote;
   const { reading, spans, on } = desk;
   const find = useFind(book, reading);
+  const recheck = useRecheck(study, book, desk, view.recheck, () => onView({ recheck: undefined }));
   const quote = useQuoteMark(study, book.source, spans);
   const pass = usePass(study, book.source.id, book.looked);
   const created = useCreate(study, desk.apply);
@@ -124,6 +129,7 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
     toCoding: way.toCoding,
     toSame: way.toSame,
     find: find.open,
+    recheck,
     openPanel: isReading
       ? () => {
           openPanel();
@@ -179,6 +185,7 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
           next={next && onNext}
         />
         {book.isCorrected && <CorrectedBar onTakeOver={book.takeOver} />}
+        {recheck && <RecheckBar recheck={recheck} onClose={() => onView({ recheck: undefined })} />}
         {find.isOpen && <FindBar find={find} />}
         <DeskReader
           book={book}

@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
 import { STANCE_KEYS, stanceWords } from './stance.ts';
 import type { Desk } from './use-desk.ts';
+import type { Recheck } from './use-recheck.ts';
 
 interface DeskKeys {
   desk: Desk;
@@ -25,6 +26,8 @@ interface DeskKeys {
   filter: () => void;
   find: () => void;
   completePass: () => void;
+  /** While one theme is looked for again. */
+  recheck: Recheck | undefined;
 }
 
 const DIGITS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
@@ -46,6 +49,14 @@ function edgeKeys(latest: RefObject<DeskKeys>) {
     { keys: 'escape', does: 'Leave the words as they were', run: () => latest.current.desk.edges.giveUp() },
   ];
 }
+
+/** While one theme is looked for again. */
+const recheckKeys = (latest: RefObject<DeskKeys>) => [
+  { keys: '.', does: 'Next likely passage', run: () => latest.current.recheck?.step(1) },
+  { keys: ',', does: 'Likely passage before', run: () => latest.current.recheck?.step(-1) },
+  { keys: 'y', does: 'Code these words with it', run: () => latest.current.recheck?.code() },
+  { keys: '0', does: 'Looked for it here', run: () => latest.current.recheck?.looked() },
+];
 
 /** The keys of the coding desk. */
 export function useDeskKeys(keys: DeskKeys): void {
@@ -110,5 +121,6 @@ export function useDeskKeys(keys: DeskKeys): void {
     })),
     ...(keys.closePanel ? [{ keys: 'escape', does: 'Close the panel', run: keys.closePanel }] : []),
   ]);
+  useShortcuts('Looking again', keys.recheck ? recheckKeys(latest) : []);
   useShortcuts('The edges of a coding', keys.desk.edges.moving ? edgeKeys(latest) : []);
 }

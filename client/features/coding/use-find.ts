@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { turnsIn } from '#shared/coding/selection.ts';
 import { findable, findIn } from '#shared/search/find.ts';
-import { markFound } from './found-words.ts';
+import { markPlaces } from './marked-places.ts';
 import type { DeskBook } from './use-desk-book.ts';
 import type { Reading } from './use-reading.ts';
 
@@ -34,8 +34,12 @@ export function useFind(book: DeskBook, reading: Reading): Find {
   const current = places[Math.min(at, places.length - 1)];
   // biome-ignore lint/correctness/useExhaustiveDependencies: painting replaces the text nodes that are marked.
   useEffect(() => {
-    markFound(reader, turns, places, current);
-    return () => markFound(null, [], [], undefined);
+    markPlaces('found-words', reader, turns, places);
+    markPlaces('found-word', reader, turns, current ? [current] : []);
+    return () => {
+      markPlaces('found-words', null, [], []);
+      markPlaces('found-word', null, [], []);
+    };
   }, [reader, turns, places, current, drawn]);
   const look = (place: number) => {
     setAt(place);

@@ -2,8 +2,8 @@ import { turnsIn } from '#shared/coding/selection.ts';
 import type { Span } from '#shared/span.ts';
 import type { PaintedTurn } from './paint.ts';
 
-const ALL = 'found-words';
-const CURRENT = 'found-word';
+/** What places are marked for; the sheet says how each looks. */
+export type Marking = 'found-words' | 'found-word' | 'likely-words';
 
 /** The ranges of the page that spans of one turn take up; none where the turn is not drawn yet. */
 function rangesIn(reader: Element, turn: PaintedTurn, spans: readonly Span[]): Range[] {
@@ -28,24 +28,21 @@ function rangesIn(reader: Element, turn: PaintedTurn, spans: readonly Span[]): R
   });
 }
 
-/** Marks every place that was found, and one of them apart, where the browser can; no places take the marks off. */
-export function markFound(
+/** Marks places over the words, where the browser can, without touching the text; no places take the marks off. */
+export function markPlaces(
+  marking: Marking,
   reader: Element | null,
   turns: readonly PaintedTurn[],
   places: readonly Span[],
-  current: Span | undefined,
 ): void {
   if (!('highlights' in CSS)) return;
-  CSS.highlights.delete(ALL);
-  CSS.highlights.delete(CURRENT);
+  CSS.highlights.delete(marking);
   if (!reader || places.length === 0) return;
   const byTurn = new Map<PaintedTurn, Span[]>();
   for (const place of places) {
     const [turn] = turnsIn(turns, place);
     if (turn) byTurn.set(turn, [...(byTurn.get(turn) ?? []), place]);
   }
-  const all = [...byTurn].flatMap(([turn, own]) => rangesIn(reader, turn, own));
-  CSS.highlights.set(ALL, new Highlight(...all));
-  const [turn] = current ? turnsIn(turns, current) : [];
-  if (current && turn) CSS.highlights.set(CURRENT, new Highlight(...rangesIn(reader, turn, [current])));
+  const ranges = [...byTurn].flatMap(([turn, own]) => rangesIn(reader, turn, own));
+  CSS.highlights.set(marking, new Highlight(...ranges));
 }
