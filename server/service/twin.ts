@@ -42,7 +42,7 @@ export function dismissTwin(
   reference: string,
   other: string,
 ): TwinDismissal {
-  return write(world, who, mayWrite(world, who, study), 'twin.dismiss', (tx) => {
+  return write(world, who, mayWrite(world, who, study), 'theme.dismiss-twin', (tx) => {
     const [theme, twin] = [findTheme(tx.db, reference), findTheme(tx.db, other)];
     if (theme.id === twin.id)
       throw new DomainError('invalid', 'A theme is no twin of itself.', { field: 'twin' });
