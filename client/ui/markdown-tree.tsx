@@ -1,7 +1,6 @@
 import { createElement, type ReactNode, useMemo } from 'react';
-import { type MarkdownRoot, treeOf } from '#shared/format/markdown-tree.ts';
+import { type MarkdownNode as Node, readMarkdown } from '#client/lib/markdown.ts';
 
-type Node = MarkdownRoot['children'][number];
 type TableNode = Extract<Node, { type: 'table' }>;
 
 const DEEPEST_HEADING = 6;
@@ -132,6 +131,6 @@ interface MarkdownTreeProps {
 
 /** A text in Markdown as elements; one that is too long or too dense to be read stays as it was written. */
 export function MarkdownTree({ text, heading }: MarkdownTreeProps) {
-  const tree = useMemo(() => treeOf(text), [text]);
-  return tree === null ? <p>{text}</p> : drawer(heading)(tree);
+  const tree = useMemo(() => readMarkdown(text), [text]);
+  return tree === null ? <p>{text}</p> : drawer(heading)({ children: tree });
 }

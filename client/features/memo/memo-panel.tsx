@@ -10,7 +10,7 @@ import { PlaceLink } from '#client/ui/place-link.tsx';
 import type { ShelvedMemo } from '#shared/memo/shelf.ts';
 import { MemoEditor } from './memo-editor.tsx';
 import { MemoStates } from './memo-states.tsx';
-import { ABOUT_WORDS, dayOf } from './memo-words.ts';
+import { dayOf, onWords } from './memo-words.ts';
 import styles from './shelf.module.css';
 import { useMemoDeeds } from './use-memo-deeds.ts';
 
@@ -35,7 +35,7 @@ export function MemoPanel({ study, memo, author, place, isEdited, onEdit, onClos
   return (
     <Panel
       title={memo.on.name}
-      eyebrow={`${memo.kind[0]?.toUpperCase()}${memo.kind.slice(1)} memo on ${/^[aeiou]/.test(ABOUT_WORDS[memo.about]) ? 'an' : 'a'} ${ABOUT_WORDS[memo.about]}`}
+      eyebrow={`${memo.kind[0]?.toUpperCase()}${memo.kind.slice(1)} memo on ${onWords(memo.about)}`}
       head={
         <p className={styles.way}>
           <PlaceLink place={place}>

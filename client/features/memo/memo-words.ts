@@ -14,6 +14,12 @@ export const ABOUT_WORDS: Record<Memo['about'], string> = {
   cell: 'cell',
 };
 
+/** `a theme`, `the study` */
+export const onWords = (about: Memo['about']): string =>
+  about === 'study'
+    ? 'the study'
+    : `${/^[aeiou]/.test(ABOUT_WORDS[about]) ? 'an' : 'a'} ${ABOUT_WORDS[about]}`;
+
 export const nameOf = (coders: readonly Coder[], id: string): string =>
   coders.find((coder) => coder.id === id)?.name ?? 'somebody';
 

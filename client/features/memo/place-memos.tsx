@@ -20,7 +20,12 @@ export function PlaceMemos({ study, place, onClose }: PlaceMemosProps) {
   const { data: memos } = useQuery(placeMemosQuery(study, place));
   const { data: coders = [] } = useQuery(writersQuery(study));
   const [edited, setEdited] = useState<string>();
-  if (!memos) return <Waiting label="Reading the memos…" lines={2} lineHeight={40} />;
+  if (!memos)
+    return (
+      <div className={styles.here}>
+        <Waiting label="Reading the memos…" lines={3} lineHeight={40} />
+      </div>
+    );
   const key = placeKey(place);
   const isNew = edited === key || (memos.length === 0 && edited === undefined);
   const close = () => (memos.length === 0 ? onClose() : setEdited(''));

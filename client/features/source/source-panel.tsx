@@ -63,7 +63,6 @@ export function SourcePanel(props: SourcePanelProps) {
           <ButtonLink place={desk} look="primary">
             Open on the desk
           </ButtonLink>
-          {memo}
           <ButtonLink place={history} look="quiet">
             History
           </ButtonLink>
@@ -119,6 +118,7 @@ export function SourcePanel(props: SourcePanelProps) {
           />
           {primary && <p className="sub">Both are kept and counted once.</p>}
         </div>
+        <div>{memo}</div>
         <p className="sub">
           {amount(source.turns, 'turn')}, {amount(source.words, 'word')};{' '}
           {amount(source.participantWords, 'word')} by participants.

@@ -94,7 +94,3 @@ export const putMemo = (db: Db, memo: Memo): void => {
     memo,
   );
 };
-
-export const deleteMemo = (db: Db, id: MemoId): void => {
-  run(db, `DELETE FROM memo WHERE id = ?`, [id]);
-};
