@@ -40,6 +40,19 @@ export const themePlace = (study: string, theme: string): Place =>
 /** The codebook, with a theme open. */
 export const themesPlace = (study: string, search: { open?: string } = {}): Place =>
   linkOptions({ to: '/studies/$study/themes', params: { study }, search });
+/** The coded passages of the study, or of one theme. */
+export const passagesPlace = (study: string, { theme }: { theme?: string } = {}): Place =>
+  linkOptions({
+    to: '/studies/$study/passages',
+    params: { study },
+    search: theme === undefined ? {} : { where: `theme:${theme}` },
+  });
+/** Passages that speak like those of a theme. */
+export const similarPlace = (study: string, theme: string): Place =>
+  linkOptions({ to: '/studies/$study/themes/$theme/similar', params: { study, theme } });
+/** The words of all transcripts. */
+export const searchPlace = (study: string, q: string): Place =>
+  linkOptions({ to: '/studies/$study/search', params: { study }, search: { q } });
 /** What waits to be looked at again, of one theme where it is named. */
 export const recheckPlace = (
   study: string,

@@ -22,8 +22,10 @@ import { ImportReviewSearch } from './pages/import-review-search.ts';
 import { MemosSearch } from './pages/memos-search.ts';
 import { OverTimeSearch } from './pages/over-time-search.ts';
 import { OverviewSearch } from './pages/overview-search.ts';
+import { PassagesSearch } from './pages/passages-search.ts';
 import { PeopleSearch } from './pages/people-search.ts';
 import { QuotesSearch } from './pages/quotes-search.ts';
+import { SearchSearch } from './pages/search-search.ts';
 import { SourcesSearch } from './pages/sources-search.ts';
 import { StudiesSearch } from './pages/studies-search.ts';
 import { TextSearch } from './pages/text-search.ts';
@@ -154,6 +156,21 @@ const pages = [
     '/memos',
     MemosSearch,
     lazyRouteComponent(() => import('./pages/memos.tsx'), 'MemosPage'),
+  ),
+  page(
+    '/themes/$theme/similar',
+    PlainSearch,
+    lazyRouteComponent(() => import('./pages/similar.tsx'), 'SimilarPage'),
+  ),
+  page(
+    '/passages',
+    PassagesSearch,
+    lazyRouteComponent(() => import('./pages/passages.tsx'), 'PassagesPage'),
+  ),
+  page(
+    '/search',
+    SearchSearch,
+    lazyRouteComponent(() => import('./pages/search.tsx'), 'SearchPage'),
   ),
   page(
     '/quotes',

@@ -8,6 +8,7 @@ export const railOf = (study: string): RailItem[][] => {
       { label: 'Overview', icon: 'overview', link: { to: '/studies/$study', params }, isExact: true },
       { label: 'Sources', icon: 'sources', link: { to: '/studies/$study/sources', params } },
       { label: 'Themes', icon: 'themes', link: { to: '/studies/$study/themes', params } },
+      { label: 'Passages', icon: 'passages', link: { to: '/studies/$study/passages', params } },
       { label: 'Memos', icon: 'memos', link: { to: '/studies/$study/memos', params } },
     ],
     [{ label: 'Over time', icon: 'over-time', link: { to: '/studies/$study/over-time', params } }],
