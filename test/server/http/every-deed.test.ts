@@ -1,0 +1,331 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Serving, serve } from '#server/http/serve.ts';
+import { apis } from '#shared/api/all.ts';
+import type { Endpoint } from '#shared/api/endpoint.ts';
+import { tablesOf } from '#test/support/study.ts';
+
+/** What a deed is asked with, besides the study. */
+interface Asked {
+  params?: Record<string, string | number>;
+  query?: string;
+  body?: Record<string, unknown>;
+  /** What must be done before it can be. */
+  first?: { name: string } & Omit<Asked, 'first'>;
+}
+type Id = { id: string };
+type Ask = (name: string, asked?: Asked) => Promise<unknown>;
+
+const endpoints = new Map<string, Endpoint>(
+  Object.entries(apis).flatMap(([word, api]) =>
+    Object.entries(api).map(([name, one]) => [`${word}.${name}`, one] as const),
+  ),
+);
+const writes = [...endpoints].filter(([, { method }]) => method !== 'GET').map(([name]) => name);
+
+/** Writes that undo passes over, each with its reason. */
+const NOT_UNDONE: Readonly<Record<string, string>> = {
+  'account.change': 'a person’s name belongs to no study',
+  'study.add': 'a study goes into the trash instead',
+  'study.sample': 'a study goes into the trash instead',
+  'participant.identify': 'who somebody is stands apart from the study, and is written down anew',
+  'consent.add': 'what somebody answered stays on record; a new answer is recorded beside it',
+  'trash.empty': 'it removes for good, and says so before',
+  'trash.erase': 'it removes for good, and says so before',
+  'import.start': 'nothing is in the study until it is kept; a review is cancelled',
+  'import.addFiles': 'nothing is in the study until it is kept',
+  'import.choose': 'nothing is in the study until it is kept; a choice is made anew',
+  'import.leaveOut': 'nothing is in the study until it is kept; a file is added anew',
+  'import.cancel': 'nothing was in the study; the files are added anew',
+  'theme.preview': 'it does nothing',
+  'textVersion.preview': 'it does nothing',
+  'journal.undo': 'it is taken back by redo',
+  'journal.redo': 'it is taken back by undo',
+};
+
+/** A study in which something of every kind stands, and the ids of what a deed is to be done to. */
+async function madeStudy(ask: Ask) {
+  const add = async (name: string, body: Record<string, unknown>, params: Asked['params'] = {}) =>
+    ((await ask(name, { params, body })) as Id).id;
+  const area = await add('area.add', { name: 'East' });
+  const wave = await add('wave.add', { month: '2020-12' });
+  const person = await add('participant.add', { pseudonym: 'N-01', area: 'North', panel: true });
+  const spare = await add('participant.add', { pseudonym: 'E-01', area: 'East' });
+  const text = (words: string) =>
+    `**P:** ${words} Slow. Fast now. They decide in a day.\n\n**INT:** Really?\n\n**P:** Really.\n`;
+  const interview = (title: string) =>
+    add('source.add', {
+      title,
+      kind: 'interview',
+      area: 'North',
+      wave: '2020-08',
+      participants: ['N-01'],
+      text: text(title),
+    });
+  const [source, other, thrown] = [await interview('One'), await interview('Two'), await interview('Three')];
+  await ask('source.trash', { params: { source: thrown } });
+  const theme = (title: string, kind = 'change') => add('theme.add', { title, kind });
+  const [trust, speed, whole, unused] = [
+    await theme('Trust'),
+    await theme('Speed'),
+    await theme('Whole'),
+    await theme('Unused'),
+  ];
+  const threat = await theme('Burnout', 'threat');
+  const code = (start: number, end: number, of: string) =>
+    add('coding.add', { source, start, end, theme: of });
+  const coding = await code(4, 9, trust);
+  const second = await code(10, 18, speed);
+  const [left, right] = [await code(4, 18, whole), await code(10, 28, whole)];
+  await ask('theme.split', {
+    params: { theme: whole },
+    body: { into: [{ title: 'Half' }], keep: true, passages: [{ coding: left, to: ['Half'] }] },
+  });
+  const memo = () => add('memo.add', { about: 'theme', theme: trust, kind: 'analytic', body: 'Hm.' });
+  const [note, thrownNote] = [await memo(), await memo()];
+  await ask('memo.remove', { params: { memo: thrownNote } });
+  const version = (await ask('codebook.nameVersion', { body: { name: 'First' } })) as { number: number };
+  const engagement = await add('engagement.set', { participant: 'N-01', wave: '2020-08', state: 'held' });
+  const phase = await add('phase.add', {
+    title: 'All',
+    kind: 'study',
+    firstWave: '2020-08',
+    lastWave: '2020-09',
+  });
+  const group = await add('group.add', { kind: 'change', title: 'Working together' });
+  const pass = await add('pass.add', { source });
+  const link = await add('link.add', { from: trust, to: speed, type: 'leads-to', basis: 'researcher' });
+  const cell = { theme: trust, area: 'North', wave: '2020-08' };
+  const assessment = await add('assessment.set', { ...cell, text: 'Clear.', state: 'draft' });
+  const story = { theme: trust, area: 'North', label: 'steady', reason: 'They said so all along.' };
+  const trajectory = await add('trajectory.set', story);
+  const watch = await add('watch.set', { theme: threat, question: 'Who is tired?' });
+  const step = await add('nextStep.add', { text: 'Call them.' });
+  const quote = await add('quote.add', { source, start: 4, end: 9 });
+  const hits = (await ask('search.list', { query: 'q=Two' })) as { items: Record<string, unknown>[] };
+  const [found] = hits.items;
+  const hit = { source: found?.source, turn: found?.turn, matches: found?.matches };
+  return {
+    ...{
+      area,
+      wave,
+      person,
+      spare,
+      source,
+      other,
+      thrown,
+      trust,
+      speed,
+      whole,
+      unused,
+      threat,
+      coding,
+      second,
+    },
+    ...{ right, note, thrownNote, version: version.number, engagement, phase, group, pass, link, cell },
+    hit,
+    ...{ assessment, story, trajectory, watch, step, quote, text },
+  };
+}
+type Made = Awaited<ReturnType<typeof madeStudy>>;
+
+/** How every deed is done once. */
+const DEEDS: Readonly<Record<string, (made: Made) => Asked>> = {
+  'study.change': () => ({ body: { title: 'Two towns and a village' } }),
+  'study.trash': () => ({}),
+  'study.restore': () => ({ first: { name: 'study.trash' } }),
+  'area.add': () => ({ body: { name: 'West' } }),
+  'area.change': ({ area }) => ({ params: { area }, body: { seat: 'council' } }),
+  'area.remove': () => ({ params: { area: 'South' } }),
+  'wave.add': () => ({ body: { month: '2020-11' } }),
+  'wave.change': ({ wave }) => ({ params: { wave }, body: { status: 'closed' } }),
+  'wave.remove': ({ wave }) => ({ params: { wave } }),
+  'phase.add': () => ({
+    body: { title: 'End', kind: 'substantive', firstWave: '2020-09', lastWave: '2020-09' },
+  }),
+  'phase.change': ({ phase }) => ({ params: { phase }, body: { title: 'Everything' } }),
+  'phase.remove': ({ phase }) => ({ params: { phase } }),
+  'participant.add': () => ({ body: { pseudonym: 'S-01', area: 'South' } }),
+  'participant.change': ({ person }) => ({ params: { participant: person }, body: { role: 'mayor' } }),
+  'participant.remove': ({ spare }) => ({ params: { participant: spare } }),
+  'engagement.set': () => ({ body: { participant: 'N-01', wave: '2020-09', state: 'planned' } }),
+  'engagement.remove': ({ engagement }) => ({ params: { engagement } }),
+  'source.add': ({ text }) => ({ body: { title: 'Four', kind: 'conversation', text: text('Four') } }),
+  'source.change': ({ source }) => ({ params: { source }, body: { title: 'The first', participants: [] } }),
+  'source.trash': ({ source }) => ({ params: { source } }),
+  'source.restore': ({ thrown }) => ({ params: { source: thrown } }),
+  'textVersion.add': ({ other }) => ({
+    params: { source: other },
+    body: { text: 'Two. Slow. Then fast.', reason: 'Misheard.' },
+  }),
+  'textVersion.place': ({ source, coding }) => ({
+    first: {
+      name: 'textVersion.add',
+      params: { source },
+      body: {
+        text: 'Nothing of what was coded stands here any more. Trust is all.',
+        reason: 'Another tape.',
+      },
+    },
+    params: { source },
+    body: { items: [{ word: 'coding', id: coding, start: 48, end: 53 }] },
+  }),
+  'group.add': () => ({ body: { kind: 'threat', title: 'From outside' } }),
+  'group.change': ({ group }) => ({ params: { group }, body: { title: 'Together' } }),
+  'group.remove': ({ group }) => ({ params: { group } }),
+  'theme.add': () => ({ body: { title: 'Money', kind: 'enabler' } }),
+  'theme.change': ({ trust }) => ({
+    params: { theme: trust },
+    body: { title: 'Confidence', definition: 'They rely on each other.', meaning: 'narrow' },
+  }),
+  'theme.remove': ({ unused }) => ({ params: { theme: unused } }),
+  'theme.move': ({ unused, speed }) => ({ body: { themes: [unused], parent: speed } }),
+  'theme.merge': ({ trust, speed }) => ({ params: { theme: trust }, body: { into: speed } }),
+  'theme.split': ({ speed, second }) => ({
+    params: { theme: speed },
+    body: { into: [{ title: 'Haste' }, { title: 'Ease' }], passages: [{ coding: second, to: ['Haste'] }] },
+  }),
+  'theme.handOut': ({ whole, right }) => ({
+    params: { theme: whole },
+    body: { passages: [{ coding: right, to: ['Half'] }] },
+  }),
+  'theme.dismissTwin': ({ trust, speed }) => ({ params: { theme: trust, twin: speed } }),
+  'codebook.nameVersion': () => ({ body: { name: 'Second', event: 1 } }),
+  'codebook.renameVersion': ({ version }) => ({ params: { event: version }, body: { name: 'Pilot' } }),
+  'codebook.removeVersion': ({ version }) => ({ params: { event: version } }),
+  'recheck.nothingHere': ({ other, speed }) => ({ body: { themes: [speed], sources: [other] } }),
+  'recheck.confirm': ({ coding }) => ({ body: { codings: [coding] } }),
+  'search.code': ({ trust, hit }) => ({ body: { theme: trust, as: 'turn', hits: [hit] } }),
+  'similar.answer': ({ trust, other }) => ({
+    params: { theme: trust },
+    body: { source: other, start: 4, end: 9, accept: true },
+  }),
+  'coding.add': ({ other, trust }) => ({ body: { source: other, start: 4, end: 9, theme: trust } }),
+  'coding.addSeveral': ({ other, trust }) => ({
+    body: { source: other, spans: [{ start: 4, end: 9 }], theme: trust },
+  }),
+  'coding.change': ({ coding, speed }) => ({ params: { coding }, body: { theme: speed, stance: 'easing' } }),
+  'coding.remove': ({ coding }) => ({ params: { coding } }),
+  'pass.add': ({ other }) => ({ body: { source: other } }),
+  'pass.remove': ({ pass }) => ({ params: { pass } }),
+  'memo.add': () => ({ body: { about: 'study', kind: 'reflexive', body: 'I was tired.' } }),
+  'memo.change': ({ note }) => ({ params: { memo: note }, body: { body: 'Aha.' } }),
+  'memo.remove': ({ note }) => ({ params: { memo: note } }),
+  'memo.restore': ({ thrownNote }) => ({ params: { memo: thrownNote } }),
+  'link.add': ({ threat, trust }) => ({
+    body: { from: threat, to: trust, type: 'endangers', basis: 'researcher' },
+  }),
+  'link.change': ({ link }) => ({ params: { link }, body: { note: 'Said twice.' } }),
+  'link.remove': ({ link }) => ({ params: { link } }),
+  'assessment.set': ({ cell }) => ({ body: { ...cell, prominence: 2, state: 'confirmed' } }),
+  'assessment.remove': ({ assessment }) => ({ params: { assessment } }),
+  'trajectory.set': ({ story }) => ({ body: { ...story, label: 'intensifying' } }),
+  'trajectory.remove': ({ trajectory }) => ({ params: { trajectory } }),
+  'status.add': ({ threat }) => ({
+    body: {
+      theme: threat,
+      area: 'North',
+      wave: '2020-08',
+      status: 'showing',
+      reason: 'They said so themselves.',
+    },
+  }),
+  'watch.set': ({ threat }) => ({ body: { theme: threat, question: 'Who left?' } }),
+  'watch.remove': ({ watch }) => ({ params: { watch } }),
+  'nextStep.add': () => ({ body: { text: 'Write to them.' } }),
+  'nextStep.change': ({ step }) => ({ params: { step }, body: { state: 'done' } }),
+  'nextStep.remove': ({ step }) => ({ params: { step } }),
+  'quote.add': ({ other }) => ({ body: { source: other, start: 4, end: 9 } }),
+  'quote.change': ({ quote }) => ({ params: { quote }, body: { note: 'Good.' } }),
+  'quote.remove': ({ quote }) => ({ params: { quote } }),
+};
+
+/** Deeds that need more than a row; each is undone in a test of its own. */
+const APART: Readonly<Record<string, string>> = {
+  'history.restore': 'test/server/service/history.test.ts',
+  'import.keep': 'test/server/service/import.test.ts',
+};
+
+let serving: Serving;
+let study: string;
+let made: Made;
+let file: string;
+
+async function ask(name: string, { params = {}, query = '', body }: Asked = {}): Promise<unknown> {
+  const endpoint = endpoints.get(name);
+  if (!endpoint) throw new Error(`There is no endpoint ${name}.`);
+  const address = endpoint.path.replace(/:(\w+)/g, (_, part: string) =>
+    part === 'study' ? study : encodeURIComponent(String(params[part])),
+  );
+  const response = await fetch(`${serving.address}${address}?${query}`, {
+    method: endpoint.method,
+    ...(body && { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  const answer: unknown = await response.json();
+  if (!response.ok) throw new Error(`${name}: ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+beforeAll(async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'throughline-'));
+  serving = await serve({ folder, host: '127.0.0.1', port: 0, log: () => undefined });
+  study = '';
+  ({ id: study } = (await ask('study.add', {
+    body: { title: 'Two towns', areas: ['North', 'South'], from: '2020-08', to: '2020-09' },
+  })) as Id);
+  file = path.join(folder, 'studies', `${study}.throughline`);
+  made = await madeStudy(ask);
+  return async () => {
+    await serving.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+});
+
+function tables() {
+  const db = new Database(file, { readonly: true });
+  try {
+    return tablesOf(db);
+  } finally {
+    db.close();
+  }
+}
+
+test('every write there is can be undone, or says why not', () => {
+  const told = [...Object.keys(DEEDS), ...Object.keys(NOT_UNDONE), ...Object.keys(APART)];
+  expect(writes.filter((name) => !told.includes(name))).toEqual([]);
+  expect(told.filter((name) => !writes.includes(name))).toEqual([]);
+  expect(new Set(told).size).toBe(told.length);
+});
+
+describe('is undone and done again, and leaves the tables as they were:', () => {
+  test.for(Object.entries(DEEDS))('%s', async ([name, asked]) => {
+    const { first, ...deed } = asked(made);
+    const start = tables();
+    if (first) await ask(first.name, first);
+    const before = tables();
+    await ask(name, deed);
+    const after = tables();
+    expect(after).not.toEqual(before);
+    await ask('journal.undo', { body: {} });
+    expect(tables()).toEqual(before);
+    await ask('journal.redo', { body: {} });
+    expect(tables()).toEqual(after);
+    await ask('journal.undo', { body: {} });
+    if (first) await ask('journal.undo', { body: {} });
+    expect(tables()).toEqual(start);
+  });
+});
+
+describe('cannot be undone, and undo takes back the deed before:', () => {
+  test.for([
+    ['participant.identify', { name: 'Ann', email: '', note: '' }],
+    ['consent.add', { participant: 'N-01', item: 'record', answer: 'yes' }],
+  ] as const)('%s', async ([name, body]) => {
+    await ask('area.add', { body: { name: 'West' } });
+    await ask(name, { params: { participant: made.person }, body });
+    expect(await ask('journal.undo', { body: {} })).toMatchObject({ summary: 'Added the area West' });
+  });
+});
