@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { call } from '#client/lib/call.ts';
 import { shortDay } from '#client/lib/day.ts';
 import { useDeed } from '#client/lib/deed.ts';
@@ -55,6 +55,8 @@ export function ConsentDialog({ study, person, waves, consents, onClose }: Conse
         : on === ''
           ? 'give the day first'
           : undefined;
+  // A second click of a double click comes before the deed is seen to run, and what is recorded stays.
+  const isSent = useRef(false);
   const record = useDeed({
     send: (body: NewConsent, key) => call(consentApi.add, { params: { study }, body, key }),
     onSuccess: () => {
@@ -62,10 +64,14 @@ export function ConsentDialog({ study, person, waves, consents, onClose }: Conse
       onClose();
       return cache.invalidateQueries({ queryKey: ['study', study] });
     },
+    onError: () => {
+      isSent.current = false;
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (missing !== undefined || answer === undefined || record.isRunning) return;
+    if (missing !== undefined || answer === undefined || isSent.current) return;
+    isSent.current = true;
     record.run({
       participant: person.id,
       item,
