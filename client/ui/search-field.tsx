@@ -16,6 +16,9 @@ interface SearchFieldProps {
   ref?: Ref<HTMLInputElement>;
 }
 
+/** What is searched for stands in the address, and a server reads no address of any length. */
+const LONGEST = 500;
+
 /** Words to search or filter by; Esc empties it first. */
 export function SearchField({
   label,
@@ -37,6 +40,7 @@ export function SearchField({
         placeholder={placeholder ?? label}
         autoComplete="off"
         spellCheck="false"
+        maxLength={LONGEST}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
         onKeyDown={(event) => {
