@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { Button } from '#client/ui/button.tsx';
 import { PopoverCard } from '#client/ui/popover-card.tsx';
 import { type NamedPlace, placeKey } from '#shared/memo/place.ts';
-import { memoCountsQuery } from './api.ts';
+import { memoCountsQuery, placeMemosQuery } from './api.ts';
 import styles from './memo.module.css';
 import { PlaceMemos } from './place-memos.tsx';
 
@@ -18,6 +18,8 @@ interface MemoButtonProps {
 export function MemoButton({ study, place, name }: MemoButtonProps) {
   const { data: counts } = useQuery({ ...memoCountsQuery(study), throwOnError: false });
   const [isOpen, setOpen] = useState(false);
+  // The card comes with what it holds, so that the focus has somewhere to go.
+  const { data: memos } = useQuery({ ...placeMemosQuery(study, place), enabled: isOpen });
   const button = useRef<HTMLButtonElement>(null);
   const count = counts?.get(placeKey(place)) ?? 0;
   const close = () => {
@@ -39,9 +41,9 @@ export function MemoButton({ study, place, name }: MemoButtonProps) {
       >
         {words}
       </Button>
-      {isOpen && (
+      {isOpen && memos && (
         <PopoverCard title={`Memos on ${name}`} onClose={close}>
-          <PlaceMemos study={study} place={place} onClose={close} />
+          <PlaceMemos study={study} place={place} memos={memos} onClose={close} />
         </PopoverCard>
       )}
     </span>

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '#client/ui/button.tsx';
 import { Markdown } from '#client/ui/markdown.tsx';
-import { Waiting } from '#client/ui/waiting.tsx';
+import type { Memo } from '#shared/memo/memo.ts';
 import { type NamedPlace, placeKey } from '#shared/memo/place.ts';
-import { placeMemosQuery, writersQuery } from './api.ts';
+import { writersQuery } from './api.ts';
 import styles from './memo.module.css';
 import { MemoEditor } from './memo-editor.tsx';
 import { dayOf, nameOf } from './memo-words.ts';
@@ -12,20 +12,14 @@ import { dayOf, nameOf } from './memo-words.ts';
 interface PlaceMemosProps {
   study: string;
   place: NamedPlace;
+  memos: readonly Memo[];
   onClose: () => void;
 }
 
 /** The memos on one thing, each changed in place, and where to write one more. */
-export function PlaceMemos({ study, place, onClose }: PlaceMemosProps) {
-  const { data: memos } = useQuery(placeMemosQuery(study, place));
+export function PlaceMemos({ study, place, memos, onClose }: PlaceMemosProps) {
   const { data: coders = [] } = useQuery(writersQuery(study));
   const [edited, setEdited] = useState<string>();
-  if (!memos)
-    return (
-      <div className={styles.here}>
-        <Waiting label="Reading the memos…" lines={3} lineHeight={40} />
-      </div>
-    );
   const key = placeKey(place);
   const isNew = edited === key || (memos.length === 0 && edited === undefined);
   const close = () => (memos.length === 0 ? onClose() : setEdited(''));
