@@ -75,6 +75,7 @@ export function ThemesPage() {
               })
             }
             onOpen={open}
+            onWaits={(of) => places.go(places.queue(of))}
             onNew={() => setCreating(true)}
             filter={filter}
             whole={<CodebookWhole study={study} codebook={codebook} places={places} />}

@@ -29,6 +29,7 @@ interface CodebookTreeProps {
   narrowed: Narrowed;
   onNarrow: (narrowed: Narrowed) => void;
   onOpen: (theme: string) => void;
+  onWaits: (theme: string) => void;
   onNew: () => void;
   filter: Ref<HTMLInputElement>;
   /** What can be done with the codebook as a whole, in the head. */
@@ -39,7 +40,8 @@ interface CodebookTreeProps {
 
 /** The tree of themes with its head, its deeds, and what can be done with several themes at once. */
 export function CodebookTree(props: CodebookTreeProps) {
-  const { study, codebook, waves, open, narrowed, onNarrow, onOpen, onNew, filter, whole, foot } = props;
+  const { study, codebook, waves, open, narrowed, onNarrow, onOpen, onWaits, onNew, filter, whole, foot } =
+    props;
   const rename = useThemeChange(study);
   const step = useThemeStep(study);
   const land = useThemeLanding(study);
@@ -82,6 +84,7 @@ export function CodebookTree(props: CodebookTreeProps) {
         picks={picks}
         open={open}
         onOpen={onOpen}
+        onWaits={onWaits}
         onTurn={(kind) =>
           onNarrow({
             ...narrowed,

@@ -3,9 +3,10 @@ import { Link } from '@tanstack/react-router';
 import { clock } from '#client/lib/day.ts';
 import { Empty } from '#client/ui/empty.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
+import type { ExcerptView } from '#shared/api/analysis.ts';
 import { monthLabel } from '#shared/dates.ts';
 import type { Theme } from '#shared/theme/theme.ts';
-import { storyQuery } from './api.ts';
+import { codingsQuery, storyQuery } from './api.ts';
 import { CountTable } from './count-table.tsx';
 import styles from './excerpts.module.css';
 import { some } from './kind-words.ts';
@@ -24,6 +25,7 @@ interface ExcerptsTabProps {
 /** Every passage a theme rests on, month by month, with the way to the place in its source. */
 export function ExcerptsTab({ study, theme, codebook, areas, waves }: ExcerptsTabProps) {
   const { data: story } = useQuery(storyQuery(study, theme.id));
+  const { data: codings } = useQuery(codingsQuery(study, theme.id));
   if (!story) return <Waiting label="Reading the excerpts…" lines={4} lineHeight={64} />;
   const awaiting = codebook.awaiting.get(theme.id) ?? 0;
   if (story.excerpts.length === 0)
@@ -34,6 +36,15 @@ export function ExcerptsTab({ study, theme, codebook, areas, waves }: ExcerptsTa
           : 'On the coding desk, select words and press C to apply it.'}
       </Empty>
     );
+  const origins = new Map(
+    codings?.flatMap(({ id, cameFrom }) => {
+      const origin = codebook.themes.find((one) => one.id === cameFrom);
+      return origin && origin.id !== theme.id ? [[id, `coded as ${origin.title}`] as const] : [];
+    }),
+  );
+  const originsOf = (excerpt: ExcerptView) => [
+    ...new Set(excerpt.codings.flatMap(({ id }) => origins.get(id) ?? [])),
+  ];
   const uncounted = codebook.tallies.of(theme.id).own - story.excerpts.length;
   const monthOf = (wave: string | null) => waves.find(({ id }) => id === wave)?.month;
   const groups = [...new Set(story.excerpts.map(({ wave }) => wave))].sort((a, b) =>
@@ -68,7 +79,9 @@ export function ExcerptsTab({ study, theme, codebook, areas, waves }: ExcerptsTa
                   >
                     {excerpt.time === null ? 'Read on' : clock(excerpt.time)}
                   </Link>
-                  <span>{[excerpt.attribution, ...stancesOf(excerpt.codings)].join(' · ')}</span>
+                  <span>
+                    {[excerpt.attribution, ...stancesOf(excerpt.codings), ...originsOf(excerpt)].join(' · ')}
+                  </span>
                 </footer>
               </blockquote>
             ))}

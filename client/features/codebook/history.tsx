@@ -1,7 +1,9 @@
 import { shortDay } from '#client/lib/day.ts';
+import { PlaceLink } from '#client/ui/place-link.tsx';
 import { historyOf } from '#shared/codebook/history.ts';
 import { meaningFieldWords } from '#shared/codebook/theme-draft.ts';
 import type { Theme } from '#shared/theme/theme.ts';
+import type { CodebookPlaces } from './codebook-places.ts';
 import styles from './history.module.css';
 import { NearTwin } from './near-twin.tsx';
 import { Reworded } from './reworded.tsx';
@@ -16,11 +18,12 @@ interface HistoryProps {
   draft: MeaningDraft;
   areas: readonly { id: string; name: string }[];
   waves: readonly ShownWave[];
+  places: CodebookPlaces;
   onOpen: (theme: string) => void;
 }
 
 /** What became of a theme, newest first, before and after; and a theme that lies on the same passages. */
-export function History({ study, theme, codebook, draft, areas, waves, onOpen }: HistoryProps) {
+export function History({ study, theme, codebook, draft, areas, waves, places, onOpen }: HistoryProps) {
   const entries = historyOf(theme, {
     themes: codebook.themes,
     events: codebook.events,
@@ -51,7 +54,15 @@ export function History({ study, theme, codebook, draft, areas, waves, onOpen }:
                 {[...(version === null ? [] : [`v${version}`]), shortDay(event.at)].join(' · ')}
               </span>
             </div>
-            <p>{[detail, event.note, initials(event.by)].filter(Boolean).join(' · ')}</p>
+            <p>
+              {[detail, event.note, initials(event.by)].filter(Boolean).join(' · ')}{' '}
+              <PlaceLink
+                place={places.versions({ asOf: `${event.number}` })}
+                aria-label={`The codebook then: ${title}, ${shortDay(event.at)}`}
+              >
+                Codebook then
+              </PlaceLink>
+            </p>
             {changes.length > 0 && (
               <details>
                 <summary aria-label={`Before and after: ${title}, ${shortDay(event.at)}`}>

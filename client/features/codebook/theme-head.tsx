@@ -43,20 +43,22 @@ export function ThemeHead({ study, theme, codebook, places, onMove, onMerge, onR
               .filter((words) => words !== undefined)
               .join(' · ')}
           </p>
-          <h2 className={styles.title}>
+          <div className={styles.title}>
             <TintMenu study={study} theme={theme} />
-            {isRenaming ? (
-              <RenameField
-                label={`Title of ${theme.title}`}
-                title={theme.title}
-                refuse={(title) => titleTaken(codebook.themes, theme, title, theme.id)}
-                onSave={(title) => rename.run({ theme, changes: { title } })}
-                onClose={() => setRenaming(false)}
-              />
-            ) : (
-              theme.title
-            )}
-          </h2>
+            <h2>
+              {isRenaming ? (
+                <RenameField
+                  label={`Title of ${theme.title}`}
+                  title={theme.title}
+                  refuse={(title) => titleTaken(codebook.themes, theme, title, theme.id)}
+                  onSave={(title) => rename.run({ theme, changes: { title } })}
+                  onClose={() => setRenaming(false)}
+                />
+              ) : (
+                theme.title
+              )}
+            </h2>
+          </div>
         </div>
         <div className={styles.deeds}>
           {!theme.retired && (

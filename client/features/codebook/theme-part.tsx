@@ -26,7 +26,7 @@ interface ThemePartProps {
 
 /** The open theme: its form and its history, which share what is not saved yet. */
 export function ThemePart({ middle, back, ...props }: ThemePartProps) {
-  const { study, theme, codebook, areas, waves, onOpen } = props;
+  const { study, theme, codebook, areas, waves, places, onOpen } = props;
   const draft = useMeaningDraft(theme);
   return (
     <>
@@ -41,6 +41,7 @@ export function ThemePart({ middle, back, ...props }: ThemePartProps) {
         draft={draft}
         areas={areas}
         waves={waves}
+        places={places}
         onOpen={onOpen}
       />
     </>

@@ -62,6 +62,7 @@ export function ThemeRow({
         {awaiting > 0 && !editor && (
           <span
             className={styles.awaiting}
+            data-waits=""
             title={`${some(awaiting, 'cell')} not looked for, or to be looked at again, since its meaning changed`}
           >
             {awaiting} ?

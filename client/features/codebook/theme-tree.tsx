@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
 import type { Landing } from '#shared/codebook/landing.ts';
 import type { KindKey, TreeRow as Row } from '#shared/codebook/tree.ts';
 import { type Direction, type Step, stepOf } from '#shared/theme/reorder.ts';
@@ -9,6 +9,7 @@ import styles from './tree.module.css';
 import { TreeRow } from './tree-row.tsx';
 import type { Codebook } from './use-codebook.ts';
 import { useTreeDrag } from './use-tree-drag.ts';
+import { useTreeFocus } from './use-tree-focus.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 import type { TreePicks } from './use-tree-picks.ts';
 import type { ShownWave } from './waves.ts';
@@ -21,6 +22,8 @@ interface ThemeTreeProps {
   /** The theme that is shown beside the tree. */
   open: string | undefined;
   onOpen: (theme: string) => void;
+  /** The number of what waits for a theme was clicked. */
+  onWaits: (theme: string) => void;
   onTurn: (kind: KindKey) => void;
   onRename: (theme: Theme, title: string) => void;
   onStep: (theme: Theme, step: Step) => void;
@@ -31,26 +34,20 @@ interface ThemeTreeProps {
 }
 
 /** The codebook as a tree, worked by keys (`useTreeKeys`) and by pointer: click opens, Ctrl and Shift pick, dragging moves. */
-export function ThemeTree({ rows, codebook, waves, picks, open, onOpen, onTurn, ...deeds }: ThemeTreeProps) {
+export function ThemeTree({
+  rows,
+  codebook,
+  waves,
+  picks,
+  open,
+  onOpen,
+  onWaits,
+  onTurn,
+  ...deeds
+}: ThemeTreeProps) {
   const place = useRef<HTMLDivElement>(null);
-  const [wanted, setWanted] = useState<string>();
+  const { stop, setStop, focus } = useTreeFocus(place, rows, open);
   const [renamed, setRenamed] = useState<string>();
-  const stop = rows.some(({ key }) => key === wanted)
-    ? wanted
-    : rows.some(({ key }) => key === open)
-      ? open
-      : rows[0]?.key;
-  const element = (at: number) => place.current?.querySelector<HTMLElement>(`[data-at="${at}"]`);
-  const focus = (at: number) => {
-    setWanted(rows[at]?.key);
-    element(at)?.focus();
-    element(at)?.scrollIntoView?.({ block: 'nearest' });
-  };
-  const openAt = rows.findIndex(({ key }) => key === open);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when another theme is shown, not when rows move.
-  useEffect(() => {
-    element(openAt)?.scrollIntoView?.({ block: 'nearest' });
-  }, [open, openAt === -1]);
   const shown = new Set<string>(rows.map(({ key }) => key));
 
   const move = (row: Row, direction: Direction) => {
@@ -65,18 +62,22 @@ export function ThemeTree({ rows, codebook, waves, picks, open, onOpen, onTurn, 
       ? () => deeds.onRemoveGroup(row.group)
       : undefined;
   const press = (row: Row) => {
-    setWanted(row.key);
+    setStop(row.key);
     if (row.type === 'kind') onTurn(row.key);
     if (row.type === 'theme') onOpen(row.key);
   };
   const click = (row: Row, event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('[data-waits]')) {
+      onWaits(row.key);
+      return;
+    }
     const picksOne = event.ctrlKey || event.metaKey;
     if (row.type !== 'theme' || !(picksOne || event.shiftKey)) {
       picks.none();
       press(row);
       return;
     }
-    setWanted(row.key);
+    setStop(row.key);
     if (picksOne) picks.turn(row.key);
     else picks.reach(row.key, open);
   };
@@ -94,7 +95,7 @@ export function ThemeTree({ rows, codebook, waves, picks, open, onOpen, onTurn, 
   const endRenaming = (at: number) => {
     setRenamed(undefined);
     // The row draws itself anew first.
-    queueMicrotask(() => element(at)?.focus());
+    queueMicrotask(() => focus(at));
   };
 
   return (
