@@ -79,3 +79,23 @@ export function hitRows(
     return { item, titleHits: found?.titleHits ?? [], hint: item.hint, hintHits: [], isNearTwin: false };
   });
 }
+
+export const ALL_HITS = 'all hits';
+
+/** The way from the palette to every turn of participants that holds the words; none where there is none. */
+export const allHitsRow = (turns: number): PickerMatch<PickerEntry>[] =>
+  turns === 0
+    ? []
+    : [
+        {
+          item: {
+            id: ALL_HITS,
+            title: `All ${turns} ${turns === 1 ? 'match' : 'matches'} in transcripts`,
+            hint: 'look at them one by one, and code them',
+          },
+          titleHits: [],
+          hint: 'look at them one by one, and code them',
+          hintHits: [],
+          isNearTwin: false,
+        },
+      ];

@@ -3,14 +3,15 @@ import { useRouter } from '@tanstack/react-router';
 import { useDeferredValue, useState } from 'react';
 import { neighboursQuery, themesQuery } from '#client/features/coding/api.ts';
 import { participantsQuery } from '#client/features/participant/api.ts';
+import { hitCountsQuery } from '#client/features/search/api.ts';
 import { searchQuery } from '#client/features/study/api.ts';
 import { hrefOf, type Place } from '#client/lib/place.ts';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import { Palette } from '#client/ui/palette.tsx';
 import { matchItems } from '#client/ui/picker-match.ts';
 import type { StudyView } from '#shared/study/view.ts';
-import { findEntries, hitRows } from './find-entries.ts';
-import { deskPlace } from './places.ts';
+import { ALL_HITS, allHitsRow, findEntries, hitRows } from './find-entries.ts';
+import { deskPlace, searchPlace } from './places.ts';
 
 /** Rows a group shows: the rest is found by typing more. */
 const SHOWN = 6;
@@ -36,6 +37,9 @@ export function FindPalette({ study, onClose }: FindPaletteProps) {
     placeholderData: keepPreviousData,
     throwOnError: false,
   });
+  const isSearched = words.length >= SEARCHED_FROM;
+  const { data: counts = [] } = useQuery(hitCountsQuery(study.id, isSearched ? words : ''));
+  const turns = counts.reduce((sum, one) => sum + (one.role === 'interviewer' ? 0 : one.turns), 0);
   const entries = findEntries({ study, themes, sources, people });
   const kindOf = new Map(themes.map(({ id, kind }) => [`theme ${id}`, kind]));
   const signOf = (id: string) => {
@@ -50,16 +54,22 @@ export function FindPalette({ study, onClose }: FindPaletteProps) {
   }));
   const said = {
     title: 'In the words of the sources',
-    rows:
-      words.length >= SEARCHED_FROM
-        ? hitRows(hits ?? [], words, (id) => sources.find((one) => one.id === id)?.title ?? '')
-        : [],
+    rows: isSearched
+      ? [
+          ...hitRows(hits ?? [], words, (id) => sources.find((one) => one.id === id)?.title ?? ''),
+          ...allHitsRow(turns),
+        ]
+      : [],
   };
   const go = (place: Place) => {
     onClose();
     router.history.push(hrefOf(place));
   };
   const pick = (id: string) => {
+    if (id === ALL_HITS) {
+      go(searchPlace(study.id, words));
+      return;
+    }
     const entry = Object.values(entries)
       .flat()
       .find((one) => one.id === id);

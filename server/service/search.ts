@@ -107,6 +107,7 @@ function hitOf(db: Db, found: FoundTurn, [opening, closing]: readonly [string, s
     snippet: snippetOf(text, first),
     role,
     speaker,
+    turnSpan: { start: base, end: base + text.length },
     matches: matches.map(placed),
     pieces: piecesOf(text, matches).map(({ start, end }) => ({
       start: base + start,

@@ -8,7 +8,7 @@ import type { TextId, ThemeId } from '#shared/ids.ts';
 import { passageLike } from '#shared/search/likely-passage.ts';
 import { type Background, termsIn, themeTerms } from '#shared/search/likeness.ts';
 import type { SimilarAnswer, SimilarPassage } from '#shared/search/similar.ts';
-import type { Span } from '#shared/span.ts';
+import { type Span, touches } from '#shared/span.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import { draftCoding, excerptIn, sourceAtHand, themeForWork, twinInForce } from './coding.ts';
 import { readStudy } from './facts.ts';
@@ -50,11 +50,22 @@ function spansByText(codings: readonly Coding[]): Map<TextId, Span[]> {
   return texts;
 }
 
+/** The theme's passages that count: where codings overlap, the longest stands for them (method I8). */
+function passagesOf(codings: readonly Coding[]): Coding[] {
+  const longest: Coding[] = [];
+  const byLength = codings
+    .filter(({ state }) => state === 'accepted')
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
+  for (const coding of byLength)
+    if (!longest.some((one) => one.textVersion === coding.textVersion && touches(one, coding)))
+      longest.push(coding);
+  return longest;
+}
+
 /** What is known of a theme's language, and what of the study is coded with it or was turned down. */
 export function knownOf(db: Db, theme: Theme) {
   const codings = listCodingsOfTheme(db, theme.id);
-  const accepted = codings.filter(({ state }) => state === 'accepted');
-  const texts = [...new Set(accepted.map(({ text }) => text))];
+  const texts = passagesOf(codings).map(({ text }) => text);
   return {
     codings,
     terms: themeTerms(theme, texts, backgroundOf(db)),

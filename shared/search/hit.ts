@@ -16,6 +16,8 @@ export const Hit = z.strictObject({
   role: SpeakerRole,
   /** What the text calls who speaks. */
   speaker: z.string().nullable(),
+  /** Where the turn begins and ends. */
+  turnSpan: Span,
   /** Everywhere in the turn, in order and apart; the first twenty. */
   matches: z.array(Span),
   /** The words around them all; each piece says where it starts in the source's text. */

@@ -12,6 +12,8 @@ const SHORTEST = 3;
 /** The title is worth as much as so many passages about the theme, the definition as one. */
 const TITLE_PASSAGES = 2;
 const MOST_TERMS = 40;
+/** Words of more than a tenth of all turns, and of more than a few, tell nothing apart. */
+const COMMON = { share: 0.1, texts: 5 };
 /** BM25's saturation: a word said again counts for less each time (Robertson & Walker 1994). */
 const SATURATION = 1.2;
 const MOST_REASONS = 5;
@@ -57,7 +59,7 @@ export function backgroundOf(texts: Iterable<string>): Background {
 /**
  * The words that tell a theme's passages from the rest of the talk, heaviest first: relevance weights over its
  * title, definition and coded passages, the best terms by offer weight (Robertson & Sparck Jones 1976;
- * Robertson 1990). A word of one passage alone is left out, unless there are no more passages.
+ * Robertson 1990). Words of all talk are left out, and a word of one passage alone unless there are no more.
  */
 export function themeTerms(
   theme: Pick<Theme, 'title' | 'definition'>,
@@ -79,7 +81,8 @@ export function themeTerms(
   const least = codedTexts.length < 2 ? 1 : 2;
   const weighed = [...relevant].flatMap(([term, { coded, own }]) => {
     const about = coded + own;
-    if (about < least) return [];
+    const isCommon = background.holding(term) > Math.max(COMMON.texts, COMMON.share * background.texts);
+    if (about < least || isCommon) return [];
     const inTexts = Math.min(texts, Math.max(background.holding(term), coded) + own);
     const others = Math.max(0, texts - inTexts - passages + about);
     const weight = Math.log(

@@ -28,6 +28,8 @@ export const HitRow = memo(function HitRow(props: HitRowProps) {
   useEffect(() => {
     if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
   }, [isCurrent]);
+  const last = hit.pieces.at(-1);
+  const isCut = last !== undefined && last.start + last.text.length < hit.turnSpan.end;
   const isAsked = hit.role === 'interviewer';
   const here = [...new Set(hit.codings.map(({ theme }) => theme))].flatMap((id) => themes.get(id) ?? []);
   return (
@@ -56,7 +58,9 @@ export const HitRow = memo(function HitRow(props: HitRowProps) {
             );
             return (
               <span key={piece.start}>
-                {at > 0 && <span className={styles.gap}> […] </span>}
+                {piece.start > hit.turnSpan.start && (
+                  <span className={styles.gap}>{at > 0 ? ' […] ' : '… '}</span>
+                )}
                 <HitText
                   text={piece.text}
                   hits={inside.map(({ start, end }) => [start - piece.start, end - piece.start])}
@@ -64,6 +68,7 @@ export const HitRow = memo(function HitRow(props: HitRowProps) {
               </span>
             );
           })}
+          {isCut && <span className={styles.gap}> …</span>}
         </p>
         <p className={styles.foot}>
           <span>

@@ -83,8 +83,9 @@ describe('similar passages', () => {
       counts: codingCounts(world, who, study),
       desk: codings(world, who, study).length,
       table: passages(world, who, study).total,
-      csv: String(exportStudy(world, who, study, 'csv', 'codings').content).split('\n').length,
-      matrix: matrix(world, who, study).cells,
+      csv: String(exportStudy(world, who, study, { format: 'csv', what: 'codings' }).content).split('\n')
+        .length,
+      matrix: matrix(world, who, study).themes,
     });
     const before = counts();
     const rejected = answer(false);
