@@ -30,12 +30,12 @@ export function PersonPanel({ study, person, consents, engagements }: PersonPane
       onClose={close}
       width={340}
       footer={
-        person?.panel && (
+        person?.panel ? (
           // Another entry of the program: the page is loaded anew.
           <a href={`/studies/${study.id}/people/${person.id}/house`} className={styles.house}>
             View as coordinator
           </a>
-        )
+        ) : undefined
       }
     >
       <ParticipantForm
