@@ -12,6 +12,7 @@ interface Kept {
 export const KEPT: Readonly<Record<string, Kept>> = {
   draft: { holds: 'what is being written and is not saved yet', goes: true },
   recent: { holds: 'the ids of the themes used last, for the digits on the desk', goes: true },
+  'reading-size': { holds: 'how large the words on the desk are', goes: false },
   scheme: { holds: 'light or dark', goes: false },
   'letter-keys': { holds: 'whether single letters act as keys', goes: false },
 };

@@ -5,6 +5,7 @@ import { neighboursQuery, sourceQuery } from '#client/features/coding/api.ts';
 import { CodingDesk } from '#client/features/coding/coding-desk.tsx';
 import { WordsMemo } from '#client/features/memo/words-memo.tsx';
 import { turnMeant } from '#shared/coding/place.ts';
+import { correctText, historyPlace } from '../places.ts';
 
 const from = '/studies/$study/sources/$source';
 
@@ -46,6 +47,10 @@ export function CodingDeskPage() {
           const isHere = router.latestLocation.pathname.endsWith(`/sources/${encodeURIComponent(source)}`);
           if (isHere) void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
         }}
+        onCorrect={() =>
+          void navigate(correctText(study, about.id, view.turn === undefined ? {} : { turn: view.turn }))
+        }
+        onHistory={() => void navigate(historyPlace(study, { about: about.id }))}
         before={at > 0 ? to(at - 1) : undefined}
         next={to(at + 1)}
         memo={(words) => <WordsMemo study={study} source={about.id} {...words} />}

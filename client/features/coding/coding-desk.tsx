@@ -1,15 +1,18 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
+import { useToast } from '#client/ui/use-toast.ts';
 import type { Account } from '#shared/account/account.ts';
+import { cited } from '#shared/coding/citation.ts';
 import type { Coder } from '#shared/coding/coder.ts';
-import { turnIndexAt } from '#shared/coding/selection.ts';
+import { turnAt, turnIndexAt } from '#shared/coding/selection.ts';
 import type { TextId } from '#shared/ids.ts';
 import type { Span } from '#shared/span.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import { CorrectedBar } from './corrected-bar.tsx';
 import styles from './desk.module.css';
 import { DeskHeader } from './desk-header.tsx';
+import { DeskMenu } from './desk-menu.tsx';
 import { DeskReader } from './desk-reader.tsx';
 import { FindBar } from './find-bar.tsx';
 import { PassBar } from './pass-bar.tsx';
@@ -28,6 +31,7 @@ import { useDeskWay } from './use-desk-way.ts';
 import { useFind } from './use-find.ts';
 import { usePass } from './use-pass.ts';
 import { useQuoteMark } from './use-quote-mark.ts';
+import { useReadingSize } from './use-reading-size.ts';
 import { useRecent } from './use-recent.ts';
 import { useRecheck } from './use-recheck.ts';
 import { type ShownView, useShown } from './use-shown.ts';
@@ -53,6 +57,8 @@ interface CodingDeskProps {
   onView: (change: DeskView) => void;
   before: (() => void) | undefined;
   next: (() => void) | undefined;
+  onCorrect: () => void;
+  onHistory: () => void;
   /** The memo on some words. */
   memo: (about: {
     place: Span;
@@ -66,7 +72,9 @@ interface CodingDeskProps {
 }
 
 /** The coding desk: themes at the left, the words with their margin, what is said of the selected ones at the right. */
-export function CodingDesk({ study, source, me, view, onView, before, next, memo }: CodingDeskProps) {
+export function CodingDesk(props: CodingDeskProps) {
+  const { study, source, me, view, onView, before, next, memo } = props;
+  const say = useToast();
   const { shown, onShown } = useShown(view, me.id, onView);
   const book = useDeskBook(study, source, me.id, shown);
   const [named, setNamed] = useState(view.coding);
@@ -82,6 +90,7 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
   const way = useDeskWay({ book, desk, place: view, write: onView, name: setNamed });
   noting.current = way.nameAndNote;
   const { reading, spans, on } = desk;
+  const [size, setSize] = useReadingSize();
   const find = useFind(book, reading);
   const recheck = useRecheck(study, book, desk, view.recheck, () => onView({ recheck: undefined }));
   const quote = useQuoteMark(study, book.source, spans);
@@ -101,6 +110,18 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
     const words = desk.spans.map(({ start, end }) => book.source.text.slice(start, end)).join(' ');
     if (desk.isQuestion || words === '' || !reading.frame || !reading.reader) return pick();
     setPicker({ ...pickerPlace(reading.frame, reading.reader), typed: titleOf(words) });
+  };
+  const copy = () => {
+    const turn = desk.place && turnAt(book.turns, desk.place.start);
+    if (!desk.place || !turn) return;
+    const words = book.source.text.slice(desk.place.start, desk.place.end);
+    const text = cited({ words, title: book.source.title, turn: turn.number, time: turn.time });
+    void navigator.clipboard
+      .writeText(`${text}\n${location.origin}${location.pathname}#turn=${turn.number}`)
+      .then(
+        () => say({ title: 'Copied', detail: text }),
+        () => say({ title: 'The browser does not allow copying here.' }),
+      );
   };
   const closePicker = () => {
     setPicker(undefined);
@@ -130,6 +151,7 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
     toSame: way.toSame,
     find: find.open,
     recheck,
+    copy,
     openPanel: isReading
       ? () => {
           openPanel();
@@ -181,6 +203,16 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
               owed={calm.owed}
             />
           }
+          menu={
+            <DeskMenu
+              size={size}
+              onSize={setSize}
+              onFind={find.open}
+              onCopy={desk.place && copy}
+              onCorrect={props.onCorrect}
+              onHistory={props.onHistory}
+            />
+          }
           before={before && onBefore}
           next={next && onNext}
         />
@@ -192,6 +224,7 @@ export function CodingDesk({ study, source, me, view, onView, before, next, memo
           desk={desk}
           reach={reach}
           only={shown.only}
+          size={size}
           picker={picker}
           kind={created.kind}
           onPick={pick}

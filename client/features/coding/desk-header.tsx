@@ -10,6 +10,8 @@ interface DeskHeaderProps {
   reader: HTMLElement | null;
   /** Says which codings are shown, and changes it. */
   show: ReactNode;
+  /** What else can be done with the text. */
+  menu: ReactNode;
   before: (() => void) | undefined;
   next: (() => void) | undefined;
 }
@@ -43,6 +45,7 @@ export const DeskHeader = memo(function DeskHeader(props: DeskHeaderProps) {
       </div>
       <div className={styles.tools}>
         {props.show}
+        {props.menu}
         <IconButton icon="left" label="Previous source" disabled={!before} onClick={before} />
         <IconButton icon="right" label="Next source" disabled={!next} onClick={next} />
       </div>

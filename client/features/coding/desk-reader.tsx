@@ -1,4 +1,11 @@
-import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo } from 'react';
+import {
+  type CSSProperties,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+} from 'react';
 import type { Theme, ThemeKind } from '#shared/theme/theme.ts';
 import styles from './desk.module.css';
 import { type DeskShown, putAway } from './desk-shown.ts';
@@ -17,6 +24,8 @@ interface DeskReaderProps {
   desk: Desk;
   /** The turn that is gone to first, counted from 0. */
   reach: number;
+  /** Of the words, in pixels. */
+  size: number;
   /** Which turns are there to read. */
   only: DeskShown['only'];
   /** Where the picker is open. */
@@ -28,6 +37,10 @@ interface DeskReaderProps {
   onClosePicker: () => void;
   onReading: (isReading: boolean) => void;
 }
+
+const readingAt = (size: number): CSSProperties & Record<'--reading-size', string> => ({
+  '--reading-size': `${size}px`,
+});
 
 /** What scrolls: the words, the margin beside them, and the picker over both. */
 export function DeskReader(props: DeskReaderProps) {
@@ -62,6 +75,7 @@ export function DeskReader(props: DeskReaderProps) {
     <div
       ref={reading.setFrame}
       className={styles.read}
+      style={readingAt(props.size)}
       onPointerOver={(event) => light(frame, codingAt(event.target) ?? lit)}
       onPointerLeave={() => light(frame, lit)}
       onFocus={(event) => {

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { clock } from './clock.ts';
+import { clock } from '#shared/coding/citation.ts';
 import type { PaintedTurn } from './paint.ts';
 import styles from './transcript.module.css';
 import { TurnBlock } from './turn-block.tsx';

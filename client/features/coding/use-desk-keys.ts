@@ -26,6 +26,8 @@ interface DeskKeys {
   filter: () => void;
   find: () => void;
   completePass: () => void;
+  /** The words with their place, to the clipboard. */
+  copy: () => void;
   /** While one theme is looked for again. */
   recheck: Recheck | undefined;
 }
@@ -88,6 +90,7 @@ export function useDeskKeys(keys: DeskKeys): void {
     { keys: 'a', does: 'Move the edges of a coding', run: act((now) => now.desk.moveEdgesOfOne()) },
     { keys: 'm', does: 'Write a memo', run: act((now) => now.memo()) },
     { keys: 'q', does: 'Mark as quote, or take the mark off', run: act((now) => now.quote()) },
+    { keys: 'mod+shift+y', does: 'Copy the words with their place', run: act((now) => now.copy()) },
     { keys: 'mod+enter', does: 'Mark the pass complete', run: keys.completePass },
   ]);
   useShortcuts('Selecting', [
