@@ -107,7 +107,7 @@ export function DeskReader(props: DeskReaderProps) {
         frame={frame}
         drawn={calm.drawn}
         isWhole={isWhole}
-        only={only}
+        layout={`${only} ${props.size}`}
         codings={calm.codingOf}
         themes={calm.themeOf}
         initials={initials}

@@ -14,8 +14,8 @@ interface MarginProps {
   drawn: readonly Drawn[];
   /** Whether all of the text is there to be measured. */
   isWhole: boolean;
-  /** Which turns are there: putting some away moves the others. */
-  only: string | undefined;
+  /** What moves words about: which turns are there, and how large the words are. */
+  layout: string;
   codings: ReadonlyMap<string, Coding>;
   themes: ReadonlyMap<string, Theme>;
   /** Initials by coder, where more than one is shown. */
@@ -66,8 +66,8 @@ function useSeen(frame: HTMLElement | null): { from: number; to: number } {
 
 /** Stripes beside the words and the names of their themes, each tied to its stripe by a line. */
 export const Margin = memo(function Margin(props: MarginProps) {
-  const { reader, frame, drawn, isWhole, only, codings, themes, initials, chosen, onChoose } = props;
-  const { stripes, labels } = useMargin(reader, drawn, isWhole, only);
+  const { reader, frame, drawn, isWhole, layout, codings, themes, initials, chosen, onChoose } = props;
+  const { stripes, labels } = useMargin(reader, drawn, isWhole, layout);
   const { from, to } = useSeen(frame);
   const { left, labels: labelsAt } = useMemo(
     () => laneLayout(stripes.reduce((deepest, { lane }) => Math.max(deepest, lane + 1), 0)),

@@ -47,7 +47,7 @@ export function useMargin(
   reader: HTMLElement | null,
   codings: readonly Drawn[],
   isWhole: boolean,
-  only: string | undefined,
+  look: string,
 ): Margin {
   const known = useRef(new Map<string, Extent & { start: number; end: number }>());
   const [extents, setExtents] = useState<Extent[]>([]);
@@ -72,7 +72,7 @@ export function useMargin(
       document.fonts?.removeEventListener('loadingdone', anew);
     };
   }, [reader]);
-  const measuredFor = useRef(only);
+  const measuredFor = useRef(look);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is measured anew, and the whole text once it is there.
   useEffect(() => {
     if (!reader) return;
@@ -80,8 +80,8 @@ export function useMargin(
     let isOff = false;
     afterFrame(() => {
       if (isOff) return;
-      if (measuredFor.current !== only) known.current.clear();
-      measuredFor.current = only;
+      if (measuredFor.current !== look) known.current.clear();
+      measuredFor.current = look;
       const before = known.current;
       const missing = new Set<string>();
       for (const { id, start, end } of codings) {
@@ -101,7 +101,7 @@ export function useMargin(
     return () => {
       isOff = true;
     };
-  }, [reader, codings, layout, isWhole, only]);
+  }, [reader, codings, layout, isWhole, look]);
   return useMemo(() => {
     const laid = stripes(extents);
     return { stripes: laid, labels: labels(laid) };

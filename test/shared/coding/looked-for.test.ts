@@ -24,6 +24,7 @@ const theme = (at: number, retired = false): Theme =>
     example: '',
     retired,
     mergedInto: null,
+    tint: null,
   });
 const created = (at: number) => ({
   number: at,
