@@ -12,8 +12,8 @@ const SHORTEST = 3;
 /** The title is worth as much as so many passages about the theme, the definition as one. */
 const TITLE_PASSAGES = 2;
 const MOST_TERMS = 40;
-/** Words of more than a tenth of all turns, and of more than a few, tell nothing apart. */
-const COMMON = { share: 0.1, texts: 5 };
+/** Words of more than one turn in twenty, and of more than a few, tell nothing apart. */
+const COMMON = { share: 0.05, texts: 5 };
 /** BM25's saturation: a word said again counts for less each time (Robertson & Walker 1994). */
 const SATURATION = 1.2;
 const MOST_REASONS = 5;
