@@ -184,6 +184,10 @@ async function importFiles(
     if (Object.keys(choices).length > 0)
       for (const file of read.files)
         if (file.state === 'read') chooseInImport(world, who, id, read.id, file.id, choices);
+    if (asked.flag('new-text'))
+      for (const file of read.files)
+        if (file.state === 'read' && file.duplicate?.source)
+          chooseInImport(world, who, id, read.id, file.id, { duplicate: 'version', keep: true });
     const { files } = await importUnderReview(world, who, id, read.id);
     const isDry = asked.flag('dry-run');
     asked.progress(isDry ? '' : 'keeping');
@@ -247,6 +251,7 @@ export const importCommand: Command = {
     kind: { takes: 'interview', does: SourceKind.options.join(', ') },
     participant: { takes: 'P', does: 'whose words they are, by pseudonym' },
     pattern: { takes: 'REGEX', does: 'reads file names, with groups participant, wave, area, date' },
+    'new-text': { does: 'keeps what is nearly a source of the study as the next text of that source' },
     'dry-run': { does: 'says what it would do and keeps nothing' },
   },
   async run(asked) {

@@ -9,6 +9,7 @@ import {
   startImport,
 } from '#server/service/import.ts';
 import { keepImport } from '#server/service/import-keep.ts';
+import { previewImportedText } from '#server/service/import-text.ts';
 import { importApi } from '#shared/api/import.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
@@ -38,6 +39,9 @@ export const mountImports: Mount = (router, world, local) => {
   );
   route(router, local, importApi.peek, ({ params, query, who }) =>
     peekIntoImport(world, who, params.study, params.import, params.file, query.turns),
+  );
+  route(router, local, importApi.previewText, ({ params, who }) =>
+    previewImportedText(world, who, params.study, params.import, params.file),
   );
   route(router, local, importApi.choose, ({ params, body, who }) =>
     chooseInImport(world, who, params.study, params.import, params.file, body),

@@ -9,7 +9,7 @@ export const mountTextVersions: Mount = (router, world, local) => {
     items: textVersions(world, who, params.study, params.source),
   }));
   route(router, local, textVersionApi.get, ({ params, who }) =>
-    textVersion(world, who, params.study, params.source, params.number),
+    textVersion(world, who, params.study, params.source, Number(params.number)),
   );
   route(router, local, textVersionApi.preview, ({ params, body, who }) =>
     previewText(world, who, params.study, params.source, body),

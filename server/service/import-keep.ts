@@ -5,12 +5,12 @@ import { hasText } from '#server/store/study/text.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import { ImportId, SourceId } from '#shared/ids.ts';
 import type { ImportFile, Kept } from '#shared/import/import.ts';
-import { review } from '#shared/import/review.ts';
-import { labelForUnnamed, UNNAMED } from '#shared/import/unnamed.ts';
-import { choicesOf, draftTurns, importRow, viewOfFile } from './import.ts';
-import { type StoredDraft, storedDraft } from './import-read.ts';
+import { importRow, viewOfFile } from './import.ts';
+import { storedDraft } from './import-read.ts';
+import { toSource } from './import-source.ts';
+import { keepImportedText } from './import-text.ts';
 import { mayWrite } from './permission.ts';
-import { keepSource, type SourceDraft } from './source.ts';
+import { keepSource } from './source.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 import { write } from './write.ts';
 
@@ -26,57 +26,6 @@ function reasonAgainst(
     return file.duplicate ? `near-duplicate of “${file.duplicate.title}”` : 'not ticked';
   if (!incomplete && file.open.length > 0) return `still to choose: ${file.open.join(', ')}`;
   return null;
-}
-
-function toSource(
-  study: OpenStudy,
-  file: ImportFile,
-  stored: StoredDraft,
-  row: FileRow,
-  sourceOfFile: ReadonlyMap<string, SourceId>,
-): SourceDraft {
-  const { draft } = stored;
-  const reviewed = review(draft, choicesOf(row), { waves: listWaves(study.db) });
-  const labels = draft.speakers.map(({ label }) => label);
-  const unnamed = labelForUnnamed(
-    reviewed.speakers.find(({ label }) => label === UNNAMED),
-    labels,
-  );
-  const keptUnder = (label: string | null) => (label === null || label === UNNAMED ? unnamed : label);
-  const speakers = Object.fromEntries(
-    reviewed.speakers.flatMap(({ label, role, participant }) => {
-      const kept = keptUnder(label);
-      return kept === null ? [] : [[kept, { role, participant }]];
-    }),
-  );
-  const voices = reviewed.speakers.flatMap((speaker) => speaker.participant ?? []);
-  const chosen = reviewed.participant?.value;
-  const near =
-    file.duplicate?.source ?? (file.duplicate?.file ? sourceOfFile.get(file.duplicate.file) : undefined);
-  const primary = near && findSourceById(study.db, near);
-  return {
-    title: reviewed.title,
-    kind: reviewed.kind?.value ?? draft.proposals.kind.value,
-    form: reviewed.form?.value ?? draft.proposals.form.value,
-    area: reviewed.area?.value ?? null,
-    wave: reviewed.wave?.value ?? null,
-    participants: [...new Set([...(chosen ? [chosen] : []), ...voices])],
-    conductedOn: reviewed.date?.value ?? null,
-    panel: null,
-    duplicateOf:
-      file.duplicate?.choice === 'duplicate' && primary ? (primary.duplicateOf ?? primary.id) : null,
-    speakers,
-    fileName: row.file_name,
-    originalHash: row.hash,
-    turns: draftTurns(study, row.id).map((turn) => {
-      const speaker = keptUnder(turn.speaker);
-      return {
-        ...turn,
-        speaker,
-        role: speaker === null ? turn.role : (speakers[speaker]?.role ?? turn.role),
-      };
-    }),
-  };
 }
 
 /** Files in their order, but each behind the one it is nearly a copy of, so that this has its source by then. */
@@ -136,8 +85,12 @@ export async function keepImport(
       answer.skipped.push({ file: file.id, fileName: file.fileName, reason: against ?? 'not read yet' });
       continue;
     }
-    const source = idFor(world, study, fileRow);
-    if (!findSourceById(study.db, source))
+    const corrected = file.duplicate?.choice === 'version' ? file.duplicate.source : null;
+    const source = corrected ?? idFor(world, study, fileRow);
+    if (corrected !== null) {
+      const draft = toSource(study, file, stored, fileRow, sourceOfFile);
+      keepImportedText(world, who, study, corrected, draft, batch);
+    } else if (!findSourceById(study.db, source))
       write(
         world,
         { ...who, key: null },

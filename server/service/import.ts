@@ -24,6 +24,7 @@ import { ImportId } from '#shared/ids.ts';
 import { type Import, ImportChoices, type ImportFile, type ImportPeek } from '#shared/import/import.ts';
 import { review } from '#shared/import/review.ts';
 import { UNNAMED } from '#shared/import/unnamed.ts';
+import { openForText } from '#shared/import/with-choices.ts';
 import { differences } from '#shared/source/similarity.ts';
 import { assertNotBroken, readingOf, startReading, storedDraft } from './import-read.ts';
 import { mayWrite } from './permission.ts';
@@ -101,9 +102,11 @@ export function viewOfFile(
           choice: choices.duplicate ?? ('skip' as const),
         }
       : null;
+  const reviewed = review(stored.draft, choices, { waves });
   return {
     ...base,
-    ...review(stored.draft, choices, { waves }),
+    ...reviewed,
+    open: duplicate?.choice === 'version' ? openForText(reviewed.open) : reviewed.open,
     keep: choices.keep ?? duplicate?.choice !== 'skip',
     duplicate,
   };

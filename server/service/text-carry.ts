@@ -54,6 +54,10 @@ function formerly(db: Db, source: Source, to: string): (thing: AnchoredThing) =>
   };
 }
 
+/** Whether somebody outside the team has seen a quote's words. */
+const isSettled = ({ clearance }: AnchoredThing): boolean =>
+  clearance !== null && clearanceGroupOf(clearance) !== 'draft';
+
 /** Follows everything that stands on words of a source to a text that is to be its next. */
 export function carriedTo(
   db: Db,
@@ -94,8 +98,7 @@ export function carriedTo(
     if (way.is === 'lost') return way;
     const lost = (why: Lost): Way => ({ is: 'lost', why, near: way.span });
     if (thing.word !== 'memo' && asksOnly(turns, way.span)) return lost('interviewer');
-    if (way.is === 'changed' && thing.clearance !== null && clearanceGroupOf(thing.clearance) !== 'draft')
-      return lost('cleared');
+    if (way.is === 'changed' && isSettled(thing)) return lost('cleared');
     return isTaken(thing, way.span) ? lost('twin') : way;
   };
   const outcomes = listAnchored(db, source.id).map((thing): Outcome => {
@@ -120,7 +123,12 @@ export function carriedTo(
       : carrier.carry(thing);
     // What a person left to be placed comes back by itself only where its very words stand again.
     if (waited && (found.is === 'moved' || found.is === 'changed'))
-      return { ...base, is: 'lost', why: 'rewritten', place: excerpt(found.span) };
+      return {
+        ...base,
+        is: 'lost',
+        why: isSettled(thing) ? 'cleared' : 'rewritten',
+        place: excerpt(found.span),
+      };
     const way = guarded(thing, found);
     return way.is === 'lost'
       ? { ...base, is: 'lost', why: way.why, place: excerpt(way.near) }

@@ -67,28 +67,16 @@ const asKept = (speakers: Readonly<Record<string, Speaker>>): string =>
       .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
   );
 
-/** What was sent as a text that could be kept; refuses one without words. */
-export function proposalOf(db: Db, source: Source, given: ProposedText): Proposal {
-  const ways = [given.turns, given.text, given.restore].filter((way) => way !== undefined);
-  if (ways.length !== 1)
-    throw new DomainError('invalid', 'Send the text as “turns” or as “text”, or name one to “restore”.', {
-      field: 'turns',
-    });
-  const present = listTurns(db, source.text);
-  const restored = given.restore === undefined ? null : earlierText(db, source, given.restore);
-  const rolesThen: Record<string, SpeakerRole> = {};
-  for (const { speaker, role } of restored ?? []) if (speaker !== null) rolesThen[speaker] = role;
-  const known = speakersFor(db, source, present, given.speakers ?? {});
-  for (const [label, role] of Object.entries(rolesThen))
-    if (known[label]?.role !== role) known[label] = { role, participant: null };
-  const unspoken: Unspoken[] = restored ?? given.turns ?? turnsOf(given.text ?? '');
-  const said = unspoken
-    .filter((turn) => turn.text.trim() !== '')
-    .map(({ speaker, time, text }): SpokenTurn => {
-      const label = speaker === null ? null : tidyLabel(speaker);
-      return { speaker: label, time, text, role: roleOf(label, known) };
-    });
+/** Turns that could be a source's next text, with who their labels stand for; refuses turns without words. */
+export function proposedTurns(
+  db: Db,
+  source: Source,
+  turns: readonly SpokenTurn[],
+  known: Readonly<Record<string, Speaker>>,
+): Proposal {
+  const said = turns.filter((turn) => turn.text.trim() !== '');
   if (said.length === 0) throw new DomainError('invalid', 'The text holds no words.', { field: 'turns' });
+  const present = listTurns(db, source.text);
   const laid = layOut(said);
   const labels = new Set(said.flatMap(({ speaker }) => speaker ?? []));
   const speakers = Object.fromEntries(
@@ -105,4 +93,26 @@ export function proposalOf(db: Db, source: Source, given: ProposedText): Proposa
         return other !== undefined && isSameTurn(turn, other);
       }),
   };
+}
+
+/** What was sent as a text that could be kept. */
+export function proposalOf(db: Db, source: Source, given: ProposedText): Proposal {
+  const ways = [given.turns, given.text, given.restore].filter((way) => way !== undefined);
+  if (ways.length !== 1)
+    throw new DomainError('invalid', 'Send the text as “turns” or as “text”, or name one to “restore”.', {
+      field: 'turns',
+    });
+  const present = listTurns(db, source.text);
+  const restored = given.restore === undefined ? null : earlierText(db, source, given.restore);
+  const rolesThen: Record<string, SpeakerRole> = {};
+  for (const { speaker, role } of restored ?? []) if (speaker !== null) rolesThen[speaker] = role;
+  const known = speakersFor(db, source, present, given.speakers ?? {});
+  for (const [label, role] of Object.entries(rolesThen))
+    if (known[label]?.role !== role) known[label] = { role, participant: null };
+  const unspoken: Unspoken[] = restored ?? given.turns ?? turnsOf(given.text ?? '');
+  const said = unspoken.map(({ speaker, time, text }): SpokenTurn => {
+    const label = speaker === null ? null : tidyLabel(speaker);
+    return { speaker: label, time, text, role: roleOf(label, known) };
+  });
+  return proposedTurns(db, source, said, known);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TextPreview } from '../correction/correction.ts';
 import { Import, ImportChoices, ImportFile, ImportPeek, Kept } from '../import/import.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -40,6 +41,11 @@ export const importApi = {
     params: file,
     query: z.strictObject({ turns: z.coerce.number().int().min(1).max(5000).optional() }),
     result: ImportPeek,
+  }),
+  previewText: endpoint('GET', '/api/studies/:study/imports/:import/files/:file/text', {
+    summary: 'What keeping a file as the next text of the source it is nearly a copy of would do',
+    params: file,
+    result: TextPreview,
   }),
   choose: endpoint('PATCH', '/api/studies/:study/imports/:import/files/:file', {
     summary: 'Sets a person’s choices over the guesses of one file',

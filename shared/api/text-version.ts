@@ -20,7 +20,7 @@ export const textVersionApi = {
   }),
   get: endpoint('GET', '/api/studies/:study/sources/:source/versions/:number', {
     summary: 'One text of a source, with its words',
-    params: source.extend({ number: z.coerce.number().int() }),
+    params: source.extend({ number: z.string() }),
     result: TextVersionView,
   }),
   preview: endpoint('POST', '/api/studies/:study/sources/:source/versions/preview', {

@@ -101,7 +101,7 @@ export function turnDiffs<Turn extends ComparedTurn>(
     if (inTurn.length > 0 && owner) {
       const end = Math.min(owner.end, behind?.before ?? owner.end);
       if (end > place) {
-        add(stretches, 'removed', was.slice(place, end));
+        if (was.slice(place, end).trim() !== '') add(stretches, 'removed', was.slice(place, end));
         place = end;
       }
     }

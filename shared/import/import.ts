@@ -3,8 +3,11 @@ import { Day } from '../dates.ts';
 import { AreaId, ImportId, ParticipantId, SourceId, WaveId } from '../ids.ts';
 import { SourceForm, SourceKind, SpeakerRole } from '../source/source.ts';
 
-/** What becomes of a file that is nearly one the study has: left out, kept but counted once, or kept as its own. */
-export const DuplicateChoice = z.enum(['skip', 'duplicate', 'own']);
+/**
+ * What becomes of a file that is nearly one the study has: left out, kept as the next text of that source, kept but
+ * counted once, or kept as its own.
+ */
+export const DuplicateChoice = z.enum(['skip', 'version', 'duplicate', 'own']);
 export type DuplicateChoice = z.infer<typeof DuplicateChoice>;
 
 /** What a person set over the guesses of one file; what is absent is left to the guess. Ids only. */

@@ -1,12 +1,17 @@
 import type { Speaker } from '../source/source.ts';
-import type { ImportChoices, ImportFile } from './import.ts';
+import type { ImportChoices, ImportFile, Open } from './import.ts';
 
 const byPerson = <Value>(value: Value) => ({ value, from: 'person', raw: '' });
+
+/** What is still to be settled of a file that becomes the next text of a source: all but who speaks is known there. */
+export const openForText = (open: readonly Open[]): Open[] =>
+  open.filter((question) => question === 'speakers');
 
 /** A file as it will stand after a person's choices: what a screen shows until the program has answered. */
 export function withChoices(file: ImportFile, choices: ImportChoices): ImportFile {
   const { kind, form, area, wave, date, participant, speakers, duplicate } = choices;
   const isReading = kind === 'reading';
+  const open = file.open.filter((question) => choices[question] === undefined);
   return {
     ...file,
     title: choices.title ?? file.title,
@@ -22,7 +27,7 @@ export function withChoices(file: ImportFile, choices: ImportChoices): ImportFil
       return chosen ? { ...speaker, ...chosen, from: 'person' } : speaker;
     }),
     duplicate: file.duplicate && { ...file.duplicate, choice: duplicate ?? file.duplicate.choice },
-    open: isReading ? [] : file.open.filter((question) => choices[question] === undefined),
+    open: isReading ? [] : duplicate === 'version' ? openForText(open) : open,
   };
 }
 

@@ -32,7 +32,12 @@ export function TextPage() {
   const [base, setBase] = useState(source);
   const [start, setStart] = useState<ReturnType<typeof takeOver>['draft']>();
   const present = versions.find((version) => version.present);
+  const carried = takeOver(source.id, base, source);
   const isBehind = base.version !== source.version;
+  if (isBehind && !carried.isChanged) {
+    setBase(source);
+    setStart(undefined);
+  }
   const set = (change: Partial<typeof search>, replace = false) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace });
   const desk = deskPlace(id, source.id, search.turn === undefined ? {} : { turn: search.turn });
@@ -54,7 +59,6 @@ export function TextPage() {
   };
   const shown = search.text ?? source.version;
   const beside = search.beside ?? versions.findLast(({ number }) => number < shown)?.number ?? shown;
-  const carried = takeOver(source.id, base, source);
   const view = search.restore === undefined ? (search.view ?? 'edit') : 'texts';
   return (
     <div className={styles.page}>
@@ -83,7 +87,6 @@ export function TextPage() {
         <MeanwhileBar
           kept={present}
           base={base.version}
-          isChanged={carried.isChanged}
           onCompare={() => set({ view: 'texts', text: present.number, beside: base.version })}
           onTakeOver={() => {
             setStart(carried.draft);

@@ -24,7 +24,8 @@ export const versionsQuery = (study: string, source: string) =>
 export const versionQuery = (study: string, source: string, number: number) =>
   queryOptions({
     queryKey: key(study, source, 'text', number),
-    queryFn: ({ signal }) => call(textVersionApi.get, { params: { study, source, number }, signal }),
+    queryFn: ({ signal }) =>
+      call(textVersionApi.get, { params: { study, source, number: String(number) }, signal }),
   });
 
 /** What waits to be placed on the text in force. */

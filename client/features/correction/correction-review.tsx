@@ -13,7 +13,7 @@ import { DiffTurns } from './diff-turns.tsx';
 import { PlaceDialog } from './place-dialog.tsx';
 import styles from './review.module.css';
 import type { Talk } from './talk.ts';
-import { cellLines, fateWords, nameOf, passWords } from './words.ts';
+import { calledIn, cellLines, fateWords, passWords } from './words.ts';
 
 interface CorrectionReviewProps {
   study: string;
@@ -125,7 +125,7 @@ export function CorrectionReview(props: CorrectionReviewProps) {
       </section>
       {placing && (
         <PlaceDialog
-          name={nameOf(placing, titleOf(placing.theme))}
+          name={calledIn(placing, titleOf(placing.theme))}
           before={placing.before}
           turns={after}
           text={textOf(after)}

@@ -6,26 +6,25 @@ interface MeanwhileBarProps {
   /** The text that somebody kept meanwhile, and the one that is being corrected. */
   kept: TextVersion;
   base: number;
-  isChanged: boolean;
   onCompare: () => void;
   onTakeOver: () => void;
 }
 
 const moment = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 
-/** Says that somebody kept another text while this one was being corrected. */
-export function MeanwhileBar({ kept, base, isChanged, onCompare, onTakeOver }: MeanwhileBarProps) {
+/** Says that somebody kept another text while this one was being written in. */
+export function MeanwhileBar({ kept, base, onCompare, onTakeOver }: MeanwhileBarProps) {
   return (
     <div className={styles.bar} role="alert">
       <p>
-        {kept.madeBy.name} kept text {kept.number} at {moment.format(new Date(kept.madeAt))}.
-        {isChanged ? ` What you wrote is on text ${base}; nothing of it is lost.` : ''}
+        {kept.madeBy.name} kept text {kept.number} at {moment.format(new Date(kept.madeAt))}. What you wrote
+        is on text {base}; nothing of it is lost.
       </p>
       <Button small onClick={onCompare}>
         See what changed
       </Button>
       <Button small look="primary" onClick={onTakeOver}>
-        {isChanged ? `Put my changes onto text ${kept.number}` : `Go on with text ${kept.number}`}
+        Put my changes onto text {kept.number}
       </Button>
     </div>
   );

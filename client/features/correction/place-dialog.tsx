@@ -1,4 +1,4 @@
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import type { Span } from '#shared/span.ts';
@@ -42,16 +42,16 @@ export function PlaceDialog({
   onClose,
 }: PlaceDialogProps) {
   const id = useId();
-  const area = useRef<HTMLTextAreaElement>(null);
   const [span, setSpan] = useState(() => trimmed(text, near));
-  useLayoutEffect(() => {
-    const field = area.current;
-    if (!field) return;
-    field.focus();
-    field.setSelectionRange(near.start, near.end);
-    // No field scrolls to its selection by itself: the lines before it are about as long as the rest.
-    field.scrollTop = (near.start / Math.max(1, text.length)) * field.scrollHeight - field.clientHeight / 2;
-  }, [near.start, near.end, text.length]);
+  /** No field scrolls to its selection by itself: the lines before it are about as long as the rest. */
+  const show = useCallback(
+    (field: HTMLTextAreaElement | null) => {
+      if (!field) return;
+      field.setSelectionRange(near.start, near.end);
+      field.scrollTop = (near.start / Math.max(1, text.length)) * field.scrollHeight - field.clientHeight / 2;
+    },
+    [near.start, near.end, text.length],
+  );
   const words = text.slice(span.start, span.end);
   const touched = turns.filter((turn) => turn.start < span.end && span.start < turn.end);
   const asks = refusesInterviewer && touched.some(({ role }) => role === 'interviewer');
@@ -77,7 +77,8 @@ export function PlaceDialog({
         Select the words it stands on
       </label>
       <textarea
-        ref={area}
+        ref={show}
+        data-autofocus
         id={id}
         className={styles.select}
         rows={12}

@@ -12,7 +12,7 @@ import { codedThemesQuery } from './api.ts';
 import { PlaceDialog } from './place-dialog.tsx';
 import styles from './review.module.css';
 import type { Talk } from './talk.ts';
-import { nameOf } from './words.ts';
+import { calledIn } from './words.ts';
 
 interface UnplacedPartProps {
   study: string;
@@ -56,7 +56,7 @@ export function UnplacedPart({ study, source, turns, things }: UnplacedPartProps
       />
       {placing && (
         <PlaceDialog
-          name={nameOf(placing, titleOf(placing.theme))}
+          name={calledIn(placing, titleOf(placing.theme))}
           before={placing.before}
           turns={turns}
           text={textOf(turns)}

@@ -25,6 +25,10 @@ export const WHY: Record<Lost, string> = {
 
 const THINGS: Record<Affected['word'], string> = { coding: 'Coding', quote: 'Quote', memo: 'Memo' };
 
+/** What a thing is called in a sentence. */
+export const calledIn = (thing: Pick<Affected, 'word'>, theme: string | undefined): string =>
+  theme ?? `the ${thing.word}`;
+
 /** What a thing is called: the theme of a coding, else what it is. */
 export const nameOf = ({ word }: Pick<Affected, 'word'>, theme: string | undefined): string =>
   theme ?? THINGS[word];

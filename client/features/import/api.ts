@@ -33,3 +33,11 @@ export const peekQuery = (study: string, id: string, file: ImportFile, turns = 1
       call(importApi.peek, { params: { study, import: id, file: file.id }, query: { turns }, signal }),
     placeholderData: keepPreviousData,
   });
+
+/** What keeping a file as the next text of its source would do; asked anew when its speakers change roles. */
+export const textPreviewQuery = (study: string, id: string, file: ImportFile) =>
+  queryOptions({
+    queryKey: ['study', study, 'imports', id, 'text', file.id, file.speakers.map(({ role }) => role).join()],
+    queryFn: ({ signal }) =>
+      call(importApi.previewText, { params: { study, import: id, file: file.id }, signal }),
+  });

@@ -5,9 +5,11 @@ import { DuplicateChoice, type ImportFile } from '#shared/import/import.ts';
 import { baseName } from '#shared/import/summary.ts';
 import { peekQuery } from './api.ts';
 import styles from './duplicate-row.module.css';
+import { TextFate } from './text-fate.tsx';
 
 const CHOICES: Record<DuplicateChoice, string> = {
   skip: 'Skip',
+  version: 'New text version',
   duplicate: 'Keep as a duplicate, counted once',
   own: 'Keep as its own',
 };
@@ -28,6 +30,8 @@ export function DuplicateRow({ study, import: id, file, duplicate, onChoose }: D
   const name = useId();
   const { data } = useQuery(peekQuery(study, id, file, 1));
   const differences = data?.differences.slice(0, SHOWN) ?? [];
+  // Only what the study has already can get another text.
+  const isOpen = (choice: DuplicateChoice) => choice !== 'version' || duplicate.source !== null;
   return (
     <tr className={styles.row}>
       <td />
@@ -66,7 +70,7 @@ export function DuplicateRow({ study, import: id, file, duplicate, onChoose }: D
             role="radiogroup"
             aria-label={`What to do with ${baseName(file.fileName)}`}
           >
-            {DuplicateChoice.options.map((choice) => (
+            {DuplicateChoice.options.filter(isOpen).map((choice) => (
               <label key={choice}>
                 <input
                   type="radio"
@@ -77,6 +81,7 @@ export function DuplicateRow({ study, import: id, file, duplicate, onChoose }: D
                 {CHOICES[choice]}
               </label>
             ))}
+            {duplicate.choice === 'version' && <TextFate study={study} import={id} file={file} />}
           </div>
         </div>
       </td>

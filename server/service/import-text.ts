@@ -1,0 +1,85 @@
+import { findFile, listFiles } from '#server/store/originals/import.ts';
+import { findSourceById } from '#server/store/study/source.ts';
+import { listWaves } from '#server/store/study/wave.ts';
+import type { TextPreview } from '#shared/correction/correction.ts';
+import { DomainError } from '#shared/errors.ts';
+import type { SourceId } from '#shared/ids.ts';
+import type { Source } from '#shared/source/source.ts';
+import { sourceAtHand } from './coding.ts';
+import { importRow, viewOfFile } from './import.ts';
+import { storedDraft } from './import-read.ts';
+import { toSource } from './import-source.ts';
+import { mayWrite } from './permission.ts';
+import type { SourceDraft } from './source.ts';
+import { keepNextText, previewOf, toPlace } from './text-correction.ts';
+import { type Proposal, proposedTurns } from './text-proposal.ts';
+import type { OpenStudy, Who, World } from './world.ts';
+import { write } from './write.ts';
+
+/** A file that was read as the next text of a source; who its labels stand for there stays. */
+function asNextText(study: OpenStudy, source: Source, { turns, speakers }: SourceDraft): Proposal {
+  const known = { ...speakers };
+  for (const [label, speaker] of Object.entries(speakers))
+    known[label] = {
+      ...speaker,
+      participant: speaker.participant ?? source.speakers[label]?.participant ?? null,
+    };
+  return proposedTurns(study.db, source, turns, { ...source.speakers, ...known });
+}
+
+/** What keeping a file as the next text of the source it is nearly a copy of would do. */
+export function previewImportedText(
+  world: World,
+  who: Who,
+  reference: string,
+  id: string,
+  fileId: string,
+): TextPreview {
+  const study = mayWrite(world, who, reference);
+  const originals = study.originals();
+  const row = importRow(study, id);
+  const fileRow = findFile(originals, row.id, fileId);
+  const stored = fileRow && storedDraft(fileRow);
+  if (!fileRow || !stored) throw new DomainError('not-found', 'There is no such file in this import.');
+  const file = viewOfFile(study, fileRow, listFiles(originals, row.id), listWaves(study.db));
+  const near = file.duplicate?.source;
+  const source = near && findSourceById(study.db, near);
+  if (!source)
+    throw new DomainError('invalid', 'This file is nearly a copy of no source that the study has.');
+  return previewOf(
+    study.db,
+    source,
+    asNextText(study, source, toSource(study, file, stored, fileRow, new Map())),
+  );
+}
+
+/** Keeps a file as the next text of a source; one that says the same again leaves all as it is. */
+export function keepImportedText(
+  world: World,
+  who: Who,
+  study: OpenStudy,
+  id: SourceId,
+  draft: SourceDraft,
+  batch: string,
+): void {
+  const known = findSourceById(study.db, id);
+  if (!known || asNextText(study, known, draft).isSame) return;
+  write(
+    world,
+    { ...who, key: null },
+    study,
+    'text.correct',
+    (tx) => {
+      const source = sourceAtHand(tx.db, id);
+      const { lost } = keepNextText(
+        tx,
+        world,
+        source,
+        asNextText(study, source, draft),
+        `Imported ${draft.fileName ?? 'again'}`,
+      );
+      tx.say(`Imported a new text of ${source.title}${toPlace(lost)}`, source.id);
+    },
+    { batch },
+  );
+}
