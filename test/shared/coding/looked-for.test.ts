@@ -33,7 +33,16 @@ const created = (at: number) => ({
   results: [],
 });
 const pass = (event: number, coder: CoderId, themes: ThemeId[] | null = null) =>
-  Pass.parse({ id: uuid(700 + event), rev: 1, source, coder, event, themes, at: '2020-12-15T14:02:00Z' });
+  Pass.parse({
+    id: uuid(700 + event),
+    rev: 1,
+    source,
+    textVersion: uuid(800),
+    coder,
+    event,
+    themes,
+    at: '2020-12-15T14:02:00Z',
+  });
 const at = (passes: Pass[]) =>
   lookedFor({
     source,
