@@ -8,7 +8,6 @@ import { groupApi } from '#shared/api/group.ts';
 import { historyApi } from '#shared/api/history.ts';
 import { linkApi } from '#shared/api/link.ts';
 import { memoApi } from '#shared/api/memo.ts';
-import { passApi } from '#shared/api/pass.ts';
 import { recheckApi } from '#shared/api/recheck.ts';
 import { sourceApi } from '#shared/api/source.ts';
 import { themeApi } from '#shared/api/theme.ts';
@@ -64,29 +63,6 @@ export const storyQuery = (study: string, theme: string) =>
   queryOptions({
     queryKey: ['study', study, 'measures', 'story', theme],
     queryFn: ({ signal }) => call(analysisApi.story, { params: { study, theme }, signal }),
-  });
-
-/** How one theme moved in every area. */
-export const trajectoriesQuery = (study: string, theme: string) =>
-  queryOptions({
-    queryKey: ['study', study, 'measures', 'trajectories', theme],
-    queryFn: ({ signal }) =>
-      call(analysisApi.trajectories, { params: { study }, query: { theme }, signal }).then(
-        ({ items }) => items,
-      ),
-  });
-
-/** Which sources there are, and what was looked for in them. */
-export const readingsQuery = (study: string) =>
-  queryOptions({
-    queryKey: key(study, 'readings'),
-    queryFn: async ({ signal }) => {
-      const [sources, passes] = await Promise.all([
-        call(sourceApi.list, { params: { study }, query: { limit: MOST }, signal }),
-        call(passApi.list, { params: { study }, query: { limit: MOST }, signal }),
-      ]);
-      return { sources: sources.items, passes: passes.items };
-    },
   });
 
 /** The codings of one theme. */
