@@ -8,7 +8,7 @@ export type ComparedTurn = Pick<PlacedTurn, 'speaker' | 'time' | 'text' | 'start
 const words = new Intl.Segmenter('und', { granularity: 'word' });
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
-/** Words and signs without the spaces between them, as any script parts them; a sign of several characters stays whole. */
+/** Words and signs without the spaces between them, parted as its script does; a sign of several characters stays whole. */
 export const tokensOf = (text: string): string[] => placed(text).map((token) => token.text);
 
 /** What a reader takes for one character. */
