@@ -1,11 +1,7 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
-import { Button } from '#client/ui/button.tsx';
-import { ErrorNote } from '#client/ui/error-note.tsx';
-import { useToast } from '#client/ui/use-toast.ts';
 import type { Account } from '#shared/account/account.ts';
-import { cited } from '#shared/coding/citation.ts';
 import type { Coder } from '#shared/coding/coder.ts';
-import { turnAt, turnIndexAt } from '#shared/coding/selection.ts';
+import { turnIndexAt } from '#shared/coding/selection.ts';
 import type { TextId } from '#shared/ids.ts';
 import type { Span } from '#shared/span.ts';
 import type { Theme } from '#shared/theme/theme.ts';
@@ -17,13 +13,13 @@ import { DeskReader } from './desk-reader.tsx';
 import { FindBar } from './find-bar.tsx';
 import { PassBar } from './pass-bar.tsx';
 import { PassQuestion } from './pass-question.tsx';
-import { type PickerPlace, pickerPlace } from './picker-place.ts';
 import { RecheckBar } from './recheck-bar.tsx';
+import { Refusals } from './refusals.tsx';
 import { ShowPanel } from './show-panel.tsx';
 import { ThemePane } from './theme-pane.tsx';
 import { TouchBar } from './touch-bar.tsx';
 import type { Place } from './use-address.ts';
-import { useCreate } from './use-create.ts';
+import { useCiting } from './use-citing.ts';
 import { useDesk } from './use-desk.ts';
 import { useDeskBook } from './use-desk-book.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
@@ -36,6 +32,7 @@ import { useRecent } from './use-recent.ts';
 import { useRecheck } from './use-recheck.ts';
 import { type ShownView, useShown } from './use-shown.ts';
 import { useStable } from './use-stable.ts';
+import { useThemePicking } from './use-theme-picking.ts';
 import { WhichDialog } from './which-dialog.tsx';
 import { WordsPanel } from './words-panel.tsx';
 
@@ -74,7 +71,6 @@ interface CodingDeskProps {
 /** The coding desk: themes at the left, the words with their margin, what is said of the selected ones at the right. */
 export function CodingDesk(props: CodingDeskProps) {
   const { study, source, me, view, onView, before, next, memo } = props;
-  const say = useToast();
   const { shown, onShown } = useShown(view, me.id, onView);
   const book = useDeskBook(study, source, me.id, shown);
   const [named, setNamed] = useState(view.coding);
@@ -95,38 +91,13 @@ export function CodingDesk(props: CodingDeskProps) {
   const recheck = useRecheck(study, book, desk, view.recheck, () => onView({ recheck: undefined }));
   const quote = useQuoteMark(study, book.source, spans);
   const pass = usePass(study, book.source.id, book.looked);
-  const created = useCreate(study, desk.apply);
-  const [picker, setPicker] = useState<PickerPlace>();
+  const picking = useThemePicking(study, book, desk);
+  const cite = useCiting(book, desk.place);
   const [isMemoAsked, setMemoAsked] = useState(false);
   const onMemoTaken = useCallback(() => setMemoAsked(false), []);
   const [isReading, setReading] = useState(false);
   const filter = useRef<HTMLInputElement>(null);
 
-  const pick = () => {
-    if (desk.isQuestion) desk.refuseQuestion();
-    else if (reading.frame && reading.reader) setPicker(pickerPlace(reading.frame, reading.reader));
-  };
-  const name = () => {
-    const words = desk.spans.map(({ start, end }) => book.source.text.slice(start, end)).join(' ');
-    if (desk.isQuestion || words === '' || !reading.frame || !reading.reader) return pick();
-    setPicker({ ...pickerPlace(reading.frame, reading.reader), typed: titleOf(words) });
-  };
-  const copy = () => {
-    const turn = desk.place && turnAt(book.turns, desk.place.start);
-    if (!desk.place || !turn) return;
-    const words = book.source.text.slice(desk.place.start, desk.place.end);
-    const text = cited({ words, title: book.source.title, turn: turn.number, time: turn.time });
-    void navigator.clipboard
-      .writeText(`${text}\n${location.origin}${location.pathname}#turn=${turn.number}`)
-      .then(
-        () => say({ title: 'Copied', detail: text }),
-        () => say({ title: 'The browser does not allow copying here.' }),
-      );
-  };
-  const closePicker = () => {
-    setPicker(undefined);
-    reading.resume();
-  };
   const applyTheme = (theme: Theme) => {
     reading.resume();
     desk.apply(theme);
@@ -134,8 +105,8 @@ export function CodingDesk(props: CodingDeskProps) {
   const isPanelOpen = view.panel !== 'closed';
   useDeskKeys({
     desk,
-    pick,
-    name,
+    pick: picking.open,
+    name: picking.openWithWords,
     applyRecent: (place) => {
       const theme = book.themeOf.get(recent.themes[place]?.theme ?? '');
       if (theme && !theme.retired) desk.apply(theme);
@@ -151,7 +122,7 @@ export function CodingDesk(props: CodingDeskProps) {
     toSame: way.toSame,
     find: find.open,
     recheck,
-    copy,
+    copy: () => cite?.(),
     openPanel: isReading
       ? () => {
           openPanel();
@@ -173,7 +144,37 @@ export function CodingDesk(props: CodingDeskProps) {
   const onComplete = useStable(pass.mark);
   const onBefore = useStable(() => before?.());
   const onNext = useStable(() => next?.());
-  const error = desk.error ?? created.error ?? quote.error ?? pass.error;
+  const onFind = useStable(find.open);
+  const onCite = useStable(() => cite?.());
+  const onCorrect = useStable(props.onCorrect);
+  const onHistory = useStable(props.onHistory);
+  const canCite = cite !== undefined;
+  const show = useMemo(
+    () => (
+      <ShowPanel
+        shown={shown}
+        onShown={onShown}
+        themes={calm.looked.themes}
+        coders={calm.coders}
+        me={me.id}
+        owed={calm.owed}
+      />
+    ),
+    [shown, onShown, calm, me.id],
+  );
+  const menu = useMemo(
+    () => (
+      <DeskMenu
+        size={size}
+        onSize={setSize}
+        onFind={onFind}
+        onCopy={canCite ? onCite : undefined}
+        onCorrect={onCorrect}
+        onHistory={onHistory}
+      />
+    ),
+    [size, setSize, onFind, canCite, onCite, onCorrect, onHistory],
+  );
   return (
     <div className={styles.desk} data-panel={isPanelOpen ? 'open' : 'closed'}>
       <ThemePane
@@ -193,26 +194,8 @@ export function CodingDesk(props: CodingDeskProps) {
           source={book.source}
           frame={reading.frame}
           reader={reading.reader}
-          show={
-            <ShowPanel
-              shown={shown}
-              onShown={onShown}
-              themes={calm.looked.themes}
-              coders={book.coders}
-              me={me.id}
-              owed={calm.owed}
-            />
-          }
-          menu={
-            <DeskMenu
-              size={size}
-              onSize={setSize}
-              onFind={find.open}
-              onCopy={desk.place && copy}
-              onCorrect={props.onCorrect}
-              onHistory={props.onHistory}
-            />
-          }
+          show={show}
+          menu={menu}
           before={before && onBefore}
           next={next && onNext}
         />
@@ -225,39 +208,12 @@ export function CodingDesk(props: CodingDeskProps) {
           reach={reach}
           only={shown.only}
           size={size}
-          picker={picker}
-          kind={created.kind}
-          onPick={pick}
-          onApply={(theme) => {
-            closePicker();
-            desk.apply(theme);
-          }}
-          onCreate={(title, kind) => {
-            closePicker();
-            created.create(title, kind);
-          }}
-          onClosePicker={closePicker}
+          picking={picking}
           onReading={setReading}
         />
-        {error && (
-          <div className={styles.error}>
-            <ErrorNote what={error.message} help={error.help}>
-              <Button
-                small
-                onClick={() => {
-                  desk.forgetError();
-                  created.forgetError();
-                  quote.forgetError();
-                  pass.forgetError();
-                }}
-              >
-                Close
-              </Button>
-            </ErrorNote>
-          </div>
-        )}
+        <Refusals of={[desk, picking, quote, pass]} />
         {spans.length > 0 && !desk.isQuestion && (
-          <TouchBar last={desk.last} onPick={pick} onRepeat={desk.repeat} onQuote={quote.toggle} />
+          <TouchBar last={desk.last} onPick={picking.open} onRepeat={desk.repeat} onQuote={quote.toggle} />
         )}
         <PassBar
           looked={calm.looked}
@@ -282,7 +238,7 @@ export function CodingDesk(props: CodingDeskProps) {
               onLeave: reading.resume,
             })
           }
-          onAdd={pick}
+          onAdd={picking.open}
           onClose={() => onView({ panel: 'closed' })}
         />
       )}
@@ -299,15 +255,6 @@ export function CodingDesk(props: CodingDeskProps) {
       />
     </div>
   );
-}
-
-const LONGEST_NAME = 60;
-/** The selected words as the name of a theme, cut behind a word where they are many. */
-function titleOf(words: string): string {
-  const title = words.replace(/\s+/gu, ' ').trim();
-  if (title.length <= LONGEST_NAME) return title;
-  const cut = title.lastIndexOf(' ', LONGEST_NAME);
-  return title.slice(0, cut > 0 ? cut : LONGEST_NAME);
 }
 
 /** The themes used last in this source, to begin the digits with. */

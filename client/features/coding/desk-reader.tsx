@@ -6,18 +6,17 @@ import {
   useLayoutEffect,
   useMemo,
 } from 'react';
-import type { Theme, ThemeKind } from '#shared/theme/theme.ts';
 import styles from './desk.module.css';
 import { type DeskShown, putAway } from './desk-shown.ts';
 import { EdgeHandles } from './edge-handles.tsx';
 import { codingAt, light } from './lit.ts';
 import { Margin } from './margin.tsx';
-import type { PickerPlace } from './picker-place.ts';
 import { ThemePicker } from './theme-picker.tsx';
 import { Transcript } from './transcript.tsx';
 import type { Desk } from './use-desk.ts';
 import type { DeskBook } from './use-desk-book.ts';
 import { useShownGroups } from './use-shown-groups.ts';
+import type { ThemePicking } from './use-theme-picking.ts';
 
 interface DeskReaderProps {
   book: DeskBook;
@@ -28,13 +27,7 @@ interface DeskReaderProps {
   size: number;
   /** Which turns are there to read. */
   only: DeskShown['only'];
-  /** Where the picker is open. */
-  picker: PickerPlace | undefined;
-  kind: ThemeKind;
-  onPick: () => void;
-  onApply: (theme: Theme) => void;
-  onCreate: (title: string, kind: ThemeKind) => void;
-  onClosePicker: () => void;
+  picking: ThemePicking;
   onReading: (isReading: boolean) => void;
 }
 
@@ -44,7 +37,7 @@ const readingAt = (size: number): CSSProperties & Record<'--reading-size', strin
 
 /** What scrolls: the words, the margin beside them, and the picker over both. */
 export function DeskReader(props: DeskReaderProps) {
-  const { book, desk, picker } = props;
+  const { book, desk, picking } = props;
   const { reading, spans, on } = desk;
   const { reader, frame } = reading;
   const { shown, isWhole } = useShownGroups(book.ink, props.reach);
@@ -88,7 +81,7 @@ export function DeskReader(props: DeskReaderProps) {
         const isOnWords = event.target instanceof Node && reader?.contains(event.target);
         if (!isOnWords || spans.length === 0) return;
         event.preventDefault();
-        props.onPick();
+        picking.open();
       }}
       onClick={(event) => {
         // A third click selects the sentence; the browser would take the whole paragraph.
@@ -120,15 +113,15 @@ export function DeskReader(props: DeskReaderProps) {
           {book.here.size === 0 ? 'Select words and press C' : 'No coding here is one of those shown.'}
         </p>
       )}
-      {picker && (
+      {picking.place && (
         <ThemePicker
           themes={book.looked.themes}
           alreadyHere={new Set(on.filter(isOnThese).map(({ theme }) => theme))}
-          kind={props.kind}
-          place={picker}
-          onApply={props.onApply}
-          onCreate={props.onCreate}
-          onClose={props.onClosePicker}
+          kind={picking.kind}
+          place={picking.place}
+          onApply={picking.apply}
+          onCreate={picking.create}
+          onClose={picking.close}
         />
       )}
     </div>

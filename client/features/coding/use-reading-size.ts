@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 
 /** In pixels. */
 export const READING_SIZES = [15, 17, 19, 21] as const;
@@ -10,11 +10,9 @@ const kept = (): number => READING_SIZES.find((size) => size === Number(localSto
 /** How large this reader wants the words, in pixels, and how to choose. */
 export function useReadingSize(): [size: number, choose: (size: number) => void] {
   const [size, setSize] = useState(kept);
-  return [
-    size,
-    (next) => {
-      localStorage.setItem(KEY, String(next));
-      setSize(next);
-    },
-  ];
+  const choose = useCallback((next: number) => {
+    localStorage.setItem(KEY, String(next));
+    setSize(next);
+  }, []);
+  return [size, choose];
 }
