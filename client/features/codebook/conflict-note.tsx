@@ -34,7 +34,7 @@ export function ConflictNote({ study, theme, draft }: ConflictNoteProps) {
       </p>
       {draft.conflicts.flatMap((field) => [
         <div key={`${field} mine`}>
-          <h4>{meaningFieldWords[field]}, mine</h4>
+          <h3>{meaningFieldWords[field]}, mine</h3>
           <p>
             {draft.text(field) === '' ? (
               '(empty)'
@@ -44,7 +44,7 @@ export function ConflictNote({ study, theme, draft }: ConflictNoteProps) {
           </p>
         </div>,
         <div key={`${field} theirs`}>
-          <h4>{meaningFieldWords[field]}, theirs</h4>
+          <h3>{meaningFieldWords[field]}, theirs</h3>
           <p>{theme[field] || '(empty)'}</p>
         </div>,
       ])}
