@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { FieldVersions } from './field-versions.tsx';
 import { TextArea } from './text-area.tsx';
 import { TextField } from './text-field.tsx';
@@ -46,30 +46,37 @@ export function SavedField(props: SavedFieldProps) {
   } = props;
   const [writing, setWriting] = useState<Writing>();
   const [isTwofold, setTwofold] = useState(false);
+  // Enter sends it, and leaving the field while it is on its way must not send it again.
+  const asked = useRef<string>(undefined);
+  const ask = (text: string) => {
+    asked.current = text;
+    onSave(text);
+  };
   const written = writing?.text;
   const write = (text: string | undefined) =>
     setWriting((before) => (text === undefined ? undefined : { text, from: before?.from ?? value }));
   useEffect(() => {
+    asked.current = undefined;
     setWriting((before) => (before?.text.trim() === value ? undefined : before));
   }, [value]);
-  const save = () => {
+  const save = (isAgain: boolean) => {
     const next = written?.trim();
     if (next === undefined || next === value || (next === '' && !mayBeEmpty)) write(undefined);
-    else if (writing?.from === value) onSave(next);
-    else setTwofold(true);
+    else if (writing?.from !== value) setTwofold(true);
+    else if (isAgain || asked.current !== next) ask(next);
   };
   const keepMine = () => {
     setTwofold(false);
     setWriting({ text: written ?? value, from: value });
-    onSave((written ?? value).trim());
+    ask((written ?? value).trim());
   };
   const field = {
     ...named,
     value: written ?? value,
     onChange: write,
-    onBlur: save,
+    onBlur: () => save(false),
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && rows === undefined) save();
+      if (event.key === 'Enter' && rows === undefined) save(true);
       if (event.key !== 'Escape' || written === undefined) return;
       event.stopPropagation();
       write(undefined);

@@ -13,8 +13,8 @@ interface ThingChangeProps {
 
 const HOW = { made: 'made', changed: 'changed', removed: 'removed' } as const;
 const STATES = {
-  before: 'Give it back what it was before this',
-  after: 'Give it back what it was after this',
+  before: 'Restore as it was before this',
+  after: 'Restore as it was after this',
 };
 
 /** What a deed did to one thing, field by field, and the ways back to how it was. */

@@ -23,6 +23,14 @@ test('a field saves itself when it is left, based on what stood when it was begu
   expect(onSave).toHaveBeenCalledExactlyOnceWith('Northern');
 });
 
+test('what was sent with Enter is not sent again when the field is left before it is answered', async () => {
+  const { onSave, user } = open();
+  await write(user, 'Northern');
+  await user.keyboard('{Enter}');
+  await user.tab();
+  expect(onSave).toHaveBeenCalledOnce();
+});
+
 test('what somebody else saved meanwhile is never overwritten: both versions are shown', async () => {
   const { onSave, user, stands } = open();
   await write(user, 'Northern');
