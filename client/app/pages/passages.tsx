@@ -13,6 +13,7 @@ import { usePassageKeys } from '#client/features/passage/use-passage-keys.ts';
 import { usePassages } from '#client/features/passage/use-passages.ts';
 import { studyQuery } from '#client/features/study/api.ts';
 import { hrefOf } from '#client/lib/place.ts';
+import { CallError } from '#client/lib/request.ts';
 import { useTyped } from '#client/lib/typed.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Empty } from '#client/ui/empty.tsx';
@@ -132,7 +133,7 @@ export function PassagesPage() {
           )}
         </p>
         <span className={styles.tools}>
-          {isNarrowed && (
+          {isNarrowed && !list.error && (
             <Button look="quiet" small onClick={clear}>
               Show all
             </Button>
@@ -149,7 +150,11 @@ export function PassagesPage() {
       </div>
       {list.error ? (
         <div className={styles.note}>
-          <ErrorNote what={list.error.message} onRetry={list.again}>
+          <ErrorNote
+            what={list.error.message}
+            help={list.error instanceof CallError ? list.error.help : undefined}
+            {...(!isNarrowed && { onRetry: list.again })}
+          >
             {isNarrowed && (
               <Button small onClick={clear}>
                 Show all

@@ -22,7 +22,8 @@ export function usePassages(
 ): Passages {
   const first = Math.floor(from / PAGE);
   const last = Math.max(first, Math.floor(to / PAGE));
-  const parts = Array.from({ length: last - first + 1 }, (_, at) => first + at);
+  // The first part stays: it tells how long the list is while others are being read.
+  const parts = [...new Set([0, ...Array.from({ length: last - first + 1 }, (_, at) => first + at)])];
   const answers = useQueries({ queries: parts.map((part) => passagesQuery(study, asked, part)) });
   const known = answers.find(({ data }) => data !== undefined)?.data;
   const failed = answers.find(({ error }) => error !== null);
@@ -32,7 +33,7 @@ export function usePassages(
     all: known?.all ?? 0,
     at: (place) => {
       const part = Math.floor(place / PAGE);
-      return answers[part - first]?.data?.items[place - part * PAGE];
+      return answers[parts.indexOf(part)]?.data?.items[place - part * PAGE];
     },
     isRead: known !== undefined,
     error: failed?.error ?? null,
