@@ -20,9 +20,12 @@ function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, part: 
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const field = issue?.path.join('.') || (issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined);
+  const what = field ? `“${field}”` : `The ${part}`;
   throw new DomainError(
     'invalid',
-    `${field ? `“${field}”` : `The ${part}`} is not as it should be: ${issue?.message ?? 'not understood'}.`,
+    issue?.code === 'too_big' && issue.origin === 'string'
+      ? `${what} is longer than ${issue.maximum} characters.`
+      : `${what} is not as it should be: ${issue?.message ?? 'not understood'}.`,
     field ? { field } : {},
   );
 }
