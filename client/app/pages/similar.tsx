@@ -57,7 +57,7 @@ function Suggestions({ theme }: { theme: Theme }) {
       <title>{`Similar passages · ${theme.title} · ${study.title} · Throughline`}</title>
       <header className={styles.head}>
         <h1>
-          <KindShape kind={theme.kind} size={14} isNamed /> Similar to {theme.title}
+          <KindShape kind={theme.kind} tint={theme.tint} size={14} isNamed /> Similar to {theme.title}
         </h1>
         <p>
           {words.length > 0 &&

@@ -53,7 +53,7 @@ export function AppliedTheme(props: AppliedThemeProps) {
   return (
     <section className={styles.applied} aria-label={title} data-chosen={isChosen || undefined}>
       <div className={styles.head}>
-        <KindShape kind={theme?.kind ?? null} />
+        <KindShape kind={theme?.kind ?? null} tint={theme?.tint ?? null} />
         {isElsewhere ? (
           <button type="button" className={styles.name} onClick={props.onChoose}>
             {title}

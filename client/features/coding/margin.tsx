@@ -85,6 +85,7 @@ export const Margin = memo(function Margin(props: MarginProps) {
             className={styles.stripe}
             data-codings={id}
             data-kind={themeOf(id)?.kind ?? 'unsorted'}
+            data-tint={themeOf(id)?.tint ?? undefined}
             style={{ left: left(lane), top, height: bottom - top }}
           />
         ))}
@@ -115,7 +116,7 @@ export const Margin = memo(function Margin(props: MarginProps) {
               title={title(id)}
               onClick={() => onChoose(id)}
             >
-              <KindShape kind={themeOf(id)?.kind ?? null} />
+              <KindShape kind={themeOf(id)?.kind ?? null} tint={themeOf(id)?.tint ?? null} />
               <span className="clip">{title(id)}</span>
               {initials && <span className={styles.who}>{initials.get(codings.get(id)?.coder ?? '')}</span>}
             </button>
@@ -136,7 +137,7 @@ export const Margin = memo(function Margin(props: MarginProps) {
                 groups={[
                   ids.map((one) => ({
                     label: title(one),
-                    sign: <KindShape kind={themeOf(one)?.kind ?? null} />,
+                    sign: <KindShape kind={themeOf(one)?.kind ?? null} tint={themeOf(one)?.tint ?? null} />,
                     isCurrent: one === chosen,
                     onSelect: () => onChoose(one),
                   })),

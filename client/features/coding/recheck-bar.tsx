@@ -23,7 +23,7 @@ export function RecheckBar({ recheck, onClose }: RecheckBarProps) {
   return (
     <section className={styles.bar} aria-label={`Looking again for ${theme.title}`}>
       <p className={styles.what}>
-        Looking again for <KindShape kind={theme.kind} /> <b>{theme.title}</b>
+        Looking again for <KindShape kind={theme.kind} tint={theme.tint} /> <b>{theme.title}</b>
       </p>
       <p className={styles.said} role="status">
         {said(recheck)}

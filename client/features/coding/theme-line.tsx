@@ -27,7 +27,7 @@ export function ThemeLine({ theme, lead, ...counts }: ThemeLineProps) {
   return (
     <>
       {lead}
-      <KindShape kind={theme.kind} />
+      <KindShape kind={theme.kind} tint={theme.tint} />
       <span className={styles.title} title={theme.title}>
         {theme.title}
       </span>

@@ -42,7 +42,7 @@ export function ThemePicker(props: ThemePickerProps) {
           id: theme.id,
           title: theme.title,
           hint: theme.definition,
-          sign: <KindShape kind={theme.kind} />,
+          sign: <KindShape kind={theme.kind} tint={theme.tint} />,
           ...(alreadyHere.has(theme.id) && { taken: 'already here' }),
         }))}
         emptyWords="Type a name for what you notice; it becomes a theme."

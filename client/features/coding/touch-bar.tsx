@@ -26,7 +26,7 @@ export function TouchBar({ last, onPick, onRepeat, onQuote }: TouchBarProps) {
       </Button>
       {last && (
         <Button onClick={onRepeat}>
-          <KindShape kind={last.kind} />
+          <KindShape kind={last.kind} tint={last.tint} />
           <span className="clip">{last.title}</span>
         </Button>
       )}

@@ -34,7 +34,7 @@ export function WhichDialog({ which, themeOf }: WhichDialogProps) {
               data-autofocus={at === 0 || undefined}
               onClick={() => answer(coding)}
             >
-              <KindShape kind={theme?.kind ?? null} />
+              <KindShape kind={theme?.kind ?? null} tint={theme?.tint ?? null} />
               <span className={styles.words}>
                 {theme?.title}
                 <span className={styles.said}>{coding.text}</span>

@@ -35,7 +35,7 @@ export function ThemeHead({ study, story, groupTitle, openUntil, storyPlace, chi
   return (
     <header className={styles.head}>
       <p className={styles.eyebrow} data-kind={theme.kind ?? 'unsorted'}>
-        <KindShape kind={theme.kind} size={12} />
+        <KindShape kind={theme.kind} tint={theme.tint} size={12} />
         <b>{theme.kind === null ? 'Unsorted' : kinds[theme.kind]}</b>
         {groupTitle !== null && <span>in {groupTitle}</span>}
       </p>
