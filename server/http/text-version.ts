@@ -21,6 +21,6 @@ export const mountTextVersions: Mount = (router, world, local) => {
     items: unplaced(world, who, params.study, query),
   }));
   route(router, local, textVersionApi.place, ({ params, body, who }) => ({
-    items: placeOnText(world, who, params.study, params.source, body.items),
+    items: placeOnText(world, who, params.study, params.source, body),
   }));
 };

@@ -144,6 +144,7 @@ export function similar(
     return [
       {
         source: source.id,
+        textVersion: turn.text_id,
         area: source.area,
         wave: source.wave,
         turn: turn.turn,
@@ -183,12 +184,12 @@ export function answerSimilar(
   who: Who,
   study: string,
   reference: string,
-  { source: at, start, end, accept }: SimilarAnswer,
+  { source: at, textVersion, start, end, accept }: SimilarAnswer,
 ): Coding {
   const verb = accept ? 'coding.accept' : 'coding.reject';
   return write(world, who, mayWrite(world, who, study), verb, (tx) => {
     const theme = themeForWork(tx.db, reference);
-    const source = sourceAtHand(tx.db, at);
+    const source = sourceAtHand(tx.db, at, textVersion);
     const coding: Coding = {
       ...draftCoding(tx, world, source, theme, excerptIn(tx.db, source.text, { start, end }), {}),
       state: accept ? 'accepted' : 'rejected',

@@ -8,7 +8,7 @@ import {
 import { findSourceById } from '#server/store/study/source.ts';
 import { listTurns } from '#server/store/study/text.ts';
 import { excerptAt, passageAt } from '#shared/coding/excerpt.ts';
-import type { Placement, Unplaced } from '#shared/correction/correction.ts';
+import type { NewPlacements, Unplaced } from '#shared/correction/correction.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { Clearance } from '#shared/quote/quote.ts';
 import type { Source } from '#shared/source/source.ts';
@@ -64,10 +64,10 @@ export function placeOnText(
   who: Who,
   study: string,
   reference: string,
-  placements: readonly Placement[],
+  { items: placements, textVersion }: NewPlacements,
 ): Unplaced[] {
   return write(world, who, mayWrite(world, who, study), 'text.place', (tx) => {
-    const source = sourceAtHand(tx.db, reference);
+    const source = sourceAtHand(tx.db, reference, textVersion);
     const turns = listTurns(tx.db, source.text);
     const things = new Map(
       listAnchored(tx.db, source.id).map((thing) => [`${thing.word} ${thing.id}`, thing]),

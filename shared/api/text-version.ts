@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
+  NewPlacements,
   NewTextVersion,
-  Placement,
   ProposedText,
   TextPreview,
   TextVersion,
@@ -45,7 +45,7 @@ export const textVersionApi = {
   place: endpoint('POST', '/api/studies/:study/sources/:source/placements', {
     summary: 'Places codings, quotes and memos on words of the text in force; answers what still waits',
     params: source,
-    body: z.strictObject({ items: z.array(Placement).min(1).max(10_000) }),
+    body: NewPlacements,
     result: z.strictObject({ items: z.array(Unplaced) }),
   }),
 };

@@ -41,6 +41,13 @@ export const Placement = z.strictObject({
 });
 export type Placement = z.infer<typeof Placement>;
 
+export const NewPlacements = z.strictObject({
+  /** The text that the offsets count in; where another is in force by now, it is refused. */
+  textVersion: TextId.optional(),
+  items: z.array(Placement).min(1).max(10_000),
+});
+export type NewPlacements = z.infer<typeof NewPlacements>;
+
 /** One turn as it is to be: its label is told apart from its words. */
 export const CorrectedTurn = z.strictObject({
   speaker: z.string().max(80).nullable(),

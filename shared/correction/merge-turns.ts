@@ -27,10 +27,15 @@ export function mergeTurns(
   const merged: CorrectedTurn[] = [];
   let [fromBase, fromMine, fromTheirs] = [0, 0, 0];
   const between = (x: number, y: number, z: number) => {
-    const isUntouched =
-      keys.base.slice(fromBase, x).join('\n') === keys.mine.slice(fromMine, y).join('\n') &&
-      x - fromBase === y - fromMine;
-    merged.push(...(isUntouched ? theirs.slice(fromTheirs, z) : mine.slice(fromMine, y)));
+    const [was, own, other] = [base.slice(fromBase, x), mine.slice(fromMine, y), theirs.slice(fromTheirs, z)];
+    const isTurnByTurn = was.length === own.length && own.length === other.length;
+    const isUntouched = was.map(keyOf).join('\n') === own.map(keyOf).join('\n');
+    if (isTurnByTurn)
+      for (const [at, turn] of own.entries()) {
+        const [before, beside] = [was[at], other[at]];
+        merged.push(before && beside && keyOf(before) === keyOf(turn) ? beside : turn);
+      }
+    else merged.push(...(isUntouched ? other : own));
   };
   for (const [at, turn] of base.entries()) {
     const [y, z] = [inMine.get(at), inTheirs.get(at)];

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { AreaId, SourceId, TurnId, WaveId } from '../ids.ts';
+import { AreaId, SourceId, TextId, TurnId, WaveId } from '../ids.ts';
 
 /** A stretch of talk that speaks like the passages of a theme and is not coded with it. */
 export const SimilarPassage = z.strictObject({
   source: SourceId,
+  /** The text that the offsets count in. */
+  textVersion: TextId,
   area: AreaId.nullable(),
   wave: WaveId.nullable(),
   turn: TurnId,
@@ -27,6 +29,8 @@ export type SimilarPassage = z.infer<typeof SimilarPassage>;
 /** What somebody says to a suggestion; `start` and `end` are those of the passage suggested. */
 export const SimilarAnswer = z.strictObject({
   source: z.string(),
+  /** The text that the offsets count in; where another is in force by now, it is refused. */
+  textVersion: TextId.optional(),
   start: z.int().min(0),
   end: z.int().min(1),
   accept: z.boolean(),

@@ -174,7 +174,7 @@ function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
     },
     (d) => {
       const { word, id, source: where } = d.pick(unplaced(world, d.by, study));
-      return placeOnText(world, d.by, study, where, [{ word, id, ...span(d) }]);
+      return placeOnText(world, d.by, study, where, { items: [{ word, id, ...span(d) }] });
     },
     ...codebookDeeds(made),
     (d) =>

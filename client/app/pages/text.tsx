@@ -118,7 +118,13 @@ export function TextPage() {
       )}
       {view === 'place' && (
         <div className="scroll">
-          <UnplacedPart study={id} source={source.id} turns={presentTalk(source)} things={waiting} />
+          <UnplacedPart
+            study={id}
+            source={source.id}
+            textVersion={source.textVersion}
+            turns={presentTalk(source)}
+            things={waiting}
+          />
         </div>
       )}
       {view === 'edit' && (

@@ -5,7 +5,8 @@ import { useDeed } from '#client/lib/deed.ts';
 import { Empty } from '#client/ui/empty.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
 import { textVersionApi } from '#shared/api/text-version.ts';
-import type { Placement, Unplaced } from '#shared/correction/correction.ts';
+import type { NewPlacements, Unplaced } from '#shared/correction/correction.ts';
+import type { TextId } from '#shared/ids.ts';
 import { textOf } from '#shared/source/text.ts';
 import { AffectedList } from './affected-list.tsx';
 import { codedThemesQuery } from './api.ts';
@@ -17,20 +18,21 @@ import { calledIn } from './words.ts';
 interface UnplacedPartProps {
   study: string;
   source: string;
+  /** The text that `turns` are of. */
+  textVersion: TextId;
   turns: readonly Talk[];
   things: readonly Unplaced[];
 }
 
 /** What waits on earlier texts, to be placed on words of the present one. */
-export function UnplacedPart({ study, source, turns, things }: UnplacedPartProps) {
+export function UnplacedPart({ study, source, textVersion, turns, things }: UnplacedPartProps) {
   const cache = useQueryClient();
   const say = useToast();
   const { data: themes = [] } = useQuery(codedThemesQuery(study));
-  const [placing, setPlacing] = useState<Unplaced>();
+  const [placing, setPlacing] = useState<Unplaced & { on: TextId }>();
   const titleOf = (id: string | null) => themes.find((theme) => theme.id === id)?.title;
   const place = useDeed({
-    send: (item: Placement, key) =>
-      call(textVersionApi.place, { params: { study, source }, body: { items: [item] }, key }),
+    send: (body: NewPlacements, key) => call(textVersionApi.place, { params: { study, source }, body, key }),
     onSuccess: () => {
       setPlacing(undefined);
       say({ title: 'Placed', detail: 'it counts again', undoable: true });
@@ -51,7 +53,8 @@ export function UnplacedPart({ study, source, turns, things }: UnplacedPartProps
         themes={themes}
         onPlace={(thing) => {
           place.reset();
-          setPlacing(things.find(({ id }) => id === thing.id));
+          const found = things.find(({ id }) => id === thing.id);
+          setPlacing(found && { ...found, on: textVersion });
         }}
       />
       {placing && (
@@ -64,7 +67,12 @@ export function UnplacedPart({ study, source, turns, things }: UnplacedPartProps
           refusesInterviewer={placing.word !== 'memo'}
           isBusy={place.isRunning}
           error={place.error?.message}
-          onPlace={({ start, end }) => place.run({ word: placing.word, id: placing.id, start, end })}
+          onPlace={({ start, end }) =>
+            place.run({
+              textVersion: placing.on,
+              items: [{ word: placing.word, id: placing.id, start, end }],
+            })
+          }
           onClose={() => setPlacing(undefined)}
         />
       )}

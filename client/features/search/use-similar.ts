@@ -24,10 +24,10 @@ export function useSimilar(study: string, theme: { id: string; title: string }) 
   const at = Math.max(0, Math.min(place, data.items.length - 1));
   const current = data.items[at];
   const answer = useDeed({
-    send: ({ passage: { source, start, end }, accept }: Answer, key) =>
+    send: ({ passage: { source, textVersion, start, end }, accept }: Answer, key) =>
       call(similarApi.answer, {
         params: { study, theme: theme.id },
-        body: { source, start, end, accept },
+        body: { source, textVersion, start, end, accept },
         key,
       }),
     // It goes at once, so that the next one can be answered; the list is read anew when it is done.

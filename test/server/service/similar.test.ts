@@ -6,6 +6,7 @@ import { exportStudy } from '#server/service/export.ts';
 import { passages } from '#server/service/passages.ts';
 import { answerSimilar, similar } from '#server/service/similar.ts';
 import { addSource, source } from '#server/service/source.ts';
+import { correctText } from '#server/service/text-correction.ts';
 import { addTheme } from '#server/service/theme.ts';
 import { expectUndoable, testStudy } from '#test/support/study.ts';
 
@@ -117,5 +118,22 @@ describe('similar passages', () => {
     expect(() =>
       answerSimilar(world, who, study, 'Schools closed', { source: id, start, end, accept: true }),
     ).toThrow('These words already carry Schools closed.');
+  });
+
+  test('are not answered by offsets of a text that somebody corrected meanwhile', () => {
+    const { list, id, text, world, who, study } = suggested();
+    const first = list().items[0];
+    if (!first) throw new Error('Nothing is suggested.');
+    const { textVersion, start, end } = first;
+    correctText(world, who, study, id, { text: `Hello. ${text}`, reason: 'Left out' });
+    expect(() =>
+      answerSimilar(world, who, study, 'Schools closed', {
+        source: id,
+        textVersion,
+        start,
+        end,
+        accept: true,
+      }),
+    ).toThrow('The words of North, August were corrected meanwhile.');
   });
 });

@@ -113,10 +113,25 @@ describe('correcting a text', () => {
     expect(coding(world, who, study, gone.id).text).toBe('Nobody asked whose budget it was');
     const start = source(world, who, study, august).text.indexOf('in a day');
     const place = { word: 'coding' as const, id: gone.id, start, end: start + 8 };
-    expect(placeOnText(world, who, study, august, [place])).toEqual([]);
+    expect(placeOnText(world, who, study, august, { items: [place] })).toEqual([]);
     expect(coding(world, who, study, gone.id)).toMatchObject({ text: 'in a day', start });
     expect(stateOf(made, 'Speed')).toBe('present');
     expect(check(world, who).problems).toEqual([]);
+  });
+
+  test('refuses to place by offsets of a text that somebody corrected meanwhile', () => {
+    const made = coded();
+    const { world, who, study, august } = made;
+    const gone = made.code('Nobody asked whose budget it was', 'Speed');
+    made.correct(reworded(made, ' Nobody asked whose budget it was.', ''));
+    const { text, textVersion } = source(world, who, study, august);
+    const start = text.indexOf('in a day');
+    made.correct(reworded(made, 'We decided', 'Well, all of us decided'));
+    const items = [{ word: 'coding' as const, id: gone.id, start, end: start + 8 }];
+    expect(() => placeOnText(world, who, study, august, { textVersion, items })).toThrow(
+      'The words of North, 2020-08 were corrected meanwhile.',
+    );
+    expect(unplaced(world, who, study)).toMatchObject([{ id: gone.id }]);
   });
 
   test('can place what it would lose in the same deed', () => {
@@ -143,9 +158,9 @@ describe('correcting a text', () => {
     made.correct(turns, 'She asked');
     expect(unplaced(world, who, study)).toMatchObject([{ why: 'interviewer' }]);
     expect(() =>
-      placeOnText(world, who, study, august, [
-        { word: 'coding', id: gone.id, start: TALK.indexOf('It takes'), end: TALK.indexOf('again') },
-      ]),
+      placeOnText(world, who, study, august, {
+        items: [{ word: 'coding', id: gone.id, start: TALK.indexOf('It takes'), end: TALK.indexOf('again') }],
+      }),
     ).toThrow('Interviewer turns never count');
   });
 
