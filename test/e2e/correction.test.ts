@@ -86,6 +86,7 @@ test('what loses its words waits, is placed by hand, and an earlier text can be 
   await expect(dialog).toBeHidden();
   if (before > 1) await expect(lost.getByRole('listitem')).toHaveCount(before - 1);
   await page.goto(`/studies/${SAMPLE}/sources/${source}/text?view=texts&text=1&beside=2`);
+  await expect(page.getByRole('list', { name: 'What changes in the text' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Restore text 1…' }).click();
   await expect(page.getByLabel('Why')).toHaveValue('Text 1 was right');

@@ -20,12 +20,13 @@ export const versionsQuery = (study: string, source: string) =>
       call(textVersionApi.list, { params: { study, source }, signal }).then(({ items }) => items),
   });
 
-/** One text with its words; it never changes. */
+/** One text with its words. It never changes and its number is given once: nothing that anybody does reads it anew. */
 export const versionQuery = (study: string, source: string, number: number) =>
   queryOptions({
-    queryKey: key(study, source, 'text', number),
+    queryKey: ['kept-text', study, source, number],
     queryFn: ({ signal }) =>
       call(textVersionApi.get, { params: { study, source, number: String(number) }, signal }),
+    staleTime: Infinity,
   });
 
 /** What waits to be placed on the text in force. */

@@ -81,6 +81,15 @@ describe('two corrections of one text', () => {
     ]);
   });
 
+  test('both stand where they touch turns next to each other', () => {
+    expect(mergeTurns(base, change(1, 'Due.'), change(0, 'Uno.')).map(({ text }) => text)).toEqual([
+      'Uno.',
+      'Due.',
+      'Three.',
+      'Four.',
+    ]);
+  });
+
   test('mine stands where both touch the same turn', () => {
     expect(mergeTurns(base, change(1, 'Mine.'), change(1, 'Theirs.'))[1]?.text).toBe('Mine.');
   });
