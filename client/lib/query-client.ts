@@ -1,4 +1,4 @@
-import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, notifyManager, onlineManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { afterFrame } from './after-frame.ts';
 import { noteLost } from './online.ts';
 import { CallError } from './request.ts';
@@ -25,8 +25,14 @@ notifyManager.setScheduler(afterFrame);
 
 /** What every query and write of the program has in common; failed reads rise to the nearest error boundary. */
 export function newQueryClient(): QueryClient {
+  const queryCache = new QueryCache({ onError: watch });
+  // The library goes on with reading only once all writes are through; but a write is not through before what it
+  // changed is read anew, and the next ones wait for it: both have to go on at once.
+  onlineManager.subscribe((isOnline) => {
+    if (isOnline) queryCache.onOnline();
+  });
   return new QueryClient({
-    queryCache: new QueryCache({ onError: watch }),
+    queryCache,
     mutationCache: new MutationCache({ onError: watch }),
     defaultOptions: {
       queries: {

@@ -1,4 +1,4 @@
-import { onlineManager, QueryClientProvider } from '@tanstack/react-query';
+import { onlineManager, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
@@ -52,6 +52,52 @@ test('a deed done while the program is away is kept, and sent under the same key
   await waitFor(() => expect(status()).toBe('saved'), { timeout: 4000 });
   expect(keys.length).toBeGreaterThanOrEqual(2);
   expect(new Set(keys).size).toBe(1);
+});
+
+function Read({ read }: { read: () => number }) {
+  const client = useQueryClient();
+  const { data } = useQuery({ queryKey: ['read'], queryFn: read });
+  const deed = useDeed({
+    send: (change: string) => Promise.resolve(change),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['read'] }),
+  });
+  const saving = useSaving();
+  return (
+    <>
+      <button type="button" onClick={() => deed.run('coded')}>
+        do it
+      </button>
+      <p role="status">{saving.state === 'lost' ? `lost ${saving.waiting}` : saving.state}</p>
+      <p>read {data}</p>
+    </>
+  );
+}
+
+test('deeds that wait for one whose reading was cut off go on when the line is back', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('away')));
+  const client = newQueryClient();
+  let reads = 0;
+  const read = () => {
+    reads += 1;
+    if (reads !== 2) return reads;
+    // The line is cut after the first deed was answered, while what it changed is read.
+    onlineManager.setOnline(false);
+    throw new CallError('no-network', 'away', 0);
+  };
+  render(
+    <QueryClientProvider client={client}>
+      <Read read={read} />
+    </QueryClientProvider>,
+  );
+  const user = userEvent.setup();
+  await waitFor(() => expect(screen.getByText('read 1')).toBeDefined());
+  await user.click(screen.getByText('do it'));
+  await user.click(screen.getByText('do it'));
+  await waitFor(() => expect(client.getQueryState(['read'])?.fetchStatus).toBe('paused'), { timeout: 3000 });
+  expect(status()).toBe('lost 2');
+  onlineManager.setOnline(true);
+  await waitFor(() => expect(status()).toBe('saved'), { timeout: 4000 });
+  expect(reads).toBeGreaterThanOrEqual(4);
 });
 
 test('two deeds have two keys', async () => {
