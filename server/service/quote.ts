@@ -115,7 +115,7 @@ const clearances = (asked: string): readonly Clearance[] => {
 
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The marked quotes by month, area, source and place in the text. */
+/** The marked quotes by month, area, source and place in the text; of one source, those on its text in force. */
 export function quotes(world: World, who: Who, study: string, asked: QuotesAsked = {}): QuoteView[] {
   const { db } = mayRead(world, who, study);
   const titles = new Map(listThemes(db).map((theme) => [theme.id, theme]));
@@ -129,13 +129,16 @@ export function quotes(world: World, who: Who, study: string, asked: QuotesAsked
   const cleared = several(asked.clearance, clearances);
   const source = idMeant(db, asked.source, findSource);
   const words = folded(asked.find ?? '').match(/\S+/gu) ?? [];
-  return viewsOf(db, listQuotes(db), listCodingFacts(db)).filter((quote) => {
+  const inForce = new Set(listSources(db).map(({ text }) => text));
+  const asMarked = listQuotes(db).filter(
+    (quote) => source === undefined || (quote.source === source && inForce.has(quote.textVersion)),
+  );
+  return viewsOf(db, asMarked, listCodingFacts(db)).filter((quote) => {
     const on = quote.themes.flatMap((id) => titles.get(id) ?? []);
     if (!isIn(kinds, ...on.map(({ kind }) => kind)) || !isIn(themes, ...quote.themes)) return false;
     if (areas && (quote.area === null || !areas.has(quote.area))) return false;
     if (waves && (quote.wave === null || !waves.has(quote.wave))) return false;
-    if (!isIn(cleared, quote.clearance) || !fits(asked.voice, quote.voice) || !fits(source, quote.source))
-      return false;
+    if (!isIn(cleared, quote.clearance) || !fits(asked.voice, quote.voice)) return false;
     if (words.length === 0) return true;
     const text = folded([quote.text, quote.attribution, ...on.map(({ title }) => title)].join('\n'));
     return words.every((word) => text.includes(word));

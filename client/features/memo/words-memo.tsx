@@ -44,7 +44,10 @@ export function WordsMemo({
   const [edited, setEdited] = useState<{ id: string; focus: number }>();
   const own = memos.filter(
     (memo) =>
-      memo.start !== null && memo.end !== null && touches({ start: memo.start, end: memo.end }, place),
+      memo.textVersion === textVersion &&
+      memo.start !== null &&
+      memo.end !== null &&
+      touches({ start: memo.start, end: memo.end }, place),
   );
   const at = `${source}:${place.start}-${place.end}`;
   const [here, setHere] = useState(at);
