@@ -24,11 +24,11 @@ interface Fixtures {
   program: string;
 }
 
-/** Starts the built program on a free port and waits for the address it prints. */
-export async function start(folder: string, sample: boolean) {
+/** Starts the built program, on a free port unless one is named, and waits for the address it prints. */
+export async function start(folder: string, sample: boolean, port = '0') {
   const child = spawn(
     process.execPath,
-    ['dist/server/main.js', '--data', folder, '--port', '0', ...(sample ? ['--sample'] : [])],
+    ['dist/server/main.js', '--data', folder, '--port', port, ...(sample ? ['--sample'] : [])],
     { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const address = await new Promise<string>((resolve, reject) => {
@@ -71,7 +71,9 @@ export const test = base.extend<Options & Fixtures>({
       const isRefusal = message.text().includes('status of 409');
       const isLoss =
         isCutOff &&
-        /net::ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_REFUSED|CONNECTION_RESET)/.test(message.text());
+        /net::ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED)/.test(
+          message.text(),
+        );
       const isAbsence = isLost && /status of 404|CallError: There is no /.test(message.text());
       if (message.type() === 'error' && !isRefusal && !isLoss && !isAbsence) errors.push(message.text());
     });
