@@ -25,8 +25,8 @@ export function assertMayGo(tx: Tx, theme: Theme): void {
     });
 }
 
-/** Lets a survivor stand for a coding that a merge made superfluous: in evidence, and under memos. */
-function standIn(tx: Tx, survivor: Coding, gone: Coding): void {
+/** Lets a survivor stand for a coding that became superfluous: in evidence, and under memos. */
+export function standIn(tx: Tx, survivor: Coding, gone: Coding): void {
   replaceEvidence(tx.db, gone.id, survivor.id, tx.rev);
   for (const memo of listMemosOnCoding(tx.db, gone.id))
     putMemo(tx.db, { ...memo, coding: survivor.id, rev: tx.rev });

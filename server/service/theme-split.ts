@@ -1,20 +1,25 @@
 import { currentEvent, listEvents } from '#server/store/study/codebook.ts';
-import { findCodingById, findTwin, listCodingsOfTheme, putCoding } from '#server/store/study/coding.ts';
+import { findCodingById, listCodingsOfTheme, putCoding } from '#server/store/study/coding.ts';
 import { findThemeById, putTheme } from '#server/store/study/theme.ts';
+import { takingOver } from '#shared/codebook/merge.ts';
 import type { HandedOut, HandOut, ThemeSplit, ThemeSplitDone } from '#shared/codebook/split.ts';
 import { DomainError } from '#shared/errors.ts';
 import { CodingId } from '#shared/ids.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import { recordEvent } from './codebook.ts';
+import { twinInForce } from './coding.ts';
 import { findTheme, theOne } from './find.ts';
 import { mayWrite } from './permission.ts';
 import { draftTheme, unlessTaken } from './theme.ts';
-import { assertMayGo } from './theme-merge.ts';
+import { assertMayGo, standIn } from './theme-merge.ts';
 import { putAt } from './theme-place.ts';
 import type { Who, World } from './world.ts';
 import { expectRev, type Tx, write } from './write.ts';
 
-/** Gives one passage of the whole to the parts named; the first takes the coding itself, others a copy. */
+/**
+ * Gives one passage of the whole to the parts named; the first takes the coding itself, others a copy. Where the
+ * coder coded these very words with a part already, that coding stands for it.
+ */
 function handOver(
   tx: Tx,
   world: World,
@@ -29,16 +34,24 @@ function handOver(
     });
   // Parts it stays with come first, so that the coding itself stays where it can.
   const to = [...new Set(passage.to)].sort((a, b) => Number(b.id === whole.id) - Number(a.id === whole.id));
-  for (const [at, part] of to.entries()) {
-    const given = {
+  const named = to.map((part) => ({
+    part,
+    twin: part.id === whole.id ? undefined : twinInForce(tx, { ...coding, theme: part.id }),
+  }));
+  const open = named.filter(({ twin }) => twin === undefined);
+  for (const [at, { part }] of open.entries())
+    putCoding(tx.db, {
       ...coding,
       id: at === 0 ? coding.id : world.newId(CodingId),
       rev: tx.rev,
       theme: part.id,
       cameFrom: part.id === whole.id ? coding.cameFrom : whole.id,
       event,
-    };
-    if (part.id === whole.id || !findTwin(tx.db, given)) putCoding(tx.db, given);
+    });
+  for (const [at, twin] of named.flatMap((one) => one.twin ?? []).entries()) {
+    const survivor = { ...takingOver(twin, coding), event, rev: tx.rev };
+    if (open.length === 0 && at === 0) standIn(tx, survivor, coding);
+    else putCoding(tx.db, survivor);
   }
   return to.filter(({ id }) => id !== whole.id).length;
 }

@@ -50,6 +50,14 @@ const placeOf = ({ source, textVersion, start, end, coder }: Coding) =>
 const weight = (coding: Coding, toRecheck: (coding: Coding) => boolean): number =>
   (coding.state === 'accepted' ? 2 : 0) + (toRecheck(coding) ? 0 : 1);
 
+/** A coding that stands for another of the same words: what it had left open it takes over. */
+export const takingOver = (survivor: Coding, gone: Coding): Coding => ({
+  ...survivor,
+  stance: survivor.stance ?? gone.stance,
+  told: survivor.told || gone.told,
+  prompted: survivor.prompted || gone.prompted,
+});
+
 /**
  * Re-points the codings of the theme that goes, keeping where they came from. Where that makes two alike
  * (same coder, same words) the one that says more under the present meaning survives, by default the one
@@ -72,15 +80,7 @@ export function mergeCodings(
     }
     const [first, gone] =
       weight(coding, toRecheck) > weight(twin, toRecheck) ? [arriving, twin] : [twin, coding];
-    merged.joined.push({
-      survivor: {
-        ...first,
-        stance: first.stance ?? gone.stance,
-        told: first.told || gone.told,
-        prompted: first.prompted || gone.prompted,
-      },
-      gone,
-    });
+    merged.joined.push({ survivor: takingOver(first, gone), gone });
     if (first.stance !== null && gone.stance !== null && first.stance !== gone.stance)
       merged.differing.push({ coding: first.id, kept: first.stance, dropped: gone.stance });
   }

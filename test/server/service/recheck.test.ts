@@ -3,6 +3,7 @@ import { setAssessment } from '#server/service/assessment.ts';
 import { changeCoding, codings } from '#server/service/coding.ts';
 import { journal } from '#server/service/journal.ts';
 import { likelyPassages } from '#server/service/likely.ts';
+import { addMemo, memo } from '#server/service/memo.ts';
 import { overview } from '#server/service/overview.ts';
 import { addPass, lookedForNothing, passes } from '#server/service/pass.ts';
 import { confirmCodings, recheckQueue } from '#server/service/recheck.ts';
@@ -142,6 +143,28 @@ describe('the re-check queue', () => {
       { id: third.id, cameFrom: speed },
     ]);
     expect(codings(world, who, study, { theme: fast.id })).toHaveLength(2);
+  });
+
+  test('lets go of a passage whose words its coder had coded with the part already', () => {
+    const made = codedStudy();
+    const { world, who, study, theme, code } = made;
+    const speed = theme('Speed', 'threat');
+    const passage = code('It takes weeks again', speed, { stance: 'occurring' });
+    const { id } = addMemo(world, who, study, {
+      about: 'coding',
+      coding: passage.id,
+      kind: 'analytic',
+      body: 'Slower than in spring.',
+    });
+    splitTheme(world, who, study, speed, { into: [{ title: 'Fast' }, { title: 'Slow' }] });
+    const already = code('It takes weeks again', 'Slow');
+    expectUndoable(made, () => {
+      const passages = [{ coding: passage.id, to: ['Slow'] }];
+      expect(handOut(world, who, study, speed, { passages })).toEqual({ repointed: 1, waiting: [] });
+    });
+    expect(recheckQueue(world, who, study)).toEqual([]);
+    expect(codings(world, who, study)).toMatchObject([{ id: already.id, stance: 'occurring' }]);
+    expect(memo(world, who, study, id)).toMatchObject({ about: 'coding', coding: already.id });
   });
 
   test('takes passages back to a theme that was kept as one of its parts, as confirmed', () => {
