@@ -3,7 +3,7 @@ import path from 'node:path';
 import { deleteIdentities } from '#server/store/control/identity.ts';
 import type { Db } from '#server/store/database.ts';
 import { deleteFilesOf } from '#server/store/originals/import.ts';
-import { overwriteRemoved, rewrite } from '#server/store/rewrite.ts';
+import { isBeingRead, overwriteRemoved, rewrite } from '#server/store/rewrite.ts';
 import {
   clearExamples,
   eraseRows,
@@ -101,7 +101,7 @@ function erase(tx: Tx, study: OpenStudy, items: readonly TrashItem[]): void {
   clearExamples(db, examples, tx.rev);
   const ids = [...gone.values()].flat();
   forgetImages(db, ids, examples);
-  forgetAnswers(db, [...sources, ...memos]);
+  forgetAnswers(db, [...sources, ...(gone.get('memo') ?? [])]);
   tidySearch(db);
   eraseOriginals(study, sources, hashes);
 }
@@ -119,6 +119,10 @@ export function emptyTrash(
   { items: asked, size }: { items?: readonly string[] | undefined; size: number },
 ): { gone: Going } {
   const open = mayWrite(world, who, study);
+  if (isBeingRead(open.db))
+    throw new DomainError('conflict', 'The study is being read for a download or a backup.', {
+      help: 'Nothing was removed. Empty the trash once that is done.',
+    });
   overwriteRemoved(open.db);
   const answer = write(
     world,

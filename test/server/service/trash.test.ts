@@ -16,6 +16,7 @@ import { studies, trashStudy } from '#server/service/study.ts';
 import { changeTheme, themes } from '#server/service/theme.ts';
 import { emptyTrash, eraseStudy, trash } from '#server/service/trash.ts';
 import { undo } from '#server/service/undo.ts';
+import { openStudyFile } from '#server/store/study/open.ts';
 import { sizeOf } from '#shared/journal/trash.ts';
 import { codedStudy } from '#test/support/coded.ts';
 
@@ -107,6 +108,34 @@ describe('the trash', () => {
     undo(world, who, open);
     expect(standingDeeds(world, who, study).undo?.summary).toBe('Added the theme Speed');
     expect(check(world, who).problems).toEqual([]);
+  });
+
+  test('leaves no answer under a key that tells of it', () => {
+    const { world, who, study, folder, august, theme, code } = codedStudy();
+    theme('Speed');
+    const { id } = code('in a day', 'Speed');
+    const body = `Here ${SECRET}.`;
+    addMemo(world, { ...who, key: 'a-key', asked: 'memo' }, study, {
+      about: 'coding',
+      coding: id,
+      kind: 'analytic',
+      body,
+    });
+    trashSource(world, who, study, august, true);
+    emptyTrash(world, who, study, { size: trash(world, who, study).size });
+    expect(filesWith(folder, SECRET)).toEqual([]);
+  });
+
+  test('is not emptied while a download reads what would go', () => {
+    const { world, who, study, open, folder, source } = overheard();
+    trashSource(world, who, study, source, true);
+    const { size } = trash(world, who, study);
+    const download = openStudyFile(open.file, { snapshot: true });
+    expect(() => emptyTrash(world, who, study, { size })).toThrow('is being read');
+    expect(trash(world, who, study).size).toBe(size);
+    download.close();
+    emptyTrash(world, who, study, { size });
+    expect(filesWith(folder, SECRET)).toEqual([]);
   });
 
   test('takes one thing and leaves the rest, and takes nothing where there is more than was seen', () => {
