@@ -7,9 +7,9 @@ import { route } from './route.ts';
 export const mountHistory: Mount = (router, world, local) => {
   route(router, local, historyApi.list, ({ params, query, who }) => history(world, who, params.study, query));
   route(router, local, historyApi.get, ({ params, who }) =>
-    deedDetail(world, who, params.study, params.deed),
+    deedDetail(world, who, params.study, Number(params.deed)),
   );
   route(router, local, historyApi.restore, ({ params, body, who }) =>
-    restoreState(world, who, params.study, params.deed, body),
+    restoreState(world, who, params.study, Number(params.deed), body),
   );
 };

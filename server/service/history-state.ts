@@ -63,7 +63,7 @@ export function restorableStates(
 }
 
 export function findDeed(db: Db, deed: number): HistoryRow {
-  const entry = findHistory(db, deed);
-  if (!entry) throw new DomainError('not-found', `There is no deed ${deed} here.`);
+  const entry = Number.isSafeInteger(deed) ? findHistory(db, deed) : undefined;
+  if (!entry) throw new DomainError('not-found', 'There is no such deed here.');
   return entry;
 }

@@ -3,7 +3,7 @@ import { HistoryDetail, HistoryEntry, Restoring } from '../journal/history.ts';
 import { endpoint } from './endpoint.ts';
 
 const study = z.strictObject({ study: z.string() });
-const deed = z.strictObject({ study: z.string(), deed: z.coerce.number().int().min(1) });
+const deed = z.strictObject({ study: z.string(), deed: z.string() });
 
 export const historyApi = {
   list: endpoint('GET', '/api/studies/:study/history', {

@@ -37,5 +37,5 @@ export const historyQuery = (study: string, { day, ...filter }: HistoryFilter, l
 export const deedQuery = (study: string, deed: number) =>
   queryOptions({
     queryKey: ['study', study, 'history', 'deed', deed],
-    queryFn: ({ signal }) => call(historyApi.get, { params: { study, deed }, signal }),
+    queryFn: ({ signal }) => call(historyApi.get, { params: { study, deed: String(deed) }, signal }),
   });

@@ -20,7 +20,8 @@ export function useHistoryDeeds(study: string, deed: number) {
     onError: readAnew,
   });
   const restore = useDeed({
-    send: (body: Restoring, key) => call(historyApi.restore, { params: { study, deed }, body, key }),
+    send: (body: Restoring, key) =>
+      call(historyApi.restore, { params: { study, deed: String(deed) }, body, key }),
     onSuccess: ({ word, title }) => {
       say({ title: title || `The ${word}`, detail: 'is as it was then', undoable: true });
       return readAnew();
