@@ -100,3 +100,15 @@ export function lookOf({ codings }: Pick<Run, 'codings'>): Look {
   );
   return { bands, more, tint: shortest ? nameOf(shortest.kind) : null, isOverlap: codings.length > 1 };
 }
+
+/**
+ * For runs that follow each other: how many codings the neutral band of a stretch stands for where it is deepest,
+ * told once, at the stretch's end; 0 elsewhere. A number at every edge would be noise, and costs as much as a word.
+ */
+export function deepest(looks: readonly Pick<Look, 'more'>[]): number[] {
+  let most = 0;
+  return looks.map(({ more }, at) => {
+    most = more === 0 ? 0 : Math.max(most, more);
+    return (looks[at + 1]?.more ?? 0) > 0 ? 0 : most;
+  });
+}

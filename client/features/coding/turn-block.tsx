@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { lookOf, type Run } from '#shared/coding/overlap.ts';
+import { deepest, type Look, lookOf } from '#shared/coding/overlap.ts';
 import type { PaintedBlock } from './paint.ts';
 import styles from './transcript.module.css';
 
@@ -11,29 +11,30 @@ interface TurnBlockProps {
 }
 
 /** The classes of a look: one attribute a mark, for there are thousands. */
-function drawnAs(run: Run): { more: number; name: string } {
-  const { bands, more, tint, isOverlap } = lookOf(run);
+function classesOf({ bands, tint, isOverlap }: Look): string {
   let name = styles.mark ?? '';
   for (const [at, band] of bands.entries()) if (band !== null) name += ` ${styles[`b${at}-${band}`]}`;
   if (tint !== null) name += ` ${styles[`tint-${tint}`]}`;
   if (tint !== null && tint !== 'unsorted' && isOverlap) name += ` ${styles[`deep-${tint}`]}`;
-  return { more, name };
+  return name;
 }
 
 /** A paragraph of a turn, its coded words in marks; drawn again only when what lies on it changes. */
 export const TurnBlock = memo(function TurnBlock({ text, turnStart, block }: TurnBlockProps) {
+  const looks = block.runs.map(lookOf);
+  const more = deepest(looks);
   return (
     <span className={styles.block}>
-      {block.runs.map((run) => {
+      {block.runs.map((run, at) => {
         const words = text.slice(run.start - turnStart, run.end - turnStart);
         if (run.codings.length === 0) return words;
-        const { more, name } = drawnAs(run);
+        const look = looks[at] ?? lookOf(run);
         return (
           <mark
             key={run.start}
-            className={name}
+            className={classesOf(look)}
             data-codings={run.codings.map(({ id }) => id).join(' ')}
-            data-more={more > 0 ? `+${more}` : undefined}
+            data-more={more[at] ? `+${more[at]}` : undefined}
           >
             {words}
           </mark>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '#shared/coding/block.ts';
-import { type Banded, banded, type Drawn, lookOf, runsOf } from '#shared/coding/overlap.ts';
+import { type Banded, banded, type Drawn, deepest, lookOf, runsOf } from '#shared/coding/overlap.ts';
 import { touches } from '#shared/span.ts';
 
 const LENGTH = 400;
@@ -142,4 +142,11 @@ describe('blocks', () => {
   it('an empty turn has one empty block', () => {
     expect(blocksOf('')).toEqual([{ start: 0, end: 0 }]);
   });
+});
+
+it('how deep a stretch is, is told once, where it ends', () => {
+  const told = (...more: number[]) => deepest(more.map((one) => ({ more: one })));
+  expect(told(0, 2, 3, 2, 0, 4, 0)).toEqual([0, 0, 0, 3, 0, 4, 0]);
+  expect(told(2, 2)).toEqual([0, 2]);
+  expect(told()).toEqual([]);
 });
