@@ -30,8 +30,11 @@ const CHOSEN = `turn_search MATCH @expression
   AND (@roles IS NULL OR t.role IN (SELECT value FROM json_each(@roles)))
   AND (@areas IS NULL OR coalesce(s.area_id, '') IN (SELECT value FROM json_each(@areas)))
   AND (@waves IS NULL OR coalesce(s.wave_id, '') IN (SELECT value FROM json_each(@waves)))`;
-const FROM = `turn_search JOIN turn t ON t.number = turn_search.rowid
-     JOIN source s ON s.text_id = t.text_id AND s.trashed_at IS NULL`;
+/** In this order: the index hands matches over best first, and what is not asked for is never read. */
+const FROM = `turn_search CROSS JOIN turn t ON t.number = turn_search.rowid
+     CROSS JOIN text_version v ON v.id = t.text_id
+     CROSS JOIN source s ON s.id = v.source_id AND s.text_id = v.id AND s.trashed_at IS NULL`;
+const FOUND = `s.id AS source, t.id AS turn, t.text_id, t.position + 1 AS turnNumber, t.start, t.role, t.speaker, t.text`;
 
 /** Turns of the texts in force that match, best first; sources in the trash are left out. */
 export const searchTurns = (
@@ -40,9 +43,8 @@ export const searchTurns = (
 ): FoundTurn[] =>
   all<FoundTurn>(
     db,
-    `SELECT s.id AS source, t.id AS turn, t.text_id, t.position + 1 AS turnNumber, t.start, t.role, t.speaker, t.text,
-       highlight(turn_search, 0, @opening, @closing) AS marked
-     FROM ${FROM} WHERE ${CHOSEN} ORDER BY rank, t.number LIMIT @limit OFFSET @offset`,
+    `SELECT ${FOUND}, highlight(turn_search, 0, @opening, @closing) AS marked
+     FROM ${FROM} WHERE ${CHOSEN} ORDER BY rank LIMIT @limit OFFSET @offset`,
     { ...match },
   );
 
