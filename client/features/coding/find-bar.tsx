@@ -7,8 +7,12 @@ import type { Find } from './use-find.ts';
 /** Words to find in this text; Enter goes to the next place, Shift+Enter to the one before, Esc closes. */
 export function FindBar({ find }: { find: Find }) {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
-  const { count, at, typed } = find;
+  const { count, at, typed, asked } = find;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, it takes the focus again.
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [asked]);
   return (
     <search className={styles.bar} aria-label="Find in this text">
       <SearchField

@@ -27,7 +27,7 @@ export function useDeskBook(study: string, id: string, coder: CoderId, wanted: S
   const [{ data: newest }, { data: known }, { data: themes }, { data: groups }] = useSuspenseQueries({
     queries: [sourceQuery(study, id), codingsQuery(study, id), themesQuery(study), groupsQuery(study)],
   });
-  const { source, codings: latest, isCorrected, takeOver } = useHeldText(newest, known);
+  const { source, codings: latest, isCorrected, asHeld, takeOver } = useHeldText(newest, known);
   const events = useQuery(eventsQuery(study)).data;
   const passes = useQuery(passesQuery(study, id)).data;
   const elsewhere = useQuery({ ...elsewhereQuery(study, id), throwOnError: false }).data;
@@ -71,8 +71,8 @@ export function useDeskBook(study: string, id: string, coder: CoderId, wanted: S
   // biome-ignore lint/correctness/useExhaustiveDependencies: painted at first with what is known, and from then on by `paint`.
   const ink = useMemo(() => inkOn(turns, drawnOf(shownOf(latest))), [turns]);
   const paint = useCallback(
-    (all: readonly Coding[]) => ink.put(drawnOf(shownOf(all))),
-    [ink, drawnOf, shownOf],
+    (all: readonly Coding[]) => ink.put(drawnOf(shownOf(asHeld(all)))),
+    [ink, drawnOf, shownOf, asHeld],
   );
   useLayoutEffect(() => paint(latest), [paint, latest]);
 

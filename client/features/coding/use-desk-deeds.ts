@@ -11,6 +11,7 @@ import type { SourceView } from '#shared/source/source.ts';
 import type { Span } from '#shared/span.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import { codingsQuery } from './api.ts';
+import { asAnswered } from './as-answered.ts';
 import { useUndoAtOnce } from './use-undo-at-once.ts';
 
 interface Desk {
@@ -19,6 +20,8 @@ interface Desk {
   coder: CoderId;
   /** Shows these codings on the words, ahead of everything else. */
   show: (codings: readonly Coding[]) => void;
+  /** Told when something that was on the page already is taken off it. */
+  onRefused: () => void;
 }
 
 export interface Applied {
@@ -36,7 +39,7 @@ interface Change {
 }
 
 /** Coding, changing and removing: painted at once, sent one after another, taken off again where refused. */
-export function useDeskDeeds({ study, source, coder, show }: Desk) {
+export function useDeskDeeds({ study, source, coder, show, onRefused }: Desk) {
   const cache = useQueryClient();
   const { queryKey } = codingsQuery(study, source.id);
   const scope = `desk ${study}`;
@@ -44,6 +47,8 @@ export function useDeskDeeds({ study, source, coder, show }: Desk) {
   const given = useRef(new Map<string, Coding>());
   /** The other way round: so that what is drawn for a coding stays the same when it gets its id. */
   const faces = useRef(new Map<string, string>());
+  /** Removed on the page before the server gave them an id. */
+  const removed = useRef(new Set<string>());
 
   const paint = (change: (codings: Coding[]) => Coding[]) => {
     const after = cache.setQueryData(queryKey, (before) => before && change(before));
@@ -102,18 +107,18 @@ export function useDeskDeeds({ study, source, coder, show }: Desk) {
       return added;
     },
     onSuccess: ({ items, existing }, { onKept }, added) => {
-      const gone = new Set(added?.map(({ id }) => id));
+      const faceOf = new Map<string, string>();
       for (const one of added ?? []) {
         const real = [...items, ...existing].find(({ start, end }) => start === one.start && end === one.end);
         if (!real) continue;
         given.current.set(one.id, real);
         faces.current.set(real.id, one.id);
+        faceOf.set(real.id, one.id);
       }
-      paint((before) => {
-        const rest = before.filter(({ id }) => !gone.has(id));
-        const known = new Set(rest.map(({ id }) => id));
-        return [...rest, ...[...items, ...existing].filter(({ id }) => !known.has(id))];
-      });
+      const ahead = new Set<string>(added?.map(({ id }) => id));
+      paint((before) =>
+        asAnswered(before, [...items, ...existing], { ahead, faceOf, removed: removed.current }),
+      );
       onKept?.(added ?? [], [...items, ...existing]);
       const [made] = items;
       if (made) noteShown(study, made.rev);
@@ -129,6 +134,7 @@ export function useDeskDeeds({ study, source, coder, show }: Desk) {
     onError: (_error, _applied, added) => {
       const gone = new Set(added?.map(({ id }) => id));
       paint((before) => before.filter(({ id }) => !gone.has(id)));
+      onRefused();
     },
   });
 
@@ -157,6 +163,7 @@ export function useDeskDeeds({ study, source, coder, show }: Desk) {
     onError: (_error, { coding }) => {
       const { id } = asItStands(coding);
       paint((before) => before.map((one) => (one.id === id ? { ...coding, id } : one)));
+      onRefused();
     },
   });
 
@@ -166,12 +173,20 @@ export function useDeskDeeds({ study, source, coder, show }: Desk) {
       call(codingApi.remove, { params: { study, coding: asItStands(coding).id }, query: {}, key }),
     onMutate: async (coding) => {
       const { id } = asItStands(coding);
+      removed.current.add(id);
       paint((before) => before.filter((one) => one.id !== id));
       await cache.cancelQueries({ queryKey });
       return coding;
     },
     onSuccess: letAge,
-    onError: (_error, coding) => paint((before) => [...before, asItStands(coding)]),
+    onError: (_error, coding) => {
+      const standing = asItStands(coding);
+      removed.current.delete(coding.id);
+      removed.current.delete(standing.id);
+      const isKnown = standing.rev > 0;
+      if (isKnown) paint((before) => [...before, standing]);
+      onRefused();
+    },
   });
 
   return {

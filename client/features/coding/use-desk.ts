@@ -38,7 +38,14 @@ export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }:
   const { source, turns, codingOf, themeOf } = book;
   const say = useToast();
   const reading: Reading = useReading(turns);
-  const deeds = useDeskDeeds({ study, source, coder: me.id, show: book.paint });
+  const deeds = useDeskDeeds({
+    study,
+    source,
+    coder: me.id,
+    show: book.paint,
+    // In place of the word that it was done, whose Undo would now take back something else.
+    onRefused: () => say({ title: 'That was refused.', detail: 'Nothing was changed.' }),
+  });
   const which = useWhich(() => say({ title: 'No theme is on these words.' }));
   /** The coding whose time of telling takes the focus. */
   const [toldAsked, setToldAsked] = useState<string>();
@@ -51,7 +58,7 @@ export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }:
   const words = useOnWords(book, selection, named === undefined ? undefined : deeds.idOf(named));
   const { on, spans, isQuestion } = words;
   const change = (coding: Coding, changes: CodingChanges) => deeds.change.run({ coding, changes });
-  const edges = useEdges(book, select, change);
+  const edges = useEdges({ book, selection, select, named, idOf: deeds.idOf, change });
   const chosen = edges.moving ? edges.moving.coding : words.chosen;
 
   const choose = useCallback(

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Coding, CodingChanges } from '#shared/coding/coding.ts';
 import { type Edge, withEdge } from '#shared/coding/edges.ts';
 import { excerptsIn } from '#shared/coding/selection.ts';
@@ -16,22 +16,53 @@ export interface Edges {
   giveUp: () => void;
 }
 
-/** Moves the edges of a coding: seen at once, kept as one deed. */
-export function useEdges(
-  book: DeskBook,
-  select: (span: Span) => void,
-  change: (coding: Coding, changes: CodingChanges) => void,
-): Edges {
+interface Moving {
+  coding: Coding;
+  span: Span;
+  /** The coding that was chosen when it began. */
+  named: string | undefined;
+}
+
+interface EdgesOn {
+  book: DeskBook;
+  selection: Span | undefined;
+  select: (span: Span) => void;
+  /** The coding that is chosen. */
+  named: string | undefined;
+  /** The id a coding has now, whatever it was called before. */
+  idOf: (id: string) => string;
+  change: (coding: Coding, changes: CodingChanges) => void;
+}
+
+/** Moves the edges of a coding: seen at once, kept as one deed; left as they were by whoever turns to something else. */
+export function useEdges({ book, selection, select, named, idOf, change }: EdgesOn): Edges {
   const { source, shown, paint } = book;
-  const [moving, setMoving] = useState<Edges['moving']>();
+  const [moving, setMoving] = useState<Moving>();
+  const nowOf = (id: string | undefined) => (id === undefined ? undefined : idOf(id));
+  const isLeft =
+    moving !== undefined &&
+    (!selection ||
+      selection.start === selection.end ||
+      !touches(selection, moving.span) ||
+      nowOf(named) !== nowOf(moving.named) ||
+      shown.every(({ id }) => id !== idOf(moving.coding.id)));
+  useEffect(() => {
+    if (!isLeft) return;
+    setMoving(undefined);
+    paint(shown);
+  }, [isLeft, paint, shown]);
   const show = (coding: Coding, span: Span) => {
-    paint(shown.map((one) => (one.id === coding.id ? { ...one, ...span } : one)));
+    const id = idOf(coding.id);
+    paint(shown.map((one) => (one.id === id ? { ...one, ...span } : one)));
     select(span);
-    setMoving({ coding, span });
+    setMoving((before) => ({ coding, span, named: before ? before.named : named }));
   };
   return {
     moving,
-    begin: (coding) => show(coding, { start: coding.start, end: coding.end }),
+    begin: (coding) => {
+      setMoving(undefined);
+      show(coding, { start: coding.start, end: coding.end });
+    },
     step: (edge, toward, by) => {
       if (!moving) return;
       show(moving.coding, withEdge(source.text, source.turns, moving.span, { edge, toward, by }));
