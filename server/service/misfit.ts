@@ -17,5 +17,8 @@ function misjoined(db: Db): Misplaced[] {
     .map(({ id, rev, from, to }) => ({ id, revs: [rev, ends.get(from)?.rev ?? 0, ends.get(to)?.rev ?? 0] }));
 }
 
-/** What stands where it cannot, though every row of the file is as the file wants it. */
-export const misfits = (db: Db): Misplaced[] => [...misplaced(db), ...misjoined(db)];
+/** What stands where it cannot, on these sources or beside them, though every row of the file is as the file wants it. */
+export const misfits = (db: Db, sources: readonly string[]): Misplaced[] => [
+  ...misplaced(db, sources),
+  ...misjoined(db),
+];

@@ -57,7 +57,7 @@ function takeBack(tx: Tx, deeds: readonly number[], verb: string): void {
     const rev = current?.rev;
     throw builtOn(tx, [typeof rev === 'number' ? rev : lastDeedOn(tx.db, change.table, change.key)], verb);
   }
-  const before = misfits(tx.db);
+  const before = misfits(tx.db, sourcesOf(changes));
   // Every row goes before any comes back, so that two may change places in what must be unique.
   for (const { table, key } of changes) putRow(tx.db, table, key, null, tx.rev);
   for (const { table, key, before: row } of changes) {
@@ -72,6 +72,17 @@ function takeBack(tx: Tx, deeds: readonly number[], verb: string): void {
   assertFits(tx, changes, before, verb);
 }
 
+/** The sources that changed, or on which something did. */
+const sourcesOf = (changes: readonly RowChange[]): string[] => [
+  ...new Set(
+    changes.flatMap(({ table, key, before, after }) =>
+      table === 'source'
+        ? String(JSON.parse(key)[0])
+        : [before, after].flatMap((row) => (typeof row?.source_id === 'string' ? row.source_id : [])),
+    ),
+  ),
+];
+
 /** Refuses what no constraint of the file guards: lists naming what would go, and what would no longer fit together (`before` says what did not already). */
 function assertFits(tx: Tx, changes: readonly RowChange[], before: readonly Misplaced[], verb: string): void {
   const gone = new Set(
@@ -82,7 +93,7 @@ function assertFits(tx: Tx, changes: readonly RowChange[], before: readonly Misp
     looseIds(tx.db).find(({ meant, target }) => gone.has(`${meant} ${JSON.stringify([target])}`));
   if (listed) throw builtOn(tx, [listed.rev], verb);
   const known = new Set(before.map(({ id }) => id));
-  const misfit = misfits(tx.db).find(({ id }) => !known.has(id));
+  const misfit = misfits(tx.db, sourcesOf(changes)).find(({ id }) => !known.has(id));
   if (misfit) throw builtOn(tx, misfit.revs, verb);
 }
 

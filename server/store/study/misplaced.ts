@@ -7,8 +7,10 @@ export interface Misplaced {
   revs: readonly number[];
 }
 
-/** What stands on a text that its source does not have, themes under themselves or under one of another kind or group, and duplicates of duplicates: no constraint of the file guards these. */
-export const misplaced = (db: Db): Misplaced[] =>
+const AMONG = `source_id IN (SELECT value FROM json_each(@sources))`;
+
+/** What stands on a text that its source, one of those given, does not have; themes under themselves or under one of another kind or group, and duplicates of duplicates: no constraint of the file guards these. */
+export const misplaced = (db: Db, sources: readonly string[]): Misplaced[] =>
   all<{ id: string; rev: number; other: number }>(
     db,
     `WITH RECURSIVE rooted (id) AS (
@@ -21,9 +23,11 @@ export const misplaced = (db: Db): Misplaced[] =>
        WHERE p.duplicate_of_id IS NOT NULL
      UNION ALL
      SELECT a.id, a.rev, s.rev FROM
-       (SELECT id, rev, source_id, text_id FROM coding UNION ALL SELECT id, rev, source_id, text_id FROM quote
-        UNION ALL SELECT id, rev, source_id, text_id FROM pass WHERE text_id IS NOT NULL
-        UNION ALL SELECT id, rev, source_id, text_id FROM memo WHERE source_id IS NOT NULL AND text_id IS NOT NULL) a
+       (SELECT id, rev, source_id, text_id FROM coding WHERE ${AMONG}
+        UNION ALL SELECT id, rev, source_id, text_id FROM quote WHERE ${AMONG}
+        UNION ALL SELECT id, rev, source_id, text_id FROM pass WHERE ${AMONG} AND text_id IS NOT NULL
+        UNION ALL SELECT id, rev, source_id, text_id FROM memo WHERE ${AMONG} AND text_id IS NOT NULL) a
        JOIN source s ON s.id = a.source_id
        WHERE a.text_id <> s.text_id AND a.text_id NOT IN (SELECT value FROM json_each(s.earlier_texts))`,
+    { sources: JSON.stringify(sources) },
   ).map(({ id, rev: own, other }) => ({ id, revs: [own, other] }));
