@@ -4,7 +4,8 @@ import { listCoders } from '#server/store/study/coder.ts';
 import { listCodings } from '#server/store/study/coding.ts';
 import { listGroups } from '#server/store/study/group.ts';
 import { lastNumber } from '#server/store/study/journal.ts';
-import { listCodingsWithMemo } from '#server/store/study/passage.ts';
+import { listParticipants } from '#server/store/study/participant.ts';
+import { listCodingsWithMemo, listTurnPlaces, type TurnPlace } from '#server/store/study/passage.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { listWaves } from '#server/store/study/wave.ts';
@@ -12,22 +13,68 @@ import { Stance } from '#shared/coding/coding.ts';
 import type { Passage, PassageOrder } from '#shared/coding/passage.ts';
 import { matcher } from '#shared/coding/passage-match.ts';
 import { type Condition, mapConditions, parseWhere } from '#shared/coding/passage-query.ts';
+import type { TextId } from '#shared/ids.ts';
+import { isPanelSource } from '#shared/source/panel.ts';
+import { sayer } from '#shared/source/sayer.ts';
+import type { Source } from '#shared/source/source.ts';
 import { inFrameOrder } from '#shared/theme/frame.ts';
 import { THEME_KINDS } from '#shared/theme/theme.ts';
 import { findCoder } from './coding.ts';
 import { findArea, findSource, findTheme, findWave } from './find.ts';
 import { mayRead } from './permission.ts';
-import { speakers } from './said.ts';
 import type { Who, World } from './world.ts';
 
 const DEFAULT_LIMIT = 200;
+
+const turnsKnown = new WeakMap<Db, Map<TextId, TurnPlace[]>>();
+
+/** The turns of a text, read once a connection: texts never change. */
+function turnsOf(db: Db, text: TextId): TurnPlace[] {
+  const texts = turnsKnown.get(db) ?? new Map<TextId, TurnPlace[]>();
+  turnsKnown.set(db, texts);
+  const turns = texts.get(text) ?? listTurnPlaces(db, text);
+  texts.set(text, turns);
+  return turns;
+}
+
+/** How many turns begin at or before an offset. */
+function turnsUpTo(turns: readonly TurnPlace[], start: number): number {
+  let [low, high] = [0, turns.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((turns[middle]?.start ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Tells who said what stands at a place of a source's text, reading each text once and no words. */
+function sayers(db: Db) {
+  const everybody = listParticipants(db);
+  const people = new Map(everybody.map((participant) => [participant.id, participant]));
+  const texts = new Map<TextId, ReturnType<typeof read>>();
+  const read = (source: Source, text: TextId) => {
+    const turns = turnsOf(db, text);
+    const voice = isPanelSource(source, everybody) ? ('panel' as const) : ('other' as const);
+    return { turns, voice, saidBy: sayer(source, turns) };
+  };
+  return (source: Source, text: TextId, start: number) => {
+    const known = texts.get(text) ?? read(source, text);
+    texts.set(text, known);
+    const number = turnsUpTo(known.turns, start);
+    const turn = known.turns[number - 1] ?? null;
+    const spoke = turn && known.saidBy(turn);
+    const participant = (spoke && people.get(spoke)) ?? null;
+    return { participant, voice: known.voice, turn, turnNumber: turn && number };
+  };
+}
 
 /** The accepted codings of a study with who said them where, by month, area, source and place in the text. */
 function gather(db: Db): Passage[] {
   const sources = new Map(listSources(db).map((source) => [source.id, source]));
   const kinds = new Map(listThemes(db).map((theme) => [theme.id, theme.kind]));
   const withMemo = new Set(listCodingsWithMemo(db));
-  const said = speakers(db);
+  const said = sayers(db);
   return listCodings(db).flatMap((coding): Passage[] => {
     const source = sources.get(coding.source);
     if (!source || coding.state !== 'accepted') return [];
@@ -174,14 +221,20 @@ export interface PassagesFound {
   head: number;
 }
 
+/** Passages in their order, and how many different stretches of text they are. */
+interface Listed {
+  list: Passage[];
+  excerpts: number;
+}
+
 /** Lists of the last questions, so that leafing through one neither filters nor sorts it again. */
-const answered = new WeakMap<Db, { head: number; lists: Map<string, Passage[]> }>();
+const answered = new WeakMap<Db, { head: number; lists: Map<string, Listed> }>();
 const MOST_LISTS = 20;
 
-function listFor(db: Db, where: string, sort: PassageOrder, isDown: boolean): Passage[] {
+function listFor(db: Db, where: string, sort: PassageOrder, isDown: boolean): Listed {
   const { head, passages } = passagesOf(db);
   const known = answered.get(db);
-  const lists = known?.head === head ? known.lists : new Map<string, Passage[]>();
+  const lists = known?.head === head ? known.lists : new Map<string, Listed>();
   if (lists.size > MOST_LISTS) lists.clear();
   answered.set(db, { head, lists });
   const key = JSON.stringify([where, sort, isDown]);
@@ -190,8 +243,10 @@ function listFor(db: Db, where: string, sort: PassageOrder, isDown: boolean): Pa
   const conditions = mapConditions(parseWhere(where), (one) => resolved(db, one));
   const found = passages.filter(matcher(conditions, passages));
   const list = sort === 'place' && !isDown ? found : sorted(db, found, sort, isDown);
-  lists.set(key, list);
-  return list;
+  const spans = new Set(list.map(({ textVersion, start, end }) => `${textVersion} ${start} ${end}`));
+  const listed = { list, excerpts: spans.size };
+  lists.set(key, listed);
+  return listed;
 }
 
 /** The coded passages asked for, a page of them, with how many there are. */
@@ -202,15 +257,14 @@ export function passages(
   { where = '', sort = 'place', down = '0', after, limit = DEFAULT_LIMIT }: PassagesAsked = {},
 ): PassagesFound {
   const { db } = mayRead(world, who, study);
-  const list = listFor(db, where, sort, down === '1');
+  const { list, excerpts } = listFor(db, where, sort, down === '1');
   const from = Math.max(0, Math.trunc(Number(after ?? 0)) || 0);
   const { head, passages: all } = passagesOf(db);
-  const spans = new Set(list.map(({ textVersion, start, end }) => `${textVersion} ${start} ${end}`));
   return {
     items: list.slice(from, from + limit),
     next: from + limit < list.length ? String(from + limit) : null,
     total: list.length,
-    excerpts: spans.size,
+    excerpts,
     all: all.length,
     head,
   };

@@ -67,11 +67,15 @@ export function recheckQueue(world: World, who: Who, study: string, asked: Queue
         ),
     ]),
   );
-  const since = new Map(outdated(facts).map((one) => [one.coding.id, one.since]));
+  const waiting = outdated(facts);
+  const since = new Map(waiting.map((one) => [one.coding.id, one.since]));
   const codings = new Map<ThemeId, Coding[]>();
-  if (since.size > 0)
-    for (const coding of listCodings(db, { theme, area, coder }))
-      if (since.has(coding.id)) codings.set(coding.theme, [...(codings.get(coding.theme) ?? []), coding]);
+  for (const id of new Set(waiting.map(({ coding }) => coding.theme)))
+    if (fits(theme, id))
+      codings.set(
+        id,
+        listCodings(db, { theme: id, area, coder }).filter((coding) => since.has(coding.id)),
+      );
 
   return facts.themes.flatMap(({ id }): QueueItem[] => {
     const item = { sources: open.get(id) ?? [], codings: codings.get(id) ?? [] };

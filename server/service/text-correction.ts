@@ -5,6 +5,7 @@ import { listPasses } from '#server/store/study/pass.ts';
 import { putSource } from '#server/store/study/source.ts';
 import { listTurns } from '#server/store/study/text.ts';
 import { listVersions, nextVersionNumber, putEarlierTexts } from '#server/store/study/text-version.ts';
+import type { Facts } from '#shared/analysis/facts.ts';
 import { cellTurns } from '#shared/correction/cell-turns.ts';
 import type {
   Affected,
@@ -66,9 +67,21 @@ const toAffected = ({ thing, version, words, is, why, place }: Outcome): Affecte
   end: place.end,
 });
 
+/** The part of a study that a source's cell rests on: its text changes no other. */
+function cellOf(facts: Facts, { area, wave }: Source): Facts {
+  const sources = facts.sources.filter((one) => one.area === area && one.wave === wave);
+  const here = new Set(sources.map(({ id }) => id));
+  return {
+    ...facts,
+    sources,
+    codings: facts.codings.filter((coding) => here.has(coding.source)),
+    passes: facts.passes.filter((pass) => here.has(pass.source)),
+  };
+}
+
 /** What the measures would read, were this text the source's. */
 function factsWith(db: Db, source: Source, turns: readonly PlacedTurn[], outcomes: readonly Outcome[]) {
-  const facts = readStudy(db).facts;
+  const facts = cellOf(readStudy(db).facts, source);
   const { policies } = facts;
   const stands = new Map(
     outcomes.flatMap(({ thing, is, place }) =>

@@ -49,13 +49,15 @@ export function unplaced(
   asked: { source?: string | undefined } = {},
 ): Unplaced[] {
   const { db } = mayRead(world, who, study);
-  const wanted = asked.source === undefined ? null : findSource(db, asked.source).id;
-  return listSourcesWithUnplaced(db)
-    .filter((id) => wanted === null || id === wanted)
-    .flatMap((id) => {
-      const source = findSourceById(db, id);
-      return source ? unplacedOf(db, source) : [];
-    });
+  if (asked.source !== undefined) {
+    const source = findSource(db, asked.source);
+    const waits = listAnchored(db, source.id).some(({ text }) => text !== source.text);
+    return waits && source.trashedAt === null ? unplacedOf(db, source) : [];
+  }
+  return listSourcesWithUnplaced(db).flatMap((id) => {
+    const source = findSourceById(db, id);
+    return source ? unplacedOf(db, source) : [];
+  });
 }
 
 /** Puts things that wait, or that stand elsewhere, onto words of a source's text in force. */

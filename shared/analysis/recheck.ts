@@ -87,14 +87,17 @@ export const reopenedAt = (events: Story, theme: ThemeId): number =>
 
 /** Codings counted by theme, with their sources in the order met. */
 function byTheme(facts: Facts, codings: Facts['codings']): Waiting[] {
-  const waiting = new Map<ThemeId, Waiting>();
+  const waiting = new Map<ThemeId, { count: number; sources: Set<SourceId> }>();
   for (const { theme, source } of codings) {
-    const known = waiting.get(theme) ?? { theme, count: 0, sources: [] };
+    const known = waiting.get(theme) ?? { count: 0, sources: new Set() };
     waiting.set(theme, known);
     known.count += 1;
-    if (!known.sources.includes(source)) known.sources.push(source);
+    known.sources.add(source);
   }
-  return facts.themes.flatMap(({ id }) => waiting.get(id) ?? []);
+  return facts.themes.flatMap(({ id: theme }) => {
+    const known = waiting.get(theme);
+    return known ? [{ theme, count: known.count, sources: [...known.sources] }] : [];
+  });
 }
 
 /** Answers: what is to be looked at again, and what was never said of it? Themes in the frame's order. */
