@@ -4,8 +4,7 @@ import { listCoders } from '#server/store/study/coder.ts';
 import { listCodings } from '#server/store/study/coding.ts';
 import { listGroups } from '#server/store/study/group.ts';
 import { lastNumber } from '#server/store/study/journal.ts';
-import { listParticipants } from '#server/store/study/participant.ts';
-import { listCodingsWithMemo, listTurnPlaces, type TurnPlace } from '#server/store/study/passage.ts';
+import { listCodingsWithMemo } from '#server/store/study/passage.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { listWaves } from '#server/store/study/wave.ts';
@@ -13,61 +12,15 @@ import { Stance } from '#shared/coding/coding.ts';
 import type { Passage, PassageOrder } from '#shared/coding/passage.ts';
 import { matcher } from '#shared/coding/passage-match.ts';
 import { type Condition, mapConditions, parseWhere } from '#shared/coding/passage-query.ts';
-import type { TextId } from '#shared/ids.ts';
-import { isPanelSource } from '#shared/source/panel.ts';
-import { sayer } from '#shared/source/sayer.ts';
-import type { Source } from '#shared/source/source.ts';
 import { inFrameOrder } from '#shared/theme/frame.ts';
 import { THEME_KINDS } from '#shared/theme/theme.ts';
 import { findCoder } from './coding.ts';
 import { findArea, findSource, findTheme, findWave } from './find.ts';
+import { sayers } from './passage-sayer.ts';
 import { mayRead } from './permission.ts';
 import type { Who, World } from './world.ts';
 
 const DEFAULT_LIMIT = 200;
-
-const turnsKnown = new WeakMap<Db, Map<TextId, TurnPlace[]>>();
-
-/** The turns of a text, read once a connection: texts never change. */
-function turnsOf(db: Db, text: TextId): TurnPlace[] {
-  const texts = turnsKnown.get(db) ?? new Map<TextId, TurnPlace[]>();
-  turnsKnown.set(db, texts);
-  const turns = texts.get(text) ?? listTurnPlaces(db, text);
-  texts.set(text, turns);
-  return turns;
-}
-
-/** How many turns begin at or before an offset. */
-function turnsUpTo(turns: readonly TurnPlace[], start: number): number {
-  let [low, high] = [0, turns.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((turns[middle]?.start ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Tells who said what stands at a place of a source's text, reading each text once and no words. */
-function sayers(db: Db) {
-  const everybody = listParticipants(db);
-  const people = new Map(everybody.map((participant) => [participant.id, participant]));
-  const texts = new Map<TextId, ReturnType<typeof read>>();
-  const read = (source: Source, text: TextId) => {
-    const turns = turnsOf(db, text);
-    const voice = isPanelSource(source, everybody) ? ('panel' as const) : ('other' as const);
-    return { turns, voice, saidBy: sayer(source, turns) };
-  };
-  return (source: Source, text: TextId, start: number) => {
-    const known = texts.get(text) ?? read(source, text);
-    texts.set(text, known);
-    const number = turnsUpTo(known.turns, start);
-    const turn = known.turns[number - 1] ?? null;
-    const spoke = turn && known.saidBy(turn);
-    const participant = (spoke && people.get(spoke)) ?? null;
-    return { participant, voice: known.voice, turn, turnNumber: turn && number };
-  };
-}
 
 /** The accepted codings of a study with who said them where, by month, area, source and place in the text. */
 function gather(db: Db): Passage[] {

@@ -20,24 +20,35 @@ import { write } from './write.ts';
 
 const DEFAULT_LIMIT = 40;
 /** Turns looked at closely: the best of the index. */
-const CANDIDATES = 300;
+const CANDIDATES = 200;
+/** Terms that are asked of the index: lighter ones find nothing that these do not. */
+const MOST_ASKED = 16;
 const AROUND = 120;
 const WORDS_TOLD = 12;
+
+/** The forms that a term stands for, as `likenessTerm` folds them. */
+const formsOf = (term: string): string[] => [
+  term,
+  `${term}s`,
+  ...(term.endsWith('y') ? [`${term.slice(0, -1)}ies`] : []),
+];
 
 /** How common words are, as the search index knows it: a word and its plural stand in different turns, mostly. */
 function backgroundOf(db: Db): Background {
   const turns = turnsHolding(db);
-  const formsOf = (term: string): string[] =>
-    term.endsWith('y') ? [term, `${term.slice(0, -1)}ies`] : [term, `${term}s`];
   return {
     texts: countIndexed(db),
     holding: (term) => formsOf(term).reduce((sum, form) => sum + turns(form), 0),
   };
 }
 
-/** A term in the forms that it stands for, as FTS5 reads it. */
+/** The most telling terms in all their forms, as FTS5 reads them. */
 const expressionOf = (terms: readonly string[]): string =>
-  terms.map((term) => (term.endsWith('y') ? `"${term.slice(0, -1)}" *` : `"${term}" *`)).join(' OR ');
+  terms
+    .slice(0, MOST_ASKED)
+    .flatMap(formsOf)
+    .map((form) => `"${form}"`)
+    .join(' OR ');
 
 /** The theme's passages by the text they stand in, whatever became of them. */
 function spansByText(codings: readonly Coding[]): Map<TextId, Span[]> {

@@ -4,6 +4,7 @@ import { exportRows } from './export.bench.ts';
 import { importRows } from './import.bench.ts';
 import { quoteRows } from './quotes.bench.ts';
 import type { Row } from './row.ts';
+import { searchRows } from './search.bench.ts';
 import { serverRows } from './server.bench.ts';
 import { startRows } from './start.bench.ts';
 
@@ -15,6 +16,7 @@ const kinds: Record<string, () => Promise<Row[]>> = {
   start: startRows,
   desk: deskRows,
   quotes: quoteRows,
+  search: searchRows,
 };
 
 const asked = process.argv.slice(2);
