@@ -105,6 +105,7 @@ export function CodingDesk(props: CodingDeskProps) {
   const isPanelOpen = view.panel !== 'closed';
   useDeskKeys({
     desk,
+    isSettled: book.isSettled,
     pick: picking.open,
     name: picking.openWithWords,
     applyRecent: (place) => {
@@ -199,7 +200,15 @@ export function CodingDesk(props: CodingDeskProps) {
           before={before && onBefore}
           next={next && onNext}
         />
-        {book.isCorrected && <CorrectedBar onTakeOver={book.takeOver} />}
+        {book.isCorrected && (
+          <CorrectedBar
+            onTakeOver={() => {
+              desk.forgetError();
+              quote.forgetError();
+              book.takeOver();
+            }}
+          />
+        )}
         {recheck && <RecheckBar recheck={recheck} onClose={() => onView({ recheck: undefined })} />}
         {find.isOpen && <FindBar find={find} />}
         <DeskReader
@@ -211,7 +220,7 @@ export function CodingDesk(props: CodingDeskProps) {
           picking={picking}
           onReading={setReading}
         />
-        <Refusals of={[desk, picking, quote, pass]} />
+        <Refusals of={[desk, picking, quote, pass, ...(recheck ? [recheck] : [])]} />
         {spans.length > 0 && !desk.isQuestion && (
           <TouchBar last={desk.last} onPick={picking.open} onRepeat={desk.repeat} onQuote={quote.toggle} />
         )}

@@ -39,7 +39,7 @@ const readingAt = (size: number): CSSProperties & Record<'--reading-size', strin
 export function DeskReader(props: DeskReaderProps) {
   const { book, desk, picking } = props;
   const { reading, spans, on } = desk;
-  const { reader, frame } = reading;
+  const { reader, frame, setAway } = reading;
   const { shown, isWhole } = useShownGroups(book.ink, props.reach);
   // The chosen coding is lit until another is pointed at.
   const lit = desk.chosen?.id ?? null;
@@ -54,8 +54,8 @@ export function DeskReader(props: DeskReaderProps) {
   const { only } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when more of the text, or another choice, is there.
   useLayoutEffect(() => {
-    if (reader) putAway(reader, only);
-  }, [reader, only, shown]);
+    if (reader) setAway(putAway(reader, only));
+  }, [reader, only, shown, setAway]);
   // The margin follows the words a moment later.
   const calm = useDeferredValue(book);
   const { choose } = desk;

@@ -42,7 +42,12 @@ export function RecheckBar({ recheck, onClose }: RecheckBarProps) {
         disabled={at + 1 >= count}
         onClick={() => recheck.step(1)}
       />
-      <Button small keys="Y" heldBack={at === -1 ? 'select words first' : undefined} onClick={recheck.code}>
+      <Button
+        small
+        keys="Y"
+        heldBack={recheck.canCode ? undefined : 'select words first'}
+        onClick={recheck.code}
+      >
         Code these words
       </Button>
       <Button small icon="check" keys="0" busy={recheck.isBusy} onClick={recheck.looked}>

@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseQueries } from '@tanstack/react-query';
+import { useQuery, useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useLayoutEffect, useMemo } from 'react';
 import type { Coding } from '#shared/coding/coding.ts';
 import { lookedFor } from '#shared/coding/looked-for.ts';
@@ -37,6 +37,7 @@ export function useDeskBook(study: string, id: string, coder: CoderId, wanted: S
     () => new Map<string, (typeof themes)[number]>(themes.map((one) => [one.id, one])),
     [themes],
   );
+  const cache = useQueryClient();
   // The words are painted at once; all that is counted and told of codings follows a moment later.
   const codings = useDeferredValue(latest);
   const shownOf = useCallback(
@@ -108,6 +109,10 @@ export function useDeskBook(study: string, id: string, coder: CoderId, wanted: S
   );
 
   const onTakeOver = useStable(takeOver);
+  /** Whether all that is painted is also known to what is told of codings. */
+  const isSettled = useStable(
+    () => codings === latest && cache.getQueryData(codingsQuery(study, id).queryKey) === known,
+  );
   /** Until then nothing can be said of what was looked for. */
   const isLookedKnown = events !== undefined && passes !== undefined;
   return useMemo(
@@ -115,6 +120,7 @@ export function useDeskBook(study: string, id: string, coder: CoderId, wanted: S
       source,
       isCorrected,
       takeOver: onTakeOver,
+      isSettled,
       themes,
       groups,
       themeOf,
@@ -137,6 +143,7 @@ export function useDeskBook(study: string, id: string, coder: CoderId, wanted: S
       source,
       isCorrected,
       onTakeOver,
+      isSettled,
       themes,
       groups,
       themeOf,

@@ -1,4 +1,4 @@
-import { type RefObject, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
 import { STANCE_KEYS, stanceWords } from './stance.ts';
@@ -7,6 +7,8 @@ import type { Recheck } from './use-recheck.ts';
 
 interface DeskKeys {
   desk: Desk;
+  /** Whether all that is painted is known by now. */
+  isSettled: () => boolean;
   /** Applies the theme on a digit, counted from 0. */
   applyRecent: (place: number) => void;
   pinRecent: (place: number) => void;
@@ -69,6 +71,17 @@ export function useDeskKeys(keys: DeskKeys): void {
     flushSync(latest.current.desk.reading.refresh);
     deed(latest.current);
   };
+  const owed = useRef<((now: DeskKeys) => void)[]>([]);
+  /** What a key means among codings waits for those painted a moment ago. */
+  const actOn = (deed: (now: DeskKeys) => void) =>
+    act((now) => {
+      if (now.isSettled()) deed(now);
+      else owed.current.push(deed);
+    });
+  useEffect(() => {
+    if (!latest.current.isSettled()) return;
+    for (const deed of owed.current.splice(0)) deed(latest.current);
+  });
   useShortcuts('Coding', [
     { keys: 'c', does: 'Apply a theme', run: act((now) => now.pick()) },
     ...DIGITS.map((digit) => ({
@@ -79,15 +92,15 @@ export function useDeskKeys(keys: DeskKeys): void {
     { keys: 'r', does: 'Repeat the last theme', run: act((now) => now.desk.repeat()) },
     { keys: 't', does: 'Code the whole turn with the last theme', run: act((now) => now.desk.codeTurn()) },
     { keys: 'i', does: 'Name a theme by these words', run: act((now) => now.name()) },
-    { keys: 'x', does: 'Remove a theme', run: act((now) => now.desk.removeOne()) },
+    { keys: 'x', does: 'Remove a theme', run: actOn((now) => now.desk.removeOne()) },
     ...STANCE_KEYS.map(({ key, stance }) => ({
       keys: `s ${key}`,
       does: `Stance: ${stanceWords(stance)}`,
-      run: act((now) => now.desk.setStanceOfOne(stance)),
+      run: actOn((now) => now.desk.setStanceOfOne(stance)),
     })),
-    { keys: 'p', does: 'Prompted, or in their own words', run: act((now) => now.desk.turnPromptedOfOne()) },
-    { keys: 'd', does: 'The time the words tell of', run: act((now) => now.desk.tellTimeOfOne()) },
-    { keys: 'a', does: 'Move the edges of a coding', run: act((now) => now.desk.moveEdgesOfOne()) },
+    { keys: 'p', does: 'Prompted, or in their own words', run: actOn((now) => now.desk.turnPromptedOfOne()) },
+    { keys: 'd', does: 'The time the words tell of', run: actOn((now) => now.desk.tellTimeOfOne()) },
+    { keys: 'a', does: 'Move the edges of a coding', run: actOn((now) => now.desk.moveEdgesOfOne()) },
     { keys: 'm', does: 'Write a memo', run: act((now) => now.memo()) },
     { keys: 'q', does: 'Mark as quote, or take the mark off', run: act((now) => now.quote()) },
     { keys: 'mod+shift+y', does: 'Copy the words with their place', run: act((now) => now.copy()) },

@@ -18,7 +18,7 @@ interface Way {
 export function useDeskWay({ book, desk, place, write, name }: Way) {
   const { turns, drawn, source } = book;
   const { reading, choose } = desk;
-  const { select, reader, frame, selection } = reading;
+  const { select, reader, frame, selection, away } = reading;
   const [flashed, setFlashed] = useState<HTMLElement | null>(null);
 
   const flash = useCallback(
@@ -56,7 +56,9 @@ export function useDeskWay({ book, desk, place, write, name }: Way) {
   const toTurn = (by: 1 | -1) => {
     const at = selection ? turnIndexAt(source.turns, selection.start) : by === 1 ? -1 : 0;
     const isInside = selection !== undefined && selection.start > (turns[at]?.start ?? 0);
-    const turn = turns[Math.max(0, Math.min(turns.length - 1, by === -1 && isInside ? at : at + by))];
+    const isSeen = ({ id }: { id: string }) => !away.has(id);
+    const turn =
+      by === 1 ? turns.slice(at + 1).find(isSeen) : turns.slice(0, isInside ? at + 1 : at).findLast(isSeen);
     if (!turn) return;
     select({ start: turn.start, end: turn.start });
     name(undefined);

@@ -55,7 +55,7 @@ export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }:
   const latest = useRef(named);
   latest.current = named;
   const selecting = useSelecting(source, reading);
-  const words = useOnWords(book, selection, named === undefined ? undefined : deeds.idOf(named));
+  const words = useOnWords(book, reading, named === undefined ? undefined : deeds.idOf(named));
   const { on, spans, isQuestion } = words;
   const change = (coding: Coding, changes: CodingChanges) => deeds.change.run({ coding, changes });
   const edges = useEdges({ book, selection, select, named, idOf: deeds.idOf, change });

@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import type { Coding } from '#shared/coding/coding.ts';
 import { excerptsIn, isInterviewer, trimmed } from '#shared/coding/selection.ts';
 import { countWords, type Span, touches } from '#shared/span.ts';
+import { seenRuns } from './desk-shown.ts';
 import type { DeskBook } from './use-desk-book.ts';
+import type { Reading } from './use-reading.ts';
 
 const length = ({ start, end }: Span) => end - start;
 
@@ -23,7 +25,7 @@ export interface OnWords {
 /** What the selected words are, and what lies on them. */
 export function useOnWords(
   { source, shown, codingOf }: DeskBook,
-  selection: Span | undefined,
+  { selection, away }: Pick<Reading, 'selection' | 'away'>,
   named: string | undefined,
 ): OnWords {
   const on = useMemo(() => {
@@ -38,10 +40,12 @@ export function useOnWords(
   }, [selection, shown]);
   const spans = useMemo((): Span[] => {
     if (!selection) return [];
-    if (selection.start !== selection.end) return excerptsIn(source.text, source.turns, selection);
+    // Words of turns that were put away are not seen, and not meant.
+    if (selection.start !== selection.end)
+      return seenRuns(source.turns, away).flatMap((run) => excerptsIn(source.text, run, selection));
     const [nearest] = on;
     return nearest ? [{ start: nearest.start, end: nearest.end }] : [];
-  }, [selection, source, on]);
+  }, [selection, source, on, away]);
   const coding = named === undefined ? undefined : codingOf.get(named);
   const isChosen = coding && selection?.start === coding.start && selection.end === coding.end;
   const isQuestion =

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { turnAt, turnsIn } from '#shared/coding/selection.ts';
 import type { Span } from '#shared/span.ts';
+import { bringBack, NONE_AWAY } from './desk-shown.ts';
 import type { Painted } from './paint.ts';
 import { offsetAtPoint, rangeOfSpan, spanOfRange } from './selection.ts';
 
@@ -13,6 +15,10 @@ function highlight(range: Range | undefined): void {
   if (range && !range.collapsed) CSS.highlights.set(HIGHLIGHT, new Highlight(range));
   else CSS.highlights.delete(HIGHLIGHT);
 }
+
+/** The turns that a span lies in, or the one that a caret is in. */
+const turnsAt = (turns: Painted, span: Span): Painted =>
+  span.start === span.end ? [turnAt(turns, span.start) ?? []].flat() : turnsIn(turns, span);
 
 const isSame = (a: Span | undefined, b: Span | undefined): boolean =>
   a?.start === b?.start && a?.end === b?.end;
@@ -36,6 +42,9 @@ export interface Reading {
   offsetAt: (point: { x: number; y: number }) => number | undefined;
   /** Painting replaces text nodes under the selection: puts it back where it was before anything is shown. */
   onDrawn: () => void;
+  /** Ids of the turns that are put away, and how to say which they are. */
+  away: ReadonlySet<string>;
+  setAway: (away: ReadonlySet<string>) => void;
   /** Hands the focus back to the words, as they were selected. */
   resume: () => void;
 }
@@ -45,6 +54,7 @@ export function useReading(turns: Painted): Reading {
   const [reader, setReader] = useState<HTMLDivElement | null>(null);
   const [frame, setFrame] = useState<HTMLDivElement | null>(null);
   const [selection, setSelection] = useState<Span>();
+  const [away, setAway] = useState(NONE_AWAY);
   const current = useRef(selection);
   current.current = selection;
   const latest = useRef(turns);
@@ -95,9 +105,32 @@ export function useReading(turns: Painted): Reading {
     if (current.current) put(current.current, document.activeElement === reader && reader !== null);
   }, [put, reader]);
 
+  // The browser puts the caret to the top where one comes by Tab; one reads on where one was, or a link led.
+  useEffect(() => {
+    if (!reader) return;
+    let isTabbing = false;
+    const onKey = ({ key, type }: KeyboardEvent) => {
+      isTabbing = type === 'keydown' && key === 'Tab';
+    };
+    const onFocus = () => {
+      const span = current.current;
+      if (isTabbing && span) setTimeout(() => put(span, true));
+    };
+    document.addEventListener('keydown', onKey, true);
+    document.addEventListener('keyup', onKey, true);
+    reader.addEventListener('focus', onFocus);
+    return () => {
+      document.removeEventListener('keydown', onKey, true);
+      document.removeEventListener('keyup', onKey, true);
+      reader.removeEventListener('focus', onFocus);
+    };
+  }, [reader, put]);
+
   const select = useCallback<Reading['select']>(
     (span, { keepFocus = false, toUpperThird = false } = {}) => {
       setSelection((before) => (isSame(before, span) ? before : span));
+      const back = reader ? bringBack(reader, turnsAt(latest.current, span)) : [];
+      if (back.length > 0) setAway((before) => new Set([...before].filter((id) => !back.includes(id))));
       const range = put(span, !keepFocus);
       if (!range || !frame) return;
       const words = range.getBoundingClientRect();
@@ -105,7 +138,7 @@ export function useReading(turns: Painted): Reading {
       const isSeen = words.top >= view.top && words.bottom <= view.bottom;
       if (toUpperThird || !isSeen) frame.scrollBy({ top: words.top - view.top - view.height * UPPER_THIRD });
     },
-    [frame, put],
+    [reader, frame, put],
   );
   const linesOf = useCallback(
     (span: Span) => [...((reader && rangeOfSpan(reader, latest.current, span))?.getClientRects() ?? [])],
@@ -131,6 +164,8 @@ export function useReading(turns: Painted): Reading {
     linesOf,
     offsetAt,
     onDrawn,
+    away,
+    setAway,
     resume,
   };
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { call } from '#client/lib/call.ts';
 import { useDeed } from '#client/lib/deed.ts';
+import type { CallError } from '#client/lib/request.ts';
 import { useToast } from '#client/ui/use-toast.ts';
 import { passApi } from '#shared/api/pass.ts';
 import type { Theme } from '#shared/theme/theme.ts';
@@ -20,6 +21,10 @@ export interface Recheck {
   because: readonly string[];
   isKnown: boolean;
   isBusy: boolean;
+  /** Whether words are selected that can be coded. */
+  canCode: boolean;
+  error: CallError | null;
+  forgetError: () => void;
   step: (by: 1 | -1) => void;
   code: () => void;
   looked: () => void;
@@ -71,6 +76,9 @@ export function useRecheck(
     because: likely[at]?.because ?? [],
     isKnown: data !== undefined,
     isBusy: pass.isRunning,
+    canCode: desk.spans.length > 0 && !desk.isQuestion,
+    error: pass.error,
+    forgetError: pass.reset,
     step: (by) => {
       const next = at + by;
       const there = likely[next];
@@ -79,6 +87,8 @@ export function useRecheck(
       select({ start: there.start, end: there.end });
     },
     code: () => desk.apply(theme),
-    looked: () => pass.run(theme.id),
+    looked: () => {
+      if (!pass.isRunning) pass.run(theme.id);
+    },
   };
 }

@@ -28,7 +28,10 @@ export function WordsPanel({ book, desk, quote, memo, onAdd, onClose }: WordsPan
   const { spans, place, on, chosen, wordCount, isQuestion } = desk;
   const { source, themeOf, team, turns } = book;
   const turn = place && turnAt(turns, place.start);
-  const said = (isQuestion && place ? [place] : spans).map(({ start, end }) => source.text.slice(start, end));
+  const said = (isQuestion && place ? [place] : spans).map(({ start, end }) => ({
+    start,
+    words: source.text.slice(start, end),
+  }));
   const isOnThese = (coding: Coding) =>
     coding.id === chosen?.id || spans.some(({ start, end }) => start === coding.start && end === coding.end);
   const coderOf = (coding: Coding) => team.find(({ id }) => id === coding.coder)?.name ?? 'you';
@@ -46,8 +49,8 @@ export function WordsPanel({ book, desk, quote, memo, onAdd, onClose }: WordsPan
         {place ? (
           <>
             <div>
-              {said.map((words) => (
-                <p key={words} className={styles.words}>
+              {said.map(({ start, words }) => (
+                <p key={start} className={styles.words}>
                   “{words}”
                 </p>
               ))}
