@@ -2,9 +2,19 @@ import type { Db } from '#server/store/database.ts';
 import { listParticipants } from '#server/store/study/participant.ts';
 import { listTurnPlaces, type TurnPlace } from '#server/store/study/passage.ts';
 import type { TextId } from '#shared/ids.ts';
+import type { Participant } from '#shared/participant/participant.ts';
 import { isPanelSource } from '#shared/source/panel.ts';
 import { sayer } from '#shared/source/sayer.ts';
 import type { Source } from '#shared/source/source.ts';
+
+/** Who said the words at a place of a source, and in which turn. */
+export interface Said {
+  participant: Participant | null;
+  voice: 'panel' | 'other';
+  turn: TurnPlace | null;
+  /** Its number in the text, counted from 1. */
+  turnNumber: number | null;
+}
 
 const turnsKnown = new WeakMap<Db, Map<TextId, TurnPlace[]>>();
 
@@ -29,7 +39,7 @@ function turnsUpTo(turns: readonly TurnPlace[], start: number): number {
 }
 
 /** Tells who said what stands at a place of a source's text, reading each text once and no words. */
-export function sayers(db: Db) {
+export function sayers(db: Db): (source: Source, text: TextId, start: number) => Said {
   const everybody = listParticipants(db);
   const people = new Map(everybody.map((participant) => [participant.id, participant]));
   const texts = new Map<TextId, ReturnType<typeof read>>();
@@ -38,7 +48,7 @@ export function sayers(db: Db) {
     const voice = isPanelSource(source, everybody) ? ('panel' as const) : ('other' as const);
     return { turns, voice, saidBy: sayer(source, turns) };
   };
-  return (source: Source, text: TextId, start: number) => {
+  return (source, text, start) => {
     const known = texts.get(text) ?? read(source, text);
     texts.set(text, known);
     const number = turnsUpTo(known.turns, start);

@@ -63,14 +63,16 @@ function spansByText(codings: readonly Coding[]): Map<TextId, Span[]> {
 
 /** The theme's passages that count: where codings overlap, the longest stands for them (method I8). */
 function passagesOf(codings: readonly Coding[]): Coding[] {
-  const longest: Coding[] = [];
+  const longest = new Map<TextId, Coding[]>();
   const byLength = codings
     .filter(({ state }) => state === 'accepted')
     .sort((a, b) => b.end - b.start - (a.end - a.start));
-  for (const coding of byLength)
-    if (!longest.some((one) => one.textVersion === coding.textVersion && touches(one, coding)))
-      longest.push(coding);
-  return longest;
+  for (const coding of byLength) {
+    const there = longest.get(coding.textVersion) ?? [];
+    longest.set(coding.textVersion, there);
+    if (!there.some((one) => touches(one, coding))) there.push(coding);
+  }
+  return [...longest.values()].flat();
 }
 
 /** What is known of a theme's language, and what of the study is coded with it or was turned down. */
