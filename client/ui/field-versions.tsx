@@ -35,7 +35,7 @@ export function FieldVersions({
     <dl>
       {fields.map((field) => (
         <div key={field.label}>
-          <dt className="sub">{field.label}</dt>
+          <dt className={fields.length === 1 ? 'vh' : 'sub'}>{field.label}</dt>
           <dd>{words(field[version])}</dd>
         </div>
       ))}

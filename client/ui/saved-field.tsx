@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { FieldVersions } from './field-versions.tsx';
+import styles from './saved-field.module.css';
 import { TextArea } from './text-area.tsx';
 import { TextField } from './text-field.tsx';
 
@@ -87,24 +88,26 @@ export function SavedField(props: SavedFieldProps) {
     ...(maxLength !== undefined && { maxLength }),
   };
   return (
-    <>
+    <div className={styles.place}>
       {rows === undefined ? (
         <TextField {...field} type={type} autoComplete="off" />
       ) : (
         <TextArea {...field} rows={rows} />
       )}
       {isTwofold && written !== undefined && (
-        <FieldVersions
-          what="this field"
-          by=""
-          fields={[{ label: named.label, mine: written, theirs: value }]}
-          onKeepMine={keepMine}
-          onTakeTheirs={() => {
-            setTwofold(false);
-            write(undefined);
-          }}
-        />
+        <div className={styles.both} data-over>
+          <FieldVersions
+            what="this field"
+            by=""
+            fields={[{ label: named.label, mine: written, theirs: value }]}
+            onKeepMine={keepMine}
+            onTakeTheirs={() => {
+              setTwofold(false);
+              write(undefined);
+            }}
+          />
+        </div>
       )}
-    </>
+    </div>
   );
 }
