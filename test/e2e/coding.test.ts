@@ -5,7 +5,7 @@ const reader = (page: Page) => page.getByRole('textbox', { name: 'Transcript' })
 const panel = (page: Page) => page.getByRole('complementary', { name: 'Selected words' });
 const themes = (page: Page) => page.getByRole('complementary', { name: 'Themes' });
 const turn = (page: Page, number: number) => page.locator(`#turn-${number} [data-turn]`);
-const applied = (page: Page, title: string) => panel(page).getByRole('region', { name: title });
+const applied = (page: Page, title: string) => panel(page).getByRole('article', { name: title });
 const undo = (page: Page) => page.getByRole('button', { name: /^Undo: / });
 
 /** Opens an interview of the sample by its title. */
@@ -186,7 +186,7 @@ test('one goes from coding to coding, opens one by its address, and fields of a 
   await reader(page).focus();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('}');
-  const first = panel(page).getByRole('region').first();
+  const first = panel(page).getByRole('article').first();
   await expect(first).toBeVisible();
   const chosen = () => page.locator('button[data-codings][aria-pressed="true"]').getAttribute('data-codings');
   const coding = (await chosen()) ?? '';

@@ -69,7 +69,7 @@ test('from one’s own transcript to a theme over time, to a quote, and to the s
     await page.keyboard.type('Decisions made faster');
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
-    await expect(panel.getByRole('region', { name: 'Decisions made faster' })).toBeVisible();
+    await expect(panel.getByRole('article', { name: 'Decisions made faster' })).toBeVisible();
     await expect(reader).toBeFocused();
     await page.keyboard.press('q');
     await expect(panel.getByText(/quote/i).first()).toBeVisible();

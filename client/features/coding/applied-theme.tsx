@@ -51,7 +51,7 @@ export function AppliedTheme(props: AppliedThemeProps) {
     if (told.trim() !== coding.told) props.onTold(told.trim());
   };
   return (
-    <section className={styles.applied} aria-label={title} data-chosen={isChosen || undefined}>
+    <article className={styles.applied} aria-label={title} data-chosen={isChosen || undefined}>
       <div className={styles.head}>
         <KindShape kind={theme?.kind ?? null} tint={theme?.tint ?? null} />
         {isElsewhere ? (
@@ -124,6 +124,6 @@ export function AppliedTheme(props: AppliedThemeProps) {
           </dd>
         </dl>
       )}
-    </section>
+    </article>
   );
 }

@@ -21,6 +21,9 @@ interface WordsPanelProps {
   onClose: () => void;
 }
 
+/** In characters: from here on words may scroll in their place, which keys reach too. */
+const LONG = 200;
+
 const many = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 /** The selected words and all that is said of them. */
@@ -50,7 +53,7 @@ export function WordsPanel({ book, desk, quote, memo, onAdd, onClose }: WordsPan
           <>
             <div>
               {said.map(({ start, words }) => (
-                <p key={start} className={styles.words}>
+                <p key={start} className={styles.words} tabIndex={words.length > LONG ? 0 : undefined}>
                   “{words}”
                 </p>
               ))}
