@@ -89,7 +89,14 @@ export async function keepImport(
     const source = corrected ?? idFor(world, study, fileRow);
     if (corrected !== null) {
       const draft = toSource(study, file, stored, fileRow, sourceOfFile);
-      keepImportedText(world, who, study, corrected, draft, batch);
+      const refused = keepImportedText(world, who, study, corrected, draft, {
+        batch,
+        readAt: row.started_at,
+      });
+      if (refused !== null) {
+        answer.skipped.push({ file: file.id, fileName: file.fileName, reason: refused });
+        continue;
+      }
     } else if (!findSourceById(study.db, source))
       write(
         world,

@@ -1,5 +1,6 @@
 import { findFile, listFiles } from '#server/store/originals/import.ts';
 import { findSourceById } from '#server/store/study/source.ts';
+import { listVersions } from '#server/store/study/text-version.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import type { TextPreview } from '#shared/correction/correction.ts';
 import { DomainError } from '#shared/errors.ts';
@@ -53,17 +54,25 @@ export function previewImportedText(
   );
 }
 
-/** Keeps a file as the next text of a source; one that says the same again leaves all as it is. */
+/**
+ * Keeps a file as the next text of a source; one that says the same again leaves all as it is. Answers why it is not
+ * kept, or null: what somebody corrected since `readAt` is not written over.
+ */
 export function keepImportedText(
   world: World,
   who: Who,
   study: OpenStudy,
   id: SourceId,
   draft: SourceDraft,
-  batch: string,
-): void {
+  { batch, readAt }: { batch: string; readAt: string },
+): string | null {
   const known = findSourceById(study.db, id);
-  if (!known || asNextText(study, known, draft).isSame) return;
+  if (!known) return 'the source is no longer there';
+  if (known.trashedAt !== null) return `${known.title} is in the trash`;
+  if (asNextText(study, known, draft).isSame) return null;
+  const present = listVersions(study.db, id).find((text) => text.present);
+  if (present && present.madeAt > readAt)
+    return `${present.madeBy.name} kept another text of ${known.title} since the file was read: send it again`;
   write(
     world,
     { ...who, key: null },
@@ -82,4 +91,5 @@ export function keepImportedText(
     },
     { batch },
   );
+  return null;
 }

@@ -4,8 +4,8 @@ import { coding } from '#server/service/coding.ts';
 import { chooseInImport, type GivenFile, startImport } from '#server/service/import.ts';
 import { keepImport } from '#server/service/import-keep.ts';
 import { previewImportedText } from '#server/service/import-text.ts';
-import { source, sources } from '#server/service/source.ts';
-import { textVersions } from '#server/service/text-correction.ts';
+import { source, sources, trashSource } from '#server/service/source.ts';
+import { correctText, textVersions } from '#server/service/text-correction.ts';
 import { codedStudy } from '#test/support/coded.ts';
 import { expectUndoable } from '#test/support/study.ts';
 
@@ -28,6 +28,42 @@ const written = (lines: readonly string[]): GivenFile => ({
   bytes: new TextEncoder().encode(
     lines.map((line, at) => `**${at % 2 === 0 ? 'INT' : 'P'}:** ${line}`).join('\n\n'),
   ),
+});
+
+/** A source that was imported, and a newer file of it chosen as its next text. */
+async function importedAgain() {
+  const made = codedStudy();
+  const { world, who, study } = made;
+  const first = await startImport(world, who, study, [written(LINES)]);
+  const { kept } = await keepImport(world, who, study, first.id, { incomplete: true });
+  const id = kept[0]?.source;
+  if (!id) throw new Error('Nothing was kept.');
+  const again = await startImport(world, who, study, [
+    written(LINES.map((line) => line.replace('We sent', 'Oh, we always sent'))),
+  ]);
+  chooseInImport(world, who, study, again.id, again.files[0]?.id ?? '', { duplicate: 'version' });
+  return { ...made, id, keep: () => keepImport(world, who, study, again.id) };
+}
+
+test('a file is not kept over what somebody corrected since it was read', async () => {
+  const { world, who, other, study, id, keep, at } = await importedAgain();
+  at('2021-01-22T09:30:00.000Z');
+  const { text } = source(world, who, study, id);
+  correctText(world, other, study, id, { text: `Recorded at noon. ${text}`, reason: 'Checked' });
+  expect(await keep()).toMatchObject({
+    kept: [],
+    skipped: [{ reason: expect.stringContaining('Tom Okafor kept another text of') }],
+  });
+  expect(textVersions(world, who, study, id)).toHaveLength(2);
+});
+
+test('a file is not kept as the next text of a source in the trash, and others go on', async () => {
+  const { world, who, study, id, keep } = await importedAgain();
+  trashSource(world, who, study, id, true);
+  expect(await keep()).toMatchObject({
+    kept: [],
+    skipped: [{ reason: expect.stringContaining('is in the trash') }],
+  });
 });
 
 test('a file imported again with changes can be kept as the next text of its source, in one step to undo', async () => {
