@@ -21,7 +21,7 @@ const EDGES: readonly Edge[] = ['start', 'end'];
 
 /** Handles at both ends of a coding's words, to be dragged; their keys are the desk's. */
 export function EdgeHandles({ coding, edges, reading }: EdgeHandlesProps) {
-  const { frame, reader, linesOf, offsetAt } = reading;
+  const { frame, reader, linesOf, isFromRight, offsetAt } = reading;
   const { start, end } = edges.moving?.span ?? coding;
   const [corners, setCorners] = useState<Record<Edge, Corner>>();
   const [held, setHeld] = useState<Edge>();
@@ -39,7 +39,10 @@ export function EdgeHandles({ coding, edges, reading }: EdgeHandlesProps) {
         top: line.top - view.top + frame.scrollTop,
         height: line.height,
       });
-      setCorners({ start: corner(first, first.left), end: corner(last, last.right) });
+      setCorners({
+        start: corner(first, isFromRight(start) ? first.right : first.left),
+        end: corner(last, isFromRight(end) ? last.left : last.right),
+      });
     };
     afterFrame(look);
     const watch = new ResizeObserver(look);
@@ -48,7 +51,7 @@ export function EdgeHandles({ coding, edges, reading }: EdgeHandlesProps) {
       isOff = true;
       watch.disconnect();
     };
-  }, [frame, reader, linesOf, start, end]);
+  }, [frame, reader, linesOf, isFromRight, start, end]);
   if (!corners) return null;
   const drag = (edge: Edge) => (event: PointerEvent) => {
     if (held !== edge) return;

@@ -1,6 +1,8 @@
 const WIDTH = 372;
 /** Under this much room below the words the picker stands above them. */
 const ROOM = 320;
+/** Of the picker with a long list. */
+const TALLEST = 424;
 const GAP = 2;
 
 export interface PickerPlace {
@@ -12,7 +14,10 @@ export interface PickerPlace {
   typed?: string;
 }
 
-/** Where the picker stands: under the last selected line, above the first where there is no room, never wider than the words. */
+/**
+ * Where the picker stands: under the last selected line, above the first where there is no room, over the words where
+ * there is none on either side; never wider than the words.
+ */
 export function pickerPlace(frame: HTMLElement, reader: HTMLElement): PickerPlace {
   const view = frame.getBoundingClientRect();
   const words = reader.querySelector('[data-turn]')?.getBoundingClientRect();
@@ -23,10 +28,13 @@ export function pickerPlace(frame: HTMLElement, reader: HTMLElement): PickerPlac
   const seenBottom = Math.min(Math.max(last?.bottom ?? view.top + 80, view.top), view.bottom);
   const seenTop = Math.min(Math.max(first?.top ?? seenBottom, view.top), view.bottom);
   const below = view.bottom - seenBottom;
-  const isAbove = below < ROOM && seenTop - view.top > below;
+  const above = seenTop - view.top;
+  const isAbove = below < ROOM && above >= ROOM;
+  const over = Math.max(view.top, view.bottom - TALLEST);
+  const top = isAbove ? seenTop - GAP : below < ROOM ? over : seenBottom + GAP;
   return {
     left: (words?.left ?? view.left) - view.left,
-    top: (isAbove ? seenTop - GAP : seenBottom + GAP) - view.top + frame.scrollTop,
+    top: top - view.top + frame.scrollTop,
     isAbove,
     width: Math.min(WIDTH, words?.width ?? WIDTH),
   };

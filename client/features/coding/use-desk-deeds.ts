@@ -179,7 +179,9 @@ export function useDeskDeeds({ study, source, coder, show, onRefused }: Desk) {
       return coding;
     },
     onSuccess: letAge,
-    onError: (_error, coding) => {
+    onError: (error, coding) => {
+      // Somebody else removed it, or undo did, while this was on its way.
+      if (error.code === 'not-found') return letAge();
       const standing = asItStands(coding);
       removed.current.delete(coding.id);
       removed.current.delete(standing.id);

@@ -38,6 +38,8 @@ export interface Reading {
   refresh: () => void;
   /** Where on the screen the words of a span stand, line by line. */
   linesOf: (span: Span) => readonly DOMRect[];
+  /** Whether the words at an offset are read from right to left. */
+  isFromRight: (offset: number) => boolean;
   /** The offset in the text under a point of the screen. */
   offsetAt: (point: { x: number; y: number }) => number | undefined;
   /** Painting replaces text nodes under the selection: puts it back where it was before anything is shown. */
@@ -144,6 +146,14 @@ export function useReading(turns: Painted): Reading {
     (span: Span) => [...((reader && rangeOfSpan(reader, latest.current, span))?.getClientRects() ?? [])],
     [reader],
   );
+  const isFromRight = useCallback(
+    (offset: number) => {
+      const turn = turnAt(latest.current, offset);
+      const words = turn && reader?.querySelector(`#turn-${turn.number} [data-turn]`);
+      return words ? getComputedStyle(words).direction === 'rtl' : false;
+    },
+    [reader],
+  );
   const offsetAt = useCallback(
     (point: { x: number; y: number }) => (reader ? offsetAtPoint(reader, turnOf, point) : undefined),
     [reader, turnOf],
@@ -162,6 +172,7 @@ export function useReading(turns: Painted): Reading {
     select,
     refresh,
     linesOf,
+    isFromRight,
     offsetAt,
     onDrawn,
     away,
