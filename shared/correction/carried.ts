@@ -1,7 +1,7 @@
 import { contextOf } from '../coding/excerpt.ts';
 import { countWords, type Span, touches } from '../span.ts';
 import { alignment, type Run } from './alignment.ts';
-import { charactersOf, tokensOf } from './text-runs.ts';
+import { characterAt, charactersOf, tokensOf } from './text-runs.ts';
 
 /** What became of an excerpt's words in another text; `near` is where they stood, if anything stands there. */
 export type Carried =
@@ -64,6 +64,19 @@ function shared(a: string, b: string, fromEnd: boolean): number {
   return length;
 }
 
+/** Whether two texts begin alike up to a place, and neither goes on with more of the same character there. */
+function beginAlike(a: string, b: string, place: number): boolean {
+  if (place > b.length || a.slice(0, place) !== b.slice(0, place)) return false;
+  const [before, after] = [characterAt(a, place), characterAt(b, place)];
+  return after.start === place || (before.start === after.start && before.text === after.text);
+}
+
+/** Whether two texts end alike from so many code units before their ends on, and no character is parted there. */
+function endAlike(a: string, b: string, length: number): boolean {
+  if (length > b.length || a.slice(a.length - length) !== b.slice(b.length - length)) return false;
+  return characterAt(b, b.length - length).start === b.length - length;
+}
+
 /** Carries excerpts of one text over to another. */
 export class Carrier {
   private readonly runs: readonly Run[];
@@ -77,13 +90,13 @@ export class Carrier {
     this.runs = runs;
   }
 
-  /** The number of the first run that ends behind a place. */
-  private runBehind(place: number): number {
+  /** The number of the first run that ends behind a place of one of the texts. */
+  private runBehind(place: number, text: 'before' | 'after' = 'before'): number {
     let [low, high] = [0, this.runs.length];
     while (low < high) {
       const half = (low + high) >>> 1;
       const run = this.runs[half];
-      if (run && run.before + run.length <= place) low = half + 1;
+      if (run && run[text] + run.length <= place) low = half + 1;
       else high = half;
     }
     return low;
@@ -109,8 +122,8 @@ export class Carrier {
   /** Where an edge inside a change falls: with the characters it stood among, else to the side named. */
   private edgeIn({ before, after }: Change, place: number, otherwise: 'start' | 'end'): number {
     const [was, is] = [this.before.slice(before.start, before.end), this.after.slice(after.start, after.end)];
-    if (place - before.start <= shared(was, is, false)) return after.start + place - before.start;
-    if (before.end - place <= shared(was, is, true)) return after.end - (before.end - place);
+    if (beginAlike(was, is, place - before.start)) return after.start + place - before.start;
+    if (endAlike(was, is, before.end - place)) return after.end - (before.end - place);
     return after[otherwise];
   }
 
@@ -136,11 +149,14 @@ export class Carrier {
 
   /** Code units of a place in the later text that the earlier text has too. */
   private common(place: Span): number {
-    return this.runs.reduce((sum, run) => {
+    let sum = 0;
+    for (let at = this.runBehind(place.start, 'after'); at < this.runs.length; at += 1) {
+      const run = this.runs[at];
+      if (!run || run.after >= place.end) break;
       const start = Math.max(place.start, run.after);
-      const end = Math.min(place.end, run.after + run.length);
-      return end > start ? sum + lengthOf(this.after.slice(start, end)) : sum;
-    }, 0);
+      sum += lengthOf(this.after.slice(start, Math.min(place.end, run.after + run.length)));
+    }
+    return sum;
   }
 
   /** Where the very same words were put in anew: one place told by its context, or none. */

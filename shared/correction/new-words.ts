@@ -18,6 +18,7 @@ export function newWords(
   const asked = before.filter((turn) => turn.role === 'interviewer');
   let count = 0;
   let next = 0;
+  let question = 0;
   for (const turn of after) {
     if (turn.role === 'interviewer') continue;
     for (const word of turn.text.matchAll(/\S+/gu)) {
@@ -27,7 +28,8 @@ export function newWords(
       const run = runs[next];
       const place = run ? run.before + start - run.after : 0;
       const wasThere = run !== undefined && run.after <= start && end <= run.after + run.length;
-      if (!wasThere || asked.some((other) => other.start <= place && place < other.end)) count += 1;
+      if (wasThere) while ((asked[question]?.end ?? Infinity) <= place) question += 1;
+      if (!wasThere || (asked[question]?.start ?? Infinity) <= place) count += 1;
     }
   }
   return count;

@@ -15,6 +15,12 @@ export const tokensOf = (text: string): string[] => placed(text).map((token) => 
 export const charactersOf = (text: string): string[] =>
   Array.from(graphemes.segment(text), ({ segment }) => segment);
 
+/** The character that the code unit at a place belongs to; none at the end of the text. */
+export function characterAt(text: string, place: number): { start: number; text: string } {
+  const found = graphemes.segment(text).containing(place);
+  return found ? { start: found.index, text: found.segment } : { start: text.length, text: '' };
+}
+
 interface Token {
   start: number;
   text: string;
