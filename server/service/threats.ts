@@ -36,10 +36,14 @@ function suggestedIn({ facts, cells }: Reading, theme: ThemeId, area: AreaId) {
     suggested: {
       status: status.status,
       words: describeStatus(status, waveNames(facts.waves)),
+      note: status.note,
       lastEvidence: status.lastEvidence === null ? null : (waveAt(status.lastEvidence) ?? null),
       since: status.since,
       othersRaise: status.othersRaise.flatMap((at) => waveAt(at) ?? []),
     },
+    series: threatWaves(row)
+      .map(({ letter }) => letter)
+      .join(''),
     history: row
       .filter(({ provisional, excerpts }) => !provisional && excerpts > 0)
       .map(({ wave, stances, excerpts }) => ({ wave, stances: [...stances], excerpts })),

@@ -109,7 +109,7 @@ export const TrajectoryView = z.strictObject({
       at: z.string(),
       reason: z.string(),
       excerpts: z.array(CodingId),
-      /** The series is no longer the one it was judged on. */
+      /** The series is no longer the one it was judged on, or the rule says otherwise than it did. */
       stale: z.boolean(),
     })
     .nullable(),
@@ -123,12 +123,16 @@ export const ThreatView = z.strictObject({
     status: ThreatStatus,
     /** "possibly avoided so far, not raised since August". */
     words: z.string(),
+    /** Kept apart from the status; `words` have it. */
+    note: z.enum(['so-far', 'no-earlier-record']).nullable(),
     lastEvidence: WaveId.nullable(),
     since: z.enum(['not-raised-since', 'as-of']).nullable(),
     /** Waves in which others raise it and the panel does not. */
     othersRaise: z.array(WaveId),
   }),
   recorded: StatusRecord.nullable(),
+  /** One letter a wave of the study, over the panel; `-` for every wave that is not closed. */
+  series: z.string(),
   /** Closed waves with words of the panel, and what each said. */
   history: z.array(z.strictObject({ wave: WaveId, stances: z.array(Stance), excerpts: z.int() })),
   /** Accepted codings of the panel still without a stance. */

@@ -196,6 +196,7 @@ describe('threats', () => {
     expect(told.items[0]?.areas[0]).toMatchObject({
       suggested: { status: 'predicted', words: 'predicted', lastEvidence: told.waves[0]?.id },
       recorded: { id: recorded.id },
+      series: 'PAU',
       withoutStance: 1,
       unexamined: 1,
       watch: { question: 'And in North?' },
