@@ -103,6 +103,7 @@ function factsWith(db: Db, source: Source, turns: readonly PlacedTurn[], outcome
     return place ? [{ ...coding, start: place.start, end: place.end }] : [];
   });
   return {
+    added: countNew(source.text),
     holding: new Set(holding.map(({ id }) => id)),
     before: facts,
     after: {
@@ -138,12 +139,12 @@ export function previewOf(
   placements?: readonly Placement[],
 ): TextPreview {
   const outcomes = carriedTo(db, source, laid.turns, placements);
-  const { before, after, holding } = factsWith(db, source, laid.turns, outcomes);
+  const { before, after, holding, added } = factsWith(db, source, laid.turns, outcomes);
   const now = passesThatHold(db).filter((pass) => pass.source === source.id);
   return {
     version: source.version,
     isSame,
-    newWords: newWords(listTurns(db, source.text), laid.turns),
+    newWords: added,
     kept: outcomes.filter(({ is, waited }) => is === 'kept' && !waited).length,
     affected: outcomes.filter(({ is, waited }) => is !== 'kept' && !waited).map(toAffected),
     foundAgain: outcomes.filter(({ is, waited }) => is !== 'lost' && waited).length,
