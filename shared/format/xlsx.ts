@@ -8,11 +8,15 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** What a cell can hold. */
 const LONGEST = 32_767;
+const CUT = ' [… cut: a cell holds no more]';
+
+/** What a cell holds of a text; one that is cut says so. */
+const fitting = (text: string): string =>
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST - CUT.length)}${CUT}`;
 
 /** Text as XML: what XML cannot hold is left out, half characters among it. */
 const escaped = (text: string): string =>
-  text
-    .slice(0, LONGEST)
+  fitting(text)
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

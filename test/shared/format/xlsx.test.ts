@@ -38,6 +38,13 @@ describe('a table as XLSX', () => {
     );
   });
 
+  test('says where it cuts what no cell can hold', () => {
+    const sheet = sheetOf(toXlsx({ columns: ['words'], rows: [['word '.repeat(10_000)]] }, 'x'));
+    const [, read = ''] = /<row r="2">.*?preserve">([\s\S]*?)<\/t>/u.exec(sheet) ?? [];
+    expect(read).toHaveLength(32_767);
+    expect(read).toMatch(/ \[… cut: a cell holds no more\]$/);
+  });
+
   test('names its columns beyond Z', () => {
     const columns = Array.from({ length: 28 }, (_, at) => `c${at}`);
     expect(sheetOf(toXlsx({ columns, rows: [] }, 'x'))).toContain('r="AB1"');
