@@ -1,0 +1,10 @@
+import { areaBoard } from '#server/service/area-board.ts';
+import { areaBoardApi } from '#shared/api/area-board.ts';
+import type { Mount } from './app.ts';
+import { route } from './route.ts';
+
+export const mountAreaBoard: Mount = (router, world, local) => {
+  route(router, local, areaBoardApi.get, ({ params, who }) =>
+    areaBoard(world, who, params.study, params.area),
+  );
+};
