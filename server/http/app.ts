@@ -6,6 +6,7 @@ import { DomainError } from '#shared/errors.ts';
 import { mountAccount } from './account.ts';
 import { mountAnalysis } from './analysis.ts';
 import { mountAreas } from './area.ts';
+import { mountAreaBoard } from './area-board.ts';
 import { mountAssessments } from './assessment.ts';
 import { mountCodebook } from './codebook.ts';
 import { mountCoders } from './coder.ts';
@@ -30,6 +31,7 @@ import { mountParticipants } from './participant.ts';
 import { mountPasses } from './pass.ts';
 import { mountPassages } from './passage.ts';
 import { mountPhases } from './phase.ts';
+import { mountPolicies } from './policies.ts';
 import { mountQuotes } from './quote.ts';
 import { mountRechecks } from './recheck.ts';
 import { mountSearch } from './search.ts';
@@ -78,7 +80,9 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountCodingCounts,
     mountStudies,
     mountAreas,
+    mountAreaBoard,
     mountWaves,
+    mountPolicies,
     mountPhases,
     mountParticipants,
     mountEngagements,

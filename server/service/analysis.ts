@@ -14,6 +14,7 @@ import { waveNames } from '#shared/analysis/wording.ts';
 import type { CellView, MatrixView, SinceView, TrajectoryView } from '#shared/api/analysis.ts';
 import type { AreaId, ThemeId } from '#shared/ids.ts';
 import type { Theme } from '#shared/theme/theme.ts';
+import { isStale } from '#shared/trajectory/stale.ts';
 import type { Trajectory } from '#shared/trajectory/trajectory.ts';
 import { type Reading, readStudy } from './facts.ts';
 import { findArea, findTheme, findWave, fits, idMeant } from './find.ts';
@@ -147,7 +148,7 @@ export function viewTrajectory(
           at: judged.at,
           reason: judged.reason,
           excerpts: judged.excerpts,
-          stale: judged.series !== series.letters,
+          stale: isStale(judged, { series, suggested }),
         }
       : null,
   };

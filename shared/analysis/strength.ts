@@ -80,17 +80,22 @@ export function strengthChange(
   return isMore(to, from) ? 'falls' : 'holds';
 }
 
-/** Least height of a surge over both neighbours; its least ratio to them is 2 [method 2.5]. */
-const SURGE = { share: 10, rating: 2, ratio: 2 };
-
-/** Answers: was there a surge? The first inner value at least twice both neighbours and well above them; -1 where none. */
-export function surgeAt(basis: Basis, values: readonly number[]): number {
+/**
+ * Answers: was there a surge? The first inner value above both neighbours by the study's points or steps *and* by its
+ * ratio; -1 where none (method 2.5).
+ */
+export function surgeAt(
+  basis: Basis,
+  values: readonly number[],
+  policies: Pick<Policies, 'surgePoints' | 'surgeSteps' | 'surgeRatio'>,
+): number {
   if (basis === 'none') return -1;
+  const least = basis === 'share' ? policies.surgePoints : policies.surgeSteps;
   return values.findIndex((value, index) => {
     const before = values[index - 1];
     const after = values[index + 1];
     if (before === undefined || after === undefined) return false;
     const highest = Math.max(before, after);
-    return value - highest >= SURGE[basis] && value >= SURGE.ratio * highest;
+    return value - highest >= least && value >= policies.surgeRatio * highest;
   });
 }

@@ -50,13 +50,19 @@ export interface Suggestion {
   rule: number;
 }
 
-export type TrajectoryPolicies = Pick<Policies, 'sharePoints' | 'ratingSteps' | 'strengthRatio'>;
+export type TrajectoryPolicies = Pick<
+  Policies,
+  | 'sharePoints'
+  | 'ratingSteps'
+  | 'strengthRatio'
+  | 'surgePoints'
+  | 'surgeSteps'
+  | 'surgeRatio'
+  | 'toleratedPercent'
+  | 'fairWaves'
+  | 'firmWaves'
+>;
 
-/** What part of the waves between first and last P must be P for single silences to be passed over. */
-const TOLERATED_PRESENCE = 0.75;
-/** Fewer observed waves are always weak; from this many on a story may be firm. */
-const FAIR_WAVES = 3;
-const FIRM_WAVES = 5;
 const WEAKENING: readonly Flag[] = ['missing', 'unexamined', 'as-of', 'gap-tolerated', 'informant-changed'];
 
 /** The observed waves of a series, and what the rules ask of them. */
@@ -70,8 +76,8 @@ export interface Observed {
   presentCount: number;
   /** Runs of silence between P's. */
   gaps: readonly string[];
-  /** Every gap is one A, and P's are most of what lies between. */
-  gapsTolerated: boolean;
+  /** Everything from first to last P. */
+  between: string;
   /** What follows the last P. */
   after: string;
 }
@@ -91,10 +97,16 @@ export function observe(letters: string): Observed {
     last,
     presentCount,
     gaps,
-    gapsTolerated: gaps.every((gap) => gap === 'A') && presentCount >= TOLERATED_PRESENCE * between.length,
+    between,
     after: first < 0 ? '' : core.slice(last + 1),
   };
 }
+
+/** Every gap is one A, and P's are as much of what lies between as the study asks for. */
+const areGapsTolerated = (
+  { gaps, presentCount, between }: Observed,
+  { toleratedPercent }: TrajectoryPolicies,
+): boolean => gaps.every((gap) => gap === 'A') && 100 * presentCount >= toleratedPercent * between.length;
 
 /** Strength over the observed waves from first to last P; a silence counts as 0. */
 export const strengthPath = ({ waves, first, last }: Observed, strength: Strength): number[] =>
@@ -117,7 +129,7 @@ function decide(series: string, seen: Observed, strength: Strength, policies: Tr
   if (presentCount === 1 && /^A+$/.test(after)) {
     return { label: 'raised-once', rule: 4, deciding: after.length };
   }
-  if (gaps.length > 0 && !seen.gapsTolerated) {
+  if (gaps.length > 0 && !areGapsTolerated(seen, policies)) {
     if (gaps.length > 1 || after !== '') return { label: 'intermittent', rule: 5, deciding: n };
     const sinceTheGap = letters.length - 1 - Math.max(letters.lastIndexOf('A'), letters.lastIndexOf('D'));
     return { label: 're-emerged', rule: 5, deciding: sinceTheGap };
@@ -152,7 +164,13 @@ function informantChangedAt({ waves }: Observed, informants: readonly (string | 
   return changedAt;
 }
 
-function flagsOf(series: Series, seen: Observed, strength: Strength, rule: number): Map<Flag, number | null> {
+function flagsOf(
+  series: Series,
+  seen: Observed,
+  strength: Strength,
+  rule: number,
+  policies: TrajectoryPolicies,
+): Map<Flag, number | null> {
   const { letters } = series;
   const flags = new Map<Flag, number | null>();
   const flagAt = (flag: Flag, wave: number | undefined) => {
@@ -166,9 +184,9 @@ function flagsOf(series: Series, seen: Observed, strength: Strength, rule: numbe
     if (/[UR]/.test(letters)) flags.set('unexamined', null);
     if (seen.waves.at(-1) !== lastClosed) flagAt('as-of', seen.waves.at(-1));
     if (before.some(isMissing) && !before.some(isSilent)) flags.set('onset-unknown', null);
-    if (seen.gaps.length > 0 && seen.gapsTolerated) flags.set('gap-tolerated', null);
+    if (seen.gaps.length > 0 && areGapsTolerated(seen, policies)) flags.set('gap-tolerated', null);
     if (rule === 9 && strength.basis === 'none') flags.set('strength-not-assessed', null);
-    const surge = surgeAt(strength.basis, strengthPath(seen, strength));
+    const surge = surgeAt(strength.basis, strengthPath(seen, strength), policies);
     if (surge >= 0) flagAt('surge', seen.waves[seen.first + surge]);
     flagAt('prompted', promptedSince(series));
     flagAt('informant-changed', informantChangedAt(seen, series.informants ?? []));
@@ -183,11 +201,12 @@ function firmnessOf(
   n: number,
   { rule, deciding }: Decision,
   flags: ReadonlyMap<Flag, unknown>,
+  { fairWaves, firmWaves }: TrajectoryPolicies,
 ): Firmness | null {
   if (n === 0) return null;
-  if (n < FAIR_WAVES || deciding === 1 || WEAKENING.some((flag) => flags.has(flag))) return 'weak';
+  if (n < fairWaves || deciding === 1 || WEAKENING.some((flag) => flags.has(flag))) return 'weak';
   const isAssessed = rule < 8 || !flags.has('strength-not-assessed');
-  return n >= FIRM_WAVES && isAssessed ? 'firm' : 'fair';
+  return n >= firmWaves && isAssessed ? 'firm' : 'fair';
 }
 
 /** A basis counts only where every closed present wave has a value on it. */
@@ -208,12 +227,12 @@ export function suggestTrajectory(series: Series, policies: TrajectoryPolicies):
   const seen = observe(series.letters);
   const strength = usable(series);
   const decision = decide(series.letters, seen, strength, policies);
-  const flags = flagsOf(series, seen, strength, decision.rule);
+  const flags = flagsOf(series, seen, strength, decision.rule, policies);
   const flagWaves: Partial<Record<Flag, number>> = {};
   for (const [flag, wave] of flags) if (wave !== null) flagWaves[flag] = wave;
   return {
     label: decision.label,
-    firmness: firmnessOf(seen.waves.length, decision, flags),
+    firmness: firmnessOf(seen.waves.length, decision, flags, policies),
     flags: [...flags.keys()],
     flagWaves,
     rule: decision.rule,

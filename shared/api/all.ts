@@ -1,6 +1,7 @@
 import { accountApi } from './account.ts';
 import { analysisApi } from './analysis.ts';
 import { areaApi } from './area.ts';
+import { areaBoardApi } from './area-board.ts';
 import { assessmentApi } from './assessment.ts';
 import { codebookApi } from './codebook.ts';
 import { coderApi } from './coder.ts';
@@ -22,6 +23,7 @@ import { participantApi } from './participant.ts';
 import { passApi } from './pass.ts';
 import { passageApi } from './passage.ts';
 import { phaseApi } from './phase.ts';
+import { policiesApi } from './policies.ts';
 import { quoteApi } from './quote.ts';
 import { recheckApi } from './recheck.ts';
 import { searchApi } from './search.ts';
@@ -41,7 +43,9 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   account: accountApi,
   study: studyApi,
   area: areaApi,
+  areaBoard: areaBoardApi,
   wave: waveApi,
+  policies: policiesApi,
   phase: phaseApi,
   participant: participantApi,
   engagement: engagementApi,

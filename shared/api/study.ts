@@ -31,7 +31,7 @@ export const studyApi = {
     status: 201,
   }),
   change: endpoint('PATCH', '/api/studies/:study', {
-    summary: 'Changes what the study says of itself, its policies included',
+    summary: 'Changes what the study says of itself; its thresholds are changed as policies',
     params: study,
     body: StudyChanges.extend(seen),
     result: Study,

@@ -39,7 +39,6 @@ export const StudyChanges = z
     questions: z.array(z.string()),
     stance: Stance,
     language: z.string(),
-    policies: Policies,
   })
   .partial();
 export type StudyChanges = z.infer<typeof StudyChanges>;

@@ -49,7 +49,7 @@ export const Trajectory = z.strictObject({
   excerpts: z.array(CodingId),
   by: CoderId,
   at: z.string(),
-  /** The series it was judged on, one letter a wave; the judgement is stale when the series differs. */
+  /** The series it was judged on, one letter a wave. */
   series: z.string(),
 });
 export type Trajectory = z.infer<typeof Trajectory>;

@@ -55,7 +55,7 @@ export function Story({ study, evidence, subject, signatures, asked }: StoryProp
         </Chip>
         <span className="sub">{confirmed ? `confirmed by ${by}` : `suggested${firmness}`}</span>
       </p>
-      {confirmed?.stale && <p className={styles.stale}>The cells have changed since this was confirmed.</p>}
+      {confirmed?.stale && <p className={styles.stale}>What this rests on has changed since it was confirmed.</p>}
       {confirmed && confirmed.reason !== '' && <p className={styles.why}>{confirmed.reason}</p>}
       <p className={styles.why}>
         {differs && (

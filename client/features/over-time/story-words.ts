@@ -29,7 +29,7 @@ export function storyWords({ suggested, confirmed }: TrajectoryView, confirmedBy
     };
   const differs = confirmed.label !== suggested.label;
   const by = confirmedBy === undefined ? 'confirmed' : `confirmed by ${confirmedBy}`;
-  const stale = confirmed.stale ? ' The cells have changed since.' : '';
+  const stale = confirmed.stale ? ' What it rests on has changed since.' : '';
   const reason = confirmed.reason === '' ? '' : ` ${confirmed.reason}`;
   const otherwise = differs ? `The rule suggests “${labelWords[suggested.label]}”${firmness}. ` : '';
   return {

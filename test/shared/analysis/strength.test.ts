@@ -69,11 +69,11 @@ it('a change takes both the points and the ratio', () => {
 });
 
 it('a surge is an inner wave at least twice both neighbours and well above them', () => {
-  expect(surgeAt('share', [4, 30, 5])).toBe(1);
-  expect(surgeAt('share', [4, 13, 5])).toBe(-1);
-  expect(surgeAt('share', [20, 35, 20])).toBe(-1);
-  expect(surgeAt('share', [30, 5, 30])).toBe(-1);
-  expect(surgeAt('rating', [1, 3, 1])).toBe(1);
-  expect(surgeAt('rating', [2, 3, 1])).toBe(-1);
-  expect(surgeAt('none', [1, 30, 1])).toBe(-1);
+  expect(surgeAt('share', [4, 30, 5], defaultPolicies)).toBe(1);
+  expect(surgeAt('share', [4, 13, 5], defaultPolicies)).toBe(-1);
+  expect(surgeAt('share', [20, 35, 20], defaultPolicies)).toBe(-1);
+  expect(surgeAt('share', [30, 5, 30], defaultPolicies)).toBe(-1);
+  expect(surgeAt('rating', [1, 3, 1], defaultPolicies)).toBe(1);
+  expect(surgeAt('rating', [2, 3, 1], defaultPolicies)).toBe(-1);
+  expect(surgeAt('none', [1, 30, 1], defaultPolicies)).toBe(-1);
 });

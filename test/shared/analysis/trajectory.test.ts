@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { type Basis, strengthOf } from '#shared/analysis/strength.ts';
 import { type Flag, type Series, suggestTrajectory } from '#shared/analysis/trajectory.ts';
 import { explainTrajectory, flagWords } from '#shared/analysis/trajectory-words.ts';
-import { defaultPolicies } from '#shared/study/policies.ts';
+import { defaultPolicies, type Policies } from '#shared/study/policies.ts';
 
 const suggest = (series: Series) => suggestTrajectory(series, defaultPolicies);
 
@@ -361,5 +361,32 @@ describe('the sentence', () => {
     expect(words).toContain('not looked for, or to re-check, in December and January');
     expect(words).toContain('as of November');
     expect(words).toContain('another informant since November');
+  });
+});
+
+describe('the study’s own thresholds', () => {
+  const under = (series: Series, policies: Partial<Policies>) =>
+    suggestTrajectory(series, { ...defaultPolicies, ...policies });
+
+  test('decide how much presence passes over a silence', () => {
+    expect(under({ letters: 'PPAPPP' }, { toleratedPercent: 90 }).label).toBe('re-emerged');
+    expect(under({ letters: 'PAP' }, { toleratedPercent: 60 })).toMatchObject({
+      label: 'steady',
+      flags: expect.arrayContaining(['gap-tolerated']),
+    });
+  });
+
+  test('decide how many observed waves make a story fair or firm', () => {
+    expect(under({ letters: 'PAA' }, { firmWaves: 3 }).firmness).toBe('firm');
+    expect(under({ letters: 'PPPPPPAA' }, { fairWaves: 9 }).firmness).toBe('weak');
+  });
+
+  test('decide how high a surge is', () => {
+    const strength = { basis: 'share' as const, values: [4, 12, 5] };
+    expect(under({ letters: 'PPP', strength }, {}).flags).not.toContain('surge');
+    expect(under({ letters: 'PPP', strength }, { surgePoints: 5 }).flags).toContain('surge');
+    expect(under({ letters: 'PPP', strength }, { surgePoints: 5, surgeRatio: 3 }).flags).not.toContain(
+      'surge',
+    );
   });
 });
