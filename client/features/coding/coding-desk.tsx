@@ -105,7 +105,7 @@ export function CodingDesk(props: CodingDeskProps) {
   const isPanelOpen = view.panel !== 'closed';
   useDeskKeys({
     desk,
-    isSettled: book.isSettled,
+    hurry: book.hurry,
     pick: picking.open,
     name: picking.openWithWords,
     applyRecent: (place) => {

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient, useSuspenseQueries } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useLayoutEffect, useMemo } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Coding } from '#shared/coding/coding.ts';
 import { lookedFor } from '#shared/coding/looked-for.ts';
 import type { Drawn } from '#shared/coding/overlap.ts';
@@ -39,7 +40,12 @@ export function useDeskBook(study: string, id: string, coder: CoderId, wanted: S
   );
   const cache = useQueryClient();
   // The words are painted at once; all that is counted and told of codings follows a moment later.
-  const codings = useDeferredValue(latest);
+  const calm = useDeferredValue(latest);
+  const [isHurried, setHurried] = useState(false);
+  const codings = isHurried ? latest : calm;
+  useEffect(() => {
+    if (isHurried && calm === latest) setHurried(false);
+  }, [isHurried, calm, latest]);
   const shownOf = useCallback(
     (all: readonly Coding[]) =>
       all.filter(
@@ -109,10 +115,11 @@ export function useDeskBook(study: string, id: string, coder: CoderId, wanted: S
   );
 
   const onTakeOver = useStable(takeOver);
-  /** Whether all that is painted is also known to what is told of codings. */
-  const isSettled = useStable(
-    () => codings === latest && cache.getQueryData(codingsQuery(study, id).queryKey) === known,
-  );
+  /** Lets all that is told of codings know of what was painted a moment ago, at once. */
+  const hurry = useStable(() => {
+    const isSettled = codings === latest && cache.getQueryData(codingsQuery(study, id).queryKey) === known;
+    if (!isSettled) flushSync(() => setHurried(true));
+  });
   /** Until then nothing can be said of what was looked for. */
   const isLookedKnown = events !== undefined && passes !== undefined;
   return useMemo(
@@ -120,7 +127,7 @@ export function useDeskBook(study: string, id: string, coder: CoderId, wanted: S
       source,
       isCorrected,
       takeOver: onTakeOver,
-      isSettled,
+      hurry,
       themes,
       groups,
       themeOf,
@@ -143,7 +150,7 @@ export function useDeskBook(study: string, id: string, coder: CoderId, wanted: S
       source,
       isCorrected,
       onTakeOver,
-      isSettled,
+      hurry,
       themes,
       groups,
       themeOf,

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
 import { STANCE_KEYS, stanceWords } from './stance.ts';
@@ -7,8 +7,8 @@ import type { Recheck } from './use-recheck.ts';
 
 interface DeskKeys {
   desk: Desk;
-  /** Whether all that is painted is known by now. */
-  isSettled: () => boolean;
+  /** Lets all know of what was painted a moment ago. */
+  hurry: () => void;
   /** Applies the theme on a digit, counted from 0. */
   applyRecent: (place: number) => void;
   pinRecent: (place: number) => void;
@@ -71,17 +71,12 @@ export function useDeskKeys(keys: DeskKeys): void {
     flushSync(latest.current.desk.reading.refresh);
     deed(latest.current);
   };
-  const owed = useRef<((now: DeskKeys) => void)[]>([]);
-  /** What a key means among codings waits for those painted a moment ago. */
+  /** As much for keys that mean a coding: it may have been painted a moment ago. */
   const actOn = (deed: (now: DeskKeys) => void) =>
     act((now) => {
-      if (now.isSettled()) deed(now);
-      else owed.current.push(deed);
+      now.hurry();
+      deed(latest.current);
     });
-  useEffect(() => {
-    if (!latest.current.isSettled()) return;
-    for (const deed of owed.current.splice(0)) deed(latest.current);
-  });
   useShortcuts('Coding', [
     { keys: 'c', does: 'Apply a theme', run: act((now) => now.pick()) },
     ...DIGITS.map((digit) => ({
