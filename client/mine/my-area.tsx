@@ -52,7 +52,6 @@ function MonthText({ month }: { month: Month }) {
       <section aria-live="polite">
         <h2>{month.label}</h2>
         <p className="lead">{WHY[month.state]}</p>
-        {month.reason !== '' && <p className="sub">{month.reason}</p>}
       </section>
     );
   return (

@@ -12,6 +12,7 @@ import { listWaves } from '#server/store/study/wave.ts';
 import { isInForce } from '#shared/participant/consent.ts';
 import { type House, house as houseOf } from '#shared/participant/house.ts';
 import type { Participant } from '#shared/participant/participant.ts';
+import { isPanelSource } from '#shared/source/panel.ts';
 import { sayer } from '#shared/source/sayer.ts';
 import type { Source } from '#shared/source/source.ts';
 import { contains } from '#shared/span.ts';
@@ -64,7 +65,7 @@ export function house(world: World, who: Who, study: string, reference: string):
     waves,
     themes: inFrameOrder(listThemes(db), listGroups(db)).filter((theme) => !theme.retired),
     engagements: listEngagements(db).filter((engagement) => engagement.participant === participant.id),
-    sources,
+    sources: sources.map((source) => ({ ...source, isTalk: isPanelSource(source, [participant]) })),
     codings: listCodings(db).filter((coding) => coding.state === 'accepted' && isOwn(coding)),
     quotes: listQuotes(db).filter((quote) => present.has(quote.textVersion) && isOwn(quote)),
     cellsOf: (theme) => (area ? cells.of(theme, area.id) : []),

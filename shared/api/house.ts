@@ -15,7 +15,6 @@ const HouseView = z.strictObject({
       month: z.string(),
       state: z.enum(['talked', 'missed', 'not-ready', 'not-with-us', 'no-talk']),
       day: z.string().nullable(),
-      reason: z.string(),
       statements: z.array(
         z.strictObject({ kind, title: z.string(), sentence: z.string(), words: z.array(z.string()) }),
       ),

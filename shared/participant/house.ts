@@ -11,10 +11,10 @@ export interface HouseMonth {
   wave: WaveId;
   label: string;
   month: string;
-  /** `talked` can be opened; `missed` says why; the others are shown and closed. */
+  /** `talked` and `missed` can be opened, but why a talk was missed is the team's; the others are shown and closed. */
   state: 'talked' | 'missed' | 'not-ready' | 'not-with-us' | 'no-talk';
+  /** Of the talk. */
   day: string | null;
-  reason: string;
   statements: HouseStatement[];
   /** What they had spoken of before, and not this time. */
   notRaised: { title: string; kind: ThemeKind | null; before: string[] }[];
@@ -53,9 +53,15 @@ export interface OwnTalk {
   label: string;
   waves: readonly Wave[];
   themes: readonly Theme[];
-  engagements: readonly Pick<Engagement, 'wave' | 'state' | 'reason' | 'day'>[];
+  engagements: readonly Pick<Engagement, 'wave' | 'state' | 'day'>[];
   /** Included sources in which they alone answer for themselves. */
-  sources: readonly { id: SourceId; wave: WaveId | null; conductedOn: string | null }[];
+  sources: readonly {
+    id: SourceId;
+    wave: WaveId | null;
+    conductedOn: string | null;
+    /** Their interview of the panel: what they told us; an exercise or a chance conversation is not. */
+    isTalk: boolean;
+  }[];
   /** Accepted codings of their own turns in those sources. */
   codings: readonly Pick<Coding, 'source' | 'theme' | 'start' | 'text' | 'stance'>[];
   quotes: readonly Pick<Quote, 'id' | 'source' | 'text' | 'publicText' | 'label' | 'clearance'>[];
@@ -114,8 +120,9 @@ function statementsOf(
   wave: WaveId,
   monthsBefore: (theme: ThemeId) => string[],
 ): HouseStatement[] {
-  const first = own.waves.find((one) => own.sources.some((source) => source.wave === one.id));
-  const here = new Set(own.sources.filter((source) => source.wave === wave).map((source) => source.id));
+  const talks = own.sources.filter((source) => source.isTalk);
+  const first = own.waves.find((one) => talks.some((source) => source.wave === one.id));
+  const here = new Set(talks.filter((source) => source.wave === wave).map((source) => source.id));
   return own.themes.flatMap((theme) => {
     const said = own.codings
       .filter((coding) => coding.theme === theme.id && here.has(coding.source))
@@ -146,28 +153,30 @@ function statementsOf(
  */
 export function house(own: OwnTalk): House {
   const monthName = new Map(own.waves.map((wave) => [wave.id, wave.label.replace(/ \d{4}$/, '')]));
-  const waveOf = new Map(own.sources.map((source) => [source.id, source.wave]));
-  const spoke = (theme: ThemeId, wave: WaveId) =>
-    own.codings.some((coding) => coding.theme === theme && waveOf.get(coding.source) === wave);
+  const sourceOf = new Map(own.sources.map((source) => [source.id, source]));
+  const spoke = (theme: ThemeId, wave: WaveId, inTalk: boolean) =>
+    own.codings.some((coding) => {
+      const source = sourceOf.get(coding.source);
+      return coding.theme === theme && source?.wave === wave && (source.isTalk || !inTalk);
+    });
   const months = own.waves.map((wave, at): HouseMonth => {
     const earlier = own.waves.slice(0, at);
     const before = (theme: ThemeId) =>
-      earlier.filter((one) => spoke(theme, one.id)).map((one) => monthName.get(one.id) ?? one.label);
-    const source = own.sources.find((one) => one.wave === wave.id);
+      earlier.filter((one) => spoke(theme, one.id, true)).map((one) => monthName.get(one.id) ?? one.label);
+    const talk = own.sources.find((one) => one.isTalk && one.wave === wave.id);
     const engagement = own.engagements.find((one) => one.wave === wave.id);
     const base = {
       wave: wave.id,
       label: wave.label,
       month: wave.month,
-      day: source?.conductedOn ?? engagement?.day ?? null,
-      reason: engagement?.reason ?? '',
+      day: talk?.conductedOn ?? engagement?.day ?? null,
       statements: [],
       notRaised: [],
     };
-    if (!source && (engagement?.state === 'missed' || engagement?.state === 'declined'))
+    if (!talk && (engagement?.state === 'missed' || engagement?.state === 'declined'))
       return { ...base, state: 'missed' };
     if (wave.status === 'open') return { ...base, state: 'not-ready' };
-    if (!source) return { ...base, state: own.isWithUs(wave.id) ? 'no-talk' : 'not-with-us' };
+    if (!talk) return { ...base, state: own.isWithUs(wave.id) ? 'no-talk' : 'not-with-us' };
     return {
       ...base,
       state: 'talked',
@@ -175,7 +184,7 @@ export function house(own: OwnTalk): House {
       notRaised: own.themes.flatMap((theme) => {
         const cell = own.cellsOf(theme.id).find((one) => one.wave === wave.id);
         const told = before(theme.id);
-        return told.length > 0 && cell?.state === 'absent' && !spoke(theme.id, wave.id)
+        return told.length > 0 && cell?.state === 'absent' && !spoke(theme.id, wave.id, false)
           ? [{ title: theme.title, kind: theme.kind, before: told }]
           : [];
       }),
