@@ -1,4 +1,5 @@
 import { type UseMutationOptions, type UseMutationResult, useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
 import type { CallError } from './request.ts';
 
 interface Sent<Change> {
@@ -18,7 +19,7 @@ export interface DeedOptions<Result, Change, Before> {
 }
 
 export interface Deed<Result, Change> {
-  /** Does it and forgets it; its error stands in `error`. */
+  /** Does it and forgets it; its error stands in `error`. A second press of the same is no second deed. */
   run: (change: Change) => void;
   /** Does it and answers its result, or throws its error. */
   runAsync: (change: Change) => Promise<Result>;
@@ -32,6 +33,25 @@ type Mutation<Result, Change, Before> = UseMutationResult<Result, CallError, Sen
 
 /** Where a deed names no other: what was done while the line was cut is sent in the order it was done. */
 const COMMON_SCOPE = 'deeds';
+
+/** In milliseconds: as long as the second click of a double click may follow the first. */
+const SAME_PRESS = 400;
+/** Deeds handed in on this page: what followed another deed is no second press. */
+let handedIn = 0;
+
+interface Press<Result> {
+  said: string | undefined;
+  count: number;
+  at: number;
+  isUnderWay: boolean;
+  answer: Promise<Result>;
+}
+
+/** A change in words, so that two of the same say can be told; files by what is known of them unread. */
+const said = (change: unknown): string | undefined =>
+  JSON.stringify(change, (_name, value: unknown) =>
+    value instanceof File ? [value.name, value.size, value.lastModified] : value,
+  );
 
 /** A write: sent once whatever the line does, shown beside its button where it is refused. */
 export function useDeed<Result, Change = void, Before = unknown>({
@@ -50,9 +70,34 @@ export function useDeed<Result, Change = void, Before = unknown>({
   };
   const mutation: Mutation<Result, Change, Before> = useMutation(options);
   const sent = (change: Change): Sent<Change> => ({ change, key: crypto.randomUUID() });
+  // Not `isPending`, which the page is told of only after its next frame.
+  const last = useRef<Press<Result>>(undefined);
+  const press = (change: Change): Promise<Result> => {
+    const known = last.current;
+    const words = said(change);
+    const isSame =
+      known?.said === words &&
+      known?.count === handedIn &&
+      (known.isUnderWay || performance.now() - known.at < SAME_PRESS);
+    if (known && isSame) return known.answer;
+    handedIn += 1;
+    const answer = mutation.mutateAsync(sent(change));
+    const now = { said: words, count: handedIn, at: performance.now(), isUnderWay: true, answer };
+    last.current = now;
+    void answer.then(
+      () => {
+        now.isUnderWay = false;
+      },
+      () => {
+        // What was refused may be tried again at once.
+        if (last.current === now) last.current = undefined;
+      },
+    );
+    return answer;
+  };
   return {
-    run: (change) => mutation.mutate(sent(change)),
-    runAsync: (change) => mutation.mutateAsync(sent(change)),
+    run: (change) => void press(change).catch(() => undefined),
+    runAsync: press,
     isRunning: mutation.isPending,
     error: mutation.error,
     reset: mutation.reset,

@@ -1,5 +1,5 @@
 import { onlineManager, QueryClientProvider, useQuery, useQueryClient } from '@tanstack/react-query';
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { useDeed } from '#client/lib/deed.ts';
@@ -20,6 +20,9 @@ function Deed({ send }: { send: (change: string, key: string) => Promise<string>
     <>
       <button type="button" onClick={() => deed.run('coded')}>
         do it
+      </button>
+      <button type="button" onClick={() => deed.run('coded elsewhere')}>
+        do another
       </button>
       <p role="status">{saving.state === 'lost' ? `lost ${saving.waiting}` : saving.state}</p>
       <p role="alert">{deed.error?.message}</p>
@@ -67,6 +70,9 @@ function Read({ read }: { read: () => number }) {
       <button type="button" onClick={() => deed.run('coded')}>
         do it
       </button>
+      <button type="button" onClick={() => deed.run('coded elsewhere')}>
+        do another
+      </button>
       <p role="status">{saving.state === 'lost' ? `lost ${saving.waiting}` : saving.state}</p>
       <p>read {data}</p>
     </>
@@ -92,7 +98,7 @@ test('deeds that wait for one whose reading was cut off go on when the line is b
   const user = userEvent.setup();
   await waitFor(() => expect(screen.getByText('read 1')).toBeDefined());
   await user.click(screen.getByText('do it'));
-  await user.click(screen.getByText('do it'));
+  await user.click(screen.getByText('do another'));
   await waitFor(() => expect(client.getQueryState(['read'])?.fetchStatus).toBe('paused'), { timeout: 3000 });
   expect(status()).toBe('lost 2');
   onlineManager.setOnline(true);
@@ -107,8 +113,41 @@ test('two deeds have two keys', async () => {
     return Promise.resolve(change);
   });
   await user.click(screen.getByText('do it'));
-  await user.click(screen.getByText('do it'));
+  await user.click(screen.getByText('do another'));
   await waitFor(() => expect(new Set(keys).size).toBe(2));
+});
+
+test('a double click sends one request, also where the first was answered before the second came', async () => {
+  const sent: string[] = [];
+  open((change) => {
+    sent.push(change);
+    return Promise.resolve(change);
+  });
+  fireEvent.click(screen.getByText('do it'));
+  fireEvent.click(screen.getByText('do it'));
+  await waitFor(() => expect(status()).toBe('saved'));
+  fireEvent.click(screen.getByText('do it'));
+  fireEvent.click(screen.getByText('do another'));
+  await waitFor(() => expect(sent).toEqual(['coded', 'coded elsewhere']));
+});
+
+test('two different changes of the same moment both go, and so does the first again after the second', async () => {
+  const sent: string[] = [];
+  open((change) => {
+    sent.push(change);
+    return Promise.resolve(change);
+  });
+  for (const words of ['do it', 'do another', 'do it']) fireEvent.click(screen.getByText(words));
+  await waitFor(() => expect(sent).toEqual(['coded', 'coded elsewhere', 'coded']));
+});
+
+test('what was refused can be tried again at once', async () => {
+  const send = vi.fn(() => Promise.reject(new CallError('conflict', 'Someone else was first.', 409)));
+  const user = open(send);
+  await user.click(screen.getByText('do it'));
+  await waitFor(() => expect(screen.getByRole('alert').textContent).not.toBe(''));
+  await user.click(screen.getByText('do it'));
+  await waitFor(() => expect(send).toHaveBeenCalledTimes(2));
 });
 
 test('a refusal is final and is said beside the button', async () => {
