@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import express, { type Response, Router } from 'express';
+import express, { type ErrorRequestHandler, type Response, Router } from 'express';
 
 const policy = (nonce: string): string =>
   [
@@ -47,5 +47,12 @@ export function pages(dist: string): Router {
     );
   router.use(express.static(dist, { index: false, maxAge: 0 }));
   router.get('/{*path}', (_request, response) => sendPage(response, path.join(dist, 'index.html')));
+  // An address that cannot be decoded meets none of the above; to a reader it is one where there is nothing.
+  const unreadable: ErrorRequestHandler = (error, request, response, next) => {
+    if (error instanceof URIError && request.method === 'GET' && request.accepts(['json', 'html']) === 'html')
+      sendPage(response.status(404), path.join(dist, 'index.html'));
+    else next(error);
+  };
+  router.use(unreadable);
   return router;
 }

@@ -174,6 +174,24 @@ describe('a page', () => {
     }
   });
 
+  test('stands at an address that cannot be decoded, as not found; a program is told so in JSON', async () => {
+    const address = await pageServer();
+    const Accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
+    for (const to of ['/%E0%A4%A', '/studies/x/themes/%E0%A4%A']) {
+      const page = await ask(address, { path: to, headers: { Accept } });
+      expect([page.status, page.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+      expect(page.body).toContain('<script nonce="');
+      expect(directives(page).get('default-src')).toBe(`'self'`);
+    }
+    for (const [to, headers] of [
+      ['/%E0%A4%A', { Accept: 'application/json' }],
+      ['/api/studies/%E0%A4%A', { Accept }],
+    ] as const) {
+      const { status, body } = await ask(address, { path: to, headers });
+      expect([status, JSON.parse(body).error.code]).toEqual([400, 'invalid']);
+    }
+  });
+
   test('answers that an asset is not there, and logs no bug', async () => {
     const address = await pageServer();
     for (const to of ['/assets/gone.js', '/assets/..%2f..%2fpackage.json']) {
