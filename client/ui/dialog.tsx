@@ -15,7 +15,17 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** A question that must be answered first: the focus stays inside, Esc closes and returns it to what opened it. */
+const FIELDS = 'input, textarea, select, [contenteditable="true"], [aria-haspopup="dialog"]';
+
+/** The focus goes to what asks for it, else to the first field; to the close button only where there is none. */
+const markFirst = (body: HTMLElement | null): void => {
+  if (!body || body.parentElement?.querySelector('[data-autofocus]')) return;
+  const asked = body.contains(document.activeElement) ? document.activeElement : null;
+  const first = asked ?? body.querySelector('input[type="radio"]:checked') ?? body.querySelector(FIELDS);
+  first?.setAttribute('data-autofocus', '');
+};
+
+/** A question that must be answered first: the focus goes to its first field and stays inside, Esc closes and returns it to what opened it. */
 export function Dialog({ isOpen, onClose, title, subtitle, width = 480, footer, children }: DialogProps) {
   // A dialog that is drawn only while it is open goes without being closed first: then nobody else hands it back.
   const [opener] = useState(() => (isOpen ? document.activeElement : null));
@@ -43,7 +53,9 @@ export function Dialog({ isOpen, onClose, title, subtitle, width = 480, footer, 
           {subtitle !== undefined && <div className={styles.subtitle}>{subtitle}</div>}
           <Modal.CloseButton className={styles.close} aria-label="Close (Esc)" />
         </div>
-        <Modal.Body className={styles.body}>{children}</Modal.Body>
+        <Modal.Body ref={markFirst} className={styles.body}>
+          {children}
+        </Modal.Body>
         {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
       </Modal.Content>
     </Modal.Root>
