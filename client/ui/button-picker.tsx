@@ -51,9 +51,9 @@ export function ButtonPicker({
       <Popover.Dropdown>
         <SearchPicker
           {...picker}
-          onPick={(id) => {
+          onPick={(id, typed) => {
             close();
-            onPick(id);
+            onPick(id, typed);
           }}
           onClose={close}
         />

@@ -70,9 +70,9 @@ export function PickerButton({
       <Popover.Dropdown>
         <SearchPicker
           {...picker}
-          onPick={(id) => {
+          onPick={(id, typed) => {
             close();
-            onPick(id);
+            onPick(id, typed);
           }}
           onClose={close}
           {...(create && {

@@ -34,7 +34,8 @@ export interface SearchPickerProps {
   /** What the items are, as in “themes”. */
   noun: string;
   items: readonly PickerEntry[];
-  onPick: (id: string) => void;
+  /** `typed` is what stood in the field. */
+  onPick: (id: string, typed: string) => void;
   onClose: () => void;
   create?: PickerCreate;
   /** Said where there is nothing to pick and nothing typed. */
@@ -90,7 +91,7 @@ export function SearchPicker({
       return;
     }
     const match = matches[at];
-    if (match && match.item.taken === undefined) onPick(match.item.id);
+    if (match && match.item.taken === undefined) onPick(match.item.id, name);
   };
   const turnChoice = (step: 1 | -1) => {
     const choices = create?.choices ?? [];

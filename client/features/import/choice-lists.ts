@@ -52,6 +52,12 @@ export const monthItems = ({ waves }: Frame): PickerEntry[] => [
   { id: NONE, title: 'No month', hint: 'Counts for no wave' },
 ];
 
+export const NEW_PARTICIPANT = 'New participant…';
+
+/** What somebody new is called at first: what was typed, unless that only looked for the row that adds them. */
+export const newName = (typed: string): string =>
+  NEW_PARTICIPANT.toLowerCase().startsWith(typed.toLowerCase()) ? '' : typed;
+
 /** The people of an area first; in a study without any, or for somebody new, the list ends in a way to add one. */
 export function personItems({ participants, areas }: Frame, area: AreaId | null): PickerEntry[] {
   const nameOf = (id: AreaId | null) => areas.find((one) => one.id === id)?.name ?? 'No area';

@@ -1,7 +1,7 @@
 import type { ParticipantId } from '#shared/ids.ts';
 import type { ImportFile } from '#shared/import/import.ts';
 import { baseName } from '#shared/import/summary.ts';
-import { NONE, personItems } from './choice-lists.ts';
+import { NEW_PARTICIPANT, NONE, newName, personItems } from './choice-lists.ts';
 import { type Frame, personName } from './frame.ts';
 import type { CellPlace } from './use-table-keys.ts';
 import { ValueCell } from './value-cell.tsx';
@@ -25,15 +25,15 @@ export function PersonCell({ file, frame, cell, onPick, onNew }: PersonCellProps
       placeholder="Pseudonym or role"
       items={[
         ...personItems(frame, file.area?.value ?? null),
-        { id: NEW, title: 'New participant…', group: 'Somebody else' },
+        { id: NEW, title: NEW_PARTICIPANT, group: 'Somebody else' },
         { id: NONE, title: 'Nobody in particular', hint: 'Their words count for no participant' },
       ]}
       words={person ? personName(person) : null}
       origin={stands}
       isOpen={file.open.includes('participant') ? (file.keep ? 'now' : 'later') : undefined}
       cell={cell}
-      onPick={(id) => {
-        if (id === NEW) onNew('');
+      onPick={(id, typed) => {
+        if (id === NEW) onNew(newName(typed));
         else onPick(frame.participants.find((one) => one.id === id)?.id ?? null);
       }}
       create={{

@@ -4,7 +4,7 @@ import { amount } from '#shared/import/summary.ts';
 import { UNNAMED } from '#shared/import/unnamed.ts';
 import type { Speaker } from '#shared/source/source.ts';
 import { ROLE_WORDS } from '#shared/source/words.ts';
-import { personItems } from './choice-lists.ts';
+import { NEW_PARTICIPANT, newName, personItems } from './choice-lists.ts';
 import { type Frame, personName } from './frame.ts';
 import styles from './peek.module.css';
 import { ValueCell } from './value-cell.tsx';
@@ -43,13 +43,13 @@ export function SpeakerLine(props: SpeakerLineProps) {
             { id: 'interviewer', title: 'Interviewer', hint: 'Asks; never counted' },
             { id: 'participant', title: 'Participant, not named', hint: 'Counted, for nobody in particular' },
             { id: 'unknown', title: 'Unknown', hint: 'Not counted in a transcript' },
-            { id: 'new', title: 'New participant…' },
+            { id: 'new', title: NEW_PARTICIPANT },
             ...personItems(frame, area),
           ]}
           words={words}
           origin={{ from: speaker.from, raw: '' }}
-          onPick={(id) => {
-            if (id === 'new') onNew('');
+          onPick={(id, typed) => {
+            if (id === 'new') onNew(newName(typed));
             else if (id === 'interviewer' || id === 'unknown' || id === 'participant')
               onChoose({ role: id, participant: null });
             else

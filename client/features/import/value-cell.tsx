@@ -16,7 +16,7 @@ interface ValueCellProps {
   origin: { from: string | null; raw: string };
   /** Nothing stands and a person must choose: now, or only once the row is ticked. */
   isOpen?: 'now' | 'later' | undefined;
-  onPick: (id: string) => void;
+  onPick: (id: string, typed: string) => void;
   create?: PickerCreate | undefined;
   cell?: CellPlace;
 }

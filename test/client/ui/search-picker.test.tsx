@@ -41,11 +41,11 @@ const active = () => {
 };
 
 describe('the searchable picker', () => {
-  test('has the focus at once, and Enter picks the first hit', async () => {
+  test('has the focus at once, and Enter picks the first hit and tells what was typed', async () => {
     const { user, onPick } = open();
     expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Apply a theme' }));
     await user.keyboard('light{Enter}');
-    expect(onPick).toHaveBeenCalledExactlyOnceWith('paper');
+    expect(onPick).toHaveBeenCalledExactlyOnceWith('paper', 'light');
   });
 
   test('arrows go round, and Esc closes without picking', async () => {
