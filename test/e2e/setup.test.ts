@@ -45,7 +45,7 @@ test.describe('from nothing', () => {
     const missed = fieldwork(page).getByRole('button', { name: 'Northbank, February 2024: missed, ill' });
     await expect(missed).toBeVisible();
     await expect(missed).toBeFocused();
-    await expect(page.getByText('0 of 1 interview coded, 1 missed')).toBeVisible();
+    await expect(page.getByText('0 of 1 interview coded to the end, 1 missed')).toBeVisible();
 
     await page.keyboard.press('Control+z');
     await expect(missed).toBeHidden();
@@ -113,7 +113,7 @@ test('the overview tells the sample’s story: what was missed, too short, newly
   await expect(
     grid.getByRole('link', { name: /^Millhaven, January 2021: coding in progress/ }),
   ).toBeVisible();
-  await expect(page.getByText('15 of 18 interviews coded, 1 missed')).toBeVisible();
+  await expect(page.getByText('15 of 18 interviews coded to the end, 1 missed')).toBeVisible();
 
   await expect(page.getByRole('region', { name: 'Newly raised' })).toContainText('Council lets go');
   await expect(page.getByRole('region', { name: 'Threats that moved' })).toContainText(

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { countOf } from '#client/features/overview/cell-words.ts';
 import { RecheckList } from '#client/features/overview/recheck-list.tsx';
 import { Button } from '#client/ui/button.tsx';
 import type { RecheckItem } from '#shared/api/overview.ts';
@@ -18,10 +19,11 @@ interface OverviewRecheckProps {
 export function OverviewRecheck({ items, links }: OverviewRecheckProps) {
   const [isWhole, setWhole] = useState(false);
   const rest = (items?.length ?? 0) - SHOWN;
+  const themes = new Set(items?.map(({ theme }) => theme.id)).size;
   return (
     <section aria-labelledby="recheck">
       <h2 id="recheck">
-        To re-check {items && items.length > 0 && <span>{items.length} waiting</span>}
+        To re-check {items && items.length > 0 && <span>{countOf(themes, 'theme')} waiting</span>}
         {rest > 0 && (
           <span className={styles.more}>
             <Button look="quiet" small aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>

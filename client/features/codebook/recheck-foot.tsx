@@ -23,8 +23,8 @@ export function RecheckFoot({ study, queue }: RecheckFootProps) {
       <span className="clip">
         <b>Re-check queue</b> ·{' '}
         {[
-          ...(codings > 0 ? [some(codings, 'passage')] : []),
           ...(sources > 0 ? [some(sources, 'source')] : []),
+          ...(codings > 0 ? [some(codings, 'passage')] : []),
         ].join(', ')}
       </span>
       <PlaceLink place={queue}>Open</PlaceLink>

@@ -33,10 +33,15 @@ export function ThemeRow({
   const { theme, depth, hits, isPassedThrough } = row;
   const tally = codebook.tallies.of(theme.id);
   const awaiting = codebook.awaiting.get(theme.id) ?? 0;
-  const notes = [
-    ...(theme.retired ? ['retired'] : []),
-    ...(awaiting > 0 ? [`${some(awaiting, 'cell')} to look at again`] : []),
-  ];
+  const queued = codebook.queue.get(theme.id);
+  const waits = [
+    `${some(awaiting, 'cell')} not looked for, or to look at again`,
+    ...(queued && queued.codings.length > 0
+      ? [`${some(queued.codings.length, 'passage')} in the queue`]
+      : []),
+    ...(queued && queued.sources.length > 0 ? [`${some(queued.sources.length, 'source')} in the queue`] : []),
+  ].join(', ');
+  const notes = [...(theme.retired ? ['retired'] : []), ...(awaiting > 0 ? [waits] : [])];
   return (
     <div
       {...shared}
@@ -60,11 +65,7 @@ export function ThemeRow({
         )}
         {theme.retired && !editor && <span className={styles.retired}>retired</span>}
         {awaiting > 0 && !editor && (
-          <span
-            className={styles.awaiting}
-            data-waits=""
-            title={`${some(awaiting, 'cell')} not looked for, or to be looked at again, since its meaning changed`}
-          >
+          <span className={styles.awaiting} data-waits="" title={`${waits}, since its meaning changed`}>
             {awaiting} ?
           </span>
         )}

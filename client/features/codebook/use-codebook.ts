@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { MatrixView } from '#shared/api/analysis.ts';
 import type { CodebookEvent } from '#shared/codebook/event.ts';
+import type { QueueItem } from '#shared/codebook/queue.ts';
 import { type Tallies, talliesOf } from '#shared/codebook/tally.ts';
 import type { Coder } from '#shared/coding/coder.ts';
 import type { Group, Theme } from '#shared/theme/theme.ts';
-import { countsQuery, eventsQuery, groupsQuery, matrixQuery, themesQuery } from './api.ts';
+import { countsQuery, eventsQuery, groupsQuery, matrixQuery, queueQuery, themesQuery } from './api.ts';
 
 export interface Codebook {
   themes: readonly Theme[];
@@ -12,6 +13,8 @@ export interface Codebook {
   tallies: Tallies;
   /** By theme: cells not looked for since it last widened, or to be looked at again since it last narrowed. */
   awaiting: ReadonlyMap<string, number>;
+  /** By theme: what waits for it in the re-check queue. */
+  queue: ReadonlyMap<string, QueueItem>;
   matrix: MatrixView | undefined;
   events: readonly CodebookEvent[];
   coders: readonly Coder[];
@@ -46,6 +49,7 @@ export function useCodebook(study: string): Codebook | undefined {
   const { data: groups } = useQuery(groupsQuery(study));
   const { data: counts } = useQuery(countsQuery(study));
   const { data: matrix } = useQuery(matrixQuery(study));
+  const { data: queue } = useQuery(queueQuery(study));
   const { data: history } = useQuery(eventsQuery(study));
   if (!themes || !groups) return undefined;
   return {
@@ -53,6 +57,7 @@ export function useCodebook(study: string): Codebook | undefined {
     groups,
     tallies: talliesOf(themes, counts ?? []),
     awaiting: awaitingIn(matrix),
+    queue: new Map(queue?.map((item) => [item.theme, item])),
     matrix,
     events: history?.events ?? [],
     coders: history?.coders ?? [],

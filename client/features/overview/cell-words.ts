@@ -72,7 +72,7 @@ export function cellTip(cell: FieldworkCellView, absenceWords: number): string |
   return said.length > 0 ? said.join(' ') : undefined;
 }
 
-/** “12 of 18 interviews coded, 1 missed”: of those that are planned, held or were meant to be. */
+/** “12 of 18 interviews coded to the end, 1 missed”: of those that are planned, held or were meant to be. */
 export function fieldworkSummary(cells: readonly FieldworkCellView[]): string {
   const meant = cells.filter(({ state }) => state !== 'blank');
   if (meant.length === 0) return 'no interviews planned yet';
@@ -80,5 +80,5 @@ export function fieldworkSummary(cells: readonly FieldworkCellView[]): string {
   const lost = (['missed', 'declined'] as const).flatMap((state) =>
     count(state) > 0 ? [`${count(state)} ${state}`] : [],
   );
-  return [`${count('coded')} of ${countOf(meant.length, 'interview')} coded`, ...lost].join(', ');
+  return [`${count('coded')} of ${countOf(meant.length, 'interview')} coded to the end`, ...lost].join(', ');
 }

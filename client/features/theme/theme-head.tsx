@@ -25,7 +25,7 @@ const kinds = { change: 'Change', enabler: 'Enabler', threat: 'Threat', opportun
 export function ThemeHead({ study, story, groupTitle, openUntil, storyPlace, children }: ThemeHeadProps) {
   const { theme, story: parts, counts, newness } = story;
   const isDashed = parts.some(({ label, confirmed }) => label !== undefined && !confirmed);
-  const where = `${counts.excerpts} ${counts.excerpts === 1 ? 'excerpt' : 'excerpts'} in ${counts.sources} of ${counts.examinedSources} coded interviews`;
+  const where = `${counts.excerpts} ${counts.excerpts === 1 ? 'excerpt' : 'excerpts'} in ${counts.sources} of the ${counts.examinedSources} ${counts.examinedSources === 1 ? 'interview' : 'interviews'} read for it`;
   const notes = [
     ...(openUntil === null ? [] : [`provisional until ${openUntil} closes`]),
     ...(isDashed ? ['dashed words are suggestions'] : []),

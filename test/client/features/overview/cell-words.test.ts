@@ -56,7 +56,7 @@ test('too little talk says why it matters, and coding under way says how far it 
 
 test('the summary counts what was meant to be held, never what nobody planned', () => {
   expect(fieldworkSummary([cell({}), cell({ state: 'missed' }), cell({ state: 'blank' })])).toBe(
-    '1 of 2 interviews coded, 1 missed',
+    '1 of 2 interviews coded to the end, 1 missed',
   );
   expect(fieldworkSummary([cell({ state: 'blank' })])).toBe('no interviews planned yet');
 });
