@@ -40,12 +40,15 @@ export const themePlace = (study: string, theme: string): Place =>
 /** The codebook, with a theme open. */
 export const themesPlace = (study: string, search: { open?: string } = {}): Place =>
   linkOptions({ to: '/studies/$study/themes', params: { study }, search });
-/** The coded passages of the study, or of one theme. */
-export const passagesPlace = (study: string, { theme }: { theme?: string } = {}): Place =>
+/** The coded passages of the study, of one theme, or those that meet conditions (`kind:threat and stance:to-set`). */
+export const passagesPlace = (
+  study: string,
+  { theme, where = theme && `theme:${theme}` }: { theme?: string; where?: string | undefined } = {},
+): Place =>
   linkOptions({
     to: '/studies/$study/passages',
     params: { study },
-    search: theme === undefined ? {} : { where: `theme:${theme}` },
+    search: where === undefined ? {} : { where },
   });
 /** Passages that speak like those of a theme. */
 export const similarPlace = (study: string, theme: string): Place =>
@@ -90,8 +93,8 @@ export const personPlace = (study: string, person: Pick<Participant, 'id' | 'pse
     params: { study },
     search: { person: personWord(person) },
   });
-/** What happened: in all of the study, or to one thing. */
-export const historyPlace = (study: string, search: { about?: string } = {}): Place =>
+/** What happened: in all of the study, to one thing, or to things of one word. */
+export const historyPlace = (study: string, search: { about?: string; word?: string } = {}): Place =>
   linkOptions({ to: '/studies/$study/history', params: { study }, search });
 export const trashPlace = (study: string): Place =>
   linkOptions({ to: '/studies/$study/trash', params: { study } });

@@ -13,6 +13,18 @@ export const CellState = z.enum([
 ]);
 export type CellState = z.infer<typeof CellState>;
 
+/** How a state reads in a line of a table or a preview. */
+export const stateWords: Record<CellState, string> = {
+  present: 'present',
+  absent: 'looked for, not raised',
+  denied: 'denied',
+  'no-data': 'no interview',
+  'not-looked-for': 'not looked for',
+  recheck: 'to re-check',
+  'too-little': 'too little talk',
+  'not-yet': 'not yet known',
+};
+
 /** One letter a state in a series; `-` stands for every wave that is not closed. */
 export const stateLetters: Record<CellState, string> = {
   present: 'P',

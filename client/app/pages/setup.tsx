@@ -4,6 +4,7 @@ import { AreasForm } from '#client/features/area/areas-form.tsx';
 import { MemoButton } from '#client/features/memo/memo-button.tsx';
 import { studyQuery } from '#client/features/study/api.ts';
 import { PhasesForm } from '#client/features/study/phases-form.tsx';
+import { PoliciesForm } from '#client/features/study/policies-form.tsx';
 import { StudyForm } from '#client/features/study/study-form.tsx';
 import { useTrash } from '#client/features/study/use-trash.ts';
 import { WavesForm } from '#client/features/wave/waves-form.tsx';
@@ -11,7 +12,7 @@ import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { monthLabel } from '#shared/dates.ts';
-import { trashPlace } from '../places.ts';
+import { historyPlace, trashPlace } from '../places.ts';
 import styles from './setup.module.css';
 
 /** What the study is, where and when it is heard, and its trash. Every field saves itself; undo takes it back. */
@@ -25,7 +26,9 @@ export function SetupPage() {
       <title>{`Set-up · ${study.title} · Throughline`}</title>
       <header>
         <h1>Set-up</h1>
-        <p className="sub">Every field is saved when it is left. Undo takes a change back.</p>
+        <p className="sub">
+          Every field is saved when it is left, thresholds once you keep them. Undo takes a change back.
+        </p>
       </header>
       <section aria-labelledby="study">
         <h2 id="study">Study</h2>
@@ -54,6 +57,10 @@ export function SetupPage() {
       <section aria-labelledby="phases">
         <h2 id="phases">Phases</h2>
         <PhasesForm study={study.id} waves={study.waves} />
+      </section>
+      <section aria-labelledby="thresholds">
+        <h2 id="thresholds">Thresholds</h2>
+        <PoliciesForm study={study} history={historyPlace(id, { word: 'policies' })} />
       </section>
       <section aria-labelledby="trash">
         <h2 id="trash">Trash</h2>

@@ -1,23 +1,13 @@
-import type { CellState } from '#shared/analysis/cell-state.ts';
+import { stateWords } from '#shared/analysis/cell-state.ts';
 import { inWords } from '#shared/analysis/wording.ts';
 import { labelWords } from '#shared/trajectory/trajectory.ts';
 import type { WavePreview } from '#shared/wave/preview.ts';
 
-const STATES: Record<CellState, string> = {
-  present: 'present',
-  absent: 'looked for, not raised',
-  denied: 'denied',
-  'no-data': 'no interview',
-  'not-looked-for': 'not looked for',
-  recheck: 'to re-check',
-  'too-little': 'too little talk',
-  'not-yet': 'not yet known',
-};
-
 /** What closing or reopening changes, cell states first: “8 cells: not yet known → looked for, not raised”. */
 export const stateLines = ({ states }: WavePreview): string[] =>
   states.map(
-    ({ from, to, cells }) => `${cells} ${cells === 1 ? 'cell' : 'cells'}: ${STATES[from]} → ${STATES[to]}`,
+    ({ from, to, cells }) =>
+      `${cells} ${cells === 1 ? 'cell' : 'cells'}: ${stateWords[from]} → ${stateWords[to]}`,
   );
 
 export interface StoryLine {
