@@ -1,5 +1,6 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useChangedBy } from '#client/lib/changed-by.ts';
+import { useDraft } from '#client/lib/draft.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Checkbox } from '#client/ui/checkbox.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
@@ -8,6 +9,7 @@ import { SelectField } from '#client/ui/select-field.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import type { Area } from '#shared/area/area.ts';
 import { changed } from '#shared/change.ts';
+import { participantDraftText, readParticipantDraft } from '#shared/participant/draft.ts';
 import { Participant, type ParticipantChanges } from '#shared/participant/participant.ts';
 import styles from './participant-form.module.css';
 import { personVersions } from './person-versions.ts';
@@ -43,26 +45,32 @@ interface ParticipantFormProps {
   onRemoved: () => void;
 }
 
-/** What is known of a participant under the pseudonym. */
+/** What is known of a participant under the pseudonym; what is not saved yet is still there when they are opened again. */
 export function ParticipantForm({ study, areas, person, onSaved, onRemoved }: ParticipantFormProps) {
-  const [form, setForm] = useState<ParticipantChanges>({});
-  const { save, remove } = useParticipantDeeds(study, { onSaved, onRemoved });
+  const draft = useDraft('participant', person?.id ?? `new of ${study}`, '');
+  const kept = readParticipantDraft(draft.text);
+  const form = kept?.changes ?? {};
   // Changes are based on what was seen when they began, whatever others do meanwhile.
-  const [seen, setSeen] = useState(person);
-  const set = (changes: ParticipantChanges) => {
-    if (Object.keys(form).length === 0) setSeen(person);
-    setForm({ ...form, ...changes });
-  };
+  const seen = kept?.seen ?? person;
+  const write = (base: Participant | undefined, changes: ParticipantChanges) =>
+    draft.write(participantDraftText({ seen: base ?? null, changes }));
+  const set = (changes: ParticipantChanges) => write(seen, { ...form, ...changes });
+  const { save, remove } = useParticipantDeeds(study, {
+    onSaved,
+    onRemoved: () => {
+      draft.discard();
+      onRemoved();
+    },
+  });
   const now = changed<Fields>(person ?? { ...BLANK, area: areas[0]?.id ?? null }, form);
   const isUntouched = Object.keys(form).length === 0;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const { pseudonym, role, rolePopulation, sector, label, panel, panelFrom, panelTo } = now;
     const added = { role, rolePopulation, sector, label, panel, panelFrom, panelTo, area: now.area };
-    await save.runAsync({ person: seen, pseudonym: pseudonym.trim(), changes: person ? form : added }).then(
-      () => setForm({}),
-      () => undefined,
-    );
+    await save
+      .runAsync({ person: seen, pseudonym: pseudonym.trim(), changes: person ? form : added })
+      .then(draft.discard, () => undefined);
   };
   const error = save.error ?? remove.error;
   const theirs = Participant.safeParse(save.error?.code === 'conflict' ? save.error.current : undefined).data;
@@ -76,14 +84,13 @@ export function ParticipantForm({ study, areas, person, onSaved, onRemoved }: Pa
         fields={differing}
         busy={save.isRunning}
         onKeepMine={() => {
-          setSeen(theirs);
-          void save.runAsync({ person: theirs, pseudonym: now.pseudonym, changes: form }).then(
-            () => setForm({}),
-            () => undefined,
-          );
+          write(theirs, form);
+          void save
+            .runAsync({ person: theirs, pseudonym: now.pseudonym, changes: form })
+            .then(draft.discard, () => undefined);
         }}
         onTakeTheirs={() => {
-          setForm({});
+          draft.discard();
           save.reset();
         }}
       />
@@ -159,6 +166,16 @@ export function ParticipantForm({ study, areas, person, onSaved, onRemoved }: Pa
         >
           {person ? 'Save' : 'Add'}
         </Button>
+        {!isUntouched && (
+          <Button
+            onClick={() => {
+              draft.discard();
+              save.reset();
+            }}
+          >
+            Discard
+          </Button>
+        )}
         {person && (
           <Button look="quiet" busy={remove.isRunning} onClick={() => remove.run(person)}>
             Remove
