@@ -39,7 +39,7 @@ export function PickerCreateRow({
         onClick={onTake}
       >
         <Icon name="plus" />
-        <span className="clip">{create.label(name)}</span>
+        <span className="clip">{create.label(name, choice)}</span>
         {create.choices.length > 0 && (
           <span className="vh">
             , {create.choices.find((one) => one.id === choice)?.label}; left and right choose

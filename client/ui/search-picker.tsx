@@ -17,7 +17,7 @@ export interface PickerEntry extends PickerItem {
 /** What the last row makes of a name that does not exist. */
 export interface PickerCreate {
   /** The row's words, as in: Create theme “paper” and apply. */
-  label: (name: string) => string;
+  label: (name: string, choice: string) => string;
   /** What the new thing can be; ← and → choose. Empty where there is nothing to choose here. */
   choices: readonly { id: string; label: string; sign: ReactNode }[];
   /** Name of the choices, as in “Kind of the new theme”. */

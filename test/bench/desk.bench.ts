@@ -15,6 +15,8 @@ const CASES: (DeskCase & { limit: number })[] = [
 const OPENINGS = 5;
 const DEEDS = 20;
 const DEED_LIMIT = 50;
+/** Between two keys, as a person who reads presses them; what the last key set going is through by then. */
+const PAUSE_MS = 400;
 
 /** Loaded before the page's own scripts; as text, so that no build step changes it. */
 const WATCH = `
@@ -102,10 +104,12 @@ async function deeds(page: Page): Promise<{ applied: number[]; undone: number[] 
     const standing = page.waitForResponse(
       (response) => response.url().endsWith('/undo') && response.request().method() === 'GET',
     );
+    await page.waitForTimeout(PAUSE_MS);
     applied.push(await press(page, '1', 1));
     await answer;
     await standing;
     await page.getByRole('button', { name: /^Undo: Coded/ }).waitFor();
+    await page.waitForTimeout(PAUSE_MS);
     const gone = page.waitForResponse(
       (response) => response.url().includes('/codings?') && response.request().method() === 'GET',
     );

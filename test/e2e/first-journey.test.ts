@@ -74,7 +74,7 @@ test('from one’s own transcript to a theme over time, to a quote, and to the s
     await page.keyboard.press('q');
     await expect(panel.getByText(/quote/i).first()).toBeVisible();
     await page.getByRole('button', { name: 'Mark pass complete' }).click();
-    await expect(page.getByText('Looked for 1 of 1 theme')).toBeVisible();
+    await expect(page.getByText('You looked for 1 of 1 theme')).toBeVisible();
 
     // On the next screen the theme has moved, with the words behind the mark.
     await page.getByRole('link', { name: 'Over time' }).click();

@@ -219,6 +219,7 @@ export function CodingDesk(props: CodingDeskProps) {
           size={size}
           picking={picking}
           onReading={setReading}
+          onPoint={openPanel}
         />
         <Refusals of={[desk, picking, quote, pass, ...(recheck ? [recheck] : [])]} />
         {spans.length > 0 && !desk.isQuestion && (

@@ -5,7 +5,9 @@ import {
   useEffect,
   useLayoutEffect,
   useMemo,
+  useRef,
 } from 'react';
+import { afterFrame } from '#client/lib/after-frame.ts';
 import styles from './desk.module.css';
 import { type DeskShown, putAway } from './desk-shown.ts';
 import { EdgeHandles } from './edge-handles.tsx';
@@ -29,6 +31,8 @@ interface DeskReaderProps {
   only: DeskShown['only'];
   picking: ThemePicking;
   onReading: (isReading: boolean) => void;
+  /** Coded words, or the name of their theme, were pointed at. */
+  onPoint: () => void;
 }
 
 const readingAt = (size: number): CSSProperties & Record<'--reading-size', string> => ({
@@ -43,7 +47,23 @@ export function DeskReader(props: DeskReaderProps) {
   const { shown, isWhole } = useShownGroups(book.ink, props.reach);
   // The chosen coding is lit until another is pointed at.
   const lit = desk.chosen?.id ?? null;
-  useEffect(() => light(frame, lit), [frame, lit]);
+  /** The coding that is lit now: the chosen one, or the one pointed at. */
+  const litNow = useRef<string | null>(lit);
+  const lightUp = useCallback(
+    (coding: string | null) => {
+      litNow.current = coding;
+      light(frame, coding);
+    },
+    [frame],
+  );
+  useEffect(() => lightUp(lit), [lightUp, lit]);
+  /** What was drawn anew knows nothing of it. */
+  const lightAgain = useCallback(() => light(frame, litNow.current), [frame]);
+  const { onDrawn: putBack } = reading;
+  const onDrawn = useCallback(() => {
+    putBack();
+    if (litNow.current !== null) afterFrame(lightAgain);
+  }, [putBack, lightAgain]);
   const initials = useMemo(
     () =>
       new Set(book.shown.map(({ coder }) => coder)).size > 1
@@ -69,12 +89,12 @@ export function DeskReader(props: DeskReaderProps) {
       ref={reading.setFrame}
       className={styles.read}
       style={readingAt(props.size)}
-      onPointerOver={(event) => light(frame, codingAt(event.target) ?? lit)}
-      onPointerLeave={() => light(frame, lit)}
+      onPointerOver={(event) => lightUp(codingAt(event.target) ?? lit)}
+      onPointerLeave={() => lightUp(lit)}
       onFocus={(event) => {
         props.onReading(event.target === reader);
         const pointed = event.target === reader ? null : codingAt(event.target);
-        if (pointed !== null) light(frame, pointed);
+        if (pointed !== null) lightUp(pointed);
       }}
       onBlur={() => props.onReading(false)}
       onContextMenu={(event) => {
@@ -86,15 +106,11 @@ export function DeskReader(props: DeskReaderProps) {
       onClick={(event) => {
         // A third click selects the sentence; the browser would take the whole paragraph.
         if (event.detail === 3 && reading.selection) desk.selecting.sentence();
+        // Whoever points at coded words wants to know what is said of them.
+        if (event.detail === 1 && codingAt(event.target) !== null) props.onPoint();
       }}
     >
-      <Transcript
-        ink={book.ink}
-        shown={shown}
-        isWhole={isWhole}
-        onDrawn={reading.onDrawn}
-        ref={reading.setReader}
-      />
+      <Transcript ink={book.ink} shown={shown} isWhole={isWhole} onDrawn={onDrawn} ref={reading.setReader} />
       <Margin
         reader={reader}
         frame={frame}
@@ -105,6 +121,7 @@ export function DeskReader(props: DeskReaderProps) {
         themes={calm.themeOf}
         initials={initials}
         chosen={desk.chosen?.id}
+        onDrawn={lightAgain}
         onChoose={onChoose}
       />
       {desk.chosen && <EdgeHandles coding={desk.chosen} edges={desk.edges} reading={reading} />}

@@ -22,6 +22,8 @@ interface MarginProps {
   initials: ReadonlyMap<string, string> | undefined;
   chosen: string | undefined;
   onChoose: (coding: string) => void;
+  /** Called when stripes and names have been drawn anew. */
+  onDrawn: () => void;
 }
 
 const FIRST_LANE = 4;
@@ -69,6 +71,9 @@ export const Margin = memo(function Margin(props: MarginProps) {
   const { reader, frame, drawn, isWhole, layout, codings, themes, initials, chosen, onChoose } = props;
   const { stripes, labels } = useMargin(reader, drawn, isWhole, layout);
   const { from, to } = useSeen(frame);
+  const { onDrawn } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every drawing counts.
+  useEffect(onDrawn, [onDrawn, stripes, from, to]);
   const { left, labels: labelsAt } = useMemo(
     () => laneLayout(stripes.reduce((deepest, { lane }) => Math.max(deepest, lane + 1), 0)),
     [stripes],

@@ -19,7 +19,7 @@ const KINDS = [...THEME_KINDS, null];
 function openWords({ open, codebook, hasPass }: LookedFor): [string, string] | undefined {
   const [first, ...others] = open;
   if (!first) return undefined;
-  const reason = hasPass ? `new in codebook ${codebook}` : 'no pass here yet';
+  const reason = hasPass ? `new in codebook ${codebook}` : 'no pass of yours here yet';
   return others.length === 0
     ? [`Still to look for: ${first.title}`, reason]
     : [`Still to look for: ${first.title}`, `and ${others.length} more, ${reason}`];
@@ -36,7 +36,7 @@ export const PassBar = memo(function PassBar({ looked, isKnown, isBusy, onComple
         <>
           <div>
             <b>
-              Looked for {themes.length - open.length} of {themes.length} themes
+              You looked for {themes.length - open.length} of {themes.length} themes
             </b>
             <div className={styles.ticks} aria-hidden="true">
               {KINDS.map((kind) => {
@@ -61,7 +61,7 @@ export const PassBar = memo(function PassBar({ looked, isKnown, isBusy, onComple
                 {words[1]}
               </>
             ) : (
-              themes.length > 0 && 'Every theme has been looked for here.'
+              themes.length > 0 && 'You have looked for every theme here.'
             )}
           </p>
           <Button

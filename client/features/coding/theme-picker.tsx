@@ -47,7 +47,7 @@ export function ThemePicker(props: ThemePickerProps) {
         }))}
         emptyWords="Type a name for what you notice; it becomes a theme."
         create={{
-          label: (name) => `Create theme “${name}” and apply`,
+          label: (name, kind) => `Create ${kind} “${name}” and apply`,
           choices: KIND_CHOICES,
           choicesLabel: 'Kind of the new theme',
           first: props.kind,

@@ -4,7 +4,7 @@ import type { Account } from '#shared/account/account.ts';
 import type { Coding, CodingChanges, Stance } from '#shared/coding/coding.ts';
 import { latestOf } from '#shared/coding/recent.ts';
 import { isInterviewer } from '#shared/coding/selection.ts';
-import { countWords, type Span } from '#shared/span.ts';
+import { countWords, type Span, touches } from '#shared/span.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import { signOf } from './sign.tsx';
 import { stanceWords } from './stance.ts';
@@ -107,9 +107,12 @@ export function useDesk({ study, me, book, recent, named, onName, onOpenPanel }:
     });
     startTransition(() => {
       recent.use(theme.id);
+      const isPartly = book.codings.some(
+        (one) => one.theme === theme.id && one.coder === me.id && excerpts.some((span) => touches(one, span)),
+      );
       say({
         title: theme.title,
-        detail: `on ${wordsIn(source.text, excerpts)}`,
+        detail: `on ${wordsIn(source.text, excerpts)}${isPartly ? ', some of which carried it already' : ''}`,
         sign: signOf(theme),
         undoable: true,
       });

@@ -7,9 +7,12 @@ import type { DeskBook } from './use-desk-book.ts';
 
 const LONGEST_NAME = 60;
 
-/** Words as the name of a theme, cut behind a word where they are many. */
+/** Words as the name of a theme, without the stop at its end, cut behind a word where they are many. */
 function titleOf(words: string): string {
-  const title = words.replace(/\s+/gu, ' ').trim();
+  const title = words
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[.,;:!?…]+$/u, '');
   if (title.length <= LONGEST_NAME) return title;
   const cut = title.lastIndexOf(' ', LONGEST_NAME);
   return title.slice(0, cut > 0 ? cut : LONGEST_NAME);
