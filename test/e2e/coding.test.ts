@@ -1,33 +1,5 @@
-import type { Page } from '@playwright/test';
+import { applied, marksIn, openDesk, panel, reader, selectByKeys, themes, turn, undo } from './desk.ts';
 import { expect, expectAccessible, SAMPLE, test } from './support.ts';
-
-const reader = (page: Page) => page.getByRole('textbox', { name: 'Transcript' });
-const panel = (page: Page) => page.getByRole('complementary', { name: 'Selected words' });
-const themes = (page: Page) => page.getByRole('complementary', { name: 'Themes' });
-const turn = (page: Page, number: number) => page.locator(`#turn-${number} [data-turn]`);
-const applied = (page: Page, title: string) => panel(page).getByRole('article', { name: title });
-const undo = (page: Page) => page.getByRole('button', { name: /^Undo: / });
-
-/** Opens an interview of the sample by its title. */
-async function openDesk(page: Page, title: string, search = ''): Promise<string> {
-  const answer = await page.request.get(`/api/studies/${SAMPLE}/sources?limit=1000`);
-  const { items }: { items: { id: string; title: string }[] } = await answer.json();
-  const source = items.find((one) => one.title === title);
-  if (!source) throw new Error(`The sample has no source “${title}”.`);
-  await page.goto(`/studies/${SAMPLE}/sources/${source.id}${search}`);
-  await expect(reader(page)).toHaveAttribute('aria-busy', 'false');
-  return source.id;
-}
-
-const marksIn = (page: Page, number: number) => turn(page, number).locator('mark[data-codings]');
-
-/** Puts the caret before the first word of a turn and selects as many words by keyboard. */
-async function selectByKeys(page: Page, number: number, words: number): Promise<void> {
-  await reader(page).focus();
-  await page.keyboard.press('Control+Home');
-  for (let at = 1; at < number; at += 1) await page.keyboard.press(']');
-  for (let at = 0; at < words; at += 1) await page.keyboard.press('Control+Shift+ArrowRight');
-}
 
 test('the words on the page are the stored words, and every painted one says what it carries', async ({
   page,

@@ -39,21 +39,26 @@ export function useEdges({ book, selection, select, named, idOf, change }: Edges
   const { source, shown, paint } = book;
   const [moving, setMoving] = useState<Moving>();
   const nowOf = (id: string | undefined) => (id === undefined ? undefined : idOf(id));
+  /** What is shown may still carry the name it had before the server gave it one. */
+  const isOne = (coding: Coding) => {
+    const now = idOf(coding.id);
+    return ({ id }: Coding) => id === coding.id || id === now;
+  };
   const isLeft =
     moving !== undefined &&
     (!selection ||
       selection.start === selection.end ||
       !touches(selection, moving.span) ||
-      nowOf(named) !== nowOf(moving.named) ||
-      shown.every(({ id }) => id !== idOf(moving.coding.id)));
+      ![nowOf(moving.named), idOf(moving.coding.id)].includes(nowOf(named)) ||
+      !shown.some(isOne(moving.coding)));
   useEffect(() => {
     if (!isLeft) return;
     setMoving(undefined);
     paint(shown);
   }, [isLeft, paint, shown]);
   const show = (coding: Coding, span: Span) => {
-    const id = idOf(coding.id);
-    paint(shown.map((one) => (one.id === id ? { ...one, ...span } : one)));
+    const isMoved = isOne(coding);
+    paint(shown.map((one) => (isMoved(one) ? { ...one, ...span } : one)));
     select(span);
     setMoving((before) => ({ coding, span, named: before ? before.named : named }));
   };

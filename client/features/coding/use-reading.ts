@@ -133,7 +133,8 @@ export function useReading(turns: Painted): Reading {
       setSelection((before) => (isSame(before, span) ? before : span));
       const back = reader ? bringBack(reader, turnsAt(latest.current, span)) : [];
       if (back.length > 0) setAway((before) => new Set([...before].filter((id) => !back.includes(id))));
-      const range = put(span, !keepFocus);
+      // The caret of a reader who is in the words goes along.
+      const range = put(span, !keepFocus || document.activeElement === reader);
       if (!range || !frame) return;
       const words = range.getBoundingClientRect();
       const view = frame.getBoundingClientRect();
