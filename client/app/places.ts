@@ -76,6 +76,9 @@ export const overTimePlace = (study: string, search: { cell?: string } = {}): Pl
     params: { study },
     search,
   });
+/** What one area named, on its board; `area` is an id or a name as a word of an address. */
+export const areaPlace = (study: string, area: string): Place =>
+  linkOptions({ to: '/studies/$study/areas/$area', params: { study, area } });
 export const setupPlace = (study: string): Place =>
   linkOptions({
     to: '/studies/$study/setup',

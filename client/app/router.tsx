@@ -15,6 +15,7 @@ import { parseSearch, stringifySearch } from '#client/lib/search-params.ts';
 import { FailurePage } from './failure-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { FailureOutside, NotFoundOutside } from './outside.tsx';
+import { AreaBoardSearch } from './pages/area-board-search.ts';
 import { loadCodingDesk } from './pages/coding-desk-data.ts';
 import { CodingDeskSearch } from './pages/coding-desk-search.ts';
 import { HistorySearch } from './pages/history-search.ts';
@@ -34,6 +35,7 @@ import { ThemesRecheckSearch } from './pages/themes-recheck-search.ts';
 import { ThemesSearch } from './pages/themes-search.ts';
 import { ThemesSplitSearch } from './pages/themes-split-search.ts';
 import { ThemesVersionsSearch } from './pages/themes-versions-search.ts';
+import { ThreatsSearch } from './pages/threats-search.ts';
 import { StudyLayout } from './study-layout.tsx';
 
 declare module '@tanstack/react-router' {
@@ -126,6 +128,21 @@ const pages = [
     '/over-time',
     OverTimeSearch,
     lazyRouteComponent(() => import('./pages/over-time.tsx'), 'OverTimePage'),
+  ),
+  page(
+    '/threats',
+    ThreatsSearch,
+    lazyRouteComponent(() => import('./pages/threats.tsx'), 'ThreatsPage'),
+  ),
+  page(
+    '/areas',
+    PlainSearch,
+    lazyRouteComponent(() => import('./pages/areas.tsx'), 'AreasPage'),
+  ),
+  page(
+    '/areas/$area',
+    AreaBoardSearch,
+    lazyRouteComponent(() => import('./pages/area-board.tsx'), 'AreaBoardPage'),
   ),
   page(
     '/themes',

@@ -11,7 +11,11 @@ export const railOf = (study: string): RailItem[][] => {
       { label: 'Passages', icon: 'passages', link: { to: '/studies/$study/passages', params } },
       { label: 'Memos', icon: 'memos', link: { to: '/studies/$study/memos', params } },
     ],
-    [{ label: 'Over time', icon: 'over-time', link: { to: '/studies/$study/over-time', params } }],
+    [
+      { label: 'Over time', icon: 'over-time', link: { to: '/studies/$study/over-time', params } },
+      { label: 'Areas', icon: 'areas', link: { to: '/studies/$study/areas', params } },
+      { label: 'Threats', icon: 'threats', link: { to: '/studies/$study/threats', params } },
+    ],
     [
       { label: 'Quotes', icon: 'quotes', link: { to: '/studies/$study/quotes', params } },
       { label: 'People', icon: 'people', link: { to: '/studies/$study/people', params } },

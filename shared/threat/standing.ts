@@ -72,7 +72,7 @@ export function warningsOf(here: ThreatHere, names: ReadonlyMap<string, string>)
   const isNewer = recorded && last && order.indexOf(last) > order.indexOf(recorded.wave);
   const others = suggested.othersRaise.length;
   return [
-    ...(isNewer ? [`recorded for ${names.get(recorded.wave)}, more said since`] : []),
+    ...(isNewer ? [`more said since ${names.get(recorded.wave)}`] : []),
     ...(withoutStance > 0 ? [`${withoutStance} without stance`] : []),
     ...(unexamined > 0 ? [`${unexamined} not read for it`] : []),
     ...(suggested.since === 'as-of' && last ? [`as of ${names.get(last)}`] : []),

@@ -53,7 +53,7 @@ test('the most serious warning stands first', () => {
     series: 'APP',
   };
   expect(warningsOf(here, names)).toEqual([
-    'recorded for September, more said since',
+    'more said since September',
     '3 without stance',
     '2 not read for it',
     'as of October',

@@ -1,0 +1,142 @@
+import type { ThreatView } from '#shared/api/analysis.ts';
+import type { AreaId, ThemeId } from '#shared/ids.ts';
+import { addressOf } from '#shared/reference.ts';
+import { type BoardFilter, byWorst, isShown } from '#shared/threat/board.ts';
+import { lookedFor, type Standing, standingOf, warningsOf } from '#shared/threat/standing.ts';
+import type { Watch } from '#shared/threat/threat.ts';
+import { type Track, trackOf } from '#shared/threat/track.ts';
+import type { BoardData } from './api.ts';
+
+/** An opportunity that is said to address a threat. */
+export interface Answer {
+  id: ThemeId;
+  title: string;
+  /** As it stands in an address. */
+  word: string;
+  basis: string;
+}
+
+/** A threat in an area, as the board draws it. */
+export interface BoardCell {
+  area: AreaId;
+  areaName: string;
+  view: ThreatView;
+  standing: Standing;
+  track: Track;
+  /** "Nov · 3 excerpts", or "looked for, 3 of 4". */
+  evidence: string;
+  /** The most serious first. */
+  warnings: readonly string[];
+  /** Who recorded what stands. */
+  by: string | null;
+}
+
+export interface BoardRow {
+  id: ThemeId;
+  title: string;
+  word: string;
+  watch: Watch | null;
+  answers: readonly Answer[];
+  cells: readonly BoardCell[];
+}
+
+export const shortMonth = (name: string): string => name.slice(0, 3);
+export const excerptsOf = (count: number): string => `${count} ${count === 1 ? 'excerpt' : 'excerpts'}`;
+
+const BASIS = { participant: 'said by participants', researcher: 'researcher’s reading' };
+
+function evidenceOf(view: ThreatView, names: ReadonlyMap<string, string>): string {
+  const last = view.history.at(-1);
+  if (last) return `${shortMonth(names.get(last.wave) ?? '')} · ${excerptsOf(last.excerpts)}`;
+  const { of, closed } = lookedFor(view.series);
+  return closed === 0 ? 'no closed wave yet' : `looked for, ${of} of ${closed}`;
+}
+
+/** The rows of the board, in the order of the frame; `names` are the waves' by id. */
+export function boardRows(
+  { threats, themes, links, coders }: BoardData,
+  names: ReadonlyMap<string, string>,
+): BoardRow[] {
+  const named = themes.map((theme) => ({ ...theme, names: [theme.title] }));
+  const byId = new Map(named.map((theme) => [theme.id, theme]));
+  const wordOf = (id: ThemeId) => {
+    const theme = byId.get(id);
+    return theme ? addressOf(theme, named) : id;
+  };
+  const coderNames = new Map(coders.map(({ id, name }) => [id, name]));
+  return threats.items.map(({ theme, title, group, watch, addressedBy, areas }) => ({
+    id: theme,
+    title,
+    word: wordOf(theme),
+    watch,
+    answers: [...new Set(addressedBy)].map((id) => ({
+      id,
+      title: byId.get(id)?.title ?? '',
+      word: wordOf(id),
+      basis:
+        BASIS[
+          links.some(
+            ({ from, to, basis }) => from === id && (to === theme || to === group) && basis === 'participant',
+          )
+            ? 'participant'
+            : 'researcher'
+        ],
+    })),
+    cells: areas.map((view) => {
+      const standing = standingOf(view);
+      const stances = view.history.flatMap((one) =>
+        one.stances.length === 0 ? (['anticipated'] as const) : one.stances,
+      );
+      const recorded = view.recorded;
+      return {
+        area: view.area,
+        areaName: threats.areas.find(({ id }) => id === view.area)?.name ?? '',
+        view,
+        standing,
+        track: trackOf(standing.status, { stances, recorded: [] }),
+        evidence: evidenceOf(view, names),
+        warnings: warningsOf(view, names),
+        by: recorded && (coderNames.get(recorded.by) ?? 'somebody'),
+      };
+    }),
+  }));
+}
+
+const viewed = ({ answers, cells }: BoardRow) => ({
+  addressedBy: answers,
+  areas: cells.map(({ view }) => view),
+});
+
+export const countShown = (rows: readonly BoardRow[], filter: BoardFilter): number =>
+  rows.filter((row) => isShown(viewed(row), filter)).length;
+
+/** What is left under a filter, in the order asked for. */
+export function shownRows(
+  rows: readonly BoardRow[],
+  filter: BoardFilter | undefined,
+  sort: 'frame' | 'worst',
+): BoardRow[] {
+  const kept = filter === undefined ? [...rows] : rows.filter((row) => isShown(viewed(row), filter));
+  return sort === 'frame' ? kept : kept.sort((one, other) => byWorst(viewed(one), viewed(other)));
+}
+
+/** Where a threat went, in words: "before: predicted (August), early signs (October)". */
+export function pathOf({ view }: Pick<BoardCell, 'view'>, names: ReadonlyMap<string, string>): string {
+  const said = view.history.map(
+    ({ wave, stances }) =>
+      `${shortMonth(names.get(wave) ?? '')} ${stances.length === 0 ? 'no stance yet' : stances.map((stance) => stance.replace('-', ' ')).join(' and ')}`,
+  );
+  return said.join(', ');
+}
+
+/** What a cell says to whoever does not see it. */
+export function cellName(title: string, cell: BoardCell, names: ReadonlyMap<string, string>): string {
+  const { areaName, standing, evidence, warnings, by } = cell;
+  const path = pathOf(cell, names);
+  return [
+    `${title}, ${areaName}: ${standing.words}, ${by === null ? 'suggested' : `confirmed by ${by}`}${standing.differs ? ', differs from the rule' : ''}`,
+    `last evidence ${evidence}`,
+    ...(path === '' ? [] : [`month by month: ${path}`]),
+    ...warnings,
+  ].join('; ');
+}
