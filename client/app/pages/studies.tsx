@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { studiesQuery, trashedStudiesQuery } from '#client/features/study/api.ts';
@@ -18,81 +18,90 @@ import styles from './studies.module.css';
 /** The studies of this data folder: open one, make one, bring one back. */
 export function StudiesPage() {
   const who = useWho();
+  return (
+    <Shell home={{ to: '/' }} who={who.entry}>
+      <Studies />
+      {who.dialog}
+    </Shell>
+  );
+}
+
+function Studies() {
   const [erasing, setErasing] = useState<Pick<StudySummary, 'id' | 'title'>>();
   const { data: studies } = useSuspenseQuery(studiesQuery);
-  const { data: trashed } = useQuery(trashedStudiesQuery);
+  const { data: trashed } = useSuspenseQuery(trashedStudiesQuery);
   const { new: isNew = false } = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   const { trash, restore, error } = useTrash();
   const open = (study: StudyView) => void navigate({ to: '/studies/$study', params: { study: study.id } });
   const sample = useSample(open);
   const showNew = (isShown: boolean) => void navigate({ to: '/', search: isShown ? { new: true } : {} });
-  const isFirstVisit = studies.items.length === 0;
+  const isFirstVisit = studies.items.length === 0 && trashed.items.length === 0;
   const problem = error ?? sample.error;
   return (
-    <Shell home={{ to: '/' }} who={who.entry}>
-      <div className={styles.page}>
-        <title>Studies · Throughline</title>
-        <header className={styles.head}>
-          <h1>Studies</h1>
-          {!isNew && !isFirstVisit && (
-            <Button look="primary" onClick={() => showNew(true)}>
-              New study
-            </Button>
+    <div className={styles.page}>
+      <title>Studies · Throughline</title>
+      <header className={styles.head}>
+        <h1>Studies</h1>
+        {!isNew && !isFirstVisit && (
+          <Button look="primary" onClick={() => showNew(true)}>
+            New study
+          </Button>
+        )}
+      </header>
+      {problem && <ErrorNote what={problem.message} help={problem.help} />}
+      {isFirstVisit && (
+        <p className={styles.intro}>
+          A study follows a few areas from month to month. Begin with its title, or{' '}
+          <button type="button" onClick={() => sample.run()}>
+            open the sample study
+          </button>{' '}
+          to look around first.
+        </p>
+      )}
+      {(isNew || isFirstVisit) && (
+        <NewStudyForm onMade={open} onCancel={isFirstVisit ? undefined : () => showNew(false)} />
+      )}
+      {studies.items.length === 0 && !isFirstVisit && !isNew && (
+        <p className={styles.intro}>Every study is in the trash. Bring one back, or begin a new one.</p>
+      )}
+      {studies.items.length > 0 && (
+        <StudyList
+          studies={studies.items}
+          deedsOf={({ id, title }) => (
+            <IconButton icon="trash" label={`Put ${title} into the trash`} onClick={() => trash.run(id)} />
           )}
-        </header>
-        {problem && <ErrorNote what={problem.message} help={problem.help} />}
-        {isFirstVisit && (
-          <p className={styles.intro}>
-            A study follows a few areas from month to month. Begin with its title, or{' '}
-            <button type="button" onClick={() => sample.run()}>
-              open the sample study
-            </button>{' '}
-            to look around first.
-          </p>
-        )}
-        {(isNew || isFirstVisit) && (
-          <NewStudyForm onMade={open} onCancel={isFirstVisit ? undefined : () => showNew(false)} />
-        )}
-        {!isFirstVisit && (
+        />
+      )}
+      {studies.unreadable.map(({ id, reason }) => (
+        <ErrorNote key={id} what={`A study file cannot be opened: ${id}`} help={reason} />
+      ))}
+      {trashed.items.length > 0 && (
+        <section aria-labelledby="trash">
+          <h2 id="trash">In the trash</h2>
           <StudyList
-            studies={studies.items}
+            areTrashed
+            studies={trashed.items}
             deedsOf={({ id, title }) => (
-              <IconButton icon="trash" label={`Put ${title} into the trash`} onClick={() => trash.run(id)} />
+              <span className={styles.deeds}>
+                <Button small onClick={() => restore.run(id)} aria-label={`Bring back ${title}`}>
+                  Bring back
+                </Button>
+                <Button
+                  small
+                  look="quiet"
+                  icon="trash"
+                  onClick={() => setErasing({ id, title })}
+                  aria-label={`Remove ${title} for good`}
+                >
+                  Remove for good
+                </Button>
+              </span>
             )}
           />
-        )}
-        {studies.unreadable.map(({ id, reason }) => (
-          <ErrorNote key={id} what={`A study file cannot be opened: ${id}`} help={reason} />
-        ))}
-        {trashed && trashed.items.length > 0 && (
-          <section aria-labelledby="trash">
-            <h2 id="trash">In the trash</h2>
-            <StudyList
-              areTrashed
-              studies={trashed.items}
-              deedsOf={({ id, title }) => (
-                <span className={styles.deeds}>
-                  <Button small onClick={() => restore.run(id)} aria-label={`Bring back ${title}`}>
-                    Bring back
-                  </Button>
-                  <Button
-                    small
-                    look="quiet"
-                    icon="trash"
-                    onClick={() => setErasing({ id, title })}
-                    aria-label={`Remove ${title} for good`}
-                  >
-                    Remove for good
-                  </Button>
-                </span>
-              )}
-            />
-          </section>
-        )}
-        {erasing && <EraseStudyDialog study={erasing} onClose={() => setErasing(undefined)} />}
-        {who.dialog}
-      </div>
-    </Shell>
+        </section>
+      )}
+      {erasing && <EraseStudyDialog study={erasing} onClose={() => setErasing(undefined)} />}
+    </div>
   );
 }
