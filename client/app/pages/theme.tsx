@@ -2,6 +2,7 @@ import { linkOptions, useNavigate, useParams, useSearch } from '@tanstack/react-
 import { EvidencePanel } from '#client/features/evidence/evidence-panel.tsx';
 import { MemoButton } from '#client/features/memo/memo-button.tsx';
 import { AreaHeads } from '#client/features/theme/area-heads.tsx';
+import { ChartLegend } from '#client/features/theme/chart-legend.tsx';
 import { ChartList } from '#client/features/theme/chart-list.tsx';
 import { CodebookStrip } from '#client/features/theme/codebook-strip.tsx';
 import { openWord, type QuoteCell, quoteRows } from '#client/features/theme/quote-rows.ts';
@@ -59,11 +60,15 @@ export function ThemePage() {
     openWord(waves.find((one) => one.id === wave)?.month ?? '', areaWord(area));
   const open = search.open ?? NOTHING;
   const hasStrength = areas.some(({ cells }) => cells.some((cell) => cell?.strength.size != null));
+  const isUnrated = shown.some(({ cells }) =>
+    cells.some((cell) => cell?.state === 'present' && cell.strength.size === null),
+  );
   const body = (
     <ThemeBody
       kind={theme.kind}
       areas={shown}
-      axis={hasStrength ? 'strength, 1 to 3' : 'present'}
+      axis={hasStrength ? 'strength, 1 to 3' : 'not rated'}
+      legend={isUnrated && search.charts !== 'list' && <ChartLegend kind={theme.kind} />}
       heads={
         search.charts === 'list' ? (
           <ChartList title={theme.title} areas={shown} waves={waves} />

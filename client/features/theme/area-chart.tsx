@@ -39,7 +39,7 @@ const FOOT = 22;
 const TOP = 18;
 const MARK = 18;
 
-/** How strongly a theme was raised in one area, month by month; the foot line is “looked for, not raised”. */
+/** How strongly a theme was raised in one area, month by month; the foot line is “looked for, not raised”, and hatched on it “not rated”. */
 export function AreaChart(props: AreaChartProps) {
   const { areaName, kind, waves, cells, withOthers = true, absenceWords, selected, onOpen } = props;
   const { width = 272, height = 112, x, y } = props;
@@ -53,7 +53,7 @@ export function AreaChart(props: AreaChartProps) {
     .range([height - FOOT, TOP]);
   const placeOf = ({ at, level }: ChartPoint): [number, number] => [across(at) ?? 0, up(level)];
   const path = line();
-  const levels = hasStrength ? [1, 2, 3] : [2];
+  const levels = hasStrength ? [1, 2, 3] : [];
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of buttons inside a drawing.
     <svg
@@ -83,11 +83,9 @@ export function AreaChart(props: AreaChartProps) {
       {levels.map((level) => (
         <g key={level}>
           <path className={styles.rule} d={`M${LEFT} ${up(level) + 0.5}H${width - RIGHT}`} />
-          {hasStrength && (
-            <text className={styles.axis} x={LEFT - 10} y={up(level) + 4}>
-              {level}
-            </text>
-          )}
+          <text className={styles.axis} x={LEFT - 10} y={up(level) + 4}>
+            {level}
+          </text>
         </g>
       ))}
       <path className={styles.foot} d={`M${LEFT} ${up(0) + 0.5}H${width - RIGHT}`} />

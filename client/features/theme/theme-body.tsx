@@ -22,6 +22,8 @@ interface ThemeBodyProps {
   heads: ReactNode;
   /** What stands beside the axis of the first chart. */
   axis: string;
+  /** What the marks of the charts mean, where that must be said. */
+  legend: ReactNode;
   quotes: ReactNode;
 }
 
@@ -33,7 +35,7 @@ const MONTH_WIDTH = 44;
  * Charts above, quotes below; once the charts are scrolled away the areas' names, marks and stories stay pinned.
  * Areas that find no room are scrolled sideways, the pinned line with them.
  */
-export function ThemeBody({ kind, areas, heads, axis, quotes }: ThemeBodyProps) {
+export function ThemeBody({ kind, areas, heads, axis, legend, quotes }: ThemeBodyProps) {
   const charts = useRef<HTMLDivElement>(null);
   const pinned = useRef<HTMLDivElement>(null);
   const [isAway, setAway] = useState(false);
@@ -106,6 +108,7 @@ export function ThemeBody({ kind, areas, heads, axis, quotes }: ThemeBodyProps) 
               </div>
               {heads}
             </TipArea>
+            {legend}
           </div>
           {quotes}
         </div>

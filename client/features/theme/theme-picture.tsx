@@ -64,8 +64,8 @@ export function ThemePicture({ ref, title, kind, areas, waves, absenceWords, cap
         );
       })}
       <text x={16} y={height - 18}>
-        {caption} Strength 1 to 3; on the foot line: looked for, not raised. Lines are dashed where nothing is
-        known.
+        {caption} Strength 1 to 3; on the foot line: looked for, not raised; hatched: raised, strength not
+        rated. Lines are dashed where nothing is known.
       </text>
     </svg>
   );

@@ -30,18 +30,25 @@ describe('the chart of a theme in an area', () => {
     ]);
   });
 
-  it('leaves a mark that nobody rated at the height of its neighbour: no rise or fall that nobody saw', () => {
-    const cells = [rated(0, 3), cell(0, 1, 'P', { provisional: true })];
+  it('sets a mark that nobody rated apart: at no strength, and on no line that would rise or fall to it', () => {
+    const cells = [rated(0, 3), cell(0, 1, 'P'), rated(2, 1), cell(0, 3, 'P', { provisional: true })];
     expect(chartOf(cells).points.map(({ level, shape }) => `${level} ${shape}`)).toEqual([
       '3 core-3',
-      '3 hatched',
+      '0 hatched',
+      '1 core-1',
+      '0 hatched',
     ]);
-    expect(lines(cells)).toEqual(['0-1 dashed provisional']);
+    expect(lines(cells)).toEqual(['0-2 dashed']);
   });
 
-  it('puts all present marks on one line where strength was never assessed', () => {
-    const { points, hasStrength } = chartOf([cell(0, 0, 'P'), cell(0, 1, 'A'), cell(0, 2, 'P')]);
+  it('has no axis of strength where strength was never assessed', () => {
+    const { points, segments, hasStrength } = chartOf([cell(0, 0, 'P'), cell(0, 1, 'A'), cell(0, 2, 'P')]);
     expect(hasStrength).toBe(false);
-    expect(points.map(({ level }) => level)).toEqual([2, 0, 2]);
+    expect(points.map(({ level, shape }) => `${level} ${shape}`)).toEqual([
+      '0 hatched',
+      '0 ring',
+      '0 hatched',
+    ]);
+    expect(segments).toEqual([]);
   });
 });
