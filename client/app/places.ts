@@ -79,6 +79,9 @@ export const overTimePlace = (study: string, search: { cell?: string } = {}): Pl
 /** What one area named, on its board; `area` is an id or a name as a word of an address. */
 export const areaPlace = (study: string, area: string): Place =>
   linkOptions({ to: '/studies/$study/areas/$area', params: { study, area } });
+/** The stories that wait to be judged, one by one. */
+export const storyReviewPlace = (study: string): Place =>
+  linkOptions({ to: '/studies/$study/over-time/review', params: { study } });
 export const setupPlace = (study: string): Place =>
   linkOptions({
     to: '/studies/$study/setup',

@@ -21,6 +21,7 @@ import { CodingDeskSearch } from './pages/coding-desk-search.ts';
 import { HistorySearch } from './pages/history-search.ts';
 import { ImportReviewSearch } from './pages/import-review-search.ts';
 import { MemosSearch } from './pages/memos-search.ts';
+import { OverTimeReviewSearch } from './pages/over-time-review-search.ts';
 import { OverTimeSearch } from './pages/over-time-search.ts';
 import { OverviewSearch } from './pages/overview-search.ts';
 import { PassagesSearch } from './pages/passages-search.ts';
@@ -128,6 +129,11 @@ const pages = [
     '/over-time',
     OverTimeSearch,
     lazyRouteComponent(() => import('./pages/over-time.tsx'), 'OverTimePage'),
+  ),
+  page(
+    '/over-time/review',
+    OverTimeReviewSearch,
+    lazyRouteComponent(() => import('./pages/over-time-review.tsx'), 'OverTimeReviewPage'),
   ),
   page(
     '/threats',

@@ -20,10 +20,15 @@ interface StoryProps {
   signatures: Signatures | undefined;
   /** Hands the focus to it; 0 does not, every other number is a new request. */
   asked: number;
+  /** Opens the form for saying otherwise; 0 does not, every other number is a new request. */
+  otherwise?: number;
+  /** A label was confirmed, with or against the rule. */
+  onJudged?: () => void;
 }
 
 /** How the theme moved in this area: the rule's suggestion with its reasons, and what a person makes of it. */
-export function Story({ study, evidence, subject, signatures, asked }: StoryProps) {
+export function Story(props: StoryProps) {
+  const { study, evidence, subject, signatures, asked, otherwise = 0, onJudged } = props;
   const { suggested, confirmed, theme, area } = evidence.trajectory;
   const { confirm, withdraw } = useJudgements(study);
   const say = useToast();
@@ -33,6 +38,9 @@ export function Story({ study, evidence, subject, signatures, asked }: StoryProp
   useEffect(() => {
     if (asked > 0) place.current?.focus();
   }, [asked]);
+  useEffect(() => {
+    if (otherwise > 0) setOtherwise(true);
+  }, [otherwise]);
   const label = labelWords[confirmed?.label ?? suggested.label];
   const differs = confirmed !== null && confirmed.label !== suggested.label;
   const firmness = suggested.firmness === null ? '' : ` · ${suggested.firmness}`;
@@ -41,6 +49,7 @@ export function Story({ study, evidence, subject, signatures, asked }: StoryProp
   const set = async (change: Pick<Parameters<typeof confirm.run>[0], 'label' | 'reason' | 'excerpts'>) => {
     await confirm.runAsync({ theme, area, ...change, ...(confirmed && { rev: confirmed.rev }) });
     say({ title: subject, detail: `confirmed as “${labelWords[change.label]}”`, undoable: true });
+    onJudged?.();
   };
   const error = confirm.error ?? withdraw.error;
   return (
@@ -55,7 +64,9 @@ export function Story({ study, evidence, subject, signatures, asked }: StoryProp
         </Chip>
         <span className="sub">{confirmed ? `confirmed by ${by}` : `suggested${firmness}`}</span>
       </p>
-      {confirmed?.stale && <p className={styles.stale}>What this rests on has changed since it was confirmed.</p>}
+      {confirmed?.stale && (
+        <p className={styles.stale}>What this rests on has changed since it was confirmed.</p>
+      )}
       {confirmed && confirmed.reason !== '' && <p className={styles.why}>{confirmed.reason}</p>}
       <p className={styles.why}>
         {differs && (

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import { KindShape } from '#client/ui/kind-shape.tsx';
 import { Segmented } from '#client/ui/segmented.tsx';
 import { Switch } from '#client/ui/switch.tsx';
+import { KindToggles } from './kind-toggles.tsx';
 import styles from './over-time-bar.module.css';
-import { type KindKey, kindWords } from './rows.ts';
+import type { KindKey } from './rows.ts';
 
 export type View = 'areas' | 'all' | 'theme';
 
@@ -28,10 +28,6 @@ interface OverTimeBarProps {
 export function OverTimeBar(props: OverTimeBarProps) {
   const { note, view, onView, kinds, shown, onKinds, withOthers, onOthers, differ, onDiffer, children } =
     props;
-  const toggle = (kind: KindKey) => {
-    const next = shown.includes(kind) ? shown.filter((one) => one !== kind) : [...shown, kind];
-    if (next.length > 0) onKinds(kinds.filter((one) => next.includes(one)));
-  };
   return (
     <header>
       <div className={styles.bar}>
@@ -51,24 +47,7 @@ export function OverTimeBar(props: OverTimeBarProps) {
         />
       </div>
       <div className={styles.filters}>
-        {view !== 'theme' && (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset would ask for a legend on the screen.
-          <div className={styles.kinds} role="group" aria-label="Kinds">
-            {kinds.map((kind) => (
-              <button
-                key={kind}
-                type="button"
-                aria-pressed={shown.includes(kind)}
-                onClick={() => toggle(kind)}
-                {...(shown.length === 1 &&
-                  shown.includes(kind) && { title: 'At least one kind stays on', 'aria-disabled': true })}
-              >
-                <KindShape kind={kind === 'unsorted' ? null : kind} size={11} />
-                {kindWords[kind]}
-              </button>
-            ))}
-          </div>
-        )}
+        {view !== 'theme' && <KindToggles kinds={kinds} shown={shown} onKinds={onKinds} />}
         <Switch isOn={withOthers} onChange={onOthers}>
           Other voices
         </Switch>
