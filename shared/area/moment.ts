@@ -115,9 +115,13 @@ function statusBy({ row, names, records }: MomentsOf, at: number, evidence: numb
     ...threatWaves(upTo).flatMap(({ letter, stances }) => (letter === '-' ? [] : stances)),
     ...recorded.map((record) => record.status),
   ];
+  const month = (names[evidence] ?? '').slice(0, 3);
+  const isHeardElsewhere = recorded.length === 0 && suggested.lastEvidence === null;
   return {
     status,
-    words: statusWords[status],
+    words: isHeardElsewhere
+      ? `${row[evidence]?.provisional ? 'heard' : 'other voices only'}, ${month}`
+      : statusWords[status],
     sentence: `The rule reads: ${describeStatus(suggested, names)}.`,
     confirmed: recorded.length > 0,
     live: recorded.length > 0 ? true : suggested.since !== 'not-raised-since' && status !== 'denied',
@@ -144,7 +148,11 @@ export function momentsOf(given: MomentsOf): (Moment | null)[] {
       const { status, ...moment } = statusBy(given, at, evidence);
       const before = at === 0 ? null : statusBy(given, at - 1, evidence).status;
       const hasTurned = before !== null && before !== status && !isFirst;
-      const news = isFirst ? `new in ${month}` : hasTurned ? `now ${statusWords[status]}` : null;
+      const news = isFirst
+        ? `new in ${month}`
+        : hasTurned
+          ? `now ${statusWords[status].replace('already ', '')}`
+          : null;
       return { ...moment, news };
     }
     const before = [...lettersOf(row.slice(0, at))].findLast(isObserved);

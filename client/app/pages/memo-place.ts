@@ -1,6 +1,14 @@
 import type { Place } from '#client/lib/place.ts';
 import type { ShelvedMemo } from '#shared/memo/shelf.ts';
-import { deskPlace, overTimePlace, overviewPlace, personPlace, setupPlace, themePlace } from '../places.ts';
+import {
+  areaPlace,
+  deskPlace,
+  overTimePlace,
+  overviewPlace,
+  personPlace,
+  setupPlace,
+  themePlace,
+} from '../places.ts';
 
 /** The way to what a memo is on: the words on the desk, the cell's evidence, the theme, the person. */
 export function memoPlace(study: string, { about, on, coding }: ShelvedMemo): Place {
@@ -12,6 +20,7 @@ export function memoPlace(study: string, { about, on, coding }: ShelvedMemo): Pl
     });
   if (about === 'cell' && theme !== null && area !== null && wave !== null)
     return overTimePlace(study, { cell: `${theme}.${area}.${wave}` });
+  if (about === 'area' && area !== null) return areaPlace(study, area);
   if (about === 'theme' && theme !== null) return themePlace(study, theme);
   if (about === 'participant' && participant !== null)
     return personPlace(study, { id: participant, pseudonym: on.name });

@@ -6,7 +6,7 @@ import type { Area } from '#shared/area/area.ts';
 import type { AreaId, ThemeId, WaveId } from '#shared/ids.ts';
 import { slug } from '#shared/reference.ts';
 import type { StudyView } from '#shared/study/view.ts';
-import { deskPlace, importPlace, overTimePlace, overviewPlace, sourcesPlace } from '../places.ts';
+import { areaPlace, deskPlace, importPlace, overTimePlace, overviewPlace, sourcesPlace } from '../places.ts';
 
 interface ThemeName {
   id: ThemeId;
@@ -30,7 +30,7 @@ export function overviewLinks(study: StudyView) {
     waveName,
     editWord,
     evidence,
-    areaLink: (area: Area) => sourcesPlace(id, { area: slug(area.name) }),
+    areaLink: (area: Area) => areaPlace(id, slug(area.name)),
     cellLink: ({ area, wave }: FieldworkCellView) =>
       sourcesPlace(id, { area: slug(areaName(area)), wave: month(wave) }),
     placeOf: ({ area, wave }: NextItem) => `${areaName(area)}, ${waveName(wave)}`,

@@ -1,20 +1,24 @@
+import { Link } from '@tanstack/react-router';
+import { addressOf } from '#shared/reference.ts';
 import type { Block } from './frame.ts';
 import styles from './grid.module.css';
 
 interface GridHeadProps {
+  study: string;
   blocks: readonly Block[];
   /** The last closed month, as in “story to Nov”; null before the first. */
   storyTo: string | null;
 }
 
 /** Headings of the blocks, and the first letters of what stands under them. */
-export function GridHead({ blocks, storyTo }: GridHeadProps) {
+export function GridHead({ study, blocks, storyTo }: GridHeadProps) {
+  const areas = blocks.map(({ key, title }) => ({ id: key, names: [title] }));
   const hasStories = blocks.some(({ story }) => story !== null);
   return (
     <thead>
       <tr className={styles.blocks}>
         <td className={styles.corner} />
-        {blocks.map(({ key, title, note, columns, story, place }) => (
+        {blocks.map(({ key, title, note, columns, story, place }, at) => (
           <th
             key={key}
             scope="colgroup"
@@ -22,7 +26,16 @@ export function GridHead({ blocks, storyTo }: GridHeadProps) {
             data-place={place ?? undefined}
           >
             <span className={styles.block}>
-              <b>{title}</b>
+              {story === null ? (
+                <b>{title}</b>
+              ) : (
+                <Link
+                  to="/studies/$study/areas/$area"
+                  params={{ study, area: addressOf(areas[at] ?? { id: key, names: [title] }, areas) }}
+                >
+                  {title}
+                </Link>
+              )}
               {hasStories && <span title={note}>{note}</span>}
             </span>
           </th>

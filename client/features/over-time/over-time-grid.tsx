@@ -84,7 +84,7 @@ export function OverTimeGrid(props: OverTimeGridProps) {
             <col key={at} className={styles[`col-${stop.type}`]} />
           ))}
         </colgroup>
-        <GridHead blocks={blocks} storyTo={storyTo} />
+        <GridHead study={look.study} blocks={blocks} storyTo={storyTo} />
         <tbody>
           {rows.map((row, at) =>
             row.type === 'theme' ? (
