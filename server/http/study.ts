@@ -19,7 +19,11 @@ export const mountStudies: Mount = (router, world, local) => {
   }));
   route(router, local, studyApi.get, ({ params, who }) => study(world, who, params.study));
   route(router, local, studyApi.add, ({ body, who }) => addStudy(world, who, body));
-  route(router, local, studyApi.sample, ({ who }) => study(world, who, openSample(world, who)));
+  route(router, local, studyApi.sample, ({ who }) => {
+    const id = openSample(world, who);
+    if (study(world, who, id).trashedAt !== null) trashStudy(world, who, id, false);
+    return study(world, who, id);
+  });
   route(router, local, studyApi.change, ({ params, body, who }) =>
     changeStudy(world, who, params.study, body),
   );

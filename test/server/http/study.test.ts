@@ -17,6 +17,13 @@ test('a study that somebody changed meanwhile does not go to the trash unseen', 
   expect(trashed.trashedAt).not.toBe(null);
 });
 
+test('the sample study is brought back from the trash where it is asked for again', async () => {
+  await testPage();
+  const { id: study } = await call(studyApi.sample, {});
+  await call(studyApi.trash, { params: { study } });
+  expect(await call(studyApi.sample, {})).toMatchObject({ id: study, trashedAt: null });
+});
+
 test('a study file left by a stop is named in the list, and asked for refused with what to do', async () => {
   const { folder } = await testPage();
   const study = '00000000-0000-4000-8000-0000000000aa';
