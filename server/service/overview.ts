@@ -147,5 +147,6 @@ export function overview(world: World, who: Who, study: string, compare?: string
     next: nextItems(open, cells),
     recheck: recheckItems(world, open, reading),
     sources: sources.length,
+    themes: reading.facts.themes.filter(({ retired }) => !retired).length,
   };
 }

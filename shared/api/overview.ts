@@ -83,6 +83,8 @@ export const Overview = z.strictObject({
   next: z.array(NextItem),
   recheck: z.array(RecheckItem),
   sources: z.int(),
+  /** How many there are, retired ones left out. */
+  themes: z.int(),
 });
 export type Overview = z.infer<typeof Overview>;
 

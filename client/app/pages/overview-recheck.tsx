@@ -12,18 +12,20 @@ const SHOWN = 4;
 interface OverviewRecheckProps {
   /** Undefined while they are read. */
   items: readonly RecheckItem[] | undefined;
+  /** How many themes the study has. */
+  themes: number;
   links: OverviewLinks;
 }
 
 /** What must be looked at again, and why. */
-export function OverviewRecheck({ items, links }: OverviewRecheckProps) {
+export function OverviewRecheck({ items, themes, links }: OverviewRecheckProps) {
   const [isWhole, setWhole] = useState(false);
   const rest = (items?.length ?? 0) - SHOWN;
-  const themes = new Set(items?.map(({ theme }) => theme.id)).size;
+  const waiting = new Set(items?.map(({ theme }) => theme.id)).size;
   return (
     <section aria-labelledby="recheck">
       <h2 id="recheck">
-        To re-check {items && items.length > 0 && <span>{countOf(themes, 'theme')} waiting</span>}
+        To re-check {items && items.length > 0 && <span>{countOf(waiting, 'theme')} waiting</span>}
         {rest > 0 && (
           <span className={styles.more}>
             <Button look="quiet" small aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
@@ -34,6 +36,7 @@ export function OverviewRecheck({ items, links }: OverviewRecheckProps) {
       </h2>
       {items && (
         <RecheckList
+          themes={themes}
           items={isWhole ? items : items.slice(0, SHOWN)}
           placeOf={links.recheckPlaceOf}
           itemLink={links.recheckLink}

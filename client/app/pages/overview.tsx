@@ -62,7 +62,7 @@ export function OverviewPage() {
               onRetry={() => void refetch()}
             />
           )}
-          {data && hasFrame && <FieldworkLegend cells={data.cells} />}
+          {data && hasFrame && <FieldworkLegend />}
         </section>
         <section aria-labelledby="next">
           <h2 id="next">
@@ -82,7 +82,7 @@ export function OverviewPage() {
       </div>
       <div className={styles.column}>
         <OverviewSince study={study} since={data?.since} links={links} />
-        <OverviewRecheck items={data?.recheck} links={links} />
+        <OverviewRecheck items={data?.recheck} themes={data?.themes ?? 0} links={links} />
       </div>
       {isDropping && (
         <p className={styles.drop} role="status">

@@ -82,9 +82,11 @@ export function RecheckQueue(props: RecheckQueueProps) {
       />
       {items.length === 0 ? (
         <Empty title="Nothing waits">
-          {all.length === 0
-            ? 'Every theme has been looked for, as it is meant today, wherever it can be.'
-            : 'Nothing that this filter lets through. Something waits elsewhere.'}
+          {codebook.themes.length === 0
+            ? 'There are no themes yet.'
+            : all.length === 0
+              ? 'Every theme has been looked for, as it is meant today, wherever it can be.'
+              : 'Nothing that this filter lets through. Something waits elsewhere.'}
         </Empty>
       ) : (
         <div className={styles.columns}>

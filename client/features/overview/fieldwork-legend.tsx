@@ -1,4 +1,3 @@
-import type { FieldworkCellView } from '#shared/api/overview.ts';
 import styles from './fieldwork.module.css';
 import { FieldworkSign, type FieldworkSignName } from './fieldwork-sign.tsx';
 
@@ -12,16 +11,11 @@ const WORDS: readonly (readonly [FieldworkSignName, string])[] = [
   ['short', 'too little talk'],
 ];
 
-interface FieldworkLegendProps {
-  cells: readonly FieldworkCellView[];
-}
-
-/** What the signs of the grid mean; *declined* only where somebody did. */
-export function FieldworkLegend({ cells }: FieldworkLegendProps) {
-  const hasDeclined = cells.some(({ state }) => state === 'declined');
+/** What the signs of the grid mean. */
+export function FieldworkLegend() {
   return (
     <ul className={styles.legend} aria-label="What the signs mean">
-      {WORDS.filter(([name]) => name !== 'declined' || hasDeclined).map(([name, words]) => (
+      {WORDS.map(([name, words]) => (
         <li key={name} data-sign={name}>
           <FieldworkSign name={name} size={14} />
           {words}

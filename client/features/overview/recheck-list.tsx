@@ -7,16 +7,22 @@ import { recheckWords } from './next-words.ts';
 
 interface RecheckListProps {
   items: readonly RecheckItem[];
+  /** How many themes there are. */
+  themes: number;
   /** “Northmere, October”, for an item about one cell. */
   placeOf: (item: RecheckItem) => string;
   itemLink: (item: RecheckItem) => Place;
 }
 
 /** Causes for looking again, each with how much waits for it and one verb that leads there. */
-export function RecheckList({ items, placeOf, itemLink }: RecheckListProps) {
+export function RecheckList({ items, themes, placeOf, itemLink }: RecheckListProps) {
   if (items.length === 0)
     return (
-      <p className={styles.none}>Nothing to re-check. Every theme has been looked for wherever it can be.</p>
+      <p className={styles.none}>
+        {themes === 0
+          ? 'There are no themes yet, so nothing to look for again.'
+          : 'Nothing to re-check. Every theme has been looked for wherever it can be.'}
+      </p>
     );
   return (
     <ul className={styles.recheck}>
