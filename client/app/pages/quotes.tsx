@@ -100,6 +100,7 @@ export function QuotesPage() {
         <ResultLine
           answer={answer}
           sort={sort}
+          isSearched={typed.trim() !== ''}
           onSort={(to) => set({ sort: to === 'match' ? undefined : to })}
         >
           {frame && (

@@ -15,12 +15,16 @@ const SORTS: readonly { sort: QuoteSort; label: string }[] = [
 interface ResultLineProps {
   answer: ShelfAnswer | undefined;
   sort: QuoteSort;
+  /** Something is typed; without it nothing matches best, and quotes stand by month. */
+  isSearched: boolean;
   onSort: (sort: QuoteSort) => void;
   children: ReactNode;
 }
 
 /** How many quotes there are, by which spelling, what is not shown, and their order. */
-export function ResultLine({ answer, sort, onSort, children }: ResultLineProps) {
+export function ResultLine({ answer, sort, isSearched, onSort, children }: ResultLineProps) {
+  const sorts = SORTS.filter((one) => isSearched || one.sort !== 'match');
+  const held = !isSearched && sort === 'match' ? 'month' : sort;
   const count = answer?.ids.length ?? 0;
   const left = (word: string) =>
     answer && !answer.asked.chosen.clearance?.includes(word) ? (answer.counts.clearance.get(word) ?? 0) : 0;
@@ -51,13 +55,13 @@ export function ResultLine({ answer, sort, onSort, children }: ResultLineProps) 
           trigger={
             <Button look="quiet" small opens>
               <span className="vh">Order: </span>
-              {SORTS.find((one) => one.sort === sort)?.label}
+              {sorts.find((one) => one.sort === held)?.label}
             </Button>
           }
           groups={[
-            SORTS.map((one) => ({
+            sorts.map((one) => ({
               label: one.label,
-              isCurrent: one.sort === sort,
+              isCurrent: one.sort === held,
               onSelect: () => onSort(one.sort),
             })),
           ]}
