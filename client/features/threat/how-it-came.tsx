@@ -6,9 +6,9 @@ import { PlaceLink } from '#client/ui/place-link.tsx';
 import { cellHeading } from '#shared/analysis/cell-words.ts';
 import { markOf } from '#shared/analysis/mark.ts';
 import type { CellView, ExcerptView } from '#shared/api/analysis.ts';
-import type { Stance } from '#shared/coding/coding.ts';
 import styles from './panel.module.css';
 import { shortMonth } from './rows.ts';
+import { stanceWords } from './stance-words.ts';
 
 export interface CameMonth {
   wave: string;
@@ -25,18 +25,9 @@ interface HowItCameProps {
   deskOf: (excerpt: ExcerptView) => Place;
 }
 
-const words: Record<Stance, string> = {
-  anticipated: 'predicted',
-  'early-sign': 'early signs',
-  occurring: 'showing',
-  easing: 'easing',
-  resolved: 'resolved',
-  'not-happening': 'not happening',
-};
-
 /** How an excerpt speaks of the threat; what has no stance yet says so. */
 function spoken({ codings }: ExcerptView): string[] {
-  const said = codings.flatMap(({ stance }) => (stance === null ? [] : [words[stance]]));
+  const said = codings.flatMap(({ stance }) => (stance === null ? [] : [stanceWords[stance]]));
   return [
     ...(said.length === 0 ? ['stance to set'] : new Set(said)),
     ...(codings.some(({ prompted }) => prompted) ? ['asked about'] : []),

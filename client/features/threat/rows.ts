@@ -6,6 +6,7 @@ import { lookedFor, type Standing, standingOf, warningsOf } from '#shared/threat
 import type { Watch } from '#shared/threat/threat.ts';
 import { type Track, trackOf } from '#shared/threat/track.ts';
 import type { BoardData } from './api.ts';
+import { stanceWords } from './stance-words.ts';
 
 /** An opportunity that is said to address a threat. */
 export interface Answer {
@@ -52,9 +53,17 @@ function evidenceOf(view: ThreatView, names: ReadonlyMap<string, string>): strin
   return closed === 0 ? 'no closed wave yet' : `looked for, ${of} of ${closed}`;
 }
 
+/** What the rows are made from, as far as they need it. */
+interface BoardParts {
+  threats: BoardData['threats'];
+  themes: readonly Pick<BoardData['themes'][number], 'id' | 'title'>[];
+  links: readonly Pick<BoardData['links'][number], 'from' | 'to' | 'basis'>[];
+  coders: readonly Pick<BoardData['coders'][number], 'id' | 'name'>[];
+}
+
 /** The rows of the board, in the order of the frame; `names` are the waves' by id. */
 export function boardRows(
-  { threats, themes, links, coders }: BoardData,
+  { threats, themes, links, coders }: BoardParts,
   names: ReadonlyMap<string, string>,
 ): BoardRow[] {
   const named = themes.map((theme) => ({ ...theme, names: [theme.title] }));
@@ -124,7 +133,7 @@ export function shownRows(
 export function pathOf({ view }: Pick<BoardCell, 'view'>, names: ReadonlyMap<string, string>): string {
   const said = view.history.map(
     ({ wave, stances }) =>
-      `${shortMonth(names.get(wave) ?? '')} ${stances.length === 0 ? 'no stance yet' : stances.map((stance) => stance.replace('-', ' ')).join(' and ')}`,
+      `${shortMonth(names.get(wave) ?? '')} ${stances.length === 0 ? 'no stance yet' : stances.map((stance) => stanceWords[stance]).join(' and ')}`,
   );
   return said.join(', ');
 }
