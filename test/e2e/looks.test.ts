@@ -21,6 +21,16 @@ const ADDRESSES = {
   'over time, all areas': `${study}/over-time?view=all`,
   'over time, one theme': `${study}/over-time?view=theme`,
   'over time with evidence': `${study}/over-time?cell=trust-grew.northmere.2020-10`,
+  'the memos': `${study}/memos`,
+  'the passages': `${study}/passages`,
+  'the search': `${study}/search`,
+  'the history': `${study}/history`,
+  'the trash': `${study}/trash`,
+  'the re-check queue': `${study}/themes/recheck`,
+  'the codebook’s versions': `${study}/themes/versions`,
+  'a theme being split': `${study}/themes/split?theme=trust-grew`,
+  'passages like a theme’s': `${study}/themes/trust-grew/similar`,
+  'a source’s words': `${study}/sources/${WEXCOMBE_OCTOBER}/text`,
   'the quotes': `${study}/quotes`,
   'quotes that do not fit': `${study}/quotes?q=zeppelin`,
   'the people': `${study}/people`,
@@ -43,15 +53,22 @@ async function look(page: Page, at: readonly (readonly [string, string])[]): Pro
         const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(beyond, `beyond the edge at ${width}`).toBeLessThanOrEqual(0);
       }
+      const { isLonger, words } = await page.evaluate(() => ({
+        isLonger: (document.scrollingElement?.scrollHeight ?? 0) > innerHeight,
+        words: document.scrollingElement?.scrollHeight,
+      }));
+      const isOfFrame = !address.includes('/house');
+      expect(isOfFrame && isLonger, `the window scrolls beside its panes: ${words}`).toBe(false);
       await expectAccessible(page);
     });
 }
 
 const all = Object.entries(ADDRESSES);
-const half = Math.ceil(all.length / 2);
+const third = Math.ceil(all.length / 3);
 for (const [part, at] of [
-  ['first half', all.slice(0, half)],
-  ['second half', all.slice(half)],
+  ['first third', all.slice(0, third)],
+  ['second third', all.slice(third, 2 * third)],
+  ['last third', all.slice(2 * third)],
 ] as const)
   test(`every screen, ${part}: one heading, nothing beyond the edge, accessible in light and dark`, async ({
     page,
@@ -76,6 +93,8 @@ const WRONG = [
   `${study}/sources/import/nothing?file=1`,
   `${study}/people?person=nobody`,
   `${study}/people/nobody/house`,
+  `${study}/themes/%E0%A4%A`,
+  '/%E0%A4%A',
   `${study}?edit=nothing&compare=2020-10..never`,
   '/mine/an-old-link',
 ];
