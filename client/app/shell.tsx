@@ -1,4 +1,4 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link, type LinkProps, useLocation } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { keyLabel, useShortcuts } from '#client/lib/shortcuts.ts';
 import { Button } from '#client/ui/button.tsx';
@@ -42,6 +42,7 @@ export function Shell({ home, study, rail, find, undo, redo, past, said, who, ch
   const [areKeysOpen, setKeysOpen] = useState(false);
   const [isRailOpen, setRailOpen] = useState(false);
   useHeadingFocus();
+  const page = useLocation({ select: ({ pathname }) => pathname });
   const canUndo = undo !== undefined && undo.label !== null;
   const canRedo = redo !== undefined && redo.label !== null;
   useShortcuts('Everywhere', [
@@ -118,13 +119,15 @@ export function Shell({ home, study, rail, find, undo, redo, past, said, who, ch
             />
           )}
           {past && (
-            <Menu align="end" trigger={<IconButton icon="down" label="What happened" />} groups={past} />
+            <span className={styles.past}>
+              <Menu align="end" trigger={<IconButton icon="down" label="What happened" />} groups={past} />
+            </span>
           )}
         </div>
         <WhoMenu {...who} onKeys={() => setKeysOpen(true)} />
       </header>
       {rail && <Rail {...rail} isOpen={isRailOpen} onChosen={() => setRailOpen(false)} />}
-      <Toaster onUndo={() => undo?.run()} undoKeys={keyLabel('mod+z')} said={said}>
+      <Toaster onUndo={() => undo?.run()} undoKeys={keyLabel('mod+z')} said={said} page={page}>
         {content}
       </Toaster>
       <KeyList isOpen={areKeysOpen} onClose={() => setKeysOpen(false)} />

@@ -14,17 +14,25 @@ interface ToasterProps {
   undoKeys: string;
   /** Said by whoever stands outside it; a new object is a new toast. */
   said?: Toast | undefined;
+  /** The address of the page that stands under it: what was said of another page goes with that page. */
+  page: string;
   children: ReactNode;
 }
 
 /** Holds the one toast of the page, bottom left; it stays while it is pointed at or focused. */
-export function Toaster({ onUndo, undoKeys, said: saidOutside, children }: ToasterProps) {
+export function Toaster({ onUndo, undoKeys, said: saidOutside, page, children }: ToasterProps) {
   const [said, setSaid] = useState<{ toast: Toast; number: number }>();
+  const [under, setUnder] = useState(page);
   const [isHeld, setHeld] = useState(false);
   const close = () => {
     setSaid(undefined);
     setHeld(false);
   };
+  if (under !== page) {
+    setUnder(page);
+    // What can be taken back stays as long as ever: a deed may itself have led elsewhere.
+    if (said && !said.toast.undoable) close();
+  }
   useEffect(() => {
     if (said === undefined || isHeld) return;
     const timer = setTimeout(() => setSaid(undefined), STAYS_MS);
