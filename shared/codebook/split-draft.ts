@@ -55,9 +55,14 @@ export function passagesOf(codings: readonly Coding[]): Passage[] {
   return [...passages.values()];
 }
 
+/** The parts that a passage goes to, whatever it is called. */
+export const partsOf = (choices: Choices, passage: string): readonly string[] =>
+  Object.hasOwn(choices, passage) ? (choices[passage] ?? []) : [];
+
 /** The choices with a part put to a passage, or taken from it. */
 export function withChoice(choices: Choices, passage: string, part: string): Choices {
-  const { [passage]: before = [], ...rest } = choices;
+  const before = partsOf(choices, passage);
+  const { [passage]: _before, ...rest } = choices;
   const after = before.includes(part) ? before.filter((one) => one !== part) : [...before, part];
   return after.length === 0 ? rest : { ...rest, [passage]: after };
 }
@@ -67,7 +72,7 @@ export function placedIn(
   choices: Choices,
   passages: readonly Passage[],
 ): { placed: number; of: (part: string) => number } {
-  const chosen = passages.map(({ key }) => choices[key] ?? []);
+  const chosen = passages.map(({ key }) => partsOf(choices, key));
   return {
     placed: chosen.filter((parts) => parts.length > 0).length,
     of: (part) => chosen.filter((parts) => parts.includes(part)).length,
@@ -78,7 +83,7 @@ export function placedIn(
 export function nextOpen(choices: Choices, passages: readonly Passage[], at: number): number | undefined {
   for (let step = 1; step <= passages.length; step += 1) {
     const to = (at + step) % passages.length;
-    if ((choices[passages[to]?.key ?? '']?.length ?? 0) === 0) return to;
+    if (partsOf(choices, passages[to]?.key ?? '').length === 0) return to;
   }
   return undefined;
 }
@@ -90,7 +95,7 @@ export const handOutOf = (
   nameOf: (part: string) => string | undefined,
 ): HandOut['passages'] =>
   passages.flatMap(({ key, codings }) => {
-    const to = (choices[key] ?? []).flatMap((part) => nameOf(part) ?? []);
+    const to = partsOf(choices, key).flatMap((part) => nameOf(part) ?? []);
     return to.length === 0 ? [] : codings.map(({ id }) => ({ coding: id, to }));
   });
 

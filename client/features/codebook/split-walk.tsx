@@ -3,7 +3,14 @@ import type { Place } from '#client/lib/place.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Kbd } from '#client/ui/kbd.tsx';
 import { PlaceLink } from '#client/ui/place-link.tsx';
-import { type Choices, nextOpen, type Passage, placedIn, withChoice } from '#shared/codebook/split-draft.ts';
+import {
+  type Choices,
+  nextOpen,
+  type Passage,
+  partsOf,
+  placedIn,
+  withChoice,
+} from '#shared/codebook/split-draft.ts';
 import type { Coding } from '#shared/coding/coding.ts';
 import { inContext } from './in-context.ts';
 import { some } from './kind-words.ts';
@@ -42,7 +49,7 @@ export function SplitWalk({ passages, parts, choices, onChoose, from, deskPlace 
   useSplitKeys({ onChoose: (part) => choose(parts[part]), onStep: (by) => go(at + by), onNext: next });
   if (!passage) return <p className={styles.none}>No passage carries this theme.</p>;
   const [coding] = passage.codings;
-  const chosen = choices[passage.key] ?? [];
+  const chosen = partsOf(choices, passage.key);
   const { before, after } = inContext(coding);
   return (
     <section className={styles.walk} aria-label="Passages">
@@ -78,9 +85,9 @@ export function SplitWalk({ passages, parts, choices, onChoose, from, deskPlace 
           <li key={key}>
             <button
               type="button"
-              aria-label={`Passage ${to + 1}, ${choices[key] ? 'placed' : 'not placed'}`}
+              aria-label={`Passage ${to + 1}, ${partsOf(choices, key).length > 0 ? 'placed' : 'not placed'}`}
               aria-current={to === at || undefined}
-              data-placed={choices[key] ? '' : undefined}
+              data-placed={partsOf(choices, key).length > 0 ? '' : undefined}
               onClick={() => setWanted(to)}
             />
           </li>

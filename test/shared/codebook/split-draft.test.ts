@@ -4,6 +4,7 @@ import {
   handOutOf,
   nextOpen,
   partRefused,
+  partsOf,
   passagesOf,
   placedIn,
   readSplitDraft,
@@ -117,6 +118,15 @@ describe('a split that is being prepared', () => {
     expect(readSplitDraft(JSON.stringify(draft))).toEqual(draft);
     expect(readSplitDraft('{')).toEqual(readSplitDraft(''));
     expect(readSplitDraft('[]')).toEqual(readSplitDraft(''));
+  });
+
+  test('a passage may be called like what every object has', () => {
+    for (const passage of ['toString', '__proto__', 'constructor']) {
+      const chosen = withChoice({}, passage, '1');
+      expect(partsOf({}, passage)).toEqual([]);
+      expect(partsOf(chosen, passage)).toEqual(['1']);
+      expect(Object.keys(withChoice(chosen, passage, '1'))).toEqual([]);
+    }
   });
 
   test('a part put to a passage twice is as if it never was', () => {
