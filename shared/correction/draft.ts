@@ -133,7 +133,7 @@ export const clockOf = (seconds: number | null): string => {
   return hours > 0 ? `${hours}:${rest}` : rest;
 };
 
-/** A first word for why, from what was done: it can be kept or said better. */
+/** An example of a reason, after what was done: to be said by whoever knows, never for them. */
 export function likelyReason(turnsChanged: number, wordsNew: number, speakersChanged: number): string {
   if (speakersChanged > 0 && wordsNew === 0) return 'Who speaks';
   if (turnsChanged === 1 && wordsNew <= 3) return 'A misheard word';

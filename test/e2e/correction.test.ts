@@ -41,7 +41,8 @@ test('a misheard word is mended by keys, every coding stays on its words, and it
   await expectAccessible(page);
   const why = page.getByLabel('Why');
   await expect(why).toBeFocused();
-  await expect(why).toHaveValue('A misheard word');
+  await expect(why).toHaveValue('');
+  await why.fill('A misheard word');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status').filter({ hasText: 'Text 2' })).toContainText('Undo');
   await page.goto(page.url().replace(/\/text.*$/, '/text?view=texts'));

@@ -23,7 +23,7 @@ interface CorrectionReviewProps {
   given: ProposedText;
   /** Counts the times a review was opened. */
   look: number;
-  /** A first word for why. */
+  /** Why, where that is known from what is done. */
   likely?: string;
   /** New words after which a pass no longer counts. */
   allowed: number;
@@ -52,7 +52,7 @@ export function CorrectionReview(props: CorrectionReviewProps) {
   const known = new Set(before.map(({ speaker, text }) => `${speaker} ${text}`));
   const changed = after.filter(({ speaker, text }) => !known.has(`${speaker} ${text}`)).length;
   const isSameWords = textOf(before) === textOf(after);
-  const why = reason ?? props.likely ?? likelyReason(changed, preview?.newWords ?? 0, isSameWords ? 1 : 0);
+  const why = reason ?? props.likely ?? '';
   const cellName = ({ theme, area, wave }: CellTurn) =>
     `${titleOf(theme) ?? 'A theme'}, ${props.areaName(area)}, ${props.waveName(wave)}`;
   const save = () => props.onSave(why.trim(), placements);
@@ -113,7 +113,14 @@ export function CorrectionReview(props: CorrectionReviewProps) {
             if (heldBack === undefined) save();
           }}
         >
-          <TextField label="Why" value={why} onChange={setReason} maxLength={300} autoFocus />
+          <TextField
+            label="Why"
+            value={why}
+            onChange={setReason}
+            maxLength={300}
+            autoFocus
+            placeholder={`such as: ${likelyReason(changed, preview?.newWords ?? 0, isSameWords ? 1 : 0)}`}
+          />
           {props.error && <ErrorNote what={props.error.message} help={props.error.help} />}
           <div className={styles.buttons}>
             <Button onClick={props.onBack}>Back to the text</Button>
