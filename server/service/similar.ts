@@ -6,7 +6,7 @@ import type { Coding } from '#shared/coding/coding.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { TextId, ThemeId } from '#shared/ids.ts';
 import { passageLike } from '#shared/search/likely-passage.ts';
-import { type Background, termsIn, themeTerms } from '#shared/search/likeness.ts';
+import { asSaid, type Background, termsIn, themeTerms } from '#shared/search/likeness.ts';
 import type { SimilarAnswer, SimilarPassage } from '#shared/search/similar.ts';
 import { type Span, touches } from '#shared/span.ts';
 import type { Theme } from '#shared/theme/theme.ts';
@@ -81,6 +81,8 @@ export function knownOf(db: Db, theme: Theme) {
   const texts = passagesOf(codings).map(({ text }) => text);
   return {
     codings,
+    /** Its coded passages. */
+    texts,
     terms: themeTerms(theme, texts, backgroundOf(db)),
     /** The different terms of each coded passage. */
     said: texts.map((text) => termsIn(text)),
@@ -126,7 +128,7 @@ export function similar(
 ): { items: SimilarPassage[]; words: string[]; passages: number; accepted: number; rejected: number } {
   const { db } = mayRead(world, who, study);
   const theme = findTheme(db, reference);
-  const { codings, terms, said } = knownOf(db, theme);
+  const { codings, texts, terms, said } = knownOf(db, theme);
   const taken = spansByText(codings);
   const included = new Set(
     readStudy(db)
@@ -175,7 +177,7 @@ export function similar(
   });
   return {
     items,
-    words: [...terms.keys()].slice(0, WORDS_TOLD),
+    words: asSaid([...terms.keys()].slice(0, WORDS_TOLD), [theme.title, theme.definition, ...texts]),
     passages: said.length,
     ...answersOf(codings),
   };

@@ -45,6 +45,14 @@ export function termsIn(text: string): Map<string, { times: number; said: string
   return found;
 }
 
+/** Terms as words that were said: each as it was first heard in the texts, or as it is compared where none says it. */
+export function asSaid(terms: Iterable<string>, texts: readonly string[]): string[] {
+  const heard = new Map<string, string>();
+  for (const text of texts)
+    for (const [term, { said }] of termsIn(text)) if (!heard.has(term)) heard.set(term, said);
+  return Array.from(terms, (term) => heard.get(term) ?? term);
+}
+
 /** Counts the background from the texts themselves, where there is no index to ask. */
 export function backgroundOf(texts: Iterable<string>): Background {
   const holding = new Map<string, number>();

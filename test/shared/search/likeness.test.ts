@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backgroundOf, likeness, likenessTerm, themeTerms } from '#shared/search/likeness.ts';
+import { asSaid, backgroundOf, likeness, likenessTerm, themeTerms } from '#shared/search/likeness.ts';
 
 const SAID = [
   'The school closed on the Friday and the children had nowhere to go.',
@@ -41,6 +41,13 @@ describe('words of a theme', () => {
       undefined,
     ]);
   });
+});
+
+test('terms are told as the words that were said, never as the stems they are compared as', () => {
+  expect(asSaid(['churche', 'family'], ['The churches opened for families.', 'A church.'])).toEqual([
+    'churches',
+    'families',
+  ]);
 });
 
 describe('likeness', () => {
