@@ -5,6 +5,7 @@ import styles from './meaning.module.css';
 
 const KEY: readonly { shape: MarkShape; words: string }[] = [
   { shape: 'core-2', words: 'present' },
+  { shape: 'half', words: 'raised by others only' },
   { shape: 'ring', words: 'not raised' },
   { shape: 'question', words: 'not looked for, or to re-check' },
   { shape: 'tilde', words: 'too little talk' },
