@@ -55,7 +55,7 @@ export const groupsQuery = (study: string) =>
       call(groupApi.list, { params: { study }, query: { limit: MOST }, signal }).then(({ items }) => items),
   });
 
-/** How often each theme is coded in the other sources of the study. */
+/** How many excerpts each theme has in the other sources of the study. */
 export const elsewhereQuery = (study: string, source: string) =>
   queryOptions({
     queryKey: deskKey(study, 'elsewhere', source),
@@ -66,7 +66,7 @@ export const elsewhereQuery = (study: string, source: string) =>
         signal,
       });
       const counts = new Map<string, number>();
-      for (const { theme, codings } of items) counts.set(theme, (counts.get(theme) ?? 0) + codings);
+      for (const { theme, excerpts } of items) counts.set(theme, (counts.get(theme) ?? 0) + excerpts);
       return counts;
     },
   });

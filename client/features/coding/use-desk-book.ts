@@ -96,13 +96,13 @@ export function useDeskBook(study: string, id: string, coder: CoderId, wanted: S
       }),
     [source.id, coder, themes, groups, events, passes, codings],
   );
-  /** How often each theme is coded here, by those whose codings are shown, whatever else is hidden. */
+  /** The excerpts of each theme here, by those whose codings are shown, whatever else is hidden: several coders’ alike are one. */
   const here = useMemo(() => {
-    const counts = new Map<string, number>();
-    for (const { theme, state, coder: by } of codings)
+    const spans = new Map<string, Set<string>>();
+    for (const { theme, state, coder: by, start, end } of codings)
       if (state === 'accepted' && (wanted.coder === undefined || by === wanted.coder))
-        counts.set(theme, (counts.get(theme) ?? 0) + 1);
-    return counts;
+        spans.set(theme, (spans.get(theme) ?? new Set()).add(`${start}-${end}`));
+    return new Map([...spans].map(([theme, { size }]) => [theme, size]));
   }, [codings, wanted.coder]);
   /** Threat codings whose stance is still to set. */
   const owed = useMemo(
