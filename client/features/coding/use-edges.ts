@@ -24,7 +24,7 @@ interface Moving {
 }
 
 interface EdgesOn {
-  book: DeskBook;
+  book: Pick<DeskBook, 'source' | 'shown' | 'paint'>;
   selection: Span | undefined;
   select: (span: Span) => void;
   /** The coding that is chosen. */

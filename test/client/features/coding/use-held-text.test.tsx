@@ -2,35 +2,11 @@ import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { useHeldText } from '#client/features/coding/use-held-text.ts';
 import type { Coding } from '#shared/coding/coding.ts';
-import { SourceView } from '#shared/source/source.ts';
+import type { SourceView } from '#shared/source/source.ts';
 import { codingLike } from './coding-like.ts';
+import { textLike } from './text-like.ts';
 
 afterEach(cleanup);
-
-const idOf = (kind: number, at: number) => `00000000-0000-4000-8${kind}00-${String(at).padStart(12, '0')}`;
-const textLike = (at: number): SourceView =>
-  SourceView.parse({
-    id: idOf(2, 1),
-    rev: at,
-    title: 'An interview',
-    kind: 'interview',
-    form: 'transcript',
-    area: null,
-    wave: null,
-    participants: [],
-    conductedOn: null,
-    panel: null,
-    duplicateOf: null,
-    speakers: {},
-    version: at,
-    words: 2,
-    participantWords: 2,
-    fileName: null,
-    trashedAt: null,
-    textVersion: idOf(3, at),
-    text: `Some words ${at}`,
-    turns: [],
-  });
 
 const read = (source: SourceView, codings: readonly Coding[]) =>
   renderHook((now) => useHeldText(now.source, now.codings), { initialProps: { source, codings } });
@@ -52,14 +28,14 @@ test('a corrected text waits, whichever of text and codings is told of first, an
   for (const first of ['codings', 'text'] as const) {
     const { result, rerender } = read(source, [before]);
     rerender(first === 'codings' ? { source, codings: [after] } : { source: textLike(2), codings: [before] });
-    expect(result.current.source.text).toBe('Some words 1');
+    expect(result.current.source.text).toBe('Text 1');
     expect(result.current.codings.map(({ start, end }) => [start, end])).toEqual([[0, 4]]);
     rerender({ source: textLike(2), codings: [after] });
     expect(result.current.isCorrected).toBe(true);
     // Where it stood, with what was said of it since.
     expect(result.current.codings).toEqual([{ ...before, told: 'in May' }]);
     act(() => result.current.takeOver());
-    expect(result.current.source.text).toBe('Some words 2');
+    expect(result.current.source.text).toBe('Text 2');
     expect(result.current.codings).toEqual([after]);
     expect(result.current.isCorrected).toBe(false);
   }
