@@ -100,7 +100,7 @@ test('filter, order, view and the open threat survive a reload, and leave as a t
   await page.reload();
   await expect(page.getByRole('complementary', { name: 'Millhaven' })).toContainText('How it came');
   const table = page.getByRole('table', { name: 'Threats by area, in words' });
-  await expect(table.getByRole('row', { name: /^Reputation first Millhaven/ })).toContainText(
+  await expect(table.getByRole('row', { name: /^Reputation first .*Millhaven: open/ })).toContainText(
     'Oct showing, Nov easing',
   );
   await expect(table).not.toContainText('Back to tendering');
@@ -114,6 +114,27 @@ test('filter, order, view and the open threat survive a reload, and leave as a t
   expect(csv).toContain('Reputation first,Millhaven,easing,suggested');
   expect(csv).toContain('5 closed waves; as of December.');
   expect(csv).not.toContain('Back to tendering');
+});
+
+test('words whose stance is still to be set are counted, and lead to where it is set', async ({ page }) => {
+  const api = `/api/studies/${SAMPLE}`;
+  await page.goto(threats);
+  await expect(page.getByRole('button', { name: 'Stance to set 0' })).toBeDisabled();
+  const list = await page.request.get(`${api}/themes/back-to-tendering/story`);
+  const { excerpts }: { excerpts: { voice: string; attribution: string; codings: { id: string }[] }[] } =
+    await list.json();
+  const said = excerpts.find(({ voice, attribution }) => voice === 'panel' && /Wexcombe/.test(attribution));
+  await page.request.patch(`${api}/codings/${said?.codings[0]?.id}`, { data: { stance: null } });
+  await expect(page.getByRole('link', { name: '1 passage without stance' })).toBeVisible();
+  await page.getByRole('button', { name: 'Stance to set 1' }).click();
+  await expect(page).toHaveURL(/show=to-set/);
+  await page.getByRole('button', { name: /^Back to tendering, Wexcombe.*1 without stance/ }).click();
+  await page
+    .getByRole('complementary', { name: 'Wexcombe' })
+    .getByRole('link', { name: '1 without stance' })
+    .click();
+  await expect(page).toHaveURL(/\/passages\?where=/);
+  await expect(page.getByText('They say it’ll all be competitive again by spring.').first()).toBeVisible();
 });
 
 test('the board is walked by keyboard alone', async ({ page }) => {

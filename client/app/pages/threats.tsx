@@ -13,6 +13,7 @@ import { ThreatExport } from '#client/features/threat/threat-export.tsx';
 import { ThreatLegend } from '#client/features/threat/threat-legend.tsx';
 import { ThreatList } from '#client/features/threat/threat-list.tsx';
 import { threatWavesOf } from '#client/features/threat/waves.ts';
+import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { Empty } from '#client/ui/empty.tsx';
 import { toSetWhere } from '#shared/threat/board.ts';
@@ -83,6 +84,13 @@ export function ThreatsPage() {
             >
               Code one while reading, or add one that people fear.
             </Empty>
+          </div>
+        ) : rows && shown.length === 0 ? (
+          <div className={styles.none}>
+            <Empty
+              title="No threat is like that now"
+              deeds={<Button onClick={() => set({ show: undefined })}>Show all</Button>}
+            />
           </div>
         ) : view === 'list' ? (
           <ThreatList rows={shown} names={names} open={open} onOpen={openAt} />
