@@ -14,8 +14,8 @@ interface ExportMenuProps {
   title: string;
   /** What it shows and what it rests on. */
   description: string;
-  /** The drawing, an svg element; it is put on the page only while it is taken away. Without one the view leaves as a table. */
-  picture?: ReactElement<RefAttributes<SVGSVGElement>>;
+  /** The drawing, an svg element; it is put on the page only while it is taken away. */
+  picture: ReactElement<RefAttributes<SVGSVGElement>>;
   /** The same as a table, written as CSV. */
   csv: () => Promise<string>;
 }
@@ -48,12 +48,8 @@ export function ExportMenu({ name, title, description, picture, csv }: ExportMen
         }
         groups={[
           [
-            ...(picture
-              ? [
-                  { label: 'Picture (SVG)', onSelect: () => setWanted('svg') },
-                  { label: 'Picture (PNG)', onSelect: () => setWanted('png') },
-                ]
-              : []),
+            { label: 'Picture (SVG)', onSelect: () => setWanted('svg') },
+            { label: 'Picture (PNG)', onSelect: () => setWanted('png') },
             {
               label: 'Table (CSV)',
               onSelect: () => void csv().then((text) => download(fileNameOf(name, 'csv'), text, 'text/csv')),
@@ -72,7 +68,6 @@ export function ExportMenu({ name, title, description, picture, csv }: ExportMen
         ]}
       />
       {wanted !== undefined &&
-        picture &&
         createPortal(
           <div className={styles.away} aria-hidden="true">
             {cloneElement(picture, { ref: drawing })}

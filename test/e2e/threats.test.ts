@@ -105,15 +105,22 @@ test('filter, order, view and the open threat survive a reload, and leave as a t
   );
   await expect(table).not.toContainText('Back to tendering');
 
-  await page.getByRole('button', { name: 'Export' }).click();
-  const started = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: 'Table (CSV)' }).click();
-  const file = await started;
-  expect(file.suggestedFilename()).toMatch(/threats\.csv$/);
-  const csv = await readFile(await file.path(), 'utf8');
+  const take = async (item: string) => {
+    await page.getByRole('button', { name: 'Export' }).click();
+    const started = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: item }).click();
+    const file = await started;
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  };
+  const { name, text: csv } = await take('Table (CSV)');
+  expect(name).toMatch(/threats\.csv$/);
   expect(csv).toContain('Reputation first,Millhaven,easing,suggested');
   expect(csv).toContain('5 closed waves; as of December.');
   expect(csv).not.toContain('Back to tendering');
+  const { text: svg } = await take('Picture (SVG)');
+  expect(svg).toContain('Reputation first');
+  expect(svg).toContain('Silence alone');
+  expect(svg).not.toContain('var(--');
 });
 
 test('words whose stance is still to be set are counted, and lead to where it is set', async ({ page }) => {

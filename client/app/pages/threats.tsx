@@ -74,7 +74,15 @@ export function ThreatsPage() {
           onView={(next) => set({ view: next === 'board' ? undefined : next })}
           toSet={toSet(toSetWhere())}
         >
-          {rows && <ThreatExport study={study.title} rows={shown} names={names} caption={caption} />}
+          {rows && (
+            <ThreatExport
+              study={study.title}
+              rows={shown}
+              areas={study.areas}
+              names={names}
+              caption={caption}
+            />
+          )}
         </ThreatBar>
         {rows?.length === 0 ? (
           <div className={styles.none}>

@@ -5,18 +5,28 @@ interface TrackProps {
   track: TrackOf;
   /** In pixels. */
   width?: number;
+  /** Its place inside a bigger picture. */
+  x?: number;
+  y?: number;
 }
 
 const EDGE = 9;
 
 /** How far a threat came: big dots now, small ones before, rings not reached. Words beside it say the same. */
-export function Track({ track, width = 96 }: TrackProps) {
+export function Track({ track, width = 96, x, y }: TrackProps) {
+  const box = {
+    width,
+    height: 18,
+    viewBox: `0 0 ${width} 18`,
+    ...(x !== undefined && { x }),
+    ...(y !== undefined && { y }),
+  };
   const step = (width - 2 * EDGE) / (TRACK_STEPS.length - 1);
   const at = (place: number) => EDGE + place * step;
   const { now, before, end } = track;
   if (isBlank(track))
     return (
-      <svg className={styles.track} width={width} height={18} viewBox={`0 0 ${width} 18`} aria-hidden="true">
+      <svg {...box} className={styles.track} aria-hidden="true">
         {TRACK_STEPS.map((name, place) => (
           <circle key={name} cx={at(place)} cy={9} r={1.75} className={styles.faint} />
         ))}
@@ -27,14 +37,7 @@ export function Track({ track, width = 96 }: TrackProps) {
   const last = Math.max(...reached, first);
   const bar = at(last) + step * 0.6;
   return (
-    <svg
-      className={styles.track}
-      data-kind="threat"
-      width={width}
-      height={18}
-      viewBox={`0 0 ${width} 18`}
-      aria-hidden="true"
-    >
+    <svg {...box} className={styles.track} data-kind="threat" aria-hidden="true">
       <path d={`M${EDGE} 9H${width - EDGE}`} className={styles.rest} />
       <path d={`M${at(first)} 9H${end === 'bar' ? bar : at(last)}`} className={styles.way} />
       {TRACK_STEPS.map((name, place) => {
