@@ -59,7 +59,9 @@ const isOpen = ({ state }: NextStep): boolean => state !== 'done' && state !== '
 export function looseEnds({ cards, links, groupLinks, steps }: Board): Record<LooseEnd, string[]> {
   const all = [...links, ...groupLinks];
   const idle = (kind: BoardCard['kind'], isHeld: (theme: string) => boolean) =>
-    cards.filter((card) => card.kind === kind && !isHeld(card.theme)).map(({ theme }) => theme);
+    cards
+      .filter((card) => card.kind === kind && !card.moment.settled && !isHeld(card.theme))
+      .map(({ theme }) => theme);
   return {
     'no-answer': idle('threat', (theme) => all.some(({ type, to }) => type === 'addresses' && to === theme)),
     'no-excerpt': links.filter(({ everywhere }) => everywhere === 0).map(({ id }) => id),

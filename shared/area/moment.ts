@@ -26,6 +26,8 @@ export const Moment = z.strictObject({
   confirmed: z.boolean(),
   /** Still a live matter: not denied, and raised when last looked for. */
   live: z.boolean(),
+  /** Of a threat: denied, or a person recorded it as avoided or overcome, so that it asks for no answer. */
+  settled: z.boolean(),
   /** "back in Nov": what is different from the wave before; null where nothing is. */
   news: z.string().nullable(),
   /** Only of threats. */
@@ -50,6 +52,7 @@ export interface MomentsOf {
 }
 
 const QUIET: readonly TrajectoryLabel[] = ['ceased', 'gone-quiet', 'raised-once', 'single-sighting'];
+const SETTLED: readonly ThreatStatus[] = ['denied', 'avoided', 'overcome'];
 const PLACES: Partial<Record<ThreatStatus | Stance, readonly number[]>> = {
   anticipated: [0],
   predicted: [0],
@@ -73,8 +76,10 @@ function movedWords(label: TrajectoryLabel, series: string, heard: string, month
   if (series[last] === 'D') return `denied in ${month(last)}`;
   if (onset === null || lastSeen === null) return heard;
   const first = month(onset.by);
-  if (QUIET.includes(label))
-    return `${onset.by === lastSeen ? first : `${first} – ${month(lastSeen)}`}, then not raised`;
+  if (QUIET.includes(label)) {
+    const span = onset.by === lastSeen ? first : `${first} – ${month(lastSeen)}`;
+    return last === lastSeen ? `${labelWords[label]}, ${span}` : `${span}, then not raised`;
+  }
   if (label === 're-emerged') {
     const presents = [...series].flatMap((letter, at) => (letter === 'P' ? [at] : []));
     return `re-emerged in ${month(presents.at(-run) ?? lastSeen)}`;
@@ -100,6 +105,7 @@ function movedBy(given: MomentsOf, at: number, evidence: number): Omit<Moment, '
     sentence: explainTrajectory(suggestion, series, names),
     confirmed: said !== null,
     live: last === undefined || !isSilent(last) || isOpen,
+    settled: false,
     track: null,
     evidence,
   };
@@ -125,6 +131,7 @@ function statusBy({ row, names, records }: MomentsOf, at: number, evidence: numb
     sentence: `The rule reads: ${describeStatus(suggested, names)}.`,
     confirmed: recorded.length > 0,
     live: recorded.length > 0 ? true : suggested.since !== 'not-raised-since' && status !== 'denied',
+    settled: SETTLED.includes(status),
     track: {
       reached: [...new Set(passed.flatMap((one) => PLACES[one] ?? []))].sort(),
       now: [...(PLACES[status] ?? [])],

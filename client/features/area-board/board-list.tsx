@@ -33,7 +33,8 @@ export function BoardList({ study, areaName, view, board }: BoardListProps) {
   const chains = chainsOf(board);
   const enablers = board.cards.filter(({ kind }) => kind === 'enabler');
   return (
-    <div className={`scroll ${styles.list}`}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keys must reach it.
+    <section className={`scroll ${styles.list}`} aria-label="The board as a list" tabIndex={0}>
       <h2 id="chains">From change to next step</h2>
       <table aria-labelledby="chains">
         <thead>
@@ -104,6 +105,6 @@ export function BoardList({ study, areaName, view, board }: BoardListProps) {
         </tbody>
       </table>
       <p className={styles.none}>A link is someone’s account, not a proof of cause.</p>
-    </div>
+    </section>
   );
 }
