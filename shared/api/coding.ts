@@ -8,7 +8,8 @@ const coding = z.strictObject({ study: z.string(), coding: z.string() });
 
 export const codingApi = {
   list: endpoint('GET', '/api/studies/:study/codings', {
-    summary: 'Codings by month, area, source and place in the text; those turned down or of trashed sources are left out',
+    summary:
+      'Codings by month, area, source and place in the text; those turned down or of trashed sources are left out',
     params: study,
     query: z.strictObject({
       ...paging,
