@@ -60,7 +60,9 @@ export function ReviewList({ entries, current, coderName, ref, onChoose }: Revie
             <span className={styles.title}>
               {title}
               <small>
-                {areaName}
+                {[areaName, ...(story.suggested.firmness === null ? [] : [story.suggested.firmness])].join(
+                  ' · ',
+                )}
                 {isStale && <b> · stale</b>}
               </small>
             </span>
