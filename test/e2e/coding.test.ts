@@ -50,7 +50,7 @@ test('an interview is coded with the keyboard alone, and every deed is taken bac
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(picker.getByRole('option', { selected: true })).toContainText('Create theme');
+  await expect(picker.getByRole('option', { selected: true })).toContainText('Create threat “Keys left with nobody”');
   await page.keyboard.press('Enter');
   const made = applied(page, 'Keys left with nobody');
   await expect(made).toContainText('stance to set');
@@ -191,15 +191,15 @@ test('a pass is completed for the whole codebook, and what comes later stays to 
 }) => {
   await openDesk(page, 'Wexcombe, December 2020, coordinator');
   const bar = page.getByRole('region', { name: 'Coding pass' });
-  await expect(bar).toContainText('Looked for 0 of 36 themes');
+  await expect(bar).toContainText('You looked for 0 of 36 themes');
   await page.keyboard.press('Control+Enter');
-  await expect(bar).toContainText('Looked for 36 of 36 themes');
+  await expect(bar).toContainText('You looked for 36 of 36 themes');
 
   await selectByKeys(page, 2, 2);
   await page.keyboard.press('c');
   await page.keyboard.type('Borrowed keys');
   await page.keyboard.press('Enter');
-  await expect(bar).toContainText('Looked for 36 of 37 themes');
+  await expect(bar).toContainText('You looked for 36 of 37 themes');
   await expect(bar).toContainText('Still to look for: Borrowed keys');
   await bar.getByRole('button', { name: 'Mark pass complete' }).click();
   const question = page.getByRole('dialog', { name: '1 theme not looked for yet' });
@@ -209,5 +209,5 @@ test('a pass is completed for the whole codebook, and what comes later stays to 
   await expect(themes(page).getByRole('treeitem', { name: /Lighter paperwork/ })).toHaveCount(0);
   await bar.getByRole('button', { name: 'Mark pass complete' }).click();
   await question.getByRole('button', { name: 'I have looked for all 37' }).click();
-  await expect(bar).toContainText('Looked for 37 of 37 themes');
+  await expect(bar).toContainText('You looked for 37 of 37 themes');
 });
