@@ -105,7 +105,12 @@ export function Story(props: StoryProps) {
               look="primary"
               small
               busy={confirm.isRunning}
-              onClick={() => void set({ label: confirmed?.label ?? suggested.label }).catch(() => undefined)}
+              onClick={() =>
+                void set({
+                  label: confirmed?.label ?? suggested.label,
+                  ...(confirmed && { reason: confirmed.reason }),
+                }).catch(() => undefined)
+              }
             >
               Confirm ‘{label}’
             </Button>

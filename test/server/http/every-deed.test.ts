@@ -40,6 +40,7 @@ const NOT_UNDONE: Readonly<Record<string, string>> = {
   'import.choose': 'nothing is in the study until it is kept; a choice is made anew',
   'import.leaveOut': 'nothing is in the study until it is kept; a file is added anew',
   'import.cancel': 'nothing was in the study; the files are added anew',
+  'policies.preview': 'it does nothing',
   'theme.preview': 'it does nothing',
   'textVersion.preview': 'it does nothing',
   'journal.undo': 'it is taken back by redo',
@@ -135,6 +136,7 @@ type Made = Awaited<ReturnType<typeof madeStudy>>;
 /** How every deed is done once. */
 const DEEDS: Readonly<Record<string, (made: Made) => Asked>> = {
   'study.change': () => ({ body: { title: 'Two towns and a village' } }),
+  'policies.change': () => ({ body: { absenceWords: 600 } }),
   'study.trash': () => ({}),
   'study.restore': () => ({ first: { name: 'study.trash' } }),
   'area.add': () => ({ body: { name: 'West' } }),
