@@ -9,6 +9,13 @@ interface PopoverCardProps {
 }
 
 /**
+ * The focus goes to the choice that stands, where there is one, else to the first field. One function for
+ * good: a new one at every drawing would call the focus back while somebody types.
+ */
+const choose = (card: HTMLElement | null) =>
+  card?.querySelector('input:checked')?.setAttribute('data-autofocus', '');
+
+/**
  * A small form over the place it stands in, which must be positioned; open as long as it is drawn. The focus goes
  * in; Esc or a click elsewhere closes it, and whoever opened it gives the focus back.
  */
@@ -32,12 +39,7 @@ export function PopoverCard({ title, onClose, children }: PopoverCardProps) {
       <Popover.Target>
         <span className={styles.anchor} />
       </Popover.Target>
-      <Popover.Dropdown
-        role="dialog"
-        aria-labelledby={id}
-        // The focus goes to the choice that stands, where there is one, else to the first field.
-        ref={(card) => card?.querySelector('input:checked')?.setAttribute('data-autofocus', '')}
-      >
+      <Popover.Dropdown role="dialog" aria-labelledby={id} ref={choose}>
         <h3 id={id} className={styles.title}>
           {title}
         </h3>

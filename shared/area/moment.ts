@@ -132,10 +132,12 @@ function statusBy({ row, names, records }: MomentsOf, at: number, evidence: numb
     confirmed: recorded.length > 0,
     live: recorded.length > 0 ? true : suggested.since !== 'not-raised-since' && status !== 'denied',
     settled: SETTLED.includes(status),
-    track: {
-      reached: [...new Set(passed.flatMap((one) => PLACES[one] ?? []))].sort(),
-      now: [...(PLACES[status] ?? [])],
-    },
+    track: isHeardElsewhere
+      ? null
+      : {
+          reached: [...new Set(passed.flatMap((one) => PLACES[one] ?? []))].sort(),
+          now: [...(PLACES[status] ?? [])],
+        },
     evidence,
   };
 }

@@ -77,7 +77,7 @@ export function DrawnBoard(props: DrawnBoardProps) {
     isOpen: open === id,
     onOpen: () => onOpen(open === id ? undefined : id),
     onNear: (isNear: boolean) => {
-      setNear(isNear ? id : undefined);
+      if (open === undefined) setNear(isNear ? id : undefined);
       if (isNear) onFocus(id);
     },
   });
