@@ -19,7 +19,7 @@ const NAME = 212;
 const AREA = 190;
 const ANSWERS = 200;
 const ROW = 74;
-const HEAD = 72;
+const HEAD = 80;
 const LEGEND = 70;
 
 /** Words that do not reach into what stands beside them. */
@@ -28,7 +28,7 @@ const cut = (words: string, most: number) => (words.length > most ? `${words.sli
 /** The board as one drawing, for a report: tracks, words, answers, legend, and what it rests on. */
 export function ThreatPicture({ ref, rows, areas, title, caption }: ThreatPictureProps) {
   const leftOf = (area: number) => MARGIN + NAME + area * AREA;
-  const width = Math.max(860, leftOf(areas.length) + ANSWERS + MARGIN);
+  const width = Math.max(970, leftOf(areas.length) + ANSWERS + MARGIN);
   const foot = HEAD + rows.length * ROW;
   return (
     <svg
@@ -44,12 +44,16 @@ export function ThreatPicture({ ref, rows, areas, title, caption }: ThreatPictur
         {title}
       </text>
       {areas.map(({ id, name, seat }, at) => (
-        <text key={id} className={styles.strong} x={leftOf(at)} y={60}>
-          {cut(name, 22)}
-          <tspan className={styles.small}> {cut(seat, Math.max(0, 26 - name.length))}</tspan>
-        </text>
+        <g key={id}>
+          <text className={styles.strong} x={leftOf(at)} y={56}>
+            {cut(name, 26)}
+          </text>
+          <text className={styles.small} x={leftOf(at)} y={71}>
+            {cut(seat, 30)}
+          </text>
+        </g>
       ))}
-      <text className={styles.small} x={leftOf(areas.length)} y={60}>
+      <text className={styles.small} x={leftOf(areas.length)} y={71}>
         Addressed by
       </text>
       {rows.map((row, at) => {
@@ -58,10 +62,10 @@ export function ThreatPicture({ ref, rows, areas, title, caption }: ThreatPictur
           <g key={row.id}>
             <path className={styles.line} d={`M${MARGIN} ${y}H${width - MARGIN}`} />
             <text className={styles.strong} x={MARGIN} y={y + 20}>
-              {cut(row.title, 30)}
+              {cut(row.title, 28)}
             </text>
             <text className={styles.ask} x={MARGIN} y={y + 38}>
-              {cut(row.watch?.question ?? '', 34)}
+              {cut(row.watch?.question ?? '', 29)}
             </text>
             {row.cells.map(({ area, track, standing, evidence, warnings }, column) => {
               const x = leftOf(column);
@@ -102,8 +106,8 @@ export function ThreatPicture({ ref, rows, areas, title, caption }: ThreatPictur
       <path className={styles.line} d={`M${MARGIN} ${foot}H${width - MARGIN}`} />
       {LEGEND_TRACKS.map(({ words, track }, at) => (
         <g key={words}>
-          <Track track={track} width={54} x={MARGIN + at * 118} y={foot + 10} />
-          <text className={styles.small} x={MARGIN + at * 118 + 56} y={foot + 23}>
+          <Track track={track} width={72} x={MARGIN + at * 134 - 4} y={foot + 10} />
+          <text className={styles.small} x={MARGIN + at * 134 + 68} y={foot + 23}>
             {words}
           </text>
         </g>
