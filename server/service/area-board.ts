@@ -5,7 +5,7 @@ import { listStatuses } from '#server/store/study/status.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { listTrajectories } from '#server/store/study/trajectory.ts';
 import { waveNames } from '#shared/analysis/wording.ts';
-import type { AreaBoardView } from '#shared/api/area-board.ts';
+import type { AreaBoardView } from '#shared/area/board-view.ts';
 import { momentsOf } from '#shared/area/moment.ts';
 import type { AreaId } from '#shared/ids.ts';
 import type { Link } from '#shared/link/link.ts';

@@ -1,6 +1,6 @@
-import type { AreaBoardView } from '../api/area-board.ts';
 import { COLUMNS, type ColumnKey, columnOf } from './board.ts';
 import { type Ends, meetings, type Placed, placed, spread } from './board-layout.ts';
+import type { AreaBoardView } from './board-view.ts';
 
 /** In pixels of the drawing. */
 export const BOARD = { card: 184, gap: 54, cardHeight: 58, stepHeight: 80, between: 20, least: 540 };

@@ -1,5 +1,5 @@
-import type { AreaBoardView } from '../api/area-board.ts';
 import type { NextStep } from '../next-step/next-step.ts';
+import type { AreaBoardView } from './board-view.ts';
 import type { Moment } from './moment.ts';
 
 export type BoardCard = Omit<AreaBoardView['cards'][number], 'moments'> & { moment: Moment };

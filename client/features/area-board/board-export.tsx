@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { ExportMenu } from '#client/ui/export-menu.tsx';
-import type { AreaBoardView } from '#shared/api/area-board.ts';
 import type { Board } from '#shared/area/board.ts';
 import type { BoardPlaces } from '#shared/area/board-places.ts';
+import type { AreaBoardView } from '#shared/area/board-view.ts';
 import { monthLabel } from '#shared/dates.ts';
 import { ownersQuery } from './api.ts';
 import { BoardPicture } from './board-picture.tsx';

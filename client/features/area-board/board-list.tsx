@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { waveNames } from '#shared/analysis/wording.ts';
-import type { AreaBoardView } from '#shared/api/area-board.ts';
 import { type Board, type BoardCard, chainsOf } from '#shared/area/board.ts';
+import type { AreaBoardView } from '#shared/area/board-view.ts';
 import { ownersQuery } from './api.ts';
 import styles from './board-list.module.css';
 import { basisWords, doesWhat, excerptWords } from './link-words.ts';

@@ -1,8 +1,8 @@
 import type { Ref } from 'react';
 import { KindShape } from '#client/ui/kind-shape.tsx';
-import type { AreaBoardView } from '#shared/api/area-board.ts';
 import { type Board, type BoardCard, COLUMNS } from '#shared/area/board.ts';
 import { BOARD, BOARD_WIDTH, type BoardPlaces, columnLeft } from '#shared/area/board-places.ts';
+import type { AreaBoardView } from '#shared/area/board-view.ts';
 import type { NextStep } from '#shared/next-step/next-step.ts';
 import { LineOf } from './board-line.tsx';
 import styles from './board-picture.module.css';

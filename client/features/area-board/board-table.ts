@@ -1,5 +1,5 @@
-import type { AreaBoardView } from '#shared/api/area-board.ts';
 import { type Board, type BoardCard, chainsOf } from '#shared/area/board.ts';
+import type { AreaBoardView } from '#shared/area/board-view.ts';
 import type { Table } from '#shared/format/csv.ts';
 import { basisWords, doesWhat } from './link-words.ts';
 import { ownerWords } from './step-words.ts';

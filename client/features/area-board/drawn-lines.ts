@@ -1,6 +1,6 @@
-import type { AreaBoardView } from '#shared/api/area-board.ts';
 import type { Board, BoardLink } from '#shared/area/board.ts';
 import { type BoardLine, type BoardPlaces, stepLine } from '#shared/area/board-places.ts';
+import type { AreaBoardView } from '#shared/area/board-view.ts';
 import type { ThemeKind } from '#shared/theme/theme.ts';
 import { linkSentence } from './link-words.ts';
 

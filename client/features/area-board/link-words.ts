@@ -1,5 +1,5 @@
 import { waveNames } from '#shared/analysis/wording.ts';
-import type { AreaBoardView } from '#shared/api/area-board.ts';
+import type { AreaBoardView } from '#shared/area/board-view.ts';
 import { relationWords } from '#shared/link/relation.ts';
 
 type Link = AreaBoardView['links'][number];
