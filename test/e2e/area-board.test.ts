@@ -18,7 +18,7 @@ test('from the rail to an area, a card, the words behind it, and back', async ({
   await detail.getByRole('link', { name: 'The words, November' }).click();
   await expect(page.getByRole('complementary', { name: 'Wexcombe, November 2020' })).toBeVisible();
   await page.goBack();
-  await expect(detail).toBeVisible();
+  await expect(detail.getByRole('link', { name: 'The words, November' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(detail).toBeHidden();
   await expect(card).toBeFocused();
