@@ -50,7 +50,9 @@ test('an interview is coded with the keyboard alone, and every deed is taken bac
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(picker.getByRole('option', { selected: true })).toContainText('Create threat “Keys left with nobody”');
+  await expect(picker.getByRole('option', { selected: true })).toContainText(
+    'Create threat “Keys left with nobody”',
+  );
   await page.keyboard.press('Enter');
   const made = applied(page, 'Keys left with nobody');
   await expect(made).toContainText('stance to set');

@@ -118,7 +118,9 @@ test('a whole interview is coded without a mouse, from its first turn to the pas
   await expect.poll(coded).toBe(answers.length + 2);
 
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('region', { name: 'Coding pass' })).toContainText('You looked for 37 of 37 themes');
+  await expect(page.getByRole('region', { name: 'Coding pass' })).toContainText(
+    'You looked for 37 of 37 themes',
+  );
   await expect(undo(page)).toHaveAccessibleName(/^Undo: /);
 });
 

@@ -132,7 +132,9 @@ test('a theme is looked for again from the queue: likely passages by key, and on
   await expect(page.getByRole('status').filter({ hasText: 'looked for here' })).toBeVisible();
   await expect(bar).toHaveCount(0);
   await expect(page).not.toHaveURL(/recheck=/);
-  await expect(page.getByRole('region', { name: 'Coding pass' })).toContainText('You looked for 1 of 36 themes');
+  await expect(page.getByRole('region', { name: 'Coding pass' })).toContainText(
+    'You looked for 1 of 36 themes',
+  );
 });
 
 test('eight themes on the same words stand side by side, and the words say how many have no band', async ({

@@ -24,6 +24,10 @@ test('four deeds of a kind by one person fold into one line, three do not', () =
 test('another person, another deed, an undo or an hour between parts them', () => {
   const tom = { id: 't', name: 'Tom' };
   expect(folded([line(5), line(4), line(3, { by: tom }), line(2), line(1)])).toEqual([0, 0, 0, 0, 0]);
-  expect(folded([line(4), line(3, { undone: { by: 'Ann', at: '' } }), line(2), line(1)])).toEqual([0, 0, 0, 0]);
-  expect(folded([line(4, { at: '2021-01-22T11:00:00.000Z' }), line(3), line(2), line(1)])).toEqual([0, 0, 0, 0]);
+  expect(folded([line(4), line(3, { undone: { by: 'Ann', at: '' } }), line(2), line(1)])).toEqual([
+    0, 0, 0, 0,
+  ]);
+  expect(folded([line(4, { at: '2021-01-22T11:00:00.000Z' }), line(3), line(2), line(1)])).toEqual([
+    0, 0, 0, 0,
+  ]);
 });
