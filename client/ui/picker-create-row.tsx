@@ -40,7 +40,11 @@ export function PickerCreateRow({
       >
         <Icon name="plus" />
         <span className="clip">{create.label(name, choice)}</span>
-        {create.choices.length > 0 && <span className="vh">; left and right choose</span>}
+        {create.choices.length > 0 && (
+          <span className="vh">
+            , {create.choices.find((one) => one.id === choice)?.label}; left and right choose
+          </span>
+        )}
       </div>
       {create.choices.length > 0 && (
         <fieldset className={styles.choices}>
