@@ -80,8 +80,12 @@ const running = {
     if (!(await run('npm', ['run', '--silent', 'build']))) return single(false);
     const file = path.join(results, 'journeys.json');
     rmSync(file, { force: true });
-    const ok = await run(bin('playwright'), ['test', '--config', 'test/playwright.config.ts'], {
+    // All of them where journeys are asked for; the whole of `npm test` leaves the long ones to that.
+    const isAll = only.includes('journeys');
+    const choice = isAll ? [] : ['--grep-invert', '@long'];
+    const ok = await run(bin('playwright'), ['test', '--config', 'test/playwright.config.ts', ...choice], {
       CHROME_PATH: chromium,
+      JOURNEYS: isAll ? 'all' : 'short',
       PLAYWRIGHT_JSON_OUTPUT_FILE: file,
     });
     const sum = counted(file, ({ stats }) => ({

@@ -76,7 +76,9 @@ test('the list tells the chain from change to next step, and the board leaves as
   expect(svg).not.toContain('var(--');
 });
 
-test('nothing is found by an accessibility check, in light and in dark', async ({ page }) => {
+test('nothing is found by an accessibility check, in light and in dark', { tag: '@long' }, async ({
+  page,
+}) => {
   test.slow();
   for (const address of [
     '/areas/wexcombe?wave=2020-11',

@@ -126,9 +126,9 @@ test('words are selected with the mouse, over a question too, and coded by a dig
   await expect(panel(page)).toContainText('Turn 14');
 });
 
-test('a memo is written, kept as a draft through a reload, and words are marked as a quote', async ({
-  page,
-}) => {
+test('a memo is written, kept as a draft through a reload, and words are marked as a quote', {
+  tag: '@long',
+}, async ({ page }) => {
   await openDesk(page, 'Wexcombe, December 2020, coordinator', '?turn=12');
   await selectByKeys(page, 12, 4);
   await page.keyboard.press('m');

@@ -53,9 +53,9 @@ test('a misheard word is mended by keys, every coding stays on its words, and it
   await expect(texts.getByRole('button')).toHaveCount(1);
 });
 
-test('what loses its words waits, is placed by hand, and an earlier text can be restored', async ({
-  page,
-}) => {
+test('what loses its words waits, is placed by hand, and an earlier text can be restored', {
+  tag: '@long',
+}, async ({ page }) => {
   const source = await openText(page);
   await replace(
     page,
@@ -99,7 +99,6 @@ test('what loses its words waits, is placed by hand, and an earlier text can be 
 
 test('what was written outlives a reload, and comes onto the text that somebody else kept meanwhile', async ({
   page,
-  context,
 }) => {
   await openText(page);
   await replace(page, 'the forty acres', 'the fifty acres');
@@ -109,12 +108,11 @@ test('what was written outlives a reload, and comes onto the text that somebody 
   );
   await page.reload();
   await expect(await turnWith(page, 'the fifty acres')).toBeVisible();
-  const other = await context.newPage();
   const turns = page.url().replace(/^.*\/sources\/([^/]+)\/.*$/, '$1');
-  const view = await other.request.get(`/api/studies/${SAMPLE}/sources/${turns}/versions/1`);
+  const view = await page.request.get(`/api/studies/${SAMPLE}/sources/${turns}/versions/1`);
   const { turns: said }: { turns: { speaker: string | null; time: number | null; text: string }[] } =
     await view.json();
-  await other.request.post(`/api/studies/${SAMPLE}/sources/${turns}/versions`, {
+  await page.request.post(`/api/studies/${SAMPLE}/sources/${turns}/versions`, {
     data: {
       reason: 'Tape',
       turns: said.map(({ speaker, time, text }) => ({

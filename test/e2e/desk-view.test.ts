@@ -137,9 +137,9 @@ test('a theme is looked for again from the queue: likely passages by key, and on
   );
 });
 
-test('eight themes on the same words stand side by side, and the words say how many have no band', async ({
-  page,
-}) => {
+test('eight themes on the same words stand side by side, and the words say how many have no band', {
+  tag: '@long',
+}, async ({ page }) => {
   const id = await openDesk(page, INTERVIEW);
   const { turns } = await textOf(page, SAMPLE, id);
   const coded = await codingsOf(page, SAMPLE, id);
@@ -184,7 +184,7 @@ test('eight themes on the same words stand side by side, and the words say how m
   await expectAccessible(page);
 });
 
-test('on narrow screens the panel never lies over words', async ({ page }) => {
+test('on narrow screens the panel never lies over words', { tag: '@long' }, async ({ page }) => {
   const id = await openDesk(page, INTERVIEW);
   for (const [width, height] of [
     [1180, 800],

@@ -61,7 +61,9 @@ test('everything is reached with the keyboard', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My quotes');
 });
 
-test('on a phone 320 px wide nothing is cut off and nothing moves sideways', async ({ page }) => {
+test('on a phone 320 px wide nothing is cut off and nothing moves sideways', { tag: '@long' }, async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const address of [house, `${house}?month=2020-09`, `${house}?page=quotes`]) {
     await page.goto(address);

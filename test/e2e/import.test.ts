@@ -208,9 +208,9 @@ test.describe('from files', () => {
     await expect(cell(/^Month of 2020-10-12.*: Oct 2020 ?, your choice/)).toBeFocused();
   });
 
-  test('a value for all that is ticked asks before it takes a person’s choice, and all is kept and taken back as one', async ({
-    page,
-  }) => {
+  test('a value for all that is ticked asks before it takes a person’s choice, and all is kept and taken back as one', {
+    tag: '@long',
+  }, async ({ page }) => {
     const study = await newStudy(page);
     await page.goto(`${study}/sources/import`);
     await choose(page, [september, wexcombe]);
@@ -238,7 +238,7 @@ test.describe('from files', () => {
     ).toBeVisible();
   });
 
-  test('pasted text is reviewed like a file', async ({ page }) => {
+  test('pasted text is reviewed like a file', { tag: '@long' }, async ({ page }) => {
     const study = await newStudy(page);
     await page.goto(`${study}/sources`);
     await page.getByRole('button', { name: 'Paste text' }).click();
@@ -256,9 +256,9 @@ test.describe('from files', () => {
 });
 
 test.describe('in a study with sources', () => {
-  test('sources are narrowed in the address, edited beside the list, put into the trash, and all of it taken back', async ({
-    page,
-  }) => {
+  test('sources are narrowed in the address, edited beside the list, put into the trash, and all of it taken back', {
+    tag: '@long',
+  }, async ({ page }) => {
     await page.goto('/');
     await page.getByRole('link', { name: 'Holding on together' }).first().click();
     await page.getByRole('link', { name: 'Sources', exact: true }).click();

@@ -73,9 +73,9 @@ for (const [part, at] of [
   ['second third', all.slice(third, 2 * third)],
   ['last third', all.slice(2 * third)],
 ] as const)
-  test(`every screen, ${part}: one heading, nothing beyond the edge, accessible in light and dark`, async ({
-    page,
-  }) => {
+  test(`every screen, ${part}: one heading, nothing beyond the edge, accessible in light and dark`, {
+    tag: '@long',
+  }, async ({ page }) => {
     test.setTimeout(180_000);
     await look(page, at);
   });
@@ -105,7 +105,7 @@ const WRONG = [
 
 test.describe('an address that leads nowhere', () => {
   test.use({ isLost: true });
-  test('shows a page with a way on, never an empty one', async ({ page }) => {
+  test('shows a page with a way on, never an empty one', { tag: '@long' }, async ({ page }) => {
     test.setTimeout(90_000);
     for (const address of WRONG)
       await test.step(address, async () => {

@@ -44,10 +44,9 @@ test('a memo written on the desk is found by its words and leads back to them', 
   await expect(page).toHaveURL(/\/sources\/[^?]+\?turn=4/);
 });
 
-test('a draft in one window and an edit in another are shown side by side, and neither is lost', async ({
-  page,
-  context,
-}) => {
+test('a draft in one window and an edit in another are shown side by side, and neither is lost', {
+  tag: '@long',
+}, async ({ page, context }) => {
   await open(page);
   await rows(page).filter({ hasText: 'Same few faces' }).click();
   await panel(page, 'Same few faces').getByRole('button', { name: 'Edit' }).click();
@@ -125,9 +124,9 @@ test('what is asked stands in the address, and what is shown leaves as a file', 
   await says(page, '8 memos');
 });
 
-test('by keyboard alone: a new memo on a cell, chosen by typing; its draft lives through a reload', async ({
-  page,
-}) => {
+test('by keyboard alone: a new memo on a cell, chosen by typing; its draft lives through a reload', {
+  tag: '@long',
+}, async ({ page }) => {
   await open(page);
   await page.keyboard.press('n');
   await expect(editor(page)).toBeFocused();

@@ -200,7 +200,9 @@ test('a theme tells its story in a sentence, charts, and words month by month', 
   );
 });
 
-test('nothing is found by an accessibility check, in light and in dark', async ({ page }) => {
+test('nothing is found by an accessibility check, in light and in dark', { tag: '@long' }, async ({
+  page,
+}) => {
   test.slow();
   for (const address of [
     '/over-time?kinds=enabler&cell=flexible-money.millhaven.2020-10',

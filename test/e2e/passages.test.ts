@@ -75,7 +75,9 @@ test('by keyboard alone: passages are narrowed, sorted, told how they speak of a
   await expect(atHand(page).locator('p').first()).toHaveText(words ?? '');
 });
 
-test('exactly what is shown leaves as a table, with the columns chosen', async ({ page }) => {
+test('exactly what is shown leaves as a table, with the columns chosen', { tag: '@long' }, async ({
+  page,
+}) => {
   const where = 'theme:trust-grew and not with:one-shared-focus';
   await page.goto(`${study}/passages?where=${encodeURIComponent(where)}`);
   const { total, items } = await served(page, where);
@@ -137,7 +139,9 @@ test('what was said is found, looked at and coded by keyboard, and one undo take
   await expect.poll(async () => (await served(page, 'theme:trust-grew')).total).toBe(before.total);
 });
 
-test('suggestions say why, are answered by key, and those turned down never come back', async ({ page }) => {
+test('suggestions say why, are answered by key, and those turned down never come back', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(`${study}/themes/trust-grew/similar`);
   const list = page.getByRole('list', { name: 'Suggested passages' });
   const first = list.locator(':scope > li').first();

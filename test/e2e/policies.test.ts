@@ -2,9 +2,9 @@ import { expect, expectAccessible, SAMPLE, test } from './support.ts';
 
 const study = `/studies/${SAMPLE}`;
 
-test('a threshold is changed once it is clear what that changes, stands in the history, and is taken back', async ({
-  page,
-}) => {
+test('a threshold is changed once it is clear what that changes, stands in the history, and is taken back', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(`${study}/setup`);
   const row = page.getByRole('group', { name: 'Talk before silence counts' });
   await expect(row.getByText('the default')).toBeVisible();
@@ -33,9 +33,9 @@ test('a threshold is changed once it is clear what that changes, stands in the h
   await expect(row.getByText('the default')).toBeVisible();
 });
 
-test('stories are reviewed by key: confirmed, said otherwise with a reason, and counted', async ({
-  page,
-}) => {
+test('stories are reviewed by key: confirmed, said otherwise with a reason, and counted', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(`${study}/over-time`);
   await page.getByRole('link', { name: 'Review stories' }).click();
   const list = page.getByRole('listbox', { name: 'Stories' });
@@ -76,9 +76,9 @@ test('stories are reviewed by key: confirmed, said otherwise with a reason, and 
   await expectAccessible(page);
 });
 
-test('a confirmed story whose rule says otherwise since a threshold changed comes back as stale', async ({
-  page,
-}) => {
+test('a confirmed story whose rule says otherwise since a threshold changed comes back as stale', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(`${study}/over-time?cell=back-to-tendering.wexcombe.2020-10`);
   await page.getByRole('button', { name: 'Confirm ‘intensifying’' }).click();
   await expect(page.getByText(/confirmed by/).first()).toBeVisible();

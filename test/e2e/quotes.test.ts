@@ -40,9 +40,9 @@ test('a misspelt word finds what was meant, and says how it was read', async ({ 
   await expect(rows(page).first()).toContainText('Wexcombe');
 });
 
-test('filters respect each other, keep what leads nowhere in sight, and stand in the address', async ({
-  page,
-}) => {
+test('filters respect each other, keep what leads nowhere in sight, and stand in the address', {
+  tag: '@long',
+}, async ({ page }) => {
   await filter(page, 'Millhaven 11').check();
   await says(page, /^11 quotes/);
   await expect(filter(page, 'Wexcombe 13')).not.toBeChecked();

@@ -55,7 +55,9 @@ test.describe('from nothing', () => {
     await expect(missed).toBeVisible();
   });
 
-  test('the frame is changed field by field, and what is in use is not removed', async ({ page }) => {
+  test('the frame is changed field by field, and what is in use is not removed', { tag: '@long' }, async ({
+    page,
+  }) => {
     await page.goto('/?new=1');
     await page.getByLabel('Title').fill('Frame');
     await page.getByLabel('Areas').fill('East, West');

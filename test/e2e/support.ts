@@ -85,9 +85,14 @@ export const test = base.extend<Options & Fixtures>({
 
 export { expect };
 
-/** Nothing that an accessibility check finds, in light and in dark. */
+/** All of them (`npm run e2e`), or those of `npm test`, which looks at each state in light alone. */
+const SCHEMES = process.env.JOURNEYS === 'all' ? (['light', 'dark'] as const) : (['light'] as const);
+
+/** Nothing that an accessibility check finds, in light and, in the long run, in dark. */
 export async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
+  // What is not drawn yet has no heading to be found by.
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  for (const colorScheme of SCHEMES) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
     const { violations } = await new AxeBuilder({ page }).analyze();

@@ -15,9 +15,9 @@ async function statesOf(page: Page, theme: string): Promise<string[]> {
 
 const undone = (page: Page) => page.getByRole('button', { name: /^Undo/ }).first();
 
-test('a theme is made in a new group, moved, retired and brought back, and each deed is taken back', async ({
-  page,
-}) => {
+test('a theme is made in a new group, moved, retired and brought back, and each deed is taken back', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(themes);
   await expect(row(page, /^Trust grew/)).toBeVisible();
   await page.getByRole('button', { name: 'New', exact: true }).click();
@@ -99,7 +99,9 @@ test('a broadening shows which cells it moves before it is done, moves just thos
   expect(await statesOf(page, 'Council lets go')).toEqual(before);
 });
 
-test('the tree is worked by keyboard alone: filter, walk, open, rename, put elsewhere', async ({ page }) => {
+test('the tree is worked by keyboard alone: filter, walk, open, rename, put elsewhere', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(themes);
   await expect(row(page, /^Trust grew/)).toBeVisible();
   await page.keyboard.press('Control+/');
@@ -142,9 +144,9 @@ test('the tree is worked by keyboard alone: filter, walk, open, rename, put else
   await expectAccessible(page);
 });
 
-test('links offer only what the kinds allow; excerpts lead to their place; memos are kept', async ({
-  page,
-}) => {
+test('links offer only what the kinds allow; excerpts lead to their place; memos are kept', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(`${themes}?open=winter-burnout`);
   await page.getByRole('button', { name: 'Add a link' }).click();
   const dialog = page.getByRole('dialog', { name: /^Add a link/ });
@@ -226,9 +228,9 @@ test('a narrowing is previewed, queued, confirmed by key and taken back', async 
   await expect(sources).toHaveCount(unread);
 });
 
-test('a merge shows both before and what they become, keeps where passages came from, and is taken back', async ({
-  page,
-}) => {
+test('a merge shows both before and what they become, keeps where passages came from, and is taken back', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(`${themes}?open=franker-talk`);
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: /^Merge/ });
@@ -278,9 +280,9 @@ test('a split walks through passages by key, is left half done, and taken up aga
   await expect(page.getByLabel('Title of part 1')).toBeVisible();
 });
 
-test('several themes are picked by key and moved in one deed; a title is refused where it is taken', async ({
-  page,
-}) => {
+test('several themes are picked by key and moved in one deed; a title is refused where it is taken', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(themes);
   await row(page, /^Trust grew/).focus();
   await page.keyboard.press('Shift+ArrowDown');
@@ -313,7 +315,9 @@ test('several themes are picked by key and moved in one deed; a title is refused
   await expect(trust).toHaveAttribute('aria-level', '3');
 });
 
-test('the codebook is named, read as it was, and compared word by word', async ({ page }) => {
+test('the codebook is named, read as it was, and compared word by word', { tag: '@long' }, async ({
+  page,
+}) => {
   await page.goto(`${themes}/versions`);
   await page.getByRole('link', { name: /^Codebook 1/ }).click();
   await expect(page.getByText('Read only.')).toBeVisible();

@@ -168,7 +168,9 @@ test('the board is walked by keyboard alone', async ({ page }) => {
   await expect(focused).toHaveAccessibleName(/^Reputation first, Wexcombe/);
 });
 
-test('nothing is found by an accessibility check, in light and in dark', async ({ page }) => {
+test('nothing is found by an accessibility check, in light and in dark', { tag: '@long' }, async ({
+  page,
+}) => {
   for (const address of ['?open=back-to-tendering.wexcombe', '?view=list&sort=worst']) {
     await page.goto(`${threats}${address}`);
     await expect(page.getByRole('heading', { name: 'Threats', level: 1 })).toBeVisible();
