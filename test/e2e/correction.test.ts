@@ -130,6 +130,7 @@ test('what was written outlives a reload, and comes onto the text that somebody 
   await page.getByRole('button', { name: 'Review and save' }).click();
   const changes = page.getByRole('list', { name: 'What changes in the text' });
   await expect(changes.locator('ins')).toHaveCount(1);
+  await page.getByLabel('Why').fill('Misheard');
   await page.getByRole('button', { name: 'Save the text' }).click();
   await expect(page).toHaveURL(/\/sources\/[^/]+$/);
   const kept = await page.request.get(`/api/studies/${SAMPLE}/sources/${turns}`);

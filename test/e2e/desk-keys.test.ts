@@ -124,9 +124,9 @@ test('a whole interview is coded without a mouse, from its first turn to the pas
   await expect(undo(page)).toHaveAccessibleName(/^Undo: /);
 });
 
-test('words are found from where one reads, the first of them first, and Esc leaves one there', async ({
-  page,
-}) => {
+test('words are found from where one reads, the first of them first, and Esc leaves one there', {
+  tag: '@long',
+}, async ({ page }) => {
   await openDesk(page, 'Wexcombe, December 2020, coordinator', '#turn=3');
   await expect(page.locator('#turn-3')).toBeInViewport();
   await page.keyboard.press('/');
@@ -190,7 +190,9 @@ test('keys that come while a deed is under way mean what is on the page', async 
   await expect.poll(async () => (await codings()).length).toBe(standing);
 });
 
-test('edges that are moved are left as they were by whoever goes elsewhere', async ({ page }) => {
+test('edges that are moved are left as they were by whoever goes elsewhere', { tag: '@long' }, async ({
+  page,
+}) => {
   const id = await openDesk(page, 'Wexcombe, December 2020, coordinator');
   await reader(page).focus();
   await page.keyboard.press('Control+Home');

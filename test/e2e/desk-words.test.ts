@@ -43,10 +43,9 @@ test('the end of a coding is dragged to other words, as one deed', async ({ page
   await expect.poll(async () => (await codingsOf(page, SAMPLE, id)).map(({ text }) => text)).toContain(words);
 });
 
-test('a correction made elsewhere waits: the text one reads stays, and offsets in it are refused', async ({
-  page,
-  context,
-}) => {
+test('a correction made elsewhere waits: the text one reads stays, and offsets in it are refused', {
+  tag: '@long',
+}, async ({ page, context }) => {
   const id = await openDesk(page, INTERVIEW);
   const other = await context.newPage();
   await openSource(other, SAMPLE, id);
@@ -90,7 +89,9 @@ test('a correction made elsewhere waits: the text one reads stays, and offsets i
   await expect(other.locator('mark[data-codings]', { hasText: words }).first()).toBeVisible();
 });
 
-test('in a study without themes, words of any script are coded exactly as they stand', async ({ page }) => {
+test('in a study without themes, words of any script are coded exactly as they stand', {
+  tag: '@long',
+}, async ({ page }) => {
   await openDesk(page, INTERVIEW);
   const study = await write(page, '/api/studies', { title: 'Scripts', areas: ['Here'] });
   const spoken = [

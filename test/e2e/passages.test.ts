@@ -23,9 +23,9 @@ async function served(
   return answer.json();
 }
 
-test('by keyboard alone: passages are narrowed, sorted, told how they speak of a threat, and led back to their place', async ({
-  page,
-}) => {
+test('by keyboard alone: passages are narrowed, sorted, told how they speak of a threat, and led back to their place', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(`${study}/passages`);
   const { total } = await served(page, '');
   await says(page, `${total} codings`);

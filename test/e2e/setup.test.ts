@@ -101,9 +101,9 @@ test.describe('from nothing', () => {
   });
 });
 
-test('the overview tells the sample’s story: what was missed, too short, newly raised and to be done', async ({
-  page,
-}) => {
+test('the overview tells the sample’s story: what was missed, too short, newly raised and to be done', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(overview);
   const grid = fieldwork(page);
   await expect(
@@ -132,9 +132,9 @@ test('the overview tells the sample’s story: what was missed, too short, newly
   await expect(page.getByRole('heading', { name: /^Between two waves/ })).toBeVisible();
 });
 
-test('with the keyboard alone: through the grid, into an interview and back, and to anything by its name', async ({
-  page,
-}) => {
+test('with the keyboard alone: through the grid, into an interview and back, and to anything by its name', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(overview);
   const grid = fieldwork(page);
   await grid.getByRole('link', { name: /^Wexcombe, January 2021/ }).focus();
