@@ -11,26 +11,37 @@ export interface FacetOption {
   sign?: ReactNode;
 }
 
-export interface FacetPart {
-  id: string;
+export interface FacetPart<Id extends string> {
+  id: Id;
   title: string;
   options: readonly FacetOption[];
   chosen: readonly string[];
+  /** Options shown before the rest is asked for, and what the rest is called. */
+  atFirst?: number;
+  rest?: string;
+  /** Short words stand two in a row. */
+  isPaired?: boolean;
 }
 
 /** Options shown before the rest is asked for. */
 const AT_FIRST = 7;
 
-interface FacetsProps {
-  parts: readonly FacetPart[];
-  onChoose: (facet: string, words: string[]) => void;
+interface FacetsProps<Id extends string> {
+  parts: readonly FacetPart<Id>[];
+  onChoose: (facet: Id, words: string[]) => void;
   onReset: () => void;
+  /** How many facets somebody narrowed by, where some are chosen from the first. */
+  narrowedBy?: number;
 }
 
 /** What a list can be narrowed by, with how much each choice would leave; on a narrow page behind one button. */
-export function Facets({ parts, onChoose, onReset }: FacetsProps) {
+export function Facets<Id extends string>({
+  parts,
+  onChoose,
+  onReset,
+  narrowedBy = parts.filter(({ chosen }) => chosen.length > 0).length,
+}: FacetsProps<Id>) {
   const [isOpen, setOpen] = useState(false);
-  const narrowedBy = parts.filter(({ chosen }) => chosen.length > 0).length;
   return (
     <aside className={styles.column} aria-label="Filters" data-open={isOpen || undefined}>
       <span className={styles.fold}>
@@ -56,18 +67,19 @@ export function Facets({ parts, onChoose, onReset }: FacetsProps) {
 }
 
 interface PartProps {
-  part: FacetPart;
+  part: FacetPart<string>;
   onChoose: (words: string[]) => void;
 }
 
 /** One facet; what is chosen always stands there. */
-function Part({ part: { title, options, chosen }, onChoose }: PartProps) {
+function Part({ part, onChoose }: PartProps) {
+  const { title, options, chosen, atFirst = AT_FIRST, rest = 'more', isPaired = false } = part;
   const [isWhole, setWhole] = useState(false);
   if (options.length === 0) return null;
-  const shown = options.filter(({ word }, at) => isWhole || at < AT_FIRST || chosen.includes(word));
+  const shown = options.filter(({ word }, at) => isWhole || at < atFirst || chosen.includes(word));
   const hidden = options.length - shown.length;
   return (
-    <fieldset className={styles.part}>
+    <fieldset className={styles.part} data-paired={isPaired || undefined}>
       <legend>
         {title}
         {(hidden > 0 || isWhole) && (
@@ -75,10 +87,10 @@ function Part({ part: { title, options, chosen }, onChoose }: PartProps) {
             type="button"
             className={styles.more}
             aria-expanded={isWhole}
-            aria-label={isWhole ? `Fewer, ${title}` : `${hidden} more, ${title}`}
+            aria-label={isWhole ? `Fewer, ${title}` : `${hidden} ${rest}, ${title}`}
             onClick={() => setWhole(!isWhole)}
           >
-            {isWhole ? 'fewer' : `${hidden} more`}
+            {isWhole ? 'fewer' : `${hidden} ${rest}`}
           </button>
         )}
       </legend>

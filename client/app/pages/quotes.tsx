@@ -77,7 +77,7 @@ export function QuotesPage() {
         lists={lists}
         chosenOf={chosenOf}
         onChoose={(facet, words) => set({ [facet]: wordsFor(facet, words) })}
-        onReset={narrowedBy > 0 ? reset : undefined}
+        onReset={reset}
         narrowedBy={narrowedBy}
       />
       <section className={styles.result} aria-label="Quotes">

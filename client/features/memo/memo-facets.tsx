@@ -50,14 +50,5 @@ export function MemoFacets({ shelf, frame, lookup, chosen, onChoose, onReset }: 
       }),
     [shelf, frame, lookup, chosen],
   );
-  return (
-    <Facets
-      parts={parts}
-      onChoose={(facet, words) => {
-        const known = MEMO_FACETS.find((one) => one === facet);
-        if (known) onChoose(known, words);
-      }}
-      onReset={onReset}
-    />
-  );
+  return <Facets parts={parts} onChoose={onChoose} onReset={onReset} />;
 }

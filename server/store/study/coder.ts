@@ -32,6 +32,7 @@ export const listTeam = (db: Db): Coder[] =>
     `SELECT id, name, initials FROM coder
      WHERE in_team OR id IN (
        SELECT coder_id FROM coding UNION SELECT coder_id FROM pass UNION SELECT author_id FROM memo
+       UNION SELECT made_by FROM text_version
        UNION SELECT by_id FROM assessment UNION SELECT by_id FROM trajectory UNION SELECT by_id FROM status
        UNION SELECT by_id FROM quote UNION SELECT by_id FROM codebook_event
        UNION SELECT by_id FROM twin_dismissal)
