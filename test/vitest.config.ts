@@ -16,6 +16,7 @@ export default defineConfig({
           environment: 'node',
           // Nothing here is mocked, so that files of one process share what they import: half of the time otherwise.
           isolate: false,
+          setupFiles: ['test/support/seed.ts'],
           include: ['test/*.test.ts', 'test/{shared,server,data}/**/*.test.ts'],
         },
       },

@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
-import styles from './passage-nav.module.css';
+import { PlaceNav } from '#client/ui/place-nav.tsx';
+import { passagesPlace, searchPlace } from './places.ts';
 
 interface PassageNavProps {
   study: string;
@@ -7,18 +7,13 @@ interface PassageNavProps {
 
 /** The two ways to passages across sources: those coded, and the words of all transcripts. */
 export function PassageNav({ study }: PassageNavProps) {
-  const current = {
-    activeOptions: { includeSearch: false, exact: true },
-    activeProps: { 'aria-current': 'page' as const },
-  };
   return (
-    <nav className={styles.nav} aria-label="Passages">
-      <Link to="/studies/$study/passages" params={{ study }} {...current}>
-        Coded passages
-      </Link>
-      <Link to="/studies/$study/search" params={{ study }} {...current}>
-        Search in transcripts
-      </Link>
-    </nav>
+    <PlaceNav
+      label="Passages"
+      places={[
+        { label: 'Coded passages', place: passagesPlace(study) },
+        { label: 'Search in transcripts', place: searchPlace(study) },
+      ]}
+    />
   );
 }

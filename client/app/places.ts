@@ -54,8 +54,8 @@ export const passagesPlace = (
 export const similarPlace = (study: string, theme: string): Place =>
   linkOptions({ to: '/studies/$study/themes/$theme/similar', params: { study, theme } });
 /** The words of all transcripts. */
-export const searchPlace = (study: string, q: string): Place =>
-  linkOptions({ to: '/studies/$study/search', params: { study }, search: { q } });
+export const searchPlace = (study: string, q?: string): Place =>
+  linkOptions({ to: '/studies/$study/search', params: { study }, search: q === undefined ? {} : { q } });
 /** What waits to be looked at again, of one theme where it is named. */
 export const recheckPlace = (
   study: string,

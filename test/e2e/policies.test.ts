@@ -37,7 +37,8 @@ test('stories are reviewed by key: confirmed, said otherwise with a reason, and 
   tag: '@long',
 }, async ({ page }) => {
   await page.goto(`${study}/over-time`);
-  await page.getByRole('link', { name: 'Review stories' }).click();
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('menuitem', { name: 'Stories' }).click();
   const list = page.getByRole('listbox', { name: 'Stories' });
   const current = list.getByRole('option', { selected: true });
   const progress = page.getByRole('progressbar', { name: 'Stories confirmed' });

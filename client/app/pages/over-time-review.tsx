@@ -11,6 +11,7 @@ import { Switch } from '#client/ui/switch.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
 import { slug } from '#shared/reference.ts';
 import { overTimePlace } from '../places.ts';
+import { TimeNav } from '../time-nav.tsx';
 import styles from './over-time-review.module.css';
 import { useStoryReview } from './use-story-review.ts';
 
@@ -21,6 +22,7 @@ export function OverTimeReviewPage() {
   return (
     <div className={styles.page}>
       <title>{`Review of stories · ${study.title} · Throughline`}</title>
+      <TimeNav study={study.id} />
       <ReviewBar counts={counts}>
         <KindToggles
           kinds={kinds}

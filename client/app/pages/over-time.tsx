@@ -19,10 +19,9 @@ import { useReadingNote } from '#client/features/over-time/use-reading-note.ts';
 import { studyQuery } from '#client/features/study/api.ts';
 import { ThemeLarge } from '#client/features/theme/theme-large.tsx';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
-import { ButtonLink } from '#client/ui/button-link.tsx';
 import { newestVersion } from '#shared/codebook/version.ts';
 import { monthLabel } from '#shared/dates.ts';
-import { storyReviewPlace } from '../places.ts';
+import { TimeMenu } from '../time-menu.tsx';
 import styles from './over-time.module.css';
 import type { OverTimeSearch } from './over-time-search.ts';
 import { useOpenCell } from './use-open-cell.ts';
@@ -92,9 +91,7 @@ export function OverTimePage() {
           differ={differ}
           onDiffer={(on) => set({ differ: on || undefined })}
         >
-          <ButtonLink place={storyReviewPlace(id)} look="quiet" small>
-            Review stories
-          </ButtonLink>
+          <TimeMenu study={id} />
           {themes && <OverTimeExport {...{ ...over, study: study.title, rows, blocks, frame, caption }} />}
         </OverTimeBar>
         {isEmpty && (

@@ -1,0 +1,11 @@
+import { PlaceNav } from '#client/ui/place-nav.tsx';
+import { timeViews } from './time-views.ts';
+
+interface TimeNavProps {
+  study: string;
+}
+
+/** The screens on how themes went, above each of them but the grid, which has `TimeMenu`. */
+export function TimeNav({ study }: TimeNavProps) {
+  return <PlaceNav label="Over time" places={timeViews(study)} />;
+}
