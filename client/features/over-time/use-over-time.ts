@@ -52,7 +52,8 @@ export function useOverTime({
   const { data: matrix } = useQuery(matrixQuery(study));
   const { data: trajectories } = useQuery(trajectoriesQuery(study));
   const { data: groups } = useQuery(headingsQuery(study));
-  const themes = matrix?.themes;
+  // Rows and their headings come together, so that none moves under a key.
+  const themes = groups && matrix?.themes;
   const lastClosed = frame.waves.findLast(({ place }) => place === 'closed')?.month;
   const stories = useMemo(
     () =>
