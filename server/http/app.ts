@@ -40,6 +40,7 @@ import { mountStatuses } from './status.ts';
 import { mountStudies } from './study.ts';
 import { mountTextVersions } from './text-version.ts';
 import { mountThemes } from './theme.ts';
+import { mountTogether } from './together.ts';
 import { mountTrajectories } from './trajectory.ts';
 import { mountTrash } from './trash.ts';
 import { mountWatches } from './watch.ts';
@@ -108,6 +109,7 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountNextSteps,
     mountQuotes,
     mountAnalysis,
+    mountTogether,
     mountAccount,
     mountOverview,
     mountHouse,

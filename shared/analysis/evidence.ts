@@ -113,7 +113,7 @@ function gather(evidence: Gathering, codings: readonly FactCoding[], meaning: Me
 }
 
 /** Keeps what an event-number question answers, theme by theme. */
-function remembered(meaning: Meaning): Meaning {
+export function remembered(meaning: Meaning): Meaning {
   const keep = (ask: Meaning['narrowedAt']): Meaning['narrowedAt'] => {
     const answers = new Map<ThemeId, Map<ThemeId | null, number>>();
     return (theme, cameFrom) => {

@@ -37,6 +37,9 @@ export interface Place {
 /** Readings fill no cell even where an area and wave were set; replies to member checks are not evidence (I16). */
 const FILLS_A_CELL: readonly SourceKind[] = ['interview', 'conversation', 'exercise', 'field-note'];
 
+/** Whether what was said in a source is evidence of a theme. */
+export const isEvidence = ({ kind }: { kind: SourceKind }): boolean => FILLS_A_CELL.includes(kind);
+
 const CAUSES: readonly EngagementState[] = ['missed', 'declined', 'held', 'planned'];
 
 function whyNoData(engagements: Facts['engagements'], hasUncounted: boolean): NoData {
@@ -92,7 +95,7 @@ function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
  * that fill a cell.
  */
 export function placesOf(facts: Facts): { places: Place[]; placeOf: Map<SourceId, number> } {
-  const fits = facts.sources.filter(({ kind }) => FILLS_A_CELL.includes(kind));
+  const fits = facts.sources.filter(isEvidence);
   const sources = grouped(fits, ({ area, wave }) => `${area} ${wave}`);
   const engagements = grouped(
     facts.engagements.filter(({ panel }) => panel),

@@ -15,11 +15,11 @@ type Talk = Pick<FactSource, 'form' | 'turns'>;
 const canBeHeard = (turn: Pick<FactTurn, 'role'>): boolean => turn.role !== 'interviewer';
 
 /** Whose talk is known to be a participant's: an unknown voice in a transcript may be the interviewer's. */
-const isParticipantTalk = ({ form }: Talk, { role }: Pick<FactTurn, 'role'>): boolean =>
+export const isParticipantTalk = ({ form }: Talk, { role }: Pick<FactTurn, 'role'>): boolean =>
   role === 'participant' || (role === 'unknown' && unknownCounts(form));
 
 /** The first turn that ends after `offset`. */
-function firstEndingAfter(turns: Talk['turns'], offset: number): number {
+export function firstEndingAfter(turns: Talk['turns'], offset: number): number {
   let low = 0;
   let high = turns.length;
   while (low < high) {

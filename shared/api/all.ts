@@ -33,6 +33,7 @@ import { statusApi } from './status.ts';
 import { studyApi } from './study.ts';
 import { textVersionApi } from './text-version.ts';
 import { themeApi } from './theme.ts';
+import { togetherApi } from './together.ts';
 import { trajectoryApi } from './trajectory.ts';
 import { trashApi } from './trash.ts';
 import { watchApi } from './watch.ts';
@@ -72,6 +73,7 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   nextStep: nextStepApi,
   quote: quoteApi,
   analysis: analysisApi,
+  together: togetherApi,
   overview: overviewApi,
   house: houseApi,
   export: exportApi,

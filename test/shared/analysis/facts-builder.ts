@@ -6,7 +6,7 @@ import type { EngagementState } from '#shared/participant/engagement.ts';
 import { defaultPolicies, type Policies } from '#shared/study/policies.ts';
 import type { ThemeKind } from '#shared/theme/theme.ts';
 
-const uuid = (family: number, number: number): string =>
+export const uuid = (family: number, number: number): string =>
   `${String(family).padStart(8, '0')}-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
 export const MIRA = CoderId.parse(uuid(1, 1));
