@@ -34,6 +34,9 @@ export const ConsentId = idOf('consent');
 export const StepId = idOf('next step');
 export const ImportId = idOf('import');
 export const TwinDismissalId = idOf('twin dismissal');
+export const SnapshotId = idOf('snapshot');
+export const SheetItemId = idOf('sheet item');
+export const SummaryId = idOf('row of a summary');
 
 export type StudyId = z.infer<typeof StudyId>;
 export type PhaseId = z.infer<typeof PhaseId>;
@@ -60,6 +63,9 @@ export type ConsentId = z.infer<typeof ConsentId>;
 export type StepId = z.infer<typeof StepId>;
 export type ImportId = z.infer<typeof ImportId>;
 export type TwinDismissalId = z.infer<typeof TwinDismissalId>;
+export type SnapshotId = z.infer<typeof SnapshotId>;
+export type SheetItemId = z.infer<typeof SheetItemId>;
+export type SummaryId = z.infer<typeof SummaryId>;
 
 export const isId = (value: string): boolean => UUID.test(value);
 
