@@ -38,6 +38,7 @@ import { mountSearch } from './search.ts';
 import { mountSources } from './source.ts';
 import { mountStatuses } from './status.ts';
 import { mountStudies } from './study.ts';
+import { mountSummaries } from './summary.ts';
 import { mountTextVersions } from './text-version.ts';
 import { mountThemes } from './theme.ts';
 import { mountTogether } from './together.ts';
@@ -106,6 +107,7 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountTrajectories,
     mountStatuses,
     mountWatches,
+    mountSummaries,
     mountNextSteps,
     mountQuotes,
     mountAnalysis,

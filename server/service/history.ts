@@ -73,7 +73,11 @@ const fieldsOf = (db: Db, before: Row | null, after: Row | null): FieldChange[] 
   });
 };
 
-const WORDS: Readonly<Record<string, string>> = { theme_group: 'group', watch: 'watch question' };
+const WORDS: Readonly<Record<string, string>> = {
+  theme_group: 'group',
+  watch: 'watch question',
+  summary_row: 'row of a summary',
+};
 const wordOf = (table: string): string =>
   new Map(Object.entries(WORDS)).get(table) ?? table.replaceAll('_', ' ');
 

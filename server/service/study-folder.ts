@@ -17,6 +17,7 @@ import { listQuotes, putQuote } from '#server/store/study/quote.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { listStatuses, putStatus } from '#server/store/study/status.ts';
 import { getStudy, putStudy } from '#server/store/study/study.ts';
+import { listSummaryRows, putSummaryRow } from '#server/store/study/summary.ts';
 import { listTurns } from '#server/store/study/text.ts';
 import { listVersions, numberOfText } from '#server/store/study/text-version.ts';
 import { listThemes, putTheme } from '#server/store/study/theme.ts';
@@ -118,6 +119,7 @@ export function studyContent({ db }: OpenStudy): StudyContent {
     links: listLinks(db).map(withoutRev).map(supported),
     twinDismissals: listDismissals(db).map(withoutRev),
     quotes: listQuotes(db)
+    summaries: listSummaryRows(db).map(withoutRev),
       .filter((quote) => ids.has(quote.source))
       .map(({ rev: _, prefix: _p, suffix: _s, ...quote }) => inText(quote)),
     memos: listMemos(db)
@@ -180,6 +182,7 @@ function putContent(tx: Tx, world: World, content: StudyContent): void {
   putAll(putLink, content.links);
   putAll(putDismissal, content.twinDismissals);
   putAll(putQuote, content.quotes.map(placed));
+  putAll(putSummaryRow, content.summaries);
   putAll(
     putMemo,
     content.memos.map(({ version, ...memo }) => ({

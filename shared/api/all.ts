@@ -31,6 +31,7 @@ import { similarApi } from './similar.ts';
 import { sourceApi } from './source.ts';
 import { statusApi } from './status.ts';
 import { studyApi } from './study.ts';
+import { summaryApi } from './summary.ts';
 import { textVersionApi } from './text-version.ts';
 import { themeApi } from './theme.ts';
 import { togetherApi } from './together.ts';
@@ -70,6 +71,7 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   trajectory: trajectoryApi,
   status: statusApi,
   watch: watchApi,
+  summary: summaryApi,
   nextStep: nextStepApi,
   quote: quoteApi,
   analysis: analysisApi,

@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   trajectory: 'Stories over time',
   status: 'Threat statuses',
   watch: 'What is watched',
+  summary: 'Summaries of waves',
   link: 'Links',
   quote: 'Quotes',
   'next-step': 'Next steps',

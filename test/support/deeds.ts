@@ -13,6 +13,7 @@ import { addQuote, changeQuote, quotes, removeQuote } from '#server/service/quot
 import { addSource, changeSource, source, trashSource } from '#server/service/source.ts';
 import { recordStatus } from '#server/service/status.ts';
 import { changeStudy } from '#server/service/study.ts';
+import { removeSummary, setSummary, summaries } from '#server/service/summary.ts';
 import { correctText, textVersions } from '#server/service/text-correction.ts';
 import { placeOnText, unplaced } from '#server/service/text-place.ts';
 import { confirmedTrajectories, confirmTrajectory, removeTrajectory } from '#server/service/trajectory.ts';
@@ -30,6 +31,7 @@ import { Stance } from '#shared/coding/coding.ts';
 import { DomainError } from '#shared/errors.ts';
 import { LinkType } from '#shared/link/link.ts';
 import { SourceForm, SourceKind } from '#shared/source/source.ts';
+import { SummaryRowName } from '#shared/summary/summary.ts';
 import { RecordedStatus } from '#shared/threat/threat.ts';
 import { TrajectoryLabel } from '#shared/trajectory/trajectory.ts';
 import { codebookDeeds } from '#test/support/codebook-deeds.ts';
@@ -289,6 +291,15 @@ function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
         askIn: d.pick(waves()).id,
       }),
     (d) => removeWatch(world, d.by, study, d.pick(watches(world, d.by, study)).id),
+    (d) =>
+      setSummary(world, d.by, study, {
+        earlier: d.pick(waves()).id,
+        later: d.pick(waves()).id,
+        area: d.yes ? d.pick(areas()) : null,
+        row: d.pick(SummaryRowName.options),
+        text: d.word,
+      }),
+    (d) => removeSummary(world, d.by, study, d.pick(summaries(world, d.by, study)).id),
     (d) => addQuote(world, d.by, study, { source: d.pick(sources()), ...span(d) }),
     (d) =>
       changeQuote(world, d.by, study, d.pick(quotes(world, d.by, study)).id, { label: d.word, note: d.word }),

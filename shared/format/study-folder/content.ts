@@ -17,6 +17,7 @@ import type { Source } from '../../source/source.ts';
 import type { SpokenTurn } from '../../source/text.ts';
 import type { Phase } from '../../study/phase.ts';
 import type { Study } from '../../study/study.ts';
+import type { SummaryRow } from '../../summary/summary.ts';
 import type { Group, Theme } from '../../theme/theme.ts';
 import type { StatusRecord, Watch } from '../../threat/threat.ts';
 import type { Trajectory } from '../../trajectory/trajectory.ts';
@@ -67,6 +68,7 @@ export interface StudyContent {
   trajectories: Record<Trajectory>[];
   statuses: Record<StatusRecord>[];
   watch: Record<Watch>[];
+  summaries: Record<SummaryRow>[];
   links: Record<Link>[];
   twinDismissals: Record<TwinDismissal>[];
   quotes: InText<Record<Omit<Quote, 'textVersion' | 'prefix' | 'suffix'>>>[];

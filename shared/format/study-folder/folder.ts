@@ -116,6 +116,7 @@ export function writeFolder(content: StudyContent): Map<string, string> {
   put(tables.trajectories, content.trajectories);
   put(tables.statuses, content.statuses);
   put(tables.watch, content.watch);
+  put(tables.summaries, content.summaries);
   put(tables.links, content.links);
   put(tables.twinDismissals, content.twinDismissals);
   put(tables.quotes, content.quotes);
@@ -237,6 +238,7 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
     trajectories: read(tables.trajectories),
     statuses: read(tables.statuses),
     watch: read(tables.watch),
+    summaries: read(tables.summaries),
     links: read(tables.links),
     twinDismissals: read(tables.twinDismissals).map((said) => ({
       ...said,

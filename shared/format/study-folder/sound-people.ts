@@ -2,7 +2,13 @@ import { wavesOf } from '../../study/phase.ts';
 import type { StudyContent } from './content.ts';
 
 /** What no study can hold of a frame and of people, though every record is as it should be; each in a sentence. */
-export function* frameFaults({ waves, phases, participants, consents }: StudyContent): Generator<string> {
+export function* frameFaults({
+  waves,
+  phases,
+  participants,
+  consents,
+  summaries,
+}: StudyContent): Generator<string> {
   const order = [...waves].sort((a, b) => (a.month < b.month ? -1 : 1));
   for (const [at, wave] of order.entries()) {
     if (wave.endsOn < wave.startsOn)
@@ -25,6 +31,11 @@ export function* frameFaults({ waves, phases, participants, consents }: StudyCon
   for (const { pseudonym, panelFrom, panelTo } of participants)
     if (panelFrom !== null && panelTo !== null && panelTo < panelFrom)
       yield `study.yaml: the last day of ${pseudonym} on the panel comes before the first`;
+  for (const { id, earlier, later, text } of summaries) {
+    if (ids.indexOf(later) <= ids.indexOf(earlier))
+      yield `summaries.csv, ${id}: the second wave does not come after the first`;
+    if (text.trim() === '') yield `summaries.csv, ${id}: a row of a summary needs words`;
+  }
   for (const { id, item, answer, scope } of consents) {
     if (scope === null) continue;
     if (item !== 'take-part' || answer !== 'no')

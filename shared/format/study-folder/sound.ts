@@ -32,6 +32,7 @@ export function assertSound(content: StudyContent): void {
     [tables.trajectories.file, content.trajectories],
     [tables.statuses.file, content.statuses],
     [tables.watch.file, content.watch],
+    [tables.summaries.file, content.summaries],
     [tables.links.file, content.links],
     [tables.twinDismissals.file, content.twinDismissals],
     [tables.quotes.file, content.quotes],

@@ -10,6 +10,7 @@ import { Consent } from '../../participant/consent.ts';
 import { Engagement } from '../../participant/engagement.ts';
 import { Quote } from '../../quote/quote.ts';
 import { StatusRecord, Watch } from '../../threat/threat.ts';
+import { SummaryRow } from '../../summary/summary.ts';
 import { Trajectory } from '../../trajectory/trajectory.ts';
 import * as as from './column.ts';
 import { table } from './table.ts';
@@ -157,6 +158,21 @@ export const tables = {
   links: table(
     'links',
     Link.omit({ rev: true }),
+  summaries: table(
+    'summaries',
+    SummaryRow.omit({ rev: true }),
+    {
+      id: as.text,
+      earlier: as.ref('wave'),
+      later: as.ref('wave'),
+      area: as.maybeRef('area'),
+      row: as.text,
+      text: as.text,
+      by: as.ref('coder'),
+      at: as.text,
+    },
+    ['earlier', 'later', 'area', 'row'],
+  ),
     {
       id: as.text,
       from: as.themeOrGroup,

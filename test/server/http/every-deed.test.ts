@@ -104,6 +104,8 @@ async function madeStudy(ask: Ask) {
   const story = { theme: trust, area: 'North', label: 'steady', reason: 'They said so all along.' };
   const trajectory = await add('trajectory.set', story);
   const watch = await add('watch.set', { theme: threat, question: 'Who is tired?' });
+  const pair = { earlier: '2020-08', later: '2020-09', area: 'North' };
+  const summary = await add('summary.set', { ...pair, row: 'rhythms', text: 'By the week.' });
   const step = await add('nextStep.add', { text: 'Call them.' });
   const quote = await add('quote.add', { source, start: 4, end: 9 });
   const hits = (await ask('search.list', { query: 'q=Two' })) as { items: Record<string, unknown>[] };
@@ -128,7 +130,7 @@ async function madeStudy(ask: Ask) {
     },
     ...{ right, note, thrownNote, version: version.number, engagement, phase, group, pass, link, cell },
     hit,
-    ...{ assessment, story, trajectory, watch, step, quote, text },
+    ...{ assessment, story, trajectory, watch, summary, pair, step, quote, text },
   };
 }
 type Made = Awaited<ReturnType<typeof madeStudy>>;
@@ -237,6 +239,8 @@ const DEEDS: Readonly<Record<string, (made: Made) => Asked>> = {
   }),
   'watch.set': ({ threat }) => ({ body: { theme: threat, question: 'Who left?' } }),
   'watch.remove': ({ watch }) => ({ params: { watch } }),
+  'summary.set': ({ pair }) => ({ body: { ...pair, row: 'rhythms', text: 'By the month.' } }),
+  'summary.remove': ({ summary }) => ({ params: { summary } }),
   'nextStep.add': () => ({ body: { text: 'Write to them.' } }),
   'nextStep.change': ({ step }) => ({ params: { step }, body: { state: 'done' } }),
   'nextStep.remove': ({ step }) => ({ params: { step } }),
