@@ -1,10 +1,11 @@
-import { examiner } from '../codebook/meaning.ts';
+import { examinedIn, readEvents, type Story } from '../codebook/meaning.ts';
 import type { Stance } from '../coding/coding.ts';
 import type { AreaId, ParticipantId, SourceId, ThemeId, WaveId } from '../ids.ts';
+import { byPlace, isSamePlace, type PlaceGiven } from './by-place.ts';
 import { type CellState, stateLetters } from './cell-state.ts';
-import { type Evidence, gatherEvidence } from './evidence.ts';
+import { type Evidence, evidenceIn, remembered } from './evidence.ts';
 import type { Facts } from './facts.ts';
-import { type NoData, type Place, placesOf, type Track } from './places.ts';
+import { type NoData, type Place, placeOf, type Track } from './places.ts';
 
 /** What is known of one theme in one area and wave. Counts are of the panel's sources unless said. */
 export interface Cell {
@@ -41,6 +42,13 @@ export interface Cell {
   earlierDefinition: boolean;
 }
 
+/** One area and wave with its cells, one a theme, and what they were measured from. */
+interface MeasuredPlace {
+  given: PlaceGiven;
+  place: Place;
+  cells: readonly Cell[];
+}
+
 export interface Cells {
   /** Theme by theme, area by area, wave by wave, in the study's order. */
   list: readonly Cell[];
@@ -48,10 +56,16 @@ export interface Cells {
   of(theme: ThemeId, area: AreaId): readonly Cell[];
   /** Who spoke for the panel, one a wave; null where nobody, or not one person, did. */
   informants(area: AreaId): readonly (ParticipantId | null)[];
+  /** What was measured, so that a later reading measures only what is otherwise. */
+  measured: { facts: Facts; places: readonly MeasuredPlace[] };
 }
 
 interface Reading {
-  evidence: readonly Evidence[];
+  raisedIn: number;
+  toRecheck: boolean;
+  denied: boolean;
+  /** Whether anything was said at all. */
+  hasWords: boolean;
   sources: number;
   capable: number;
   unexamined: number;
@@ -64,13 +78,13 @@ interface Reading {
 
 /** The first rule of method 2.2 that fits. */
 function stateOf(cell: Reading, closed: boolean, absenceWords: number): CellState {
-  const raised = cell.evidence.some(({ raisedIn }) => raisedIn > 0);
+  const raised = cell.raisedIn > 0;
   if (!closed && (cell.sources === 0 || cell.unfinished > 0)) return raised ? 'present' : 'not-yet';
   if (cell.sources === 0) return 'no-data';
   if (raised) return 'present';
-  if (cell.evidence.some(({ toRecheck }) => toRecheck)) return 'recheck';
-  if (cell.evidence.some(({ denied }) => denied)) return 'denied';
-  if (cell.asked && cell.evidence.length === 0 && cell.capable > 0 && cell.unexamined === 0) return 'denied';
+  if (cell.toRecheck) return 'recheck';
+  if (cell.denied) return 'denied';
+  if (cell.asked && !cell.hasWords && cell.capable > 0 && cell.unexamined === 0) return 'denied';
   if (cell.unexamined > 0) return 'not-looked-for';
   if (cell.capable === 0 || cell.words < absenceWords) return 'too-little';
   return 'absent';
@@ -82,96 +96,121 @@ interface Looks {
   passed: ReadonlySet<SourceId>;
 }
 
-interface Voice {
-  track: Track;
-  evidence: Evidence | undefined;
-}
-
-/** What a set of voices gives for one theme in one place. */
-function read(voices: readonly Voice[], { examined, passed }: Looks, asked: boolean): Reading {
-  const reading: Reading = {
-    evidence: voices.flatMap(({ evidence }) => (evidence ? [evidence] : [])),
-    sources: 0,
-    capable: 0,
-    unexamined: 0,
-    unfinished: 0,
-    words: 0,
+/** What some voices give for one theme in one place. */
+function read(
+  track: Track,
+  said: Evidence | undefined,
+  { examined, passed }: Looks,
+  asked: boolean,
+): Reading {
+  let unexamined = 0;
+  let unfinished = 0;
+  for (const source of track.capable) {
+    if (examined(source)) continue;
+    unexamined += 1;
+    if (!passed.has(source)) unfinished += 1;
+  }
+  return {
+    raisedIn: said?.raisedIn ?? 0,
+    toRecheck: said?.toRecheck ?? false,
+    denied: said?.denied ?? false,
+    hasWords: said !== undefined,
+    sources: track.sources,
+    capable: track.capable.length,
+    unexamined,
+    unfinished,
+    words: track.words,
     asked,
   };
-  for (const { track } of voices) {
-    reading.sources += track.sources;
-    reading.capable += track.capable.length;
-    reading.words += track.words;
-    for (const source of track.capable) {
-      if (examined(source)) continue;
-      reading.unexamined += 1;
-      if (!passed.has(source)) reading.unfinished += 1;
-    }
-  }
-  return reading;
 }
+
+/** What the panel and all others give together; what was asked is known of the panel alone. */
+const together = (panel: Reading, others: Reading): Reading => ({
+  raisedIn: panel.raisedIn + others.raisedIn,
+  toRecheck: panel.toRecheck || others.toRecheck,
+  denied: panel.denied || others.denied,
+  hasWords: panel.hasWords || others.hasWords,
+  sources: panel.sources + others.sources,
+  capable: panel.capable + others.capable,
+  unexamined: panel.unexamined + others.unexamined,
+  unfinished: panel.unfinished + others.unfinished,
+  words: panel.words + others.words,
+  asked: false,
+});
 
 const shareOf = (evidence: Evidence | undefined, { shareUnits }: Place): number | null =>
   evidence === undefined || evidence.touched === 0 || shareUnits === null
     ? null
     : (100 * evidence.touched) / shareUnits;
 
+/** Measures one area and wave for every theme. */
+function measure(given: PlaceGiven, { policies, themes }: Facts, codebook: Story): MeasuredPlace {
+  const place = placeOf(given, policies);
+  const { area, wave } = place;
+  const evidence = evidenceIn(given, place, codebook.meaning, policies.unitWords);
+  const passes = given.sources.flatMap((one) => one.passes);
+  const examinedFor = examinedIn(codebook, { passes, codings: given.sources.flatMap((one) => one.codings) });
+  const passed = new Set(passes.flatMap((pass) => (pass.themes === null ? [pass.source] : [])));
+  const assessments = new Map(given.assessments.map((assessment) => [assessment.theme, assessment]));
+  const cells = themes.map(({ id: theme }): Cell => {
+    const looks = { examined: examinedFor(theme), passed };
+    const assessment = assessments.get(theme);
+    const asked = assessment?.asked === 'yes';
+    const said = evidence.panel.get(theme);
+    const saidByOthers = evidence.others.get(theme);
+    const panel = read(place.panel, said, looks, asked);
+    const all = together(panel, read(place.others, saidByOthers, looks, false));
+    const panelState = stateOf(panel, wave.closed, policies.absenceWords);
+    const allState = stateOf(all, wave.closed, policies.absenceWords);
+    return {
+      theme,
+      area,
+      wave: wave.id,
+      state: panelState,
+      voices: { panel: panelState, all: allState },
+      provisional: !wave.closed,
+      othersOnly: panelState !== 'present' && allState === 'present',
+      otherSources: saidByOthers?.raisedIn ?? 0,
+      noData: panelState === 'no-data' ? place.noData : null,
+      denial: panelState === 'denied' ? (said?.denied ? 'said' : 'asked') : null,
+      excerpts: said?.excerpts ?? 0,
+      sources: place.panel.sources,
+      words: place.panel.words,
+      prominence: assessment?.prominence ?? null,
+      share: shareOf(said, place),
+      stances: said ? [...said.stances] : [],
+      withoutStance: said?.withoutStance ?? false,
+      prompted: asked || (said?.prompted ?? false),
+      earlierDefinition: panelState === 'present' && !said?.presentDefinition,
+    };
+  });
+  return { given, place, cells };
+}
+
+/** Whether what every cell rests on is the very same: thresholds, themes, and what became of the codebook. */
+const haveSameGround = (a: Facts, b: Facts): boolean =>
+  a.policies === b.policies &&
+  a.events === b.events &&
+  a.themes.length === b.themes.length &&
+  a.themes.every(({ id }, at) => id === b.themes[at]?.id);
+
 /**
  * Answers: what is known of every theme in every area and wave? (method 2.2)
  * Framework method: one cell by case and code, reused in every matrix (Ritchie & Spencer 1994; Gale et al.
  * 2013). Absence is earned by looking (I4), no interview is never absence (I5).
+ * Where cells were measured `before`, those of an area and wave that rest on the very same things are kept.
  */
-export function cells(facts: Facts): Cells {
-  const { policies, themes, areas, waves } = facts;
-  const { places, placeOf } = placesOf(facts);
-  const sharePlaces = new Set(
-    places.filter(({ shareUnits }) => shareUnits !== null).map(({ index }) => index),
-  );
-  const evidence = gatherEvidence(facts, places.length, placeOf, sharePlaces);
-  const examinedFor = examiner(facts);
-  const passed = new Set(facts.passes.filter((pass) => pass.themes === null).map(({ source }) => source));
-  const confirmed = new Map(
-    facts.assessments
-      .filter(({ state }) => state === 'confirmed')
-      .map((assessment) => [`${assessment.theme} ${assessment.area} ${assessment.wave}`, assessment]),
-  );
-
-  const list = themes.flatMap(({ id: theme }, themeIndex) => {
-    const looks = { examined: examinedFor(theme), passed };
-    return places.map((place): Cell => {
-      const { area, wave } = place;
-      const key = themeIndex * places.length + place.index;
-      const assessment = confirmed.get(`${theme} ${area} ${wave.id}`);
-      const asked = assessment?.asked === 'yes';
-      const panel: Voice = { track: place.panel, evidence: evidence.panel.get(key) };
-      const others: Voice = { track: place.others, evidence: evidence.others.get(key) };
-      const said = panel.evidence;
-      const panelState = stateOf(read([panel], looks, asked), wave.closed, policies.absenceWords);
-      const allState = stateOf(read([panel, others], looks, false), wave.closed, policies.absenceWords);
-      return {
-        theme,
-        area,
-        wave: wave.id,
-        state: panelState,
-        voices: { panel: panelState, all: allState },
-        provisional: !wave.closed,
-        othersOnly: panelState !== 'present' && allState === 'present',
-        otherSources: others.evidence?.raisedIn ?? 0,
-        noData: panelState === 'no-data' ? place.noData : null,
-        denial: panelState === 'denied' ? (said?.denied ? 'said' : 'asked') : null,
-        excerpts: said?.excerpts ?? 0,
-        sources: place.panel.sources,
-        words: place.panel.words,
-        prominence: assessment?.prominence ?? null,
-        share: shareOf(said, place),
-        stances: said ? [...said.stances] : [],
-        withoutStance: said?.withoutStance ?? false,
-        prompted: asked || (said?.prompted ?? false),
-        earlierDefinition: panelState === 'present' && !said?.presentDefinition,
-      };
-    });
+export function cells(facts: Facts, before?: Cells): Cells {
+  const { themes, areas, waves } = facts;
+  const known = before && haveSameGround(before.measured.facts, facts) ? before.measured.places : [];
+  const kept = new Map(known.map((one) => [`${one.given.area} ${one.given.wave.id}`, one]));
+  const codebook = readEvents(facts.events);
+  const story = { ...codebook, meaning: remembered(codebook.meaning) };
+  const places = byPlace(facts).map((given): MeasuredPlace => {
+    const same = kept.get(`${given.area} ${given.wave.id}`);
+    return same && isSamePlace(same.given, given) ? same : measure(given, facts, story);
   });
-
+  const list = themes.flatMap((_, row) => places.flatMap((place) => place.cells[row] ?? []));
   const rowOf = new Map(themes.map(({ id }, index) => [id, index]));
   const columnOf = new Map(areas.map(({ id }, index) => [id, index]));
   return {
@@ -183,7 +222,9 @@ export function cells(facts: Facts): Cells {
       const from = (row * areas.length + column) * waves.length;
       return list.slice(from, from + waves.length);
     },
-    informants: (area) => places.filter((place) => place.area === area).map(({ informant }) => informant),
+    informants: (area) =>
+      places.filter(({ place }) => place.area === area).map(({ place }) => place.informant),
+    measured: { facts, places },
   };
 }
 

@@ -1,8 +1,10 @@
-import { type Meaning, meaningOf } from '../codebook/meaning.ts';
+import type { Meaning } from '../codebook/meaning.ts';
 import type { Stance } from '../coding/coding.ts';
-import type { SourceId, ThemeId } from '../ids.ts';
+import type { ThemeId } from '../ids.ts';
 import type { Span } from '../span.ts';
-import type { FactSource, Facts } from './facts.ts';
+import type { PlaceGiven, WorkedSource } from './by-place.ts';
+import type { Facts } from './facts.ts';
+import type { Place } from './places.ts';
 import { isHeard, touchedUnits } from './units.ts';
 
 type FactCoding = Facts['codings'][number];
@@ -32,8 +34,11 @@ interface Gathering extends Evidence {
 
 const DENIALS: readonly (Stance | null)[] = ['not-happening', 'resolved'];
 
-/** Overlapping spans as one; the spans come ordered by start. */
-function passagesOf(spans: readonly Span[]): Span[] {
+/** Whether words say that something does not happen, or is over. */
+export const isDenial = (stance: Stance | null): boolean => DENIALS.includes(stance);
+
+/** Overlapping spans of one source as one; the spans come ordered by start. */
+export function passagesOf(spans: readonly Span[]): Span[] {
   const passages: Span[] = [];
   for (const { start, end } of spans) {
     const last = passages.at(-1);
@@ -43,49 +48,18 @@ function passagesOf(spans: readonly Span[]): Span[] {
   return passages;
 }
 
-interface Group {
-  theme: number;
-  source: FactSource;
-  place: number;
-  /** Ordered by start. */
-  codings: FactCoding[];
-}
-
-interface Placed {
-  source: FactSource;
-  place: number;
-  codings: FactCoding[];
-}
-
-/** The accepted codings that touch talk, by the source they are in. */
-function countingCodings(facts: Facts, placeOf: ReadonlyMap<SourceId, number>): Iterable<Placed> {
-  const sources = new Map<SourceId, Placed>();
-  for (const source of facts.sources) {
-    const place = placeOf.get(source.id);
-    if (place !== undefined) sources.set(source.id, { source, place, codings: [] });
+/** The accepted codings of a source that touch talk, by theme, each list ordered by start. */
+function countingCodings({ source, codings }: WorkedSource): Map<ThemeId, FactCoding[]> {
+  const counting = codings
+    .filter((coding) => coding.state === 'accepted' && isHeard(source, coding))
+    .sort((a, b) => a.start - b.start);
+  const themes = new Map<ThemeId, FactCoding[]>();
+  for (const coding of counting) {
+    const known = themes.get(coding.theme);
+    if (known) known.push(coding);
+    else themes.set(coding.theme, [coding]);
   }
-  for (const coding of facts.codings) {
-    const placed = coding.state === 'accepted' ? sources.get(coding.source) : undefined;
-    if (placed && isHeard(placed.source, coding)) placed.codings.push(coding);
-  }
-  return sources.values();
-}
-
-/** The same by theme and source. */
-function* countingGroups(facts: Facts, placeOf: ReadonlyMap<SourceId, number>): Generator<Group> {
-  const themes = new Map(facts.themes.map(({ id }, index) => [id, index]));
-  for (const { source, place, codings } of countingCodings(facts, placeOf)) {
-    const groups = new Map<ThemeId, FactCoding[]>();
-    for (const coding of codings.sort((a, b) => a.start - b.start)) {
-      const group = groups.get(coding.theme);
-      if (group) group.push(coding);
-      else groups.set(coding.theme, [coding]);
-    }
-    for (const [id, group] of groups) {
-      const theme = themes.get(id);
-      if (theme !== undefined) yield { theme, source, place, codings: group };
-    }
-  }
+  return themes;
 }
 
 function gather(evidence: Gathering, codings: readonly FactCoding[], meaning: Meaning): Span[] {
@@ -100,7 +74,7 @@ function gather(evidence: Gathering, codings: readonly FactCoding[], meaning: Me
     present.push(coding);
     if (coding.stance === null) evidence.withoutStance = true;
     else evidence.stances.add(coding.stance);
-    if (DENIALS.includes(coding.stance)) {
+    if (isDenial(coding.stance)) {
       evidence.denied = true;
       continue;
     }
@@ -127,34 +101,34 @@ export function remembered(meaning: Meaning): Meaning {
   return { ...meaning, narrowedAt: keep(meaning.narrowedAt), broadenedAt: keep(meaning.broadenedAt) };
 }
 
-/** The evidence of every cell that has any, in the panel's sources and in all others. */
+/** What was said of each theme that anything was said of, by the panel's sources and by all others. */
 export interface Evidences {
-  panel: ReadonlyMap<number, Evidence>;
-  others: ReadonlyMap<number, Evidence>;
+  panel: ReadonlyMap<ThemeId, Evidence>;
+  others: ReadonlyMap<ThemeId, Evidence>;
 }
 
 /**
- * Answers: what do the codings say, cell by cell? (method 2.1)
- * Keys are `theme index × places + place`; `placeOf` gives a source's place (area and wave) or null where it
- * fills no cell, `sharePlaces` the places in which touched units are counted.
+ * Answers: what do the codings of one area and wave say, theme by theme? (method 2.1)
+ * Touched units are counted for the panel, and only where its talk can be shared out.
  */
-export function gatherEvidence(
-  facts: Facts,
-  places: number,
-  placeOf: ReadonlyMap<SourceId, number>,
-  sharePlaces: ReadonlySet<number>,
+export function evidenceIn(
+  { sources }: PlaceGiven,
+  { shareUnits }: Pick<Place, 'shareUnits'>,
+  meaning: Meaning,
+  unitWords: number,
 ): Evidences {
-  const meaning = remembered(meaningOf(facts.events));
-  const panel = new Map<number, Gathering>();
-  const others = new Map<number, Gathering>();
-  for (const { theme, source, place, codings } of countingGroups(facts, placeOf)) {
+  const panel = new Map<ThemeId, Gathering>();
+  const others = new Map<ThemeId, Gathering>();
+  for (const worked of sources) {
+    const { source } = worked;
+    if (!source.included) continue;
     const track = source.panel ? panel : others;
-    const key = theme * places + place;
-    const evidence = track.get(key) ?? nothing();
-    track.set(key, evidence);
-    const passages = gather(evidence, codings, meaning);
-    if (source.panel && sharePlaces.has(place))
-      evidence.touched += touchedUnits(source, passages, facts.policies.unitWords);
+    for (const [theme, codings] of countingCodings(worked)) {
+      const evidence = track.get(theme) ?? nothing();
+      track.set(theme, evidence);
+      const passages = gather(evidence, codings, meaning);
+      if (source.panel && shareUnits !== null) evidence.touched += touchedUnits(source, passages, unitWords);
+    }
   }
   return { panel, others };
 }

@@ -1,6 +1,8 @@
 import type { AreaId, ParticipantId, SourceId } from '../ids.ts';
 import type { EngagementState } from '../participant/engagement.ts';
 import { canShowAbsence, type SourceKind } from '../source/source.ts';
+import type { Policies } from '../study/policies.ts';
+import type { PlaceGiven } from './by-place.ts';
 import type { FactSource, Facts } from './facts.ts';
 import { talkIn } from './units.ts';
 
@@ -22,7 +24,6 @@ export interface Track {
 
 /** One area in one wave, whatever the theme. */
 export interface Place {
-  index: number;
   area: AreaId;
   wave: Facts['waves'][number];
   panel: Track;
@@ -42,7 +43,7 @@ export const isEvidence = ({ kind }: { kind: SourceKind }): boolean => FILLS_A_C
 
 const CAUSES: readonly EngagementState[] = ['missed', 'declined', 'held', 'planned'];
 
-function whyNoData(engagements: Facts['engagements'], hasUncounted: boolean): NoData {
+function whyNoData(engagements: PlaceGiven['engagements'], hasUncounted: boolean): NoData {
   const weightiest = CAUSES.flatMap((state) => engagements.filter((one) => one.state === state))[0];
   if (hasUncounted && weightiest?.state !== 'missed' && weightiest?.state !== 'declined')
     return { cause: 'not-counted', reason: '' };
@@ -79,57 +80,28 @@ function oneInformant(panel: readonly FactSource[]): ParticipantId | null {
   return known.size === 1 && informant !== undefined ? informant : null;
 }
 
-function grouped<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
-/**
- * Lays the sources out by area and wave, area by area, wave by wave; `placeOf` holds the included sources
- * that fill a cell.
- */
-export function placesOf(facts: Facts): { places: Place[]; placeOf: Map<SourceId, number> } {
-  const fits = facts.sources.filter(isEvidence);
-  const sources = grouped(fits, ({ area, wave }) => `${area} ${wave}`);
-  const engagements = grouped(
-    facts.engagements.filter(({ panel }) => panel),
-    ({ area, wave }) => `${area} ${wave}`,
-  );
-  const { shareUnits, unitWords } = facts.policies;
-  const placeOf = new Map<SourceId, number>();
-  const talk = new Map(fits.map((source) => [source.id, talkIn(source, unitWords)]));
+/** What is known of one area and wave before any theme is asked about. */
+export function placeOf(
+  { area, wave, sources, engagements }: PlaceGiven,
+  { shareUnits, unitWords }: Pick<Policies, 'shareUnits' | 'unitWords'>,
+): Place {
+  const included = sources.flatMap(({ source }) => (source.included ? [source] : []));
+  const panel = included.filter((source) => source.panel);
+  const talk = new Map(included.map((source) => [source.id, talkIn(source, unitWords)]));
   const talkOf = ({ id }: FactSource): Talk => talk.get(id) ?? { words: 0, units: 0 };
-  const places = facts.areas.flatMap(({ id: area }, row) =>
-    facts.waves.map((wave, column): Place => {
-      const index = row * facts.waves.length + column;
-      const key = `${area} ${wave.id}`;
-      const here = sources.get(key) ?? [];
-      const included = here.filter((source) => source.included);
-      for (const { id } of included) placeOf.set(id, index);
-      const panel = included.filter((source) => source.panel);
-      return {
-        index,
-        area,
-        wave,
-        panel: trackOf(panel, talkOf),
-        others: trackOf(
-          included.filter((source) => !source.panel),
-          talkOf,
-        ),
-        shareUnits: shareBase(panel, talkOf, shareUnits),
-        informant: oneInformant(panel),
-        noData: whyNoData(
-          engagements.get(key) ?? [],
-          here.some((source) => source.panel && !source.included),
-        ),
-      };
-    }),
-  );
-  return { places, placeOf };
+  return {
+    area,
+    wave,
+    panel: trackOf(panel, talkOf),
+    others: trackOf(
+      included.filter((source) => !source.panel),
+      talkOf,
+    ),
+    shareUnits: shareBase(panel, talkOf, shareUnits),
+    informant: oneInformant(panel),
+    noData: whyNoData(
+      engagements,
+      sources.some(({ source }) => source.panel && !source.included),
+    ),
+  };
 }

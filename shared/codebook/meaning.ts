@@ -116,6 +116,23 @@ export interface Looking {
   codings: readonly Pick<Coding, 'source' | 'theme' | 'event' | 'state'>[];
 }
 
+/** Whether a theme was looked for in a source. */
+type Examined = (theme: ThemeId) => (source: SourceId) => boolean;
+
+/** The events of a codebook as `examiner` asks them, read once for whatever passes and codings are asked about. */
+export interface Story {
+  meaning: Meaning;
+  steps: ReadonlyMap<ThemeId, readonly Step[]>;
+  /** Themes that were taken apart. */
+  wholes: ReadonlySet<ThemeId>;
+}
+
+export const readEvents = (events: readonly MeaningEvent[]): Story => ({
+  meaning: meaningOf(events),
+  steps: stepsByTheme(events),
+  wholes: new Set(events.flatMap(({ kind, themes }) => (kind === 'split' ? themes : []))),
+});
+
 /**
  * Answers: was this theme, as it is meant today, looked for in this source? (method 1.2 I6, 1.3)
  * By a pass made at or after its last create, broaden, shift or split; after a merge also where each of its
@@ -123,32 +140,39 @@ export interface Looking {
  * had been and no passage of the whole waits to be re-coded.
  * Gale et al. 2013, step 5: new codes send one back to earlier transcripts.
  */
-export function examiner({
-  events,
-  passes,
-  codings,
-}: Looking): (theme: ThemeId) => (source: SourceId) => boolean {
-  const meaning = meaningOf(events);
-  const steps = stepsByTheme(events);
+export const examiner = ({ events, passes, codings }: Looking): Examined =>
+  examinedIn(readEvents(events), { passes, codings });
+
+/** The same over events that were read before. */
+export function examinedIn(
+  { meaning, steps, wholes }: Story,
+  { passes, codings }: Omit<Looking, 'events'>,
+): Examined {
   const passesOf = new Map<SourceId, Looking['passes'][number][]>();
   for (const pass of passes) {
     const known = passesOf.get(pass.source);
     if (known) known.push(pass);
     else passesOf.set(pass.source, [pass]);
   }
-  const waiting = waitingSince(events, codings);
+  const waiting = waitingSince(wholes, codings);
 
   const asOf = (theme: ThemeId, upTo: number): ((source: SourceId) => boolean) => {
     const own = steps.get(theme) ?? NONE;
     const reset = lastOf(own, (step) => RESETS.includes(step.kind), upTo);
     const since = reset?.number ?? 0;
+    const lookedFor = new Map<number, boolean>();
+    const wasInCodebook = (event: number): boolean => {
+      const known = lookedFor.get(event) ?? meaning.isInCodebook(theme, event);
+      lookedFor.set(event, known);
+      return known;
+    };
     const covered = (source: SourceId) =>
       passesOf
         .get(source)
         ?.some(
           (pass) =>
             pass.event >= since &&
-            (pass.themes === null ? meaning.isInCodebook(theme, pass.event) : pass.themes.includes(theme)),
+            (pass.themes === null ? wasInCodebook(pass.event) : pass.themes.includes(theme)),
         ) ?? false;
     if (reset?.kind === 'merge') {
       const parts = reset.from.filter((part) => part !== theme);
@@ -169,10 +193,9 @@ export function examiner({
 
 /** By split theme and source, the oldest event of a coding that still carries the theme that was split. */
 function waitingSince(
-  events: readonly MeaningEvent[],
+  wholes: ReadonlySet<ThemeId>,
   codings: Looking['codings'],
 ): ReadonlyMap<string, number> {
-  const wholes = new Set(events.filter(({ kind }) => kind === 'split').flatMap(({ themes }) => themes));
   const oldest = new Map<string, number>();
   if (wholes.size === 0) return oldest;
   for (const { theme, source, event, state } of codings) {
