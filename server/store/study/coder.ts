@@ -25,14 +25,15 @@ export const putInTeam = (db: Db, coder: Coder): void => {
   run(db, `UPDATE coder SET in_team = 1 WHERE id = ?`, [coder.id]);
 };
 
-/** The team as it stands in the study: those named, and whoever signed anything in it. */
+/** The team as it stands in the study: those named, and whoever signed anything in it; a first text that stands is nobody's. */
 export const listTeam = (db: Db): Coder[] =>
   all<{ id: CoderId; name: string; initials: string }>(
     db,
     `SELECT id, name, initials FROM coder
      WHERE in_team OR id IN (
        SELECT coder_id FROM coding UNION SELECT coder_id FROM pass UNION SELECT author_id FROM memo
-       UNION SELECT made_by FROM text_version
+       UNION SELECT v.made_by FROM text_version v JOIN source s ON s.id = v.source_id
+         WHERE v.number > 1 OR v.id <> s.text_id
        UNION SELECT by_id FROM assessment UNION SELECT by_id FROM trajectory UNION SELECT by_id FROM status
        UNION SELECT by_id FROM quote UNION SELECT by_id FROM codebook_event
        UNION SELECT by_id FROM twin_dismissal UNION SELECT by_id FROM summary_row)

@@ -60,7 +60,7 @@ describe('files that are sent', () => {
   test('are gone too where nobody worked with them', async () => {
     const { post, left } = await receiver();
     expect((await post([100], '/unused')).status).toBe(200);
-    await expect.poll(left).toEqual([]);
+    await expect.poll(left, { timeout: 10_000 }).toEqual([]);
   });
 
   test.each([
@@ -91,6 +91,6 @@ describe('files that are sent', () => {
     const [answer] = await once(asked, 'response');
     expect(answer.statusCode).toBe(413);
     answer.resume();
-    await expect.poll(left).toEqual([]);
+    await expect.poll(left, { timeout: 10_000 }).toEqual([]);
   });
 });

@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest';
-import { all, run } from '#server/store/database.ts';
+import { all, type Db, run } from '#server/store/database.ts';
 import { listTeam } from '#server/store/study/coder.ts';
 import { testStudy } from '#test/support/study.ts';
+
+/** A row of any table, with what is named in it and `[]` or a number everywhere else. */
+function insert(db: Db, table: string, named: Record<string, string> = {}): void {
+  const columns = all<{ name: string; type: string }>(
+    db,
+    `SELECT name, type FROM pragma_table_info('${table}')`,
+  );
+  const values = columns.map(({ name, type }) => named[name] ?? (type === 'INTEGER' ? 987_654 : '[]'));
+  const names = columns.map(({ name }) => `"${name}"`).join(', ');
+  run(db, `INSERT INTO "${table}" (${names}) VALUES (${columns.map(() => '?').join(', ')})`, values);
+}
 
 test('whoever signed anything in a study is of its team, whichever table holds the signature', () => {
   const { open } = testStudy();
@@ -21,19 +32,11 @@ test('whoever signed anything in a study is of its team, whichever table holds t
     `SELECT name FROM sqlite_temp_schema WHERE type = 'trigger'`,
   ))
     db.exec(`DROP TRIGGER "${name}"`);
+  insert(db, 'source');
   for (const [at, { table, column }] of signed.entries()) {
     const coder = { id: `signer-${at}`, name: `Signer ${at}`, initials: `S${at}` };
     run(db, `INSERT INTO coder (id, name, initials) VALUES (@id, @name, @initials)`, coder);
-    const columns = all<{ name: string; type: string }>(
-      db,
-      `SELECT name, type FROM pragma_table_info('${table}')`,
-    );
-    run(
-      db,
-      `INSERT INTO "${table}" (${columns.map(({ name }) => `"${name}"`).join(', ')})
-       VALUES (${columns.map(({ name, type }) => (name === column ? '@id' : type === 'INTEGER' ? '987654' : `'[]'`)).join(', ')})`,
-      { id: coder.id },
-    );
+    insert(db, table, { [column]: coder.id });
     expect(
       listTeam(db).map(({ id }) => id),
       `${table}.${column}`,
