@@ -25,6 +25,10 @@ const fields = {
   shareSizes: z
     .tuple([z.number().min(0), z.number().min(0)])
     .refine(([small, large]) => small <= large, 'the smaller share comes first'),
+  /** Interviews of the base and of a run of the saturation measure; percent of the base's themes new in a run at which it is reached. */
+  saturationBase: z.int().min(1),
+  saturationRun: z.int().min(1),
+  saturationPercent: z.number().min(0).max(100),
   /** Fewer participants than this fitting a printed label is an insider risk. */
   attributionK: z.int().min(1),
   /** New participant words a corrected text may hold before its passes no longer carry over. */
@@ -48,6 +52,9 @@ export const Policies = z.strictObject({
   fairWaves: fields.fairWaves.default(3),
   firmWaves: fields.firmWaves.default(5),
   shareSizes: fields.shareSizes.default([5, 15]),
+  saturationBase: fields.saturationBase.default(4),
+  saturationRun: fields.saturationRun.default(2),
+  saturationPercent: fields.saturationPercent.default(5),
   attributionK: fields.attributionK.default(3),
   correctionWords: fields.correctionWords.default(50),
   noAnswerIsConsent: fields.noAnswerIsConsent.default(false),

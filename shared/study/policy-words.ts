@@ -83,6 +83,23 @@ export const policyWords: Readonly<Record<PolicyName, PolicyWords>> = {
     meaning: 'Marks are drawn small under the first share of talk and large over the second.',
     unit: 'points',
   },
+  saturationBase: {
+    name: 'Base of saturation',
+    meaning:
+      'So many interviews, in the order held, are the base that new themes are measured against; shown on the method page.',
+    unit: 'interviews',
+  },
+  saturationRun: {
+    name: 'Run of saturation',
+    meaning: 'After the base, new themes are counted over runs of this many interviews; runs overlap.',
+    unit: 'interviews',
+  },
+  saturationPercent: {
+    name: 'Threshold of saturation',
+    meaning:
+      'Reached with the first run in which new themes come to no more than this part of those in the base.',
+    unit: 'percent',
+  },
   attributionK: {
     name: 'People behind a label',
     meaning: 'A label in print that fewer participants fit lets insiders work out who spoke.',
@@ -105,7 +122,7 @@ export const policyWords: Readonly<Record<PolicyName, PolicyWords>> = {
 export const policyNames = Object.keys(policyWords).filter((key): key is PolicyName => key in policyWords);
 
 /** A value as it is read: "1,000", "5 and 15", "no". */
-export function policyValue(value: Policies[PolicyName]): string {
+export function policyValue(value: number | boolean | readonly number[]): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return [value]
     .flat()

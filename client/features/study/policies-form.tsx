@@ -35,6 +35,7 @@ const PARTS: readonly { title: string; names: readonly PolicyName[] }[] = [
     ],
   },
   { title: 'Stories', names: ['toleratedPercent', 'fairWaves', 'firmWaves'] },
+  { title: 'Saturation', names: ['saturationBase', 'saturationRun', 'saturationPercent'] },
   { title: 'In print', names: ['attributionK', 'noAnswerIsConsent'] },
 ];
 
