@@ -167,15 +167,15 @@ describe('what never changes a label', () => {
     fc.assert(
       fc.property(
         fc.array(
-          fc.tuple(fc.constantFrom('P', 'A', 'D'), fc.integer({ min: 1, max: 3 }), sequence(0, MISSING)),
+          fc.tuple(fc.constantFrom('P', 'A', 'D'), fc.integer({ min: 1, max: 30 }), sequence(0, MISSING)),
           {
             minLength: 1,
             maxLength: 6,
           },
         ),
         sequence(0, MISSING),
-        (waves, tail) => {
-          const basis: Basis = 'rating';
+        fc.constantFrom<Basis>('rating', 'share', 'none'),
+        (waves, tail, basis) => {
           const core = waves.map(([letter]) => letter).join('');
           const values = waves.map(([letter, value]) => (letter === 'P' ? value : null));
           const spread = waves.map(([letter, , missing]) => missing + letter).join('') + tail;
