@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { waveNames } from '#shared/analysis/wording.ts';
 import { type Board, type BoardCard, chainsOf } from '#shared/area/board.ts';
 import type { AreaBoardView } from '#shared/area/board-view.ts';
+import { basisWords, doesWhat } from '#shared/link/words.ts';
 import { ownersQuery } from './api.ts';
 import styles from './board-list.module.css';
-import { basisWords, doesWhat, excerptWords } from './link-words.ts';
+import { excerptWords } from './link-words.ts';
 import { ownerWords } from './step-words.ts';
 
 interface BoardListProps {

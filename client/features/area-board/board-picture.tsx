@@ -1,13 +1,13 @@
 import type { Ref } from 'react';
+import { ArrowLine } from '#client/ui/arrow-line.tsx';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import { type Board, type BoardCard, COLUMNS } from '#shared/area/board.ts';
 import { BOARD, BOARD_WIDTH, type BoardPlaces, columnLeft } from '#shared/area/board-places.ts';
 import type { AreaBoardView } from '#shared/area/board-view.ts';
+import { heads } from '#shared/area/column-words.ts';
 import type { NextStep } from '#shared/next-step/next-step.ts';
-import { LineOf } from './board-line.tsx';
 import styles from './board-picture.module.css';
 import { drawnLines } from './drawn-lines.ts';
-import { heads } from './heads.ts';
 import { ownerWords } from './step-words.ts';
 import { Track } from './track.tsx';
 
@@ -91,7 +91,7 @@ export function BoardPicture({ ref, title, caption, view, board, places, owners 
       ))}
       <g transform={`translate(${EDGE} ${TOP})`}>
         {drawnLines(board, places, view.waves).map(({ id, line, kind, says, link }) => (
-          <LineOf
+          <ArrowLine
             key={id}
             line={line}
             kind={kind}

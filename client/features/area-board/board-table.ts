@@ -1,7 +1,7 @@
 import { type Board, type BoardCard, chainsOf } from '#shared/area/board.ts';
 import type { AreaBoardView } from '#shared/area/board-view.ts';
 import type { Table } from '#shared/format/csv.ts';
-import { basisWords, doesWhat } from './link-words.ts';
+import { basisWords, doesWhat } from '#shared/link/words.ts';
 import { ownerWords } from './step-words.ts';
 
 interface BoardTableOf {

@@ -7,8 +7,9 @@ import { waveNames } from '#shared/analysis/wording.ts';
 import type { BoardCard, BoardLink } from '#shared/area/board.ts';
 import type { AreaBoardView } from '#shared/area/board-view.ts';
 import { relationOf, relationWords } from '#shared/link/relation.ts';
+import { basisWords } from '#shared/link/words.ts';
 import styles from './card-detail.module.css';
-import { basisWords, excerptWords } from './link-words.ts';
+import { excerptWords } from './link-words.ts';
 
 interface CardDetailProps {
   study: string;

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { ArrowLine } from '#client/ui/arrow-line.tsx';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import { PopoverCard } from '#client/ui/popover-card.tsx';
 import { type Board, type BoardCard, COLUMNS, type LooseEnd, looseEnds } from '#shared/area/board.ts';
 import { BOARD_WIDTH, type BoardPlaces, columnLeft } from '#shared/area/board-places.ts';
 import type { AreaBoardView } from '#shared/area/board-view.ts';
+import { heads } from '#shared/area/column-words.ts';
 import { ownersQuery } from './api.ts';
 import { ThemeCard } from './board-card.tsx';
-import { LineOf } from './board-line.tsx';
 import styles from './drawn-board.module.css';
 import { drawnLines } from './drawn-lines.ts';
-import { heads } from './heads.ts';
 import { StepCard } from './step-card.tsx';
 import { StepForm } from './step-form.tsx';
 import { ownerWords } from './step-words.ts';
@@ -103,7 +103,7 @@ export function DrawnBoard(props: DrawnBoardProps) {
       >
         <svg className={styles.lines} width={BOARD_WIDTH} height={places.height} aria-hidden="true">
           {lines.map(({ id, line, kind, says, link }) => (
-            <LineOf
+            <ArrowLine
               key={id}
               line={line}
               kind={kind}

@@ -1,19 +1,12 @@
 import { waveNames } from '#shared/analysis/wording.ts';
 import type { AreaBoardView } from '#shared/area/board-view.ts';
-import { relationWords } from '#shared/link/relation.ts';
+import { basisWords, doesWhat, excerptCountWords } from '#shared/link/words.ts';
 
 type Link = AreaBoardView['links'][number];
 
-/** "endangers", "leads to". */
-export const doesWhat = ({ type }: Link): string => relationWords({ type, way: 'out' });
-
-export const basisWords = ({ basis }: Link): string =>
-  basis === 'participant' ? 'said by a participant' : 'researcher’s reading';
-
 /** "2 excerpts", "no excerpt yet", "excerpts from other areas only". */
 export function excerptWords({ excerpts, everywhere }: Link): string {
-  if (excerpts > 0) return `${excerpts} ${excerpts === 1 ? 'excerpt' : 'excerpts'}`;
-  return everywhere === 0 ? 'no excerpt yet' : 'excerpts from other areas only';
+  return excerpts === 0 && everywhere > 0 ? 'excerpts from other areas only' : excerptCountWords(excerpts);
 }
 
 /** "Back to tendering endangers Trust grew: said by a participant, since November, 2 excerpts". */

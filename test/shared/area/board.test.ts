@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boardAt, chainsOf, looseEnds } from '#shared/area/board.ts';
-import { meetings, placed } from '#shared/area/board-layout.ts';
 import { boardPlaces } from '#shared/area/board-places.ts';
 import type { AreaBoardView } from '#shared/area/board-view.ts';
 import { nextOnBoard } from '#shared/area/board-walk.ts';
 import type { Moment } from '#shared/area/moment.ts';
+import { meetings, placed } from '#shared/drawing/columns.ts';
 import { AreaId, LinkId, ParticipantId, StepId, ThemeId, WaveId } from '#shared/ids.ts';
 import type { LinkType } from '#shared/link/link.ts';
 import type { NextStep } from '#shared/next-step/next-step.ts';

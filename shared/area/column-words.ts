@@ -1,4 +1,4 @@
-import type { ColumnKey } from '#shared/area/board.ts';
+import type { ColumnKey } from './board.ts';
 
 /** What stands over each column, and what goes there. */
 export const heads: Record<ColumnKey, { title: string; note: string; empty: string }> = {
