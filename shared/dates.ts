@@ -37,3 +37,6 @@ export function monthLabel(month: string): string {
   const [year, number] = month.split('-');
   return `${NAMES.split(' ')[Number(number) - 1]} ${year}`;
 }
+
+/** A day or a moment (ISO) in a sentence: `22 January 2021`. */
+export const dayLabel = (iso: string): string => `${Number(iso.slice(8, 10))} ${monthLabel(iso.slice(0, 7))}`;
