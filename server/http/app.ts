@@ -39,6 +39,7 @@ import { mountSources } from './source.ts';
 import { mountStatuses } from './status.ts';
 import { mountStudies } from './study.ts';
 import { mountSummaries } from './summary.ts';
+import { mountSweep } from './sweep.ts';
 import { mountTextVersions } from './text-version.ts';
 import { mountThemes } from './theme.ts';
 import { mountTogether } from './together.ts';
@@ -108,6 +109,7 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountStatuses,
     mountWatches,
     mountSummaries,
+    mountSweep,
     mountNextSteps,
     mountQuotes,
     mountAnalysis,

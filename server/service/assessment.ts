@@ -1,26 +1,35 @@
 import type { Db } from '#server/store/database.ts';
 import { deleteAssessment, listAssessments, putAssessment } from '#server/store/study/assessment.ts';
-import type { Assessment, AssessmentSet, AssessmentView } from '#shared/assessment/assessment.ts';
+import type { Assessment, AssessmentSet, AssessmentView, Cite } from '#shared/assessment/assessment.ts';
 import { changed } from '#shared/change.ts';
-import { AssessmentId } from '#shared/ids.ts';
+import { DomainError } from '#shared/errors.ts';
+import { AssessmentId, type CodingId } from '#shared/ids.ts';
 import { assertCodings } from './coding.ts';
 import { type Reading, readStudy } from './facts.ts';
 import { findArea, findTheme, findWave, fits, idMeant, withId } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
-import { expectRev, write } from './write.ts';
+import { expectRev, type Tx, write } from './write.ts';
 
 type Cell = Pick<Assessment, 'theme' | 'area' | 'wave'>;
 
-/** Fingerprint of what a cell holds; an assessment that carries another is stale. */
-export const fingerprintOf = (world: World, reading: Reading, cell: Cell): string =>
+/** Fingerprint of what a cell holds. */
+const fingerprintOf = (world: World, reading: Reading, cell: Cell): string =>
   world.hash(reading.inputs(cell));
 
-/** An assessment with whether its cell has changed since it was written. */
-export const viewAssessment = (world: World, reading: Reading, assessment: Assessment): AssessmentView => ({
-  ...assessment,
-  stale: assessment.fingerprint !== fingerprintOf(world, reading, assessment),
-});
+/**
+ * An assessment with what has changed in its cell since it was written. One from before that was kept carries a
+ * fingerprint only: that something changed is all it can say.
+ */
+export function viewAssessment(world: World, reading: Reading, assessment: Assessment): AssessmentView {
+  const { restsOn, fingerprint } = assessment;
+  if (restsOn === null) {
+    const stale = fingerprint !== fingerprintOf(world, reading, assessment);
+    return { ...assessment, stale, changes: stale ? null : [] };
+  }
+  const changes = reading.bases.since(assessment, restsOn);
+  return { ...assessment, stale: changes.length > 0, changes };
+}
 
 export interface AssessmentsAsked {
   theme?: string | undefined;
@@ -60,6 +69,34 @@ export function assessment(world: World, who: Who, study: string, id: string): A
 const sentenceOf = (db: Db, { theme, area, wave }: Cell): string =>
   `${findTheme(db, theme).title} in ${findArea(db, area).name}, ${findWave(db, wave).label}`;
 
+/** What stands behind sentences: excerpts of the assessment only. Those given are held to it, earlier ones follow. */
+function citesOf(cites: readonly Cite[], excerpts: readonly CodingId[], areGiven: boolean): Cite[] {
+  const kept = cites.filter(({ coding }) => excerpts.includes(coding));
+  if (areGiven && kept.length < cites.length)
+    throw new DomainError('invalid', 'A sentence can only rest on an excerpt that the assessment rests on.', {
+      field: 'cites',
+      help: 'Name the excerpt as evidence too.',
+    });
+  return kept;
+}
+
+/** A draft that says nothing yet of a cell, resting on what it holds now. */
+export const unjudged = (tx: Tx, world: World, reading: Reading, cell: Cell): Assessment => ({
+  id: world.newId(AssessmentId),
+  rev: tx.rev,
+  ...cell,
+  text: '',
+  prominence: null,
+  asked: 'unknown',
+  excerpts: [],
+  cites: [],
+  state: 'draft',
+  by: tx.who.account.id,
+  at: tx.at,
+  fingerprint: fingerprintOf(world, reading, cell),
+  restsOn: reading.bases.of(cell),
+});
+
 /** Writes the assessment of a cell, new or changed; it is then no longer stale. */
 export function setAssessment(
   world: World,
@@ -81,26 +118,17 @@ export function setAssessment(
     assertCodings(tx.db, given.excerpts ?? []);
     const before: Assessment = known
       ? expectRev(known, rev, 'assessment')
-      : {
-          id: world.newId(AssessmentId),
-          rev: tx.rev,
-          ...cell,
-          text: '',
-          prominence: null,
-          asked: 'unknown',
-          excerpts: [],
-          state: given.state,
-          by: tx.who.account.id,
-          at: tx.at,
-          fingerprint: '',
-        };
+      : unjudged(tx, world, reading, cell);
+    const excerpts = given.excerpts ?? before.excerpts;
     const after = changed(before, {
       ...given,
       ...cell,
+      cites: citesOf(given.cites ?? before.cites, excerpts, given.cites !== undefined),
       rev: tx.rev,
       by: tx.who.account.id,
       at: tx.at,
       fingerprint: fingerprintOf(world, reading, cell),
+      restsOn: reading.bases.of(cell),
     });
     putAssessment(tx.db, after);
     const deed = after.state === 'confirmed' ? 'Confirmed' : known ? 'Changed' : 'Drafted';
@@ -111,7 +139,7 @@ export function setAssessment(
       cell.area,
       cell.wave,
     );
-    return { ...after, stale: false };
+    return { ...after, stale: false, changes: [] };
   });
 }
 

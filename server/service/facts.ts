@@ -17,6 +17,7 @@ import { type Cells, cells } from '#shared/analysis/cells.ts';
 import type { FactSource, Facts, FactTurn } from '#shared/analysis/facts.ts';
 import { type SuggestedTrajectory, trajectories } from '#shared/analysis/trajectories.ts';
 import { unitCuts } from '#shared/analysis/units.ts';
+import { type Bases, basesOf } from '#shared/assessment/basis.ts';
 import { cellInputs } from '#shared/assessment/fingerprint.ts';
 import type { TextId } from '#shared/ids.ts';
 import { isInForce } from '#shared/participant/consent.ts';
@@ -114,6 +115,8 @@ export interface Reading {
   trajectories: readonly SuggestedTrajectory[];
   /** What an assessment of a cell rests on, as one text. */
   inputs: ReturnType<typeof cellInputs>;
+  /** What an assessment of a cell rests on, part by part. */
+  bases: Bases;
 }
 
 /** What the measures make of some facts. */
@@ -121,6 +124,7 @@ export function readFacts(facts: Facts): Reading {
   const known = cells(facts);
   let told: SuggestedTrajectory[] | null = null;
   let inputs: Reading['inputs'] | null = null;
+  let bases: Bases | null = null;
   return {
     facts,
     cells: known,
@@ -131,6 +135,10 @@ export function readFacts(facts: Facts): Reading {
     inputs(cell) {
       inputs ??= cellInputs(facts);
       return inputs(cell);
+    },
+    get bases() {
+      bases ??= basesOf(facts);
+      return bases;
     },
   };
 }

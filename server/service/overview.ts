@@ -10,7 +10,7 @@ import { sinceLastWave } from '#shared/analysis/since-last-wave.ts';
 import type { NextItem, Overview, RecheckItem } from '#shared/api/overview.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { ThemeId } from '#shared/ids.ts';
-import { fingerprintOf } from './assessment.ts';
+import { viewAssessment } from './assessment.ts';
 import { type Reading, readStudy } from './facts.ts';
 import { findWave } from './find.ts';
 import { passesThatHold } from './pass-hold.ts';
@@ -18,7 +18,7 @@ import { mayRead } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 
 /** The sources with what the fieldwork grid asks of each. */
-function fieldworkSources({ db }: OpenStudy, { facts }: Reading): FieldworkSource[] {
+export function fieldworkSources({ db }: OpenStudy, { facts }: Pick<Reading, 'facts'>): FieldworkSource[] {
   const passed = new Set(passesThatHold(db).flatMap((pass) => (pass.themes === null ? [pass.source] : [])));
   const spans = new Map<string, number[]>();
   for (const { source, start } of facts.codings) {
@@ -79,7 +79,7 @@ function recheckItems(world: World, { db }: OpenStudy, reading: Reading): Rechec
     ...waiting.recheck.map((one) => ({ what: 'recheck' as const, ...one, theme: named(one.theme) })),
     ...waiting.stance.map((one) => ({ what: 'stance' as const, ...one, theme: named(one.theme) })),
     ...listAssessments(db)
-      .filter((one) => one.state === 'confirmed' && one.fingerprint !== fingerprintOf(world, reading, one))
+      .filter((one) => one.state === 'confirmed' && viewAssessment(world, reading, one).stale)
       .map(({ theme, area, wave }) => ({ what: 'stale' as const, theme: named(theme), area, wave })),
     ...waiting.notLookedFor.map((one) => ({
       what: 'not-looked-for' as const,

@@ -112,7 +112,10 @@ export function studyContent({ db }: OpenStudy): StudyContent {
       .filter((pass) => ids.has(pass.source))
       .map(withoutRev)
       .map(inText),
-    assessments: listAssessments(db).map(withoutRev).map(supported),
+    assessments: listAssessments(db)
+      .map(withoutRev)
+      .map(supported)
+      .map((one) => ({ ...one, cites: one.cites.filter(({ coding }) => codingIds.has(coding)) })),
     trajectories: listTrajectories(db).map(withoutRev).map(supported),
     statuses: listStatuses(db).map(withoutRev).map(supported),
     watch: listWatches(db).map(withoutRev),

@@ -32,6 +32,7 @@ import { sourceApi } from './source.ts';
 import { statusApi } from './status.ts';
 import { studyApi } from './study.ts';
 import { summaryApi } from './summary.ts';
+import { sweepApi } from './sweep.ts';
 import { textVersionApi } from './text-version.ts';
 import { themeApi } from './theme.ts';
 import { togetherApi } from './together.ts';
@@ -68,6 +69,7 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   memo: memoApi,
   link: linkApi,
   assessment: assessmentApi,
+  sweep: sweepApi,
   trajectory: trajectoryApi,
   status: statusApi,
   watch: watchApi,

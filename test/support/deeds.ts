@@ -262,6 +262,9 @@ function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
         excerpts: coded()
           .slice(0, d.number % 3)
           .map(({ id }) => id),
+        cites: coded()
+          .slice(0, d.number % 3)
+          .map(({ id }) => ({ coding: id, sentence: d.yes ? d.word : 'It went.' })),
       }),
     (d) => removeAssessment(world, d.by, study, d.pick(assessments(world, d.by, study)).id),
     (d) =>

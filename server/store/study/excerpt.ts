@@ -19,4 +19,20 @@ export function replaceEvidence(db: Db, gone: CodingId, instead: CodingId | null
        WHERE excerpts LIKE '%' || @gone || '%'`,
       { gone, instead, rev },
     );
+  replaceCites(db, gone, instead, rev);
+}
+
+/** The same behind single sentences of assessments. */
+function replaceCites(db: Db, gone: CodingId, instead: CodingId | null, rev: number): void {
+  run(
+    db,
+    `UPDATE assessment SET rev = @rev, cites =
+       (SELECT json_group_array(json(cite)) FROM
+         (SELECT DISTINCT CASE value ->> 'coding' WHEN @gone THEN json_set(value, '$.coding', @instead) ELSE value END AS cite,
+            value ->> 'coding' = @gone AND @instead IS NULL AS is_gone
+          FROM json_each(cites))
+        WHERE NOT is_gone) || ''
+     WHERE cites LIKE '%' || @gone || '%'`,
+    { gone, instead, rev },
+  );
 }

@@ -24,6 +24,7 @@ const loose = (
 const ofEvent = { id: 'r.number', rev: 'NULL' };
 const LOOSE_IDS = [
   loose('assessment', 'excerpts', 'coding'),
+  loose('assessment', 'cites', 'coding', { value: `e.value ->> 'coding'` }),
   loose('trajectory', 'excerpts', 'coding'),
   loose('status', 'excerpts', 'coding'),
   loose('link', 'excerpts', 'coding'),

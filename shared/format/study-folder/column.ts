@@ -73,6 +73,22 @@ export const maybeRefs = (word: Word): Column<readonly string[] | null> => ({
 
 export const list: Column<readonly string[]> = { write: (values) => values.join(SEPARATOR), read: parts };
 
+/** A value of several parts, as JSON; an empty cell where it is what `none` says. */
+export const json = <Value>(none: Value): Column<Value> => ({
+  write: (value) => {
+    const written = JSON.stringify(value);
+    return written === JSON.stringify(none) ? '' : written;
+  },
+  read: (cell) => {
+    if (cell === '') return none;
+    try {
+      return JSON.parse(cell);
+    } catch {
+      throw new DomainError('invalid', 'this is no JSON');
+    }
+  },
+});
+
 /** Either end of a link: a theme or, where no theme answers to it, a group. */
 export const themeOrGroup: Column<string> = {
   write(id, names) {

@@ -67,6 +67,9 @@ export function* wordFaults(content: StudyContent): Generator<string> {
     for (const { id, excerpts } of records)
       if (excerpts.some((excerpt) => !known.has(excerpt)))
         yield `${file}, ${id}: an excerpt named as evidence is no coding of this study`;
+  for (const { id, excerpts, cites } of content.assessments)
+    if (cites.some(({ coding }) => !excerpts.includes(coding)))
+      yield `assessments.csv, ${id}: a sentence rests on an excerpt that the assessment does not`;
   for (const memo of memos) {
     const { id, about, source, version, start, end, coding } = memo;
     const parts: readonly string[] = NAMED_BY[about];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Assessment } from '../../assessment/assessment.ts';
+import { Assessment, type Cite } from '../../assessment/assessment.ts';
+import type { Basis } from '../../assessment/basis.ts';
 import { TwinDismissal } from '../../codebook/twin.ts';
 import { Coding } from '../../coding/coding.ts';
 import { Pass } from '../../coding/pass.ts';
@@ -103,6 +104,8 @@ export const tables = {
       by: as.ref('coder'),
       at: as.text,
       fingerprint: as.text,
+      cites: as.rare(as.json<readonly Cite[]>([])),
+      restsOn: as.rare(as.json<Basis | null>(null)),
     },
     ['theme', 'area', 'wave'],
   ),

@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { assessment, assessments, removeAssessment, setAssessment } from '#server/service/assessment.ts';
-import { changeCoding } from '#server/service/coding.ts';
+import { changeCoding, codings, removeCoding } from '#server/service/coding.ts';
 import { addGroup } from '#server/service/group.ts';
 import { journal } from '#server/service/journal.ts';
 import { addLink, changeLink, links, removeLink } from '#server/service/link.ts';
 import { addNextStep, changeNextStep, nextSteps, removeNextStep } from '#server/service/next-step.ts';
 import { recordStatus, statuses } from '#server/service/status.ts';
+import { openStudyFolder } from '#server/service/study-folder.ts';
+import { sweep } from '#server/service/sweep.ts';
 import { confirmedTrajectories, confirmTrajectory, removeTrajectory } from '#server/service/trajectory.ts';
 import { undo } from '#server/service/undo.ts';
 import { removeWatch, setWatch, watches } from '#server/service/watch.ts';
 import { changeWave } from '#server/service/wave.ts';
 import { codedStudy } from '#test/support/coded.ts';
+import { sampleFiles } from '#test/support/sample-study.ts';
 import { expectUndoable } from '#test/support/study.ts';
+import { testWorld } from '#test/support/world.ts';
 
 describe('assessments', () => {
   const cell = { theme: 'Trust', area: 'North', wave: '2020-08' };
@@ -47,6 +51,55 @@ describe('assessments', () => {
     expect(() => setAssessment(world, who, study, { ...cell, state: 'draft', rev: draft.rev })).toThrow(
       'Somebody changed',
     );
+  });
+
+  test('say which excerpts stand behind which sentence, and what changed since', () => {
+    const { world, who, open, study, theme, code } = codedStudy();
+    const trust = theme('Trust');
+    const [held, went, other] = [
+      code('We decided', trust),
+      code('It takes weeks', trust),
+      code('Nobody', trust),
+    ];
+    const cites = [
+      { coding: held.id, sentence: 'It held.' },
+      { coding: went.id, sentence: 'Then it went.' },
+    ];
+    const set = setAssessment(world, who, study, {
+      ...cell,
+      text: 'It held. Then it went.',
+      excerpts: [held.id, went.id],
+      cites,
+      state: 'confirmed',
+    });
+    expect(set).toMatchObject({ cites, changes: [] });
+    const rested = { ...cell, cites: [{ coding: other.id, sentence: 'It held.' }], state: 'draft' as const };
+    expect(() => setAssessment(world, who, study, rested)).toThrow('only rest on an excerpt');
+    expect(setAssessment(world, who, study, { ...cell, excerpts: [held.id], state: 'draft' }).cites).toEqual([
+      cites[0],
+    ]);
+    undo(world, who, open);
+    removeCoding(world, who, study, went.id);
+    expect(assessment(world, who, study, set.id)).toMatchObject({
+      cites: [cites[0]],
+      excerpts: [held.id],
+      stale: true,
+      changes: [{ what: 'removed', coding: went.id }],
+    });
+    const [sheet] = sweep(world, who, study).items;
+    expect(sheet).toMatchObject({ theme: trust, state: 'stale', cell: 'present' });
+  });
+
+  test('one that knows a fingerprint only says that something changed, not what', () => {
+    const { world, who } = testWorld();
+    const { id } = openStudyFolder(world, who, sampleFiles());
+    const [one] = assessments(world, who, id, { theme: 'Flexible money', state: 'confirmed' });
+    expect(one).toMatchObject({ restsOn: null, stale: false, changes: [] });
+    const [coding] = codings(world, who, id, { theme: 'Flexible money' }).filter(({ id: of }) =>
+      one?.excerpts.includes(of),
+    );
+    removeCoding(world, who, id, coding?.id ?? '');
+    expect(assessment(world, who, id, one?.id ?? '')).toMatchObject({ stale: true, changes: null });
   });
 
   test('every deed can be undone and redone, and leaves the tables equal', () => {

@@ -35,6 +35,7 @@ describe('a merge', () => {
       wave: '2020-08',
       state: 'draft',
       excerpts: [gone.id, alone.id],
+      cites: [{ coding: gone.id, sentence: 'It was “quick”.' }],
     });
     const merged = mergeTheme(world, who, study, quick, { into: 'Fast', note: 'twins' });
     expect(merged).toMatchObject({
@@ -52,7 +53,10 @@ describe('a merge', () => {
     expect(codings(world, who, study)).toHaveLength(3);
     expect(theme(world, who, study, quick)).toMatchObject({ retired: true, mergedInto: fast });
     expect(memos(world, who, study, { coding: kept.id })[0]?.id).toBe(memo.id);
-    expect(assessments(world, who, study)[0]?.excerpts).toEqual([kept.id, alone.id]);
+    expect(assessments(world, who, study)[0]).toMatchObject({
+      excerpts: [kept.id, alone.id],
+      cites: [{ coding: kept.id, sentence: 'It was “quick”.' }],
+    });
     expect(codebookEvents(world, who, study).at(-1)).toMatchObject({
       kind: 'merge',
       themes: [quick],
