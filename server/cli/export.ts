@@ -27,13 +27,13 @@ const FORMATS = [...ExportFormat.options, 'docx'] as const;
 
 export const exportCommand: Command = {
   name: 'export',
-  does: `Writes a ${WORKING_COPY}: the study as a folder or as JSON, one table as CSV, its quotes, memos or codebook as Markdown, its codebook as Word`,
+  does: `Writes a ${WORKING_COPY}: the study as a folder or as JSON, one table as CSV or XLSX, its quotes, memos or codebook as Markdown, its codebook as Word`,
   options: {
     study: { takes: 'S', does: 'the study, by id or title' },
     format: { takes: 'F', does: FORMATS.join(', ') },
     what: {
       takes: 'W',
-      does: `for csv: ${ExportWhat.options.join(', ')}, codings where nobody says; for md: quotes, memos or codebook; for docx: codebook`,
+      does: `for csv and xlsx: ${ExportWhat.options.join(', ')}, codings where nobody says; for md: quotes, memos or codebook; for docx: codebook`,
     },
     out: { takes: 'PATH', does: 'the file or folder to write' },
   },
@@ -48,9 +48,10 @@ export const exportCommand: Command = {
     const { content } = await asked.reading((world, who) =>
       exportStudy(world, who, reference, { format, what }),
     );
-    if (typeof content === 'string') writeWhole(out, content);
+    const isFile = typeof content === 'string' || content instanceof Uint8Array;
+    if (isFile) writeWhole(out, content);
     else writeTextFolder(out, content, STUDY_FOLDER);
-    const files = typeof content === 'string' ? 1 : content.size;
+    const files = isFile ? 1 : content.size;
     asked.answer(
       { out, format, what: what ?? null, files, copy: WORKING_COPY },
       () => `Wrote ${counted(files, 'file')} to ${out} (${WORKING_COPY}).`,

@@ -1,16 +1,20 @@
 import { zipPieces } from '#server/io/archive.ts';
+import { capitalised } from '#shared/analysis/wording.ts';
 import { DomainError } from '#shared/errors.ts';
 import { codebookMarkdown } from '#shared/format/codebook/markdown.ts';
 import { type Table, toCsv } from '#shared/format/csv.ts';
-import { type ExportFormat, type ExportWhat, WORKING_COPY } from '#shared/format/export.ts';
+import { type ExportFormat, type ExportWhat, WORKING_COPY, XLSX_TYPE } from '#shared/format/export.ts';
+import { type Framework, frameworkSheets, frameworkTable } from '#shared/format/framework.ts';
 import { matrixTable, trajectoriesTable } from '#shared/format/measure-tables.ts';
 import { quotesMarkdown } from '#shared/format/quotes-markdown.ts';
 import type { StudyContent } from '#shared/format/study-folder/content.ts';
 import { codebookTable, codingsTable, memosTable, quotesTable } from '#shared/format/study-tables.ts';
+import { toXlsx, workbookOf } from '#shared/format/xlsx.ts';
 import type { StudyId } from '#shared/ids.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import { slug } from '#shared/reference.ts';
 import { matrix, trajectoriesOf } from './analysis.ts';
+import { assessments } from './assessment.ts';
 import { codebookAppendix } from './codebook-appendix.ts';
 import { memosAsMarkdown } from './memo-export.ts';
 import { mayRead } from './permission.ts';
@@ -19,23 +23,34 @@ import { study } from './study.ts';
 import { studyContent, studyFolder } from './study-folder.ts';
 import type { Who, World } from './world.ts';
 
-/** Something that leaves the program: one text, or the files of a folder by their paths. */
+/** Something that leaves the program: one text, one file's bytes, or the files of a folder by their paths. */
 export interface Exported {
   /** A name to save it under; says that nothing in it is cleared. */
   fileName: string;
   mediaType: string;
-  content: string | ReadonlyMap<string, string>;
+  content: string | Uint8Array | ReadonlyMap<string, string>;
 }
 
 /** What a format holds where nobody says. */
-const DEFAULT_WHAT: Partial<Record<ExportFormat, ExportWhat>> = { csv: 'codings', md: 'quotes' };
+const DEFAULT_WHAT: Partial<Record<ExportFormat, ExportWhat>> = {
+  csv: 'codings',
+  xlsx: 'codings',
+  md: 'quotes',
+};
 const MEDIA_TYPE: Record<ExportFormat, string> = {
   folder: 'application/zip',
   csv: 'text/csv',
+  xlsx: XLSX_TYPE,
   json: 'application/json',
   md: 'text/markdown',
 };
-const ENDING: Record<ExportFormat, string> = { folder: 'zip', csv: 'csv', json: 'json', md: 'md' };
+const ENDING: Record<ExportFormat, string> = {
+  folder: 'zip',
+  csv: 'csv',
+  xlsx: 'xlsx',
+  json: 'json',
+  md: 'md',
+};
 
 /** Everything of a study that travels. */
 export const studyContentOf = (world: World, who: Who, study: string): StudyContent =>
@@ -44,6 +59,13 @@ export const studyContentOf = (world: World, who: Who, study: string): StudyCont
 /** Quotes as a Markdown list for readers. */
 export const markdownOf = (quoted: readonly QuoteView[], content: StudyContent): string =>
   quotesMarkdown(quoted, { ...content, title: content.study.title });
+
+/** The framework matrix with everything its sheets name. */
+const frameworkOf = (world: World, who: Who, id: string, content: StudyContent): Framework => ({
+  ...content,
+  ...matrix(world, who, id),
+  assessments: assessments(world, who, id),
+});
 
 function tableOf(world: World, who: Who, id: string, what: ExportWhat, content: StudyContent): Table {
   switch (what) {
@@ -59,6 +81,8 @@ function tableOf(world: World, who: Who, id: string, what: ExportWhat, content: 
       return matrixTable(matrix(world, who, id));
     case 'trajectories':
       return trajectoriesTable(trajectoriesOf(world, who, id).items, content);
+    case 'framework':
+      return frameworkTable(frameworkOf(world, who, id, content));
   }
 }
 
@@ -75,7 +99,11 @@ function contentOf(
   const content = studyContentOf(world, who, id);
   if (format === 'json') return `${JSON.stringify({ copy: WORKING_COPY, ...content }, null, 2)}\n`;
   if (format === 'md') return markdownOf(quotes(world, who, id), content);
-  return toCsv(tableOf(world, who, id, what ?? 'codings', content));
+  const held = what ?? 'codings';
+  if (format === 'xlsx' && held === 'framework')
+    return workbookOf(frameworkSheets(frameworkOf(world, who, id, content)));
+  const table = tableOf(world, who, id, held, content);
+  return format === 'xlsx' ? toXlsx(table, capitalised(held)) : toCsv(table);
 }
 
 /** What a study is asked to be written as. */
@@ -108,7 +136,7 @@ export function nameExport(
 }
 
 /**
- * A working copy of a study: its folder, all of it as JSON, one table as CSV, or its quotes or memos as Markdown.
+ * A working copy of a study: its folder, all of it as JSON, one table as CSV or XLSX, or its quotes or memos as Markdown.
  * Never holds who a participant is.
  */
 export function exportStudy(world: World, who: Who, reference: string, asked: ExportAsked): Exported {
@@ -128,10 +156,10 @@ export async function* exportPieces(
   asked: ExportAsked,
 ): AsyncGenerator<Uint8Array> {
   const { content } = exportStudy(world, who, study, asked);
-  if (typeof content !== 'string') {
+  if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
     yield* zipPieces(content);
     return;
   }
-  const bytes = new TextEncoder().encode(content);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }

@@ -1,12 +1,23 @@
 import { z } from 'zod';
 
 /** What a study can be written as. `md` is for readers: quotes grouped by theme, area and wave. */
-export const ExportFormat = z.enum(['folder', 'csv', 'json', 'md']);
+export const ExportFormat = z.enum(['folder', 'csv', 'xlsx', 'json', 'md']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** What a table can hold. */
-export const ExportWhat = z.enum(['quotes', 'codings', 'matrix', 'trajectories', 'codebook', 'memos']);
+export const ExportWhat = z.enum([
+  'quotes',
+  'codings',
+  'matrix',
+  'trajectories',
+  'codebook',
+  'memos',
+  'framework',
+]);
 export type ExportWhat = z.infer<typeof ExportWhat>;
 
 /** Until clearance exists nothing that leaves is cleared, and says so. */
 export const WORKING_COPY = 'working copy, not cleared';
+
+/** What spreadsheets of several sheets are on the wire. */
+export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -16,7 +16,9 @@ function withSample() {
   const { id } = openStudyFolder(made.world, made.who, sampleFiles());
   const text = (format: ExportFormat, what?: ExportWhat) => {
     const { content } = exportStudy(made.world, made.who, id, { format, what });
-    return typeof content === 'string' ? content : [...content.values()].join('\n');
+    if (typeof content === 'string') return content;
+    const files = content instanceof Uint8Array ? Object.values(unzipSync(content)) : [...content.values()];
+    return files.map((file) => (typeof file === 'string' ? file : new TextDecoder().decode(file))).join('\n');
   };
   return { ...made, id, text };
 }
@@ -31,6 +33,19 @@ describe('an export', () => {
       fileName: `holding-on-together-invented-sample-${what}-working-copy-not-cleared.csv`,
       mediaType: 'text/csv',
     });
+  });
+
+  test('of the framework matrix as XLSX has a sheet a kind, and one with the excerpts behind the texts', () => {
+    const { world, who, id, text } = withSample();
+    const workbook = text('xlsx', 'framework');
+    for (const sheet of ['Changes', 'Enablers', 'Threats', 'Opportunities', 'Behind the texts'])
+      expect(workbook).toContain(`<sheet name="${sheet}"`);
+    expect(workbook).toContain('A remark about spring.');
+    expect(workbook).toContain('(no interview)');
+    expect(workbook).not.toContain('<f>');
+    expect(exportStudy(world, who, id, { format: 'xlsx', what: 'framework' }).fileName).toMatch(
+      /-framework-working-copy-not-cleared\.xlsx$/,
+    );
   });
 
   test('as JSON is the whole study, and says that it is a working copy', () => {
@@ -59,7 +74,7 @@ describe('an export', () => {
     });
     const everything = [
       ...ExportFormat.options.map((format) => text(format)),
-      ...ExportWhat.options.map((what) => text('csv', what)),
+      ...ExportWhat.options.flatMap((what) => [text('csv', what), text('xlsx', what)]),
     ].join('\n');
     expect(everything).toContain('W-99');
     expect(everything).not.toMatch(/Unmistakable|pu@example|cellist/);
