@@ -8,6 +8,7 @@ import type { Source } from '#shared/source/source.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import { findCoder, sourceAtHand } from './coding.ts';
 import { findSource, findTheme, fits, idMeant, withId } from './find.ts';
+import { expectMeaning } from './meaning.ts';
 import { passesThatHold } from './pass-hold.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
@@ -58,6 +59,7 @@ const once = <T extends { id: string }>(things: readonly T[]): T[] => [
 export function lookedForNothing(world: World, who: Who, study: string, given: NothingHere): Pass[] {
   return write(world, who, mayWrite(world, who, study), 'pass.nothing-here', (tx) => {
     const themes = once(given.themes.map((reference) => findTheme(tx.db, reference)));
+    for (const theme of themes) expectMeaning(tx.db, theme, given.asOf);
     const sources = once(given.sources.map((reference) => sourceAtHand(tx.db, reference)));
     const added = sources.map((source) => putLook(tx, world, source, themes));
     const titles = (things: readonly { title: string }[]) => things.map(({ title }) => title).join(', ');

@@ -10,6 +10,7 @@ import type { SourceId, ThemeId } from '#shared/ids.ts';
 import { findCoder } from './coding.ts';
 import { readStudy } from './facts.ts';
 import { findArea, findTheme, fits, idMeant } from './find.ts';
+import { expectMeaning } from './meaning.ts';
 import { passesThatHold } from './pass-hold.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
@@ -34,6 +35,7 @@ function partsOf({ events, themes }: Facts, theme: ThemeId): ThemeId[] {
 export function recheckQueue(world: World, who: Who, study: string, asked: QueueAsked = {}): QueueItem[] {
   const { db } = mayRead(world, who, study);
   const { facts } = readStudy(db);
+  const asOf = currentEvent(db);
   const theme = idMeant(db, asked.theme, findTheme);
   const coder = idMeant(db, asked.coder, findCoder);
   const area = idMeant(db, asked.area, findArea);
@@ -87,19 +89,27 @@ export function recheckQueue(world: World, who: Who, study: string, asked: Queue
         reopenedAt: item.sources.length > 0 ? reopenedAt(facts.events, id) : 0,
         outdatedAt: Math.max(0, ...item.codings.map((coding) => since.get(coding.id) ?? 0)),
         parts: partsOf(facts, id),
+        asOf,
       },
     ];
   });
 }
 
 /** Confirms codings under the present meaning of their themes, in one deed. */
-export function confirmCodings(world: World, who: Who, study: string, { codings }: StillHolds): Coding[] {
+export function confirmCodings(
+  world: World,
+  who: Who,
+  study: string,
+  { codings, asOf }: StillHolds,
+): Coding[] {
   return write(world, who, mayWrite(world, who, study), 'coding.confirm', (tx) => {
     const event = currentEvent(tx.db);
     const confirmed = [...new Set(codings)].map((id): Coding => {
       const found = findCodingById(tx.db, id);
       if (!found) throw new DomainError('not-found', `There is no coding “${id}” here.`);
-      const { title, retired } = findTheme(tx.db, found.theme);
+      const theme = findTheme(tx.db, found.theme);
+      expectMeaning(tx.db, theme, asOf);
+      const { title, retired } = theme;
       if (retired)
         throw new DomainError('conflict', `${title} is retired: a coding with it cannot be confirmed.`, {
           help: 'Give it to another theme.',

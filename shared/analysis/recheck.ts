@@ -85,6 +85,15 @@ export const reopenedAt = (events: Story, theme: ThemeId): number =>
       (kind === 'merge' || kind === 'split' ? results : themes).some((one) => one === theme),
   )?.number ?? 0;
 
+const MEANS: readonly CodebookEvent['kind'][] = [...REOPENS, 'narrow'];
+
+/** The number of the event that last changed what a theme means, or what became of it; 0 for never. */
+export const meaningChangedAt = (events: Story, theme: ThemeId): number =>
+  events.findLast(
+    ({ kind, themes, results }) =>
+      MEANS.includes(kind) && [...themes, ...results].some((one) => one === theme),
+  )?.number ?? 0;
+
 /** Codings counted by theme, with their sources in the order met. */
 function byTheme(facts: Facts, codings: Facts['codings']): Waiting[] {
   const waiting = new Map<ThemeId, { count: number; sources: Set<SourceId> }>();

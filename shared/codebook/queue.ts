@@ -27,18 +27,24 @@ export const QueueItem = z.strictObject({
   outdatedAt: z.int(),
   /** Where the passages of a split theme may go: its parts, itself included where it was kept; empty otherwise. */
   parts: z.array(ThemeId),
+  /** Number of the codebook's last event when this was read. */
+  asOf: z.int(),
 });
 export type QueueItem = z.infer<typeof QueueItem>;
+
+/** Number of the codebook's last event when it was looked at; what changed its meaning since is a conflict. */
+const asOf = z.int().optional();
 
 /** Looked for the themes in each of the sources, and nothing was there. Ids or titles. */
 export const NothingHere = z.strictObject({
   themes: z.array(z.string()).min(1).max(500),
   sources: z.array(z.string()).min(1).max(2000),
+  asOf,
 });
 export type NothingHere = z.infer<typeof NothingHere>;
 
 /** Codings that hold under the present meaning of their themes. */
-export const StillHolds = z.strictObject({ codings: z.array(z.string()).min(1).max(10_000) });
+export const StillHolds = z.strictObject({ codings: z.array(z.string()).min(1).max(10_000), asOf });
 export type StillHolds = z.infer<typeof StillHolds>;
 
 /** Words of a participant’s turn that may hold a theme; never more than a hint. Offsets are of the source’s text. */

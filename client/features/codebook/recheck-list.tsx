@@ -43,10 +43,14 @@ export function RecheckList(props: RecheckListProps) {
   const nothing = (entries: readonly RecheckEntry[]) =>
     deeds.nothingHere.run({
       theme,
+      asOf: item.asOf,
       sources: entries.flatMap((entry) => (entry.type === 'source' ? [entry.source] : [])),
     });
   const holds = (entries: readonly RecheckEntry[]) =>
-    deeds.confirm.run(entries.flatMap((entry) => (entry.type === 'coding' ? [entry.coding] : [])));
+    deeds.confirm.run({
+      codings: entries.flatMap((entry) => (entry.type === 'coding' ? [entry.coding] : [])),
+      asOf: item.asOf,
+    });
   const remove = (entry: RecheckEntry) => entry.type === 'coding' && deeds.remove.run(entry.coding);
   const way = useRecheckKeys({
     entries: [...codings, ...sources],

@@ -13,13 +13,20 @@ import { some } from './kind-words.ts';
 interface Looked {
   theme: Theme;
   sources: readonly ReopenedSource[];
+  /** The codebook's last event when the queue was read. */
+  asOf: number;
+}
+
+interface Held {
+  codings: readonly Coding[];
+  asOf: number;
 }
 
 export interface RecheckDeeds {
   /** The theme was looked for in the sources and is not there. */
   nothingHere: Deed<unknown, Looked>;
   /** The codings hold under the present meaning. */
-  confirm: Deed<unknown, readonly Coding[]>;
+  confirm: Deed<unknown, Held>;
   remove: Deed<unknown, Coding>;
 }
 
@@ -49,10 +56,10 @@ export function useRecheckDeeds(study: string): RecheckDeeds {
   const scope = `recheck ${study}`;
   return {
     nothingHere: useDeed({
-      send: ({ theme, sources }: Looked, key) =>
+      send: ({ theme, sources, asOf }: Looked, key) =>
         call(recheckApi.nothingHere, {
           params: { study },
-          body: { themes: [theme.id], sources: sources.map(({ source }) => source) },
+          body: { themes: [theme.id], sources: sources.map(({ source }) => source), asOf },
           key,
         }),
       onMutate: ({ theme, sources }) => {
@@ -71,21 +78,21 @@ export function useRecheckDeeds(study: string): RecheckDeeds {
       scope,
     }),
     confirm: useDeed({
-      send: (codings: readonly Coding[], key) =>
+      send: ({ codings, asOf }: Held, key) =>
         call(recheckApi.confirm, {
           params: { study },
-          body: { codings: codings.map(({ id }) => id) },
+          body: { codings: codings.map(({ id }) => id), asOf },
           key,
         }),
-      onMutate: (codings) => {
+      onMutate: ({ codings }) => {
         const gone = new Set<string>(codings.map(({ id }) => id));
         return hide((_, id) => gone.has(id));
       },
-      onSuccess: (_, codings) => {
+      onSuccess: (_, { codings }) => {
         say({ title: some(codings.length, 'coding'), detail: 'confirmed', undoable: true });
         return readAnew();
       },
-      onError: (_error, _codings, before) => restore(before),
+      onError: (_error, _held, before) => restore(before),
       scope,
     }),
     remove: useDeed({

@@ -95,6 +95,28 @@ describe('the re-check queue', () => {
     );
   });
 
+  test('takes no judgement on a meaning that changed since it was looked at', () => {
+    const { world, who, other, study, theme, code, pass, august } = codedStudy();
+    const [trust, speed] = [theme('Trust'), theme('Speed')];
+    const coding = code('Nobody asked', trust);
+    pass(august);
+    changeTheme(world, who, study, trust, { definition: 'Only money.', meaning: 'shift' });
+    const asOf = recheckQueue(world, who, study)[0]?.asOf ?? 0;
+    changeTheme(world, other, study, speed, { definition: 'Only days.', meaning: 'shift' });
+    changeTheme(world, other, study, trust, { definition: 'Only people.', meaning: 'shift' });
+    const judge = [
+      () => confirmCodings(world, who, study, { codings: [coding.id], asOf }),
+      () => lookedForNothing(world, who, study, { themes: [trust], sources: [august], asOf }),
+    ];
+    for (const one of judge) expect(one).toThrow('Somebody changed what Trust means since you looked');
+    const now = recheckQueue(world, who, study)[0]?.asOf ?? 0;
+    expect(confirmCodings(world, who, study, { codings: [coding.id], asOf: now })).toHaveLength(1);
+    changeTheme(world, other, study, speed, { definition: 'Only hours.', meaning: 'shift' });
+    expect(
+      lookedForNothing(world, who, study, { themes: [trust], sources: [august], asOf: now }),
+    ).toHaveLength(1);
+  });
+
   test('keeps the passages of a split until each was given to a part', () => {
     const made = codedStudy();
     const { world, who, study, theme, code, pass, august } = made;

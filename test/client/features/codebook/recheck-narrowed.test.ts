@@ -40,6 +40,7 @@ const item = QueueItem.parse({
   codings: [coding(30, 20, mira), coding(31, 21, tom)],
   outdatedAt: 3,
   parts: [],
+  asOf: 3,
 });
 const areaOf = (of: string) => (of === id(20) ? north : south);
 const left = (area: string | undefined, coder: string | undefined) =>
