@@ -13,7 +13,7 @@ export const reviewState = ({ confirmed }: Pick<Reviewed, 'confirmed'>): ReviewS
   confirmed === null ? 'suggested' : confirmed.stale ? 'stale' : 'confirmed';
 
 /** Where nothing was observed there is no story to confirm, unless somebody told one. */
-const isToldOf = ({ suggested, confirmed }: Reviewed): boolean =>
+export const isToldOf = ({ suggested, confirmed }: Reviewed): boolean =>
   confirmed !== null || (suggested.label !== 'no-data' && suggested.label !== 'not-examined');
 
 const ORDER: readonly ReviewState[] = ['stale', 'suggested', 'confirmed'];

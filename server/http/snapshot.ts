@@ -1,0 +1,37 @@
+import {
+  previewSnapshot,
+  removeSnapshot,
+  restoreSnapshot,
+  snapshot,
+  snapshots,
+  takeSnapshot,
+} from '#server/service/snapshot.ts';
+import { thenAndNow } from '#server/service/then-and-now.ts';
+import { page } from '#shared/api/endpoint.ts';
+import { snapshotApi } from '#shared/api/snapshot.ts';
+import type { Mount } from './app.ts';
+import { route } from './route.ts';
+
+export const mountSnapshots: Mount = (router, world, local) => {
+  route(router, local, snapshotApi.list, ({ params, query, who }) =>
+    page(snapshots(world, who, params.study), query),
+  );
+  route(router, local, snapshotApi.preview, ({ params, who }) =>
+    previewSnapshot(world, who, params.study, params.phase),
+  );
+  route(router, local, snapshotApi.get, ({ params, who }) =>
+    snapshot(world, who, params.study, params.snapshot),
+  );
+  route(router, local, snapshotApi.thenAndNow, ({ params, who }) =>
+    thenAndNow(world, who, params.study, params.snapshot),
+  );
+  route(router, local, snapshotApi.take, ({ params, body, who }) =>
+    takeSnapshot(world, who, params.study, body.phase),
+  );
+  route(router, local, snapshotApi.restore, ({ params, who }) =>
+    restoreSnapshot(world, who, params.study, params.snapshot),
+  );
+  route(router, local, snapshotApi.remove, ({ params, query, who }) =>
+    removeSnapshot(world, who, params.study, params.snapshot, query.rev),
+  );
+};
