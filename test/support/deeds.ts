@@ -346,8 +346,11 @@ export const histories = (longest: number): fc.Arbitrary<Step[]> =>
     { minLength: 1, maxLength: longest, size: 'max' },
   );
 
-/** A study after a history of deeds by two people; what was refused did nothing. */
-export function lived(deeds: readonly Step[]): CodedStudy {
+/** A study after a history of deeds by two people, looked at after each; what was refused did nothing. */
+export function lived(
+  deeds: readonly Step[],
+  look: (made: CodedStudy) => void = () => undefined,
+): CodedStudy {
   const made = codedStudy();
   const { who, other } = made;
   made.theme('Speed');
@@ -366,6 +369,7 @@ export function lived(deeds: readonly Step[]): CodedStudy {
     } catch (error) {
       if (!(error instanceof DomainError || error instanceof Nothing)) throw error;
     }
+    look(made);
   }
   return made;
 }
