@@ -15,6 +15,7 @@ import { mountCodingCounts } from './coding-count.ts';
 import { mountConsents } from './consent.ts';
 import { mountEngagements } from './engagement.ts';
 import { answerErrors } from './errors.ts';
+import { mountExercises } from './exercise.ts';
 import { mountExport } from './export.ts';
 import { mountGroups } from './group.ts';
 import { mountHistory } from './history.ts';
@@ -110,6 +111,7 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountWatches,
     mountSummaries,
     mountSweep,
+    mountExercises,
     mountNextSteps,
     mountQuotes,
     mountAnalysis,

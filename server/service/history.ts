@@ -75,6 +75,7 @@ const fieldsOf = (db: Db, before: Row | null, after: Row | null): FieldChange[] 
 
 const WORDS: Readonly<Record<string, string>> = {
   theme_group: 'group',
+  exercise_row: 'row of an exercise',
   watch: 'watch question',
   summary_row: 'row of a summary',
 };

@@ -6,6 +6,7 @@ import { listTeam, putInTeam } from '#server/store/study/coder.ts';
 import { listCodings, listUnplacedCodings, putCoding } from '#server/store/study/coding.ts';
 import { listConsents, putConsent } from '#server/store/study/consent.ts';
 import { listEngagements, putEngagement } from '#server/store/study/engagement.ts';
+import { listExerciseRows, putExerciseRow } from '#server/store/study/exercise.ts';
 import { listGroups, putGroup } from '#server/store/study/group.ts';
 import { listLinks, putLink } from '#server/store/study/link.ts';
 import { listMemos, putMemo } from '#server/store/study/memo.ts';
@@ -132,6 +133,9 @@ export function studyContent({ db }: OpenStudy): StudyContent {
           (memo.coding === null || codingIds.has(memo.coding)),
       )
       .map(({ rev: _, trashedAt: _a, ...memo }) => inText(memo)),
+    exercises: listExerciseRows(db)
+      .map(withoutRev)
+      .map((row) => ({ ...row, source: row.source !== null && ids.has(row.source) ? row.source : null })),
     nextSteps: listNextSteps(db).map(withoutRev),
   };
 }
@@ -194,6 +198,7 @@ function putContent(tx: Tx, world: World, content: StudyContent): void {
       trashedAt: null,
     })),
   );
+  putAll(putExerciseRow, content.exercises);
   putAll(putNextStep, content.nextSteps);
 }
 

@@ -9,6 +9,7 @@ import { codingApi } from './coding.ts';
 import { consentApi } from './consent.ts';
 import type { Endpoint } from './endpoint.ts';
 import { engagementApi } from './engagement.ts';
+import { exerciseApi } from './exercise.ts';
 import { exportApi } from './export.ts';
 import { groupApi } from './group.ts';
 import { historyApi } from './history.ts';
@@ -74,6 +75,7 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   status: statusApi,
   watch: watchApi,
   summary: summaryApi,
+  exercise: exerciseApi,
   nextStep: nextStepApi,
   quote: quoteApi,
   analysis: analysisApi,

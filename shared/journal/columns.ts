@@ -93,6 +93,14 @@ const FIELDS: Readonly<Record<string, string>> = {
   owner_id: 'Owner',
   owner_name: 'Owner',
   horizon: 'Horizon',
+  change: 'Change',
+  change_theme_id: 'Change, as a theme',
+  threat: 'Threat',
+  threat_theme_id: 'Threat, as a theme',
+  opportunity: 'Way to overcome',
+  opportunity_theme_id: 'Way to overcome, as a theme',
+  step: 'Next step',
+  step_theme_id: 'Next step, as a theme',
   due: 'Due',
 };
 

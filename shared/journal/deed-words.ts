@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<string, string>> = {
   summary: 'Summaries of waves',
   link: 'Links',
   quote: 'Quotes',
+  exercise: 'Exercises',
   'next-step': 'Next steps',
   trash: 'Trash',
   journal: 'Undo and redo',

@@ -3,6 +3,13 @@ import { addArea, changeArea, removeArea } from '#server/service/area.ts';
 import { assessments, removeAssessment, setAssessment } from '#server/service/assessment.ts';
 import { addCoding, addCodings, changeCoding, codings, removeCoding } from '#server/service/coding.ts';
 import { engagements, removeEngagement, setEngagement } from '#server/service/engagement.ts';
+import {
+  addExerciseRows,
+  changeExerciseRow,
+  exerciseRows,
+  linkExercise,
+  removeExerciseRow,
+} from '#server/service/exercise.ts';
 import { addLink, changeLink, links, removeLink } from '#server/service/link.ts';
 import { addMemo, changeMemo, memos, removeMemo, restoreMemo } from '#server/service/memo.ts';
 import { addNextStep, changeNextStep, nextSteps, removeNextStep } from '#server/service/next-step.ts';
@@ -307,6 +314,22 @@ function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
     (d) =>
       changeQuote(world, d.by, study, d.pick(quotes(world, d.by, study)).id, { label: d.word, note: d.word }),
     (d) => removeQuote(world, d.by, study, d.pick(quotes(world, d.by, study)).id),
+    (d) =>
+      addExerciseRows(world, d.by, study, {
+        area: d.pick(areas()),
+        rows: [
+          { change: d.word, threatTheme: d.pick(themes()).id },
+          { changeTheme: d.pick(themes()).id, threatTheme: d.pick(themes()).id, step: d.word },
+        ],
+      }),
+    (d) =>
+      changeExerciseRow(world, d.by, study, d.pick(exerciseRows(world, d.by, study)).id, {
+        threatTheme: null,
+        opportunity: d.word,
+        ...(d.yes ? { position: d.number % 3 } : { source: d.pick(sources()) }),
+      }),
+    (d) => removeExerciseRow(world, d.by, study, d.pick(exerciseRows(world, d.by, study)).id),
+    (d) => linkExercise(world, d.by, study, { area: d.pick(areas()) }),
     (d) =>
       addNextStep(world, d.by, study, {
         text: d.word,

@@ -5,6 +5,7 @@ import type { TwinDismissal } from '../../codebook/twin.ts';
 import type { Coder } from '../../coding/coder.ts';
 import type { Coding } from '../../coding/coding.ts';
 import type { Pass } from '../../coding/pass.ts';
+import type { ExerciseRow } from '../../exercise/exercise.ts';
 import type { CoderId } from '../../ids.ts';
 import type { Link } from '../../link/link.ts';
 import type { Memo } from '../../memo/memo.ts';
@@ -73,5 +74,6 @@ export interface StudyContent {
   twinDismissals: Record<TwinDismissal>[];
   quotes: InText<Record<Omit<Quote, 'textVersion' | 'prefix' | 'suffix'>>>[];
   memos: InText<Record<Omit<Memo, 'textVersion' | 'trashedAt'>>>[];
+  exercises: Record<ExerciseRow>[];
   nextSteps: Record<NextStep>[];
 }

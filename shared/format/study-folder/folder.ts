@@ -120,6 +120,7 @@ export function writeFolder(content: StudyContent): Map<string, string> {
   put(tables.links, content.links);
   put(tables.twinDismissals, content.twinDismissals);
   put(tables.quotes, content.quotes);
+  put(tables.exercises, content.exercises);
   put(tables.nextSteps, content.nextSteps);
   put(tables.memos, content.memos);
   for (const memo of content.memos) files.set(`memos/${memo.id}.md`, `${memo.body}\n`);
@@ -245,6 +246,7 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
       ...pairOf(said.theme, said.twin),
     })),
     quotes: inText('quotes.csv', read(tables.quotes)),
+    exercises: read(tables.exercises),
     nextSteps: read(tables.nextSteps),
     memos: read(tables.memos).map((memo) => {
       const body = files.get(`memos/${memo.id}.md`);

@@ -4,6 +4,7 @@ import type { Basis } from '../../assessment/basis.ts';
 import { TwinDismissal } from '../../codebook/twin.ts';
 import { Coding } from '../../coding/coding.ts';
 import { Pass } from '../../coding/pass.ts';
+import { ExerciseRow, isBlankRow } from '../../exercise/exercise.ts';
 import { Link } from '../../link/link.ts';
 import { Memo } from '../../memo/memo.ts';
 import { NextStep } from '../../next-step/next-step.ts';
@@ -242,6 +243,26 @@ export const tables = {
       version: as.rare(as.maybeNumber),
     },
     ['about', 'source', 'theme', 'author', 'createdAt'],
+  ),
+  exercises: table(
+    'exercises',
+    ExerciseRow.omit({ rev: true }).refine((row) => !isBlankRow(row), 'a row needs a theme or words'),
+    {
+      id: as.text,
+      area: as.ref('area'),
+      wave: as.maybeRef('wave'),
+      source: as.maybeRef('source'),
+      position: as.number,
+      change: as.text,
+      changeTheme: as.maybeRef('theme'),
+      threat: as.text,
+      threatTheme: as.maybeRef('theme'),
+      opportunity: as.text,
+      opportunityTheme: as.maybeRef('theme'),
+      step: as.text,
+      stepTheme: as.maybeRef('theme'),
+    },
+    ['area', 'position'],
   ),
   nextSteps: table(
     'next-steps',

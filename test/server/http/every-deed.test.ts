@@ -106,6 +106,10 @@ async function madeStudy(ask: Ask) {
   const watch = await add('watch.set', { theme: threat, question: 'Who is tired?' });
   const pair = { earlier: '2020-08', later: '2020-09', area: 'North' };
   const summary = await add('summary.set', { ...pair, row: 'rhythms', text: 'By the week.' });
+  const exercise = (await ask('exercise.add', {
+    body: { area: 'North', rows: [{ changeTheme: trust, threatTheme: threat }, { change: 'Quicker.' }] },
+  })) as { items: Id[] };
+  const row = exercise.items[1]?.id ?? '';
   const step = await add('nextStep.add', { text: 'Call them.' });
   const quote = await add('quote.add', { source, start: 4, end: 9 });
   const hits = (await ask('search.list', { query: 'q=Two' })) as { items: Record<string, unknown>[] };
@@ -130,6 +134,7 @@ async function madeStudy(ask: Ask) {
     },
     ...{ right, note, thrownNote, version: version.number, engagement, phase, group, pass, link, cell },
     hit,
+    row,
     ...{ assessment, story, trajectory, watch, summary, pair, step, quote, text },
   };
 }
@@ -241,6 +246,10 @@ const DEEDS: Readonly<Record<string, (made: Made) => Asked>> = {
   'watch.remove': ({ watch }) => ({ params: { watch } }),
   'summary.set': ({ pair }) => ({ body: { ...pair, row: 'rhythms', text: 'By the month.' } }),
   'summary.remove': ({ summary }) => ({ params: { summary } }),
+  'exercise.add': () => ({ body: { area: 'South', rows: [{ change: 'Slower.' }, { threat: 'Rain.' }] } }),
+  'exercise.change': ({ row, speed }) => ({ params: { row }, body: { changeTheme: speed, position: 0 } }),
+  'exercise.remove': ({ row }) => ({ params: { row } }),
+  'exercise.link': () => ({ body: { area: 'North' } }),
   'nextStep.add': () => ({ body: { text: 'Write to them.' } }),
   'nextStep.change': ({ step }) => ({ params: { step }, body: { state: 'done' } }),
   'nextStep.remove': ({ step }) => ({ params: { step } }),

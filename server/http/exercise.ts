@@ -1,0 +1,33 @@
+import {
+  addExerciseRows,
+  changeExerciseRow,
+  exerciseRow,
+  exerciseRows,
+  linkExercise,
+  removeExerciseRow,
+} from '#server/service/exercise.ts';
+import { page } from '#shared/api/endpoint.ts';
+import { exerciseApi } from '#shared/api/exercise.ts';
+import type { Mount } from './app.ts';
+import { route } from './route.ts';
+
+export const mountExercises: Mount = (router, world, local) => {
+  route(router, local, exerciseApi.list, ({ params, query, who }) =>
+    page(exerciseRows(world, who, params.study, query), query),
+  );
+  route(router, local, exerciseApi.get, ({ params, who }) =>
+    exerciseRow(world, who, params.study, params.row),
+  );
+  route(router, local, exerciseApi.add, ({ params, body, who }) =>
+    addExerciseRows(world, who, params.study, body),
+  );
+  route(router, local, exerciseApi.link, ({ params, body, who }) =>
+    linkExercise(world, who, params.study, body),
+  );
+  route(router, local, exerciseApi.change, ({ params, body, who }) =>
+    changeExerciseRow(world, who, params.study, params.row, body),
+  );
+  route(router, local, exerciseApi.remove, ({ params, query, who }) =>
+    removeExerciseRow(world, who, params.study, params.row, query.rev),
+  );
+};
