@@ -23,6 +23,7 @@ import { mountHouse } from './house.ts';
 import { mountImports } from './import.ts';
 import { mountJournal, type OnDeed } from './journal.ts';
 import { mountLinks } from './link.ts';
+import { mountLinkMap } from './link-map.ts';
 import { localOnly } from './local-only.ts';
 import { mountMemos } from './memo.ts';
 import { mountNextSteps } from './next-step.ts';
@@ -105,6 +106,7 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountPasses,
     mountMemos,
     mountLinks,
+    mountLinkMap,
     mountAssessments,
     mountTrajectories,
     mountStatuses,

@@ -7,31 +7,12 @@ import { listTrajectories } from '#server/store/study/trajectory.ts';
 import { waveNames } from '#shared/analysis/wording.ts';
 import type { AreaBoardView } from '#shared/area/board-view.ts';
 import { momentsOf } from '#shared/area/moment.ts';
-import type { AreaId } from '#shared/ids.ts';
-import type { Link } from '#shared/link/link.ts';
-import { type Reading, readStudy } from './facts.ts';
+import { heardOf } from '#shared/link/heard.ts';
+import { sinceOf } from '#shared/link/words.ts';
+import { readStudy } from './facts.ts';
 import { findArea } from './find.ts';
 import { mayRead } from './permission.ts';
 import type { Who, World } from './world.ts';
-
-/** How many excerpts of a link come from an area, and from which wave (an index) on. */
-function heardThere(
-  { facts }: Reading,
-  area: AreaId,
-): (link: Link) => { excerpts: number; since: number | null } {
-  const waveAt = new Map(facts.waves.map(({ id }, at) => [id, at]));
-  const sources = new Map(facts.sources.filter((one) => one.area === area).map((one) => [one.id, one]));
-  const codings = new Map(facts.codings.map(({ id, source }) => [id, source]));
-  return ({ excerpts }) => {
-    const here = excerpts.flatMap((coding) => {
-      const said = codings.get(coding);
-      const source = said && sources.get(said);
-      return source ? [source] : [];
-    });
-    const waves = here.flatMap(({ wave }) => (wave === null ? [] : [waveAt.get(wave) ?? 0]));
-    return { excerpts: here.length, since: waves.length === 0 ? null : Math.min(...waves) };
-  };
-}
 
 /** What one area named, from what made it possible to what comes next, and how it hangs together. */
 export function areaBoard(world: World, who: Who, study: string, reference: string): AreaBoardView {
@@ -48,7 +29,7 @@ export function areaBoard(world: World, who: Who, study: string, reference: stri
   const judgements = listTrajectories(db).filter((one) => one.area === area);
   const records = listStatuses(db).filter((one) => one.area === area);
   const there = facts.sources.filter((source) => source.area === area && source.included);
-  const heard = heardThere(reading, area);
+  const heardOfLink = heardOf(facts);
   return {
     area,
     waves: facts.waves.map(({ id, month, closed }) => {
@@ -80,8 +61,21 @@ export function areaBoard(world: World, who: Who, study: string, reference: stri
       .map((link) => {
         const { id, from, to, type, basis, note } = link;
         const [fromTitle, toTitle] = [titles.get(from) ?? '', titles.get(to) ?? ''];
-        const everywhere = link.excerpts.length;
-        return { id, from, fromTitle, to, toTitle, type, basis, note, everywhere, ...heard(link) };
+        const heard = heardOfLink(link);
+        const here = heard.filter((one) => one.area === area);
+        return {
+          id,
+          from,
+          fromTitle,
+          to,
+          toTitle,
+          type,
+          basis,
+          note,
+          everywhere: heard.length,
+          excerpts: here.length,
+          since: sinceOf({ heard: here }),
+        };
       }),
     steps: listNextSteps(db).filter((step) => step.area === area || step.area === null),
   };

@@ -17,6 +17,7 @@ import { houseApi } from './house.ts';
 import { importApi } from './import.ts';
 import { journalApi } from './journal.ts';
 import { linkApi } from './link.ts';
+import { linkMapApi } from './link-map.ts';
 import { memoApi } from './memo.ts';
 import { nextStepApi } from './next-step.ts';
 import { overviewApi } from './overview.ts';
@@ -69,6 +70,7 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   pass: passApi,
   memo: memoApi,
   link: linkApi,
+  linkMap: linkMapApi,
   assessment: assessmentApi,
   sweep: sweepApi,
   trajectory: trajectoryApi,
