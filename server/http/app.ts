@@ -26,6 +26,7 @@ import { mountLinks } from './link.ts';
 import { mountLinkMap } from './link-map.ts';
 import { localOnly } from './local-only.ts';
 import { mountMemos } from './memo.ts';
+import { mountMethod } from './method.ts';
 import { mountNextSteps } from './next-step.ts';
 import { mountOpenApi } from './openapi.ts';
 import { mountOverview } from './overview.ts';
@@ -37,6 +38,7 @@ import { mountPolicies } from './policies.ts';
 import { mountQuotes } from './quote.ts';
 import { mountRechecks } from './recheck.ts';
 import { mountSearch } from './search.ts';
+import { mountSheets } from './sheet.ts';
 import { mountSources } from './source.ts';
 import { mountStatuses } from './status.ts';
 import { mountStudies } from './study.ts';
@@ -115,11 +117,13 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountSweep,
     mountExercises,
     mountNextSteps,
+    mountSheets,
     mountQuotes,
     mountAnalysis,
     mountTogether,
     mountAccount,
     mountOverview,
+    mountMethod,
     mountHouse,
     mountExport,
     mountOpenApi,

@@ -4,6 +4,7 @@ import { StepId } from '#shared/ids.ts';
 import type { NewNextStep, NextStep, NextStepChanges } from '#shared/next-step/next-step.ts';
 import { findArea, findParticipant, findTheme, fits, idMeant, withId } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
+import { releaseStep } from './sheet-deeds.ts';
 import type { Who, World } from './world.ts';
 import { expectRev, type Tx, write } from './write.ts';
 
@@ -83,6 +84,7 @@ export function removeNextStep(
 ): { id: StepId } {
   return write(world, who, mayWrite(world, who, study), 'next-step.remove', (tx) => {
     const gone = expectRev(withId('next step', id, listNextSteps(tx.db)), rev, 'next step');
+    releaseStep(tx, gone.id);
     deleteNextStep(tx.db, gone.id);
     tx.say('Removed a next step', gone.id);
     return { id: gone.id };

@@ -15,6 +15,7 @@ import { listParticipants, putParticipant } from '#server/store/study/participan
 import { listPasses, putPass } from '#server/store/study/pass.ts';
 import { listPhases, putPhase } from '#server/store/study/phase.ts';
 import { listQuotes, putQuote } from '#server/store/study/quote.ts';
+import { listSheetItems, putSheetItem } from '#server/store/study/sheet.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { listStatuses, putStatus } from '#server/store/study/status.ts';
 import { getStudy, putStudy } from '#server/store/study/study.ts';
@@ -120,10 +121,10 @@ export function studyContent({ db }: OpenStudy): StudyContent {
     trajectories: listTrajectories(db).map(withoutRev).map(supported),
     statuses: listStatuses(db).map(withoutRev).map(supported),
     watch: listWatches(db).map(withoutRev),
+    summaries: listSummaryRows(db).map(withoutRev),
     links: listLinks(db).map(withoutRev).map(supported),
     twinDismissals: listDismissals(db).map(withoutRev),
     quotes: listQuotes(db)
-    summaries: listSummaryRows(db).map(withoutRev),
       .filter((quote) => ids.has(quote.source))
       .map(({ rev: _, prefix: _p, suffix: _s, ...quote }) => inText(quote)),
     memos: listMemos(db)
@@ -137,6 +138,7 @@ export function studyContent({ db }: OpenStudy): StudyContent {
       .map(withoutRev)
       .map((row) => ({ ...row, source: row.source !== null && ids.has(row.source) ? row.source : null })),
     nextSteps: listNextSteps(db).map(withoutRev),
+    sheetItems: listSheetItems(db).map(withoutRev),
   };
 }
 
@@ -186,10 +188,10 @@ function putContent(tx: Tx, world: World, content: StudyContent): void {
   putAll(putTrajectory, content.trajectories);
   putAll(putStatus, content.statuses);
   putAll(putWatch, content.watch);
+  putAll(putSummaryRow, content.summaries);
   putAll(putLink, content.links);
   putAll(putDismissal, content.twinDismissals);
   putAll(putQuote, content.quotes.map(placed));
-  putAll(putSummaryRow, content.summaries);
   putAll(
     putMemo,
     content.memos.map(({ version, ...memo }) => ({
@@ -200,6 +202,7 @@ function putContent(tx: Tx, world: World, content: StudyContent): void {
   );
   putAll(putExerciseRow, content.exercises);
   putAll(putNextStep, content.nextSteps);
+  putAll(putSheetItem, content.sheetItems);
 }
 
 /**

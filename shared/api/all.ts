@@ -19,6 +19,7 @@ import { journalApi } from './journal.ts';
 import { linkApi } from './link.ts';
 import { linkMapApi } from './link-map.ts';
 import { memoApi } from './memo.ts';
+import { methodApi } from './method.ts';
 import { nextStepApi } from './next-step.ts';
 import { overviewApi } from './overview.ts';
 import { participantApi } from './participant.ts';
@@ -29,6 +30,7 @@ import { policiesApi } from './policies.ts';
 import { quoteApi } from './quote.ts';
 import { recheckApi } from './recheck.ts';
 import { searchApi } from './search.ts';
+import { sheetApi } from './sheet.ts';
 import { similarApi } from './similar.ts';
 import { sourceApi } from './source.ts';
 import { statusApi } from './status.ts';
@@ -79,10 +81,12 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   summary: summaryApi,
   exercise: exerciseApi,
   nextStep: nextStepApi,
+  sheet: sheetApi,
   quote: quoteApi,
   analysis: analysisApi,
   together: togetherApi,
   overview: overviewApi,
+  method: methodApi,
   house: houseApi,
   export: exportApi,
   journal: journalApi,

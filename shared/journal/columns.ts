@@ -102,12 +102,17 @@ const FIELDS: Readonly<Record<string, string>> = {
   step: 'Next step',
   step_theme_id: 'Next step, as a theme',
   due: 'Due',
+  step_id: 'Next step',
+  missed_id: 'No interview in',
+  is_on: 'On the sheet',
+  outcome: 'In the interview',
+  recorded_on: 'Noted on',
 };
 
 /** A column in words, or undefined where it says nothing to a researcher. */
 export const fieldOf = (column: string): string | undefined => new Map(Object.entries(FIELDS)).get(column);
 
-const YES_OR_NO = new Set(['panel', 'retired', 'prompted']);
+const YES_OR_NO = new Set(['panel', 'retired', 'prompted', 'is_on']);
 
 /** Says what an id means, as far as it means anything. */
 type NameOf = (id: string) => string | undefined;

@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<string, string>> = {
   quote: 'Quotes',
   exercise: 'Exercises',
   'next-step': 'Next steps',
+  sheet: 'Interview sheets',
   trash: 'Trash',
   journal: 'Undo and redo',
 };

@@ -34,11 +34,18 @@ export const NewConsent = z.strictObject({
 });
 export type NewConsent = z.infer<typeof NewConsent>;
 
-/** Whether a participant's words may be counted: no record is in force; a newest *no* beyond `stop` is not. */
-export function isInForce(consents: readonly Consent[], participant: string): boolean {
-  const newest = consents
+const newestOnTakingPart = (consents: readonly Consent[], participant: string): Consent | undefined =>
+  consents
     .filter((consent) => consent.participant === participant && consent.item === 'take-part')
     .sort((a, b) => (a.on === b.on ? a.rev - b.rev : a.on < b.on ? -1 : 1))
     .at(-1);
+
+/** Whether a participant's words may be counted: no record is in force; a newest *no* beyond `stop` is not. */
+export function isInForce(consents: readonly Consent[], participant: string): boolean {
+  const newest = newestOnTakingPart(consents, participant);
   return !(newest?.answer === 'no' && newest.scope !== 'stop');
 }
+
+/** Whether somebody still takes part: a newest *no* ends it, however far it reaches. */
+export const mayBeAsked = (consents: readonly Consent[], participant: string): boolean =>
+  newestOnTakingPart(consents, participant)?.answer !== 'no';

@@ -41,7 +41,7 @@ export type SheetItem = z.infer<typeof SheetItem>;
 
 const question = z.string().trim().min(1, 'a question needs words').max(2000);
 
-/** A question of one's own; `theme` is an id or a title. It stands last until it is moved. */
+/** A question of one’s own; `theme` is an id or a title. It stands last among those asked first, until it is moved. */
 export const NewQuestion = z.strictObject({ question, theme: z.string().nullable().optional() });
 export type NewQuestion = z.infer<typeof NewQuestion>;
 

@@ -43,6 +43,7 @@ import { RecordedStatus } from '#shared/threat/threat.ts';
 import { TrajectoryLabel } from '#shared/trajectory/trajectory.ts';
 import { codebookDeeds } from '#test/support/codebook-deeds.ts';
 import { type CodedStudy, codedStudy, TALK } from '#test/support/coded.ts';
+import { sheetDeeds } from '#test/support/sheet-deeds.ts';
 
 /** Names and texts as people type them: look-alikes, right-to-left, marks, what files and formulas could trip over. */
 const WORDS = [
@@ -342,6 +343,7 @@ function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
         note: d.word,
       }),
     (d) => removeNextStep(world, d.by, study, d.pick(nextSteps(world, d.by, study)).id),
+    ...sheetDeeds(made),
     (d) => changeStudy(world, d.by, study, { title: d.word.replace(/\s/g, ' '), questions: [d.word] }),
     (d) => undo(world, d.by, open),
     (d) => undo(world, d.by, open),

@@ -14,6 +14,7 @@ import type { Consent } from '../../participant/consent.ts';
 import type { Engagement } from '../../participant/engagement.ts';
 import type { Participant } from '../../participant/participant.ts';
 import type { Quote } from '../../quote/quote.ts';
+import type { SheetItem } from '../../sheet/sheet.ts';
 import type { Source } from '../../source/source.ts';
 import type { SpokenTurn } from '../../source/text.ts';
 import type { Phase } from '../../study/phase.ts';
@@ -76,4 +77,5 @@ export interface StudyContent {
   memos: InText<Record<Omit<Memo, 'textVersion' | 'trashedAt'>>>[];
   exercises: Record<ExerciseRow>[];
   nextSteps: Record<NextStep>[];
+  sheetItems: Record<SheetItem>[];
 }

@@ -122,6 +122,7 @@ export function writeFolder(content: StudyContent): Map<string, string> {
   put(tables.quotes, content.quotes);
   put(tables.exercises, content.exercises);
   put(tables.nextSteps, content.nextSteps);
+  put(tables.sheetItems, content.sheetItems);
   put(tables.memos, content.memos);
   for (const memo of content.memos) files.set(`memos/${memo.id}.md`, `${memo.body}\n`);
   return files;
@@ -248,6 +249,7 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
     quotes: inText('quotes.csv', read(tables.quotes)),
     exercises: read(tables.exercises),
     nextSteps: read(tables.nextSteps),
+    sheetItems: read(tables.sheetItems),
     memos: read(tables.memos).map((memo) => {
       const body = files.get(`memos/${memo.id}.md`);
       if (body === undefined)

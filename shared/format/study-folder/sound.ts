@@ -1,6 +1,7 @@
 import { DomainError } from '../../errors.ts';
 import type { StudyContent } from './content.ts';
 import { frameFaults } from './sound-people.ts';
+import { sheetFaults } from './sound-sheets.ts';
 import { themeFaults } from './sound-themes.ts';
 import { wordFaults } from './sound-words.ts';
 import { tables } from './tables.ts';
@@ -39,6 +40,7 @@ export function assertSound(content: StudyContent): void {
     [tables.memos.file, content.memos],
     [tables.exercises.file, content.exercises],
     [tables.nextSteps.file, content.nextSteps],
+    [tables.sheetItems.file, content.sheetItems],
   ];
   for (const [file, records] of lists)
     assertOnce(
@@ -49,7 +51,7 @@ export function assertSound(content: StudyContent): void {
     'codebook.yaml, events',
     content.events.map(({ number }) => String(number)),
   );
-  for (const faults of [frameFaults, themeFaults, wordFaults]) {
+  for (const faults of [frameFaults, themeFaults, wordFaults, sheetFaults]) {
     const [fault] = faults(content);
     if (fault !== undefined) throw new DomainError('invalid', `${fault}.`);
   }

@@ -11,8 +11,9 @@ import { NextStep } from '../../next-step/next-step.ts';
 import { Consent } from '../../participant/consent.ts';
 import { Engagement } from '../../participant/engagement.ts';
 import { Quote } from '../../quote/quote.ts';
-import { StatusRecord, Watch } from '../../threat/threat.ts';
+import { SheetItem } from '../../sheet/sheet.ts';
 import { SummaryRow } from '../../summary/summary.ts';
+import { StatusRecord, Watch } from '../../threat/threat.ts';
 import { Trajectory } from '../../trajectory/trajectory.ts';
 import * as as from './column.ts';
 import { table } from './table.ts';
@@ -159,9 +160,6 @@ export const tables = {
     },
     ['theme', 'area'],
   ),
-  links: table(
-    'links',
-    Link.omit({ rev: true }),
   summaries: table(
     'summaries',
     SummaryRow.omit({ rev: true }),
@@ -177,6 +175,9 @@ export const tables = {
     },
     ['earlier', 'later', 'area', 'row'],
   ),
+  links: table(
+    'links',
+    Link.omit({ rev: true }),
     {
       id: as.text,
       from: as.themeOrGroup,
@@ -280,5 +281,25 @@ export const tables = {
       note: as.text,
     },
     ['area', 'theme', 'text'],
+  ),
+  sheetItems: table(
+    'sheet-items',
+    SheetItem.omit({ rev: true }),
+    {
+      id: as.text,
+      participant: as.ref('participant'),
+      wave: as.ref('wave'),
+      origin: as.or('own', as.text),
+      theme: as.maybeRef('theme'),
+      step: as.maybeText,
+      missed: as.maybeRef('wave'),
+      question: as.text,
+      position: as.number,
+      on: as.or(true, as.flag),
+      note: as.text,
+      outcome: as.maybeText,
+      recordedOn: as.maybeText,
+    },
+    ['participant', 'wave', 'theme', 'step', 'missed', 'question'],
   ),
 };

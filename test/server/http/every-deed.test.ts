@@ -112,6 +112,10 @@ async function madeStudy(ask: Ask) {
   const row = exercise.items[1]?.id ?? '';
   const step = await add('nextStep.add', { text: 'Call them.' });
   const quote = await add('quote.add', { source, start: 4, end: 9 });
+  const sheet = { participant: 'N-01', wave: '2020-08' };
+  const asked = { params: sheet, body: { question: 'And trust?', theme: trust } };
+  const drawn = (await ask('sheet.add', asked)) as { lines: { key: string; reason: string }[] };
+  const question = drawn.lines.find(({ reason }) => reason === 'own')?.key ?? '';
   const hits = (await ask('search.list', { query: 'q=Two' })) as { items: Record<string, unknown>[] };
   const [found] = hits.items;
   const hit = { source: found?.source, turn: found?.turn, matches: found?.matches };
@@ -134,6 +138,8 @@ async function madeStudy(ask: Ask) {
     },
     ...{ right, note, thrownNote, version: version.number, engagement, phase, group, pass, link, cell },
     hit,
+    sheet,
+    question,
     row,
     ...{ assessment, story, trajectory, watch, summary, pair, step, quote, text },
   };
@@ -246,6 +252,21 @@ const DEEDS: Readonly<Record<string, (made: Made) => Asked>> = {
   'watch.remove': ({ watch }) => ({ params: { watch } }),
   'summary.set': ({ pair }) => ({ body: { ...pair, row: 'rhythms', text: 'By the month.' } }),
   'summary.remove': ({ summary }) => ({ params: { summary } }),
+  'exercise.add': () => ({ body: { area: 'South', rows: [{ change: 'Slower.' }, { threat: 'Rain.' }] } }),
+  'exercise.change': ({ row, speed }) => ({ params: { row }, body: { changeTheme: speed, position: 0 } }),
+  'exercise.remove': ({ row }) => ({ params: { row } }),
+  'exercise.link': () => ({ body: { area: 'North' } }),
+  'sheet.add': ({ sheet }) => ({ params: sheet, body: { question: 'Who is new?' } }),
+  'sheet.change': ({ sheet, threat }) => ({
+    params: { ...sheet, item: `theme.${threat}` },
+    body: { question: 'Who is tired now?', before: null },
+  }),
+  'sheet.remove': ({ sheet, question }) => ({ params: { ...sheet, item: question } }),
+  'sheet.record': ({ sheet, question }) => ({
+    params: { ...sheet, item: question },
+    body: { outcome: 'asked' },
+  }),
+  'sheet.markPrompted': ({ sheet, question }) => ({ params: { ...sheet, item: question } }),
   'exercise.add': () => ({ body: { area: 'South', rows: [{ change: 'Slower.' }, { threat: 'Rain.' }] } }),
   'exercise.change': ({ row, speed }) => ({ params: { row }, body: { changeTheme: speed, position: 0 } }),
   'exercise.remove': ({ row }) => ({ params: { row } }),
