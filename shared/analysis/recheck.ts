@@ -26,8 +26,9 @@ export interface Outdated {
   since: number;
 }
 
-const inUse = (facts: Facts): Facts['themes'] =>
-  facts.themes.filter((theme) => !theme.retired && theme.mergedInto === null);
+/** The themes that are worked with: neither retired nor merged into another. */
+export const inUse = ({ themes }: Pick<Facts, 'themes'>): Facts['themes'] =>
+  themes.filter((theme) => !theme.retired && theme.mergedInto === null);
 
 /**
  * Answers: in which sources, read in full, was which theme not looked for as it is meant today? (method 1.3)

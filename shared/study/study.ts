@@ -13,7 +13,7 @@ export const Study = z.strictObject({
   /** What the study is, as a paragraph for whoever opens it. */
   description: z.string(),
   questions: z.array(z.string()),
-  /** Analytic stance: `codebook` shows agreement and frame stability, `reflexive` does not. */
+  /** Analytic stance: `codebook` shows agreement and saturation, `reflexive` does not. */
   stance: Stance,
   language: z.string(),
   policies: Policies,
