@@ -7,6 +7,7 @@ import { describeCell } from '#shared/analysis/cell-words.ts';
 import { capitalised } from '#shared/analysis/wording.ts';
 import type { EvidenceView, ExcerptView } from '#shared/api/analysis.ts';
 import { examiner, meaningOf } from '#shared/codebook/meaning.ts';
+import type { Coding } from '#shared/coding/coding.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { SourceId, ThemeId } from '#shared/ids.ts';
 import { ruleFor, viewCell, viewTrajectory } from './analysis.ts';
@@ -19,21 +20,21 @@ import { speakers } from './said.ts';
 import type { Who, World } from './world.ts';
 
 /**
- * The passages behind a theme in sources that count, the panel's first, in order of month, area, source and
- * place; coders who marked the same words stand together.
+ * Codings as passages, of sources that count: the panel's first, else in the order given; coders who marked the
+ * same words stand together.
  */
-export function excerptsOf(
+export function excerptsFrom(
   db: Db,
   { facts }: Reading,
-  theme: ThemeId,
-  counts: (source: SourceId) => boolean,
+  codings: readonly Coding[],
+  counts: (source: SourceId) => boolean = () => true,
 ): ExcerptView[] {
   const sources = new Map(listSources(db).map((source) => [source.id, source]));
   const included = new Set(facts.sources.filter((source) => source.included).map(({ id }) => id));
   const meaning = meaningOf(facts.events);
   const said = speakers(db);
   const excerpts = new Map<string, ExcerptView>();
-  for (const coding of listCodings(db, { theme })) {
+  for (const coding of codings) {
     const source = sources.get(coding.source);
     if (!source || coding.state !== 'accepted' || !included.has(source.id) || !counts(source.id)) continue;
     const key = `${source.id} ${coding.textVersion} ${coding.start} ${coding.end}`;
@@ -66,6 +67,14 @@ export function excerptsOf(
   }
   return [...excerpts.values()].sort((a, b) => Number(a.voice === 'other') - Number(b.voice === 'other'));
 }
+
+/** The passages behind a theme in sources that count, the panel's first, in order of month, area, source and place. */
+export const excerptsOf = (
+  db: Db,
+  reading: Reading,
+  theme: ThemeId,
+  counts: (source: SourceId) => boolean,
+): ExcerptView[] => excerptsFrom(db, reading, listCodings(db, { theme }), counts);
 
 /** What one cell of the matrix rests on. */
 export function evidence(

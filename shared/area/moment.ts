@@ -142,6 +142,10 @@ function statusBy({ row, names, records }: MomentsOf, at: number, evidence: numb
   };
 }
 
+/** Whether a threat asks for no answer as of a wave: denied, or recorded as avoided or overcome. */
+export const isSettled = (given: MomentsOf, at: number): boolean =>
+  SETTLED.includes(statusBy(given, at, at).status);
+
 /**
  * Answers: what does this area's board say of a theme, month by month? Null before anybody there raised it.
  * Each moment knows only what was known by then; what people recorded or confirmed later is left out of it.
