@@ -39,6 +39,7 @@ import { mountQuotes } from './quote.ts';
 import { mountRechecks } from './recheck.ts';
 import { mountSearch } from './search.ts';
 import { mountSheets } from './sheet.ts';
+import { mountSnapshots } from './snapshot.ts';
 import { mountSources } from './source.ts';
 import { mountStatuses } from './status.ts';
 import { mountStudies } from './study.ts';
@@ -91,6 +92,7 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountWaves,
     mountPolicies,
     mountPhases,
+    mountSnapshots,
     mountParticipants,
     mountEngagements,
     mountConsents,

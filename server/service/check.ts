@@ -16,10 +16,12 @@ import {
 } from '#server/store/study/check.ts';
 import { looseIds } from '#server/store/study/loose-id.ts';
 import { listParticipants } from '#server/store/study/participant.ts';
+import { listSnapshots } from '#server/store/study/snapshot.ts';
 import { listTurns } from '#server/store/study/text.ts';
 import { capitalised } from '#shared/analysis/wording.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { StudyId } from '#shared/ids.ts';
+import { readSnapshot } from '#shared/snapshot/written.ts';
 import { textOf } from '#shared/source/text.ts';
 import { spanFaults, turnFaults } from './check-text.ts';
 import { mayRead } from './permission.ts';
@@ -112,6 +114,21 @@ function deedFaults({ db, file }: OpenStudy): Fault[] {
   ];
 }
 
+function snapshotFaults(world: World, { db }: OpenStudy): Fault[] {
+  return listSnapshots(db).flatMap(({ id, document, hash }) => {
+    const fault = (what: string) => [{ what, where: `snapshot ${id}`, help: BACKUP }];
+    if (world.hash(document) !== hash) return fault('A snapshot is not as it was when it was taken');
+    try {
+      return readSnapshot(document, 'The snapshot').id === id
+        ? []
+        : fault('A snapshot is kept under another id than its own');
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return fault(error.message.replace(/\.$/, ''));
+    }
+  });
+}
+
 function searchIndexFaults({ db, file }: OpenStudy): Fault[] {
   const { missing, surplus } = searchFaults(db);
   return missing + surplus === 0
@@ -179,6 +196,7 @@ function studyFaults(world: World, study: OpenStudy): Fault[] {
     ...textFaults(study),
     ...idFaults(study),
     ...deedFaults(study),
+    ...snapshotFaults(world, study),
     ...searchIndexFaults(study),
     ...originalFaults(world, study),
   ];

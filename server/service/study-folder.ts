@@ -16,6 +16,7 @@ import { listPasses, putPass } from '#server/store/study/pass.ts';
 import { listPhases, putPhase } from '#server/store/study/phase.ts';
 import { listQuotes, putQuote } from '#server/store/study/quote.ts';
 import { listSheetItems, putSheetItem } from '#server/store/study/sheet.ts';
+import { listSnapshots, putSnapshot } from '#server/store/study/snapshot.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { listStatuses, putStatus } from '#server/store/study/status.ts';
 import { getStudy, putStudy } from '#server/store/study/study.ts';
@@ -138,6 +139,9 @@ export function studyContent({ db }: OpenStudy): StudyContent {
       .map(withoutRev)
       .map((row) => ({ ...row, source: row.source !== null && ids.has(row.source) ? row.source : null })),
     nextSteps: listNextSteps(db).map(withoutRev),
+    snapshots: listSnapshots(db)
+      .filter(({ trashedAt }) => trashedAt === null)
+      .map(({ rev: _, trashedAt: _a, ...snapshot }) => snapshot),
     sheetItems: listSheetItems(db).map(withoutRev),
   };
 }
@@ -202,6 +206,10 @@ function putContent(tx: Tx, world: World, content: StudyContent): void {
   );
   putAll(putExerciseRow, content.exercises);
   putAll(putNextStep, content.nextSteps);
+  putAll(
+    putSnapshot,
+    content.snapshots.map((snapshot) => ({ ...snapshot, trashedAt: null })),
+  );
   putAll(putSheetItem, content.sheetItems);
 }
 

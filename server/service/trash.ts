@@ -17,15 +17,19 @@ import { replaceEvidence } from '#server/store/study/excerpt.ts';
 import { lastLineAbout } from '#server/store/study/history.ts';
 import { listTrashedMemos } from '#server/store/study/memo.ts';
 import { listOriginalHashes } from '#server/store/study/original.ts';
+import { listSnapshots } from '#server/store/study/snapshot.ts';
 import { getStudy } from '#server/store/study/study.ts';
 import { listTurns } from '#server/store/study/text.ts';
 import { listHashesOf, listTrashedSources } from '#server/store/study/trash.ts';
+import { listed } from '#shared/analysis/wording.ts';
+import { dayLabel } from '#shared/dates.ts';
 import { DomainError } from '#shared/errors.ts';
 import { CodingId, type StudyId, TextId } from '#shared/ids.ts';
 import { type Going, goingWith, sizeOf, type TrashItem } from '#shared/journal/trash.ts';
 import { textOf } from '#shared/source/text.ts';
 import { ON } from './memo.ts';
 import { mayRead, mayWrite } from './permission.ts';
+import { documentOf } from './snapshot.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 import { type Tx, write } from './write.ts';
 
@@ -43,7 +47,7 @@ function itemsOf(db: Db): TrashItem[] {
       at: trashedAt ?? line?.at ?? '',
       by: line?.by_name ?? '',
       restorable: trashedAt !== null,
-      going: { sources: 1, ...going },
+      going: { ...goingWith([]), sources: 1, ...going },
     };
   });
   const memos = listTrashedMemos(db)
@@ -60,7 +64,23 @@ function itemsOf(db: Db): TrashItem[] {
         going: { ...goingWith([]), memos: 1 },
       }),
     );
-  return [...thrown, ...memos].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  const snapshots = listSnapshots(db).flatMap((kept): TrashItem[] => {
+    if (kept.trashedAt === null) return [];
+    const { phase, takenAt } = documentOf(kept);
+    return [
+      {
+        word: 'snapshot',
+        id: kept.id,
+        title: phase.title,
+        kind: `snapshot taken on ${dayLabel(takenAt)}`,
+        at: kept.trashedAt,
+        by: byOf(kept.id, 'snapshot.remove')?.by_name ?? '',
+        restorable: true,
+        going: { ...goingWith([]), snapshots: 1 },
+      },
+    ];
+  });
+  return [...thrown, ...memos, ...snapshots].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
 /** What was thrown away and is still kept, newest first; with all that would go for good with it. */
@@ -92,11 +112,11 @@ function eraseOriginals(study: OpenStudy, sources: readonly string[], hashes: re
 function erase(tx: Tx, study: OpenStudy, items: readonly TrashItem[]): void {
   const { db } = tx;
   const idsOf = (word: TrashItem['word']) => items.filter((item) => item.word === word).map(({ id }) => id);
-  const [sources, memos] = [idsOf('source'), idsOf('memo')];
+  const [sources, memos, snapshots] = [idsOf('source'), idsOf('memo'), idsOf('snapshot')];
   const texts = textsOf(db, sources);
   const examples = wordsOfTexts(db, texts);
   const hashes = listHashesOf(db, sources);
-  const gone = eraseRows(db, { sources, memos }, tx.rev);
+  const gone = eraseRows(db, { sources, memos, snapshots }, tx.rev);
   for (const id of gone.get('coding') ?? []) replaceEvidence(db, CodingId.parse(id), null, tx.rev);
   clearExamples(db, examples, tx.rev);
   const ids = [...gone.values()].flat();
@@ -146,8 +166,11 @@ export function emptyTrash(
         });
       erase(tx, open, chosen);
       const sources = gone.sources > 0 ? counted(gone.sources, 'source') : '';
-      const memos = chosen.filter(({ word }) => word === 'memo').length;
-      const what = [sources, memos > 0 ? counted(memos, 'memo') : ''].filter(Boolean).join(' and ');
+      const others = (['memo', 'snapshot'] as const).flatMap((word) => {
+        const count = chosen.filter((item) => item.word === word).length;
+        return count > 0 ? [counted(count, word)] : [];
+      });
+      const what = listed([sources, ...others].filter(Boolean));
       tx.say(`Removed ${what} in the trash for good`, ...chosen.map(({ id }) => id));
       return { gone };
     },

@@ -32,6 +32,7 @@ import { recheckApi } from './recheck.ts';
 import { searchApi } from './search.ts';
 import { sheetApi } from './sheet.ts';
 import { similarApi } from './similar.ts';
+import { snapshotApi } from './snapshot.ts';
 import { sourceApi } from './source.ts';
 import { statusApi } from './status.ts';
 import { studyApi } from './study.ts';
@@ -54,6 +55,7 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   wave: waveApi,
   policies: policiesApi,
   phase: phaseApi,
+  snapshot: snapshotApi,
   participant: participantApi,
   engagement: engagementApi,
   consent: consentApi,

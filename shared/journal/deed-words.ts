@@ -4,6 +4,7 @@ const WORDS: Readonly<Record<string, string>> = {
   area: 'Areas',
   wave: 'Waves',
   phase: 'Phases',
+  snapshot: 'Snapshots',
   participant: 'People',
   engagement: 'Interviews planned and held',
   consent: 'Consent',

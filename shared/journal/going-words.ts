@@ -2,11 +2,13 @@ import { amount } from '../import/summary.ts';
 import type { Going } from './trash.ts';
 
 /** What goes for good, piece by piece: “2 sources with 9,120 words”, “31 codings”. */
-export function goingWords({ sources, words, codings, quotes, memos, passes, files }: Going): string[] {
+export function goingWords(going: Going): string[] {
+  const { sources, words, codings, quotes, memos, passes, snapshots, files } = going;
   const pieces: [number, string][] = [
     [codings, 'coding'],
     [quotes, 'quote'],
     [memos, 'memo'],
+    [snapshots, 'snapshot'],
   ];
   return [
     ...(sources > 0 ? [`${amount(sources, 'source')} with ${amount(words, 'word')}`] : []),

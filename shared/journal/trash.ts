@@ -10,6 +10,7 @@ export const Going = z.strictObject({
   /** Memos on it and on what was coded in it. */
   memos: z.int(),
   passes: z.int(),
+  snapshots: z.int(),
   /** Uploaded files kept beside it. */
   files: z.int(),
 });
@@ -17,7 +18,7 @@ export type Going = z.infer<typeof Going>;
 
 /** Something that was thrown away and can be brought back. */
 export const TrashItem = z.strictObject({
-  word: z.enum(['source', 'memo']),
+  word: z.enum(['source', 'memo', 'snapshot']),
   id: z.string(),
   /** Its title; of a memo its first words. */
   title: z.string(),
@@ -32,7 +33,16 @@ export const TrashItem = z.strictObject({
 });
 export type TrashItem = z.infer<typeof TrashItem>;
 
-const NOTHING: Going = { sources: 0, words: 0, codings: 0, quotes: 0, memos: 0, passes: 0, files: 0 };
+const NOTHING: Going = {
+  sources: 0,
+  words: 0,
+  codings: 0,
+  quotes: 0,
+  memos: 0,
+  passes: 0,
+  snapshots: 0,
+  files: 0,
+};
 
 /** What goes with all of them. */
 export const goingWith = (items: readonly Pick<TrashItem, 'going'>[]): Going =>
@@ -44,11 +54,12 @@ export const goingWith = (items: readonly Pick<TrashItem, 'going'>[]): Going =>
       quotes: sum.quotes + going.quotes,
       memos: sum.memos + going.memos,
       passes: sum.passes + going.passes,
+      snapshots: sum.snapshots + going.snapshots,
       files: sum.files + going.files,
     }),
     NOTHING,
   );
 
 /** One number for all that goes: whoever confirms names it, so that nothing goes that they did not see. */
-export const sizeOf = ({ sources, codings, quotes, memos, passes, files }: Going): number =>
-  sources + codings + quotes + memos + passes + files;
+export const sizeOf = ({ sources, codings, quotes, memos, passes, snapshots, files }: Going): number =>
+  sources + codings + quotes + memos + passes + snapshots + files;

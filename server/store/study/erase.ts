@@ -51,16 +51,21 @@ export const textsOf = (db: Db, sources: readonly string[]): string[] =>
     [JSON.stringify(sources)],
   ).map(({ id }) => id);
 
-/** Removes sources with their texts, and memos, with all that rests on any of them; answers what went. */
+/** Removes sources with their texts, memos and snapshots, with all that rests on any of them; answers what went. */
 export function eraseRows(
   db: Db,
-  { sources, memos }: { sources: readonly string[]; memos: readonly string[] },
+  {
+    sources,
+    memos,
+    snapshots,
+  }: { sources: readonly string[]; memos: readonly string[]; snapshots: readonly string[] },
   rev: number,
 ): Gone {
   const gone: Gone = new Map();
   removeAll(db, 'text_version', textsOf(db, sources), rev, gone);
   removeAll(db, 'source', sources, rev, gone);
   removeAll(db, 'memo', memos, rev, gone);
+  removeAll(db, 'snapshot', snapshots, rev, gone);
   return gone;
 }
 

@@ -6,7 +6,7 @@ import type { Coder } from '../../coding/coder.ts';
 import type { Coding } from '../../coding/coding.ts';
 import type { Pass } from '../../coding/pass.ts';
 import type { ExerciseRow } from '../../exercise/exercise.ts';
-import type { CoderId } from '../../ids.ts';
+import type { CoderId, SnapshotId } from '../../ids.ts';
 import type { Link } from '../../link/link.ts';
 import type { Memo } from '../../memo/memo.ts';
 import type { NextStep } from '../../next-step/next-step.ts';
@@ -47,6 +47,14 @@ export type ContentSource = Record<
   earlier: (ContentOrigin & { turns: SpokenTurn[] })[];
 };
 
+/** A snapshot as it was hashed, word for word. */
+export interface ContentSnapshot {
+  id: SnapshotId;
+  by: CoderId;
+  document: string;
+  hash: string;
+}
+
 /** What refers to words: `version` numbers the text they are of, null for the present one. */
 type InText<T> = T & { version: number | null };
 
@@ -77,5 +85,6 @@ export interface StudyContent {
   memos: InText<Record<Omit<Memo, 'textVersion' | 'trashedAt'>>>[];
   exercises: Record<ExerciseRow>[];
   nextSteps: Record<NextStep>[];
+  snapshots: ContentSnapshot[];
   sheetItems: Record<SheetItem>[];
 }

@@ -15,6 +15,7 @@ import { anchored } from './anchor.ts';
 import { readCodebookFile, writeCodebookFile } from './codebook-file.ts';
 import type { ContentSource, StudyContent } from './content.ts';
 import { Names } from './names.ts';
+import { isOfSnapshots, readSnapshots, writeSnapshots } from './snapshot-file.ts';
 import { assertSound } from './sound.ts';
 import { readSourceFile, readSourceHead, sourceNames, writeSourceFile } from './source-file.ts';
 import { readStudyFile, writeStudyFile } from './study-file.ts';
@@ -125,6 +126,7 @@ export function writeFolder(content: StudyContent): Map<string, string> {
   put(tables.sheetItems, content.sheetItems);
   put(tables.memos, content.memos);
   for (const memo of content.memos) files.set(`memos/${memo.id}.md`, `${memo.body}\n`);
+  for (const [file, text] of writeSnapshots(content.snapshots)) files.set(file, text);
   return files;
 }
 
@@ -179,7 +181,9 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
   const files = new Map([...given].map(([file, text]) => [file, withOwnLineEnds(text)]));
   const idFor = hashedId(hash);
   const tableFiles = new Set(Object.values(tables).map((table) => table.file));
-  const strange = [...files.keys()].find((file) => !KNOWN.test(file) && !tableFiles.has(file));
+  const strange = [...files.keys()].find(
+    (file) => !KNOWN.test(file) && !tableFiles.has(file) && !isOfSnapshots(file),
+  );
   if (strange) throw new DomainError('invalid', `${strange} does not belong in a study folder.`);
   const studyText = files.get('study.yaml');
   if (studyText === undefined)
@@ -249,6 +253,7 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
     quotes: inText('quotes.csv', read(tables.quotes)),
     exercises: read(tables.exercises),
     nextSteps: read(tables.nextSteps),
+    snapshots: readSnapshots(files, hash, frame.coders),
     sheetItems: read(tables.sheetItems),
     memos: read(tables.memos).map((memo) => {
       const body = files.get(`memos/${memo.id}.md`);
