@@ -5,7 +5,10 @@ import type { ContentSnapshot } from './content.ts';
 
 const FILE = /^snapshots\/[^/]+\.json$/;
 
-export const isSnapshotFile = (file: string): boolean => FILE.test(file);
+/** The hashes of snapshots, as `sha256sum` writes and checks them. */
+const HASHES = 'snapshots/sha256.txt';
+
+export const isOfSnapshots = (file: string): boolean => FILE.test(file) || file === HASHES;
 
 /** Where a snapshot stands in the folder: by its phase, and by its id where two are of phases called alike. */
 function pathOf(snapshot: ContentSnapshot, all: readonly ContentSnapshot[]): string {
@@ -28,18 +31,16 @@ export function writeSnapshots(all: readonly ContentSnapshot[]): [file: string, 
   ];
 }
 
-/** The hashes of snapshots, as `sha256sum` writes and checks them. */
-export const HASHES = 'snapshots/SHA256SUMS';
-
 /** Reads the snapshots of a folder; one that is not as it was hashed is refused. */
 export function readSnapshots(
   files: ReadonlyMap<string, string>,
   hash: (text: string) => string,
+  coders: readonly { id: string }[],
 ): ContentSnapshot[] {
   const lines = (files.get(HASHES) ?? '').split('\n').filter((line) => line !== '');
   const hashes = new Map(
     lines.map((line) => {
-      const [, sum = '', name = ''] = /^([0-9a-f]{64}) {2}(.+)$/.exec(line) ?? [];
+      const [, sum = '', name = ''] = /^([0-9a-f]+) {2}(.+)$/.exec(line) ?? [];
       return [`snapshots/${name}`, sum];
     }),
   );
@@ -47,17 +48,17 @@ export function readSnapshots(
   if (missing !== undefined)
     throw new DomainError('invalid', `${HASHES} names ${missing}, which is not there.`);
   const found = [...files].flatMap(([file, document]): ContentSnapshot[] => {
-    if (!isSnapshotFile(file)) return [];
+    if (!FILE.test(file)) return [];
     if (hashes.get(file) !== hash(document))
       throw new DomainError('invalid', `${file} is not as it was when it was taken.`, {
         help: `A snapshot never changes; ${HASHES} has its hash.`,
       });
     const { id, by } = readSnapshot(document, file);
+    if (!coders.some((coder) => coder.id === by))
+      throw new DomainError('invalid', `${file} was taken by nobody of the team in study.yaml.`);
     return [{ id, by, document, hash: hash(document) }];
   });
-  for (const snapshot of found) {
-    const file = pathOf(snapshot, found);
-    if (!files.has(file)) throw new DomainError('invalid', `A snapshot is not in its file, ${file}.`);
-  }
+  if (new Set(found.map(({ id }) => id)).size < found.length)
+    throw new DomainError('invalid', 'One snapshot is there twice, in two files of snapshots/.');
   return found.sort((one, other) => (one.id < other.id ? -1 : 1));
 }
