@@ -12,6 +12,7 @@ const OURS = new Set([
   'codebook.yaml',
   'sources',
   'memos',
+  'snapshots',
   ...Object.values(tables).map(({ file }) => file),
 ]);
 
