@@ -12,15 +12,16 @@ import { type Reading, readStudy } from './facts.ts';
 import { mayRead } from './permission.ts';
 import type { Who, World } from './world.ts';
 
-/** Accepted codings of the panel that have no stance yet, by theme and area. */
-function withoutStance({ facts }: Reading): Map<string, number> {
+/** Accepted codings of threats in the panel's sources that have no stance yet, by theme and area. */
+function withoutStance({ facts }: Reading, threats: ReadonlySet<ThemeId>): Map<string, number> {
   const areaOf = new Map(
     facts.sources.filter(({ panel, included }) => panel && included).map(({ id, area }) => [id, area]),
   );
   const counts = new Map<string, number>();
   for (const { theme, source, stance, state } of facts.codings) {
+    if (stance !== null || state !== 'accepted' || !threats.has(theme)) continue;
     const area = areaOf.get(source);
-    if (stance !== null || state !== 'accepted' || area == null) continue;
+    if (area == null) continue;
     const key = `${theme} ${area}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
@@ -65,7 +66,7 @@ export function threats(
   const watches = listWatches(db);
   const records = listStatuses(db);
   const addresses = listLinks(db).filter(({ type }) => type === 'addresses');
-  const open = withoutStance(reading);
+  const open = withoutStance(reading, new Set(themes.map(({ id }) => id)));
   return {
     ...frameOf(db, areas),
     items: themes.map(({ id: theme }) => {

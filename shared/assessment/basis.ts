@@ -3,7 +3,8 @@ import type { Facts } from '../analysis/facts.ts';
 import { EventKind } from '../codebook/event.ts';
 import { meaningOf } from '../codebook/meaning.ts';
 import { Stance } from '../coding/coding.ts';
-import { type AreaId, CodingId, SourceId, type ThemeId, type WaveId } from '../ids.ts';
+import { CodingId, SourceId } from '../ids.ts';
+import { type CellPlace, codingsByCell } from './cell-codings.ts';
 
 /** What an assessment was written on: the accepted codings of its cell as they stood, without their words. */
 export const Basis = z.strictObject({
@@ -44,15 +45,9 @@ export const AssessmentChange = z.discriminatedUnion('what', [
 ]);
 export type AssessmentChange = z.infer<typeof AssessmentChange>;
 
-interface CellPlace {
-  theme: ThemeId;
-  area: AreaId;
-  wave: WaveId;
-}
 type Known = Pick<Facts, 'sources' | 'codings' | 'events'>;
 
 const MEANS_OTHERWISE: readonly EventKind[] = ['broaden', 'narrow', 'shift', 'split', 'merge'];
-const keyOf = ({ theme, area, wave }: CellPlace): string => `${theme} ${area} ${wave}`;
 
 /** Says what cells rest on now, and what is otherwise than in an earlier account of it. */
 export interface Bases {
@@ -63,26 +58,19 @@ export interface Bases {
 
 /** Answers: what does the judgement of a cell rest on, and what of it has changed? (method 1.2 I7) */
 export function basesOf({ sources, codings, events }: Known): Bases {
-  const placeOf = new Map(
-    sources.flatMap(({ id, included, area, wave }) =>
-      included && area !== null && wave !== null ? [[id, { area, wave }] as const] : [],
-    ),
-  );
-  const known = new Map(codings.map((coding) => [coding.id, coding]));
+  const codingsIn = codingsByCell({ sources, codings });
   const meaning = meaningOf(events);
   const last = events.at(-1)?.number ?? 0;
-  const cells = new Map<string, Basis['codings']>();
-  for (const { id, source, start, end, theme, stance, event, state } of codings) {
-    const place = placeOf.get(source);
-    if (place === undefined || state !== 'accepted') continue;
-    const key = keyOf({ theme, ...place });
-    const coding = { id, source, start, end, stance, event };
-    const here = cells.get(key);
-    if (here) here.push(coding);
-    else cells.set(key, [coding]);
-  }
   const codingsOf = (cell: CellPlace): Basis['codings'] =>
-    [...(cells.get(keyOf(cell)) ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1));
+    codingsIn(cell)
+      .filter(({ state }) => state === 'accepted')
+      .map(({ id, source, start, end, stance, event }) => ({ id, source, start, end, stance, event }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+  let byId: Map<CodingId, Known['codings'][number]> | null = null;
+  const known = (id: CodingId) => {
+    byId ??= new Map(codings.map((coding) => [coding.id, coding]));
+    return byId.get(id);
+  };
 
   const changesOf = (
     cell: CellPlace,
@@ -91,11 +79,11 @@ export function basesOf({ sources, codings, events }: Known): Bases {
   ): AssessmentChange[] => {
     const which = { coding: before.id, source: before.source };
     if (now === undefined) {
-      const still = known.get(before.id);
+      const still = known(before.id);
       const isThere = still?.state === 'accepted' && still.theme === cell.theme;
       return [{ what: isThere ? 'uncounted' : 'removed', ...which }];
     }
-    const narrowed = meaning.narrowedAt(cell.theme, known.get(before.id)?.cameFrom ?? null);
+    const narrowed = meaning.narrowedAt(cell.theme, known(before.id)?.cameFrom ?? null);
     return [
       ...(before.start !== now.start || before.end !== now.end ? [{ what: 'moved' as const, ...which }] : []),
       ...(before.stance !== now.stance
