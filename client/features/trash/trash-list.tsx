@@ -16,7 +16,9 @@ const KINDS = { source: 'Sources', memo: 'Memos', snapshot: 'Snapshots' } as con
 
 /** What was thrown away, by kind: when, by whom, what hangs on it, and both ways out. */
 export function TrashList({ items, isBusy, onRestore, onRemove }: TrashListProps) {
-  const kinds = (['source', 'memo', 'snapshot'] as const).filter((word) => items.some((item) => item.word === word));
+  const kinds = (['source', 'memo', 'snapshot'] as const).filter((word) =>
+    items.some((item) => item.word === word),
+  );
   return kinds.map((word) => (
     <section key={word} aria-labelledby={`trash-${word}`}>
       <h2 id={`trash-${word}`}>{KINDS[word]}</h2>

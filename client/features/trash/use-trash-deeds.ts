@@ -22,8 +22,7 @@ export function useTrashDeeds(study: string, onEmptied: () => void) {
   const restore = useDeed({
     send: async ({ word, id }: TrashItem, key) => {
       if (word === 'memo') await call(memoApi.restore, { params: { study, memo: id }, key });
-      else if (word === 'snapshot')
-        await call(snapshotApi.restore, { params: { study, snapshot: id }, key });
+      else if (word === 'snapshot') await call(snapshotApi.restore, { params: { study, snapshot: id }, key });
       else await call(sourceApi.restore, { params: { study, source: id }, key });
     },
     onSuccess: (_, { title }) => {
