@@ -82,6 +82,9 @@ export const areaPlace = (study: string, area: string): Place =>
 /** The stories that wait to be judged, one by one. */
 export const storyReviewPlace = (study: string): Place =>
   linkOptions({ to: '/studies/$study/over-time/review', params: { study } });
+/** What can be said of how the study was made. */
+export const methodPlace = (study: string): Place =>
+  linkOptions({ to: '/studies/$study/method', params: { study } });
 export const setupPlace = (study: string): Place =>
   linkOptions({
     to: '/studies/$study/setup',

@@ -136,6 +136,11 @@ const pages = [
     lazyRouteComponent(() => import('./pages/over-time-review.tsx'), 'OverTimeReviewPage'),
   ),
   page(
+    '/method',
+    PlainSearch,
+    lazyRouteComponent(() => import('./pages/method.tsx'), 'MethodPage'),
+  ),
+  page(
     '/threats',
     ThreatsSearch,
     lazyRouteComponent(() => import('./pages/threats.tsx'), 'ThreatsPage'),

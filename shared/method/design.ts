@@ -7,14 +7,15 @@ const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', t
 const day = (iso: string): string => DAY.format(new Date(`${iso}T00:00:00Z`));
 
 const isAre = (count: number): string => (count === 1 ? 'is' : 'are');
+const openWords = (count: number): string => (count === 0 ? 'none' : inWords(count));
 
 function standing({ waves }: MethodView): string {
   const at = (place: MethodView['waves'][number]['place']) =>
     waves.filter((wave) => wave.place === place).length;
   return [
     `${counted(at('closed'), 'wave')} ${isAre(at('closed'))} closed`,
-    `${inWords(at('open'))} ${isAre(at('open'))} open`,
-    `${inWords(at('planned'))} ${isAre(at('planned'))} planned`,
+    `${openWords(at('open'))} ${isAre(at('open'))} open`,
+    `${openWords(at('planned'))} ${isAre(at('planned'))} planned`,
   ].join(', ');
 }
 

@@ -44,9 +44,12 @@ function saturationWords(
   if (base === null || runs.length === 0)
     return `Saturation (${rule}) cannot be told yet: it takes ${saturationBase + saturationRun} interviews that were looked through for every theme.`;
   if (base === 0) return `Saturation (${rule}) cannot be told: the base holds no theme.`;
+  const since = runs.slice(runs.findIndex(({ percent }) => percent !== null && percent <= saturationPercent));
+  const most = Math.max(...since.map(({ percent }) => percent ?? 0));
+  const later = most > saturationPercent ? `, and a later run brought ${most.toFixed(1)}% of that` : '';
   return reached === null
     ? `Saturation (${rule}) was not reached: the base holds ${some(base, 'theme')}, and every run since brought more than ${saturationPercent}% of that.`
-    : `Saturation (${rule}) was reached at ${reached}: the base holds ${some(base, 'theme')}.`;
+    : `Saturation (${rule}) was reached at ${reached}: the base holds ${some(base, 'theme')}${later}.`;
 }
 
 function saturationTables({ saturation, areas, waves }: MethodView): MethodTable[] {

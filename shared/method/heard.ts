@@ -59,6 +59,9 @@ export function interviewSection({ waves, areas, interviews, people }: MethodVie
           ]
         : []),
       'An area is known through its coordinator’s seat: what differs between areas may differ between seats.',
+      ...(lost.length > 0
+        ? ['Reasons stand as the team noted them: look at them again before they go into print.']
+        : []),
     ],
     tables: [
       {
@@ -96,7 +99,7 @@ export function interviewSection({ waves, areas, interviews, people }: MethodVie
 
 /** What was gathered: sources, their form, and participants' words in them. */
 export function sourceSection({ waves, areas, interviews, sources, leftOut }: MethodView): MethodSection {
-  const total = sources.reduce((sum, { words }) => sum + words, 0);
+  const total = sources.reduce((sum, { kind, words }) => sum + (kind === 'reading' ? 0 : words), 0);
   const names = waveNames(waves);
   const begun = waves.flatMap(({ id, place }, at) =>
     place === 'planned' ? [] : [{ id, name: names[at] ?? '' }],
@@ -121,14 +124,14 @@ export function sourceSection({ waves, areas, interviews, sources, leftOut }: Me
           { head: 'Form' },
           { head: 'Track' },
           { head: 'Sources', isNumber: true },
-          { head: 'Words', isNumber: true },
+          { head: 'Participants’ words', isNumber: true },
         ],
         rows: sources.map((one) => [
           KINDS[one.kind],
           FORMS[one.form],
           one.panel ? 'panel' : 'other voices',
           one.sources,
-          one.words,
+          one.kind === 'reading' ? null : one.words,
         ]),
       },
       {

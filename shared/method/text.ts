@@ -18,7 +18,9 @@ export const methodSections = (view: MethodView): MethodSection[] => [
   thresholdSection(view),
 ];
 
-const cell = (value: MethodValue): string => plain(valueWords(value)).replaceAll(/\s*\n\s*/g, ' ');
+/** In a cell no number opens a list. */
+const cell = (value: MethodValue): string =>
+  plain(valueWords(value).replaceAll(/\s+/g, ' ')).replace(/^(\d+)\\(?=[.)])/, '$1');
 
 function markdownTable({ title, columns, rows }: MethodTable): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
