@@ -1,14 +1,16 @@
 import { listGroups } from '#server/store/study/group.ts';
 import { listLinks } from '#server/store/study/link.ts';
 import { listNextSteps } from '#server/store/study/next-step.ts';
-import { listStatuses } from '#server/store/study/status.ts';
+import { listLifeRecords } from '#server/store/study/status.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { listTrajectories } from '#server/store/study/trajectory.ts';
 import { waveNames } from '#shared/analysis/wording.ts';
 import type { AreaBoardView } from '#shared/area/board-view.ts';
 import { momentsOf } from '#shared/area/moment.ts';
+import type { ThemeId } from '#shared/ids.ts';
 import { heardOf } from '#shared/link/heard.ts';
 import { sinceOf } from '#shared/link/words.ts';
+import { isOfThreat, isStageRecord } from '#shared/status/status.ts';
 import { readStudy } from './facts.ts';
 import { findArea } from './find.ts';
 import { mayRead } from './permission.ts';
@@ -27,7 +29,12 @@ export function areaBoard(world: World, who: Who, study: string, reference: stri
   const waveAt = (wave: string | null) => facts.waves.findIndex(({ id }) => id === wave);
   const names = waveNames(facts.waves);
   const judgements = listTrajectories(db).filter((one) => one.area === area);
-  const records = listStatuses(db).filter((one) => one.area === area);
+  const recorded = listLifeRecords(db).filter((one) => one.area === area);
+  const records = recorded.filter(isOfThreat);
+  const stagesOfTheme = (theme: ThemeId) =>
+    recorded.flatMap((one) =>
+      isStageRecord(one) && one.theme === theme ? [{ stage: one.status, wave: waveAt(one.wave) }] : [],
+    );
   const there = facts.sources.filter((source) => source.area === area && source.included);
   const heardOfLink = heardOf(facts);
   return {
@@ -54,7 +61,7 @@ export function areaBoard(world: World, who: Who, study: string, reference: stri
       const { title = '', tint = null } = themes.get(id) ?? {};
       return retired || moments.every((moment) => moment === null)
         ? []
-        : [{ theme: id, title, kind, tint, moments }];
+        : [{ theme: id, title, kind, tint, moments, stages: stagesOfTheme(id) }];
     }),
     links: listLinks(db)
       .filter(({ areas }) => areas.length === 0 || areas.includes(area))

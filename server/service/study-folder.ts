@@ -18,7 +18,7 @@ import { listQuotes, putQuote } from '#server/store/study/quote.ts';
 import { listSheetItems, putSheetItem } from '#server/store/study/sheet.ts';
 import { listSnapshots, putSnapshot } from '#server/store/study/snapshot.ts';
 import { listSources } from '#server/store/study/source.ts';
-import { listStatuses, putStatus } from '#server/store/study/status.ts';
+import { listLifeRecords, putStatus } from '#server/store/study/status.ts';
 import { getStudy, putStudy } from '#server/store/study/study.ts';
 import { listSummaryRows, putSummaryRow } from '#server/store/study/summary.ts';
 import { listTurns } from '#server/store/study/text.ts';
@@ -120,7 +120,7 @@ export function studyContent({ db }: OpenStudy): StudyContent {
       .map(supported)
       .map((one) => ({ ...one, cites: one.cites.filter(({ coding }) => codingIds.has(coding)) })),
     trajectories: listTrajectories(db).map(withoutRev).map(supported),
-    statuses: listStatuses(db).map(withoutRev).map(supported),
+    statuses: listLifeRecords(db).map(withoutRev).map(supported),
     watch: listWatches(db).map(withoutRev),
     summaries: listSummaryRows(db).map(withoutRev),
     links: listLinks(db).map(withoutRev).map(supported),

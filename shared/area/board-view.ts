@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AreaId, LinkId, ThemeId, WaveId } from '../ids.ts';
 import { LinkType } from '../link/link.ts';
 import { NextStep } from '../next-step/next-step.ts';
+import { Stage } from '../status/life-cycle.ts';
 import { ThemeKind } from '../theme/theme.ts';
 import { WaveStatus } from '../wave/wave.ts';
 import { Moment } from './moment.ts';
@@ -28,6 +29,8 @@ export const AreaBoardView = z.strictObject({
       tint: z.int().nullable(),
       /** One a wave; null before anybody raised it. */
       moments: z.array(Moment.nullable()),
+      /** Where people recorded that it stands, oldest first; `wave` is an index. Threats have none. */
+      stages: z.array(z.strictObject({ stage: Stage, wave: z.int() })),
     }),
   ),
   /** Links said of the area, or of nowhere in particular. */

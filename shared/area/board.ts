@@ -1,8 +1,13 @@
 import type { NextStep } from '../next-step/next-step.ts';
+import { isOver, type Stage } from '../status/life-cycle.ts';
 import type { AreaBoardView } from './board-view.ts';
 import type { Moment } from './moment.ts';
 
-export type BoardCard = Omit<AreaBoardView['cards'][number], 'moments'> & { moment: Moment };
+export type BoardCard = Omit<AreaBoardView['cards'][number], 'moments' | 'stages'> & {
+  moment: Moment;
+  /** Where it stands, as a person recorded it last by then. */
+  stage: Stage | null;
+};
 export type BoardLink = AreaBoardView['links'][number] & {
   /** First evidenced in the wave shown. */
   isFresh: boolean;
@@ -28,9 +33,11 @@ export interface Board {
 }
 
 export function boardAt(view: AreaBoardView, at: number): Board {
-  const cards = view.cards.flatMap(({ moments, ...card }): BoardCard[] => {
+  const cards = view.cards.flatMap(({ moments, stages, ...card }): BoardCard[] => {
     const moment = moments[at];
-    return moment ? [{ ...card, moment }] : [];
+    const stage = stages.findLast(({ wave }) => wave <= at)?.stage ?? null;
+    const live = moment?.live === true && (stage === null || !isOver(stage));
+    return moment ? [{ ...card, stage, moment: { ...moment, live } }] : [];
   });
   const shown = new Set<string>(cards.map(({ theme }) => theme));
   const known = new Set<string>(view.cards.map(({ theme }) => theme));

@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<string, string>> = {
   memo: 'Memos',
   assessment: 'Assessments',
   trajectory: 'Stories over time',
-  status: 'Threat statuses',
+  status: 'Where things stand',
   watch: 'What is watched',
   summary: 'Summaries of waves',
   link: 'Links',

@@ -38,6 +38,7 @@ import { Stance } from '#shared/coding/coding.ts';
 import { DomainError } from '#shared/errors.ts';
 import { LinkType } from '#shared/link/link.ts';
 import { SourceForm, SourceKind } from '#shared/source/source.ts';
+import { Stage } from '#shared/status/life-cycle.ts';
 import { SummaryRowName } from '#shared/summary/summary.ts';
 import { RecordedStatus } from '#shared/threat/threat.ts';
 import { TrajectoryLabel } from '#shared/trajectory/trajectory.ts';
@@ -291,7 +292,7 @@ function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
         theme: d.pick(themes()).id,
         area: d.pick(areas()),
         wave: d.pick(waves()).id,
-        status: d.pick(RecordedStatus.options),
+        status: d.pick([...RecordedStatus.options, ...Stage.options]),
         reason: d.word,
       }),
     (d) =>

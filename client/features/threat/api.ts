@@ -7,6 +7,7 @@ import { linkApi } from '#shared/api/link.ts';
 import { statusApi } from '#shared/api/status.ts';
 import { themeApi } from '#shared/api/theme.ts';
 import { watchApi } from '#shared/api/watch.ts';
+import { isOfThreat } from '#shared/status/status.ts';
 import type { NewStatus, WatchSet } from '#shared/threat/threat.ts';
 
 /** What became of every threat in every area, what addresses it, and who said so. */
@@ -38,7 +39,9 @@ export const statusesQuery = (study: string, theme: string, area: string) =>
   queryOptions({
     queryKey: ['study', study, 'measures', 'statuses', theme, area],
     queryFn: ({ signal }) =>
-      call(statusApi.list, { params: { study }, query: { theme, area }, signal }).then(({ items }) => items),
+      call(statusApi.list, { params: { study }, query: { theme, area }, signal }).then(({ items }) =>
+        items.filter(isOfThreat),
+      ),
   });
 
 export interface ThreatDeeds {

@@ -1,4 +1,5 @@
 import type { AreaId, CoderId, StatusId, ThemeId, WaveId } from '#shared/ids.ts';
+import { isOfThreat, type LifeRecord } from '#shared/status/status.ts';
 import type { StatusRecord } from '#shared/threat/threat.ts';
 import { all, type Db, run } from '../database.ts';
 
@@ -8,14 +9,14 @@ interface StatusRow {
   theme_id: ThemeId;
   area_id: AreaId;
   wave_id: WaveId;
-  status: StatusRecord['status'];
+  status: LifeRecord['status'];
   reason: string;
   excerpts: string;
   by_id: CoderId;
   at: string;
 }
 
-const toStatus = ({ theme_id, area_id, wave_id, by_id, excerpts, ...row }: StatusRow): StatusRecord => ({
+const toStatus = ({ theme_id, area_id, wave_id, by_id, excerpts, ...row }: StatusRow): LifeRecord => ({
   ...row,
   theme: theme_id,
   area: area_id,
@@ -25,15 +26,18 @@ const toStatus = ({ theme_id, area_id, wave_id, by_id, excerpts, ...row }: Statu
 });
 
 /** Every record in the order of the waves, later ones of a wave behind earlier ones. */
-export const listStatuses = (db: Db): StatusRecord[] =>
+export const listLifeRecords = (db: Db): LifeRecord[] =>
   all<StatusRow>(
     db,
     `SELECT t.id, t.rev, t.theme_id, t.area_id, t.wave_id, t.status, t.reason, t.excerpts, t.by_id, t.at
      FROM status t JOIN wave w ON w.id = t.wave_id ORDER BY w.month, t.at, t.rev, t.id`,
   ).map(toStatus);
 
+/** The records of threats, in the same order. */
+export const listStatuses = (db: Db): StatusRecord[] => listLifeRecords(db).filter(isOfThreat);
+
 /** Writes a record, new or with the excerpts it still has. */
-export const putStatus = (db: Db, status: StatusRecord): void => {
+export const putStatus = (db: Db, status: LifeRecord): void => {
   run(
     db,
     `INSERT INTO status (id, rev, theme_id, area_id, wave_id, status, reason, excerpts, by_id, at)

@@ -18,10 +18,11 @@ import type { SheetItem } from '../../sheet/sheet.ts';
 import type { Source } from '../../source/source.ts';
 import type { SpokenTurn } from '../../source/text.ts';
 import type { Phase } from '../../study/phase.ts';
+import type { LifeRecord } from '../../status/status.ts';
 import type { Study } from '../../study/study.ts';
 import type { SummaryRow } from '../../summary/summary.ts';
 import type { Group, Theme } from '../../theme/theme.ts';
-import type { StatusRecord, Watch } from '../../threat/threat.ts';
+import type { Watch } from '../../threat/threat.ts';
 import type { Trajectory } from '../../trajectory/trajectory.ts';
 import type { Wave } from '../../wave/wave.ts';
 
@@ -76,7 +77,7 @@ export interface StudyContent {
   passes: InText<Record<Omit<Pass, 'textVersion'>>>[];
   assessments: Record<Assessment>[];
   trajectories: Record<Trajectory>[];
-  statuses: Record<StatusRecord>[];
+  statuses: Record<LifeRecord>[];
   watch: Record<Watch>[];
   summaries: Record<SummaryRow>[];
   links: Record<Link>[];

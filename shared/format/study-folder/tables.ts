@@ -12,8 +12,9 @@ import { Consent } from '../../participant/consent.ts';
 import { Engagement } from '../../participant/engagement.ts';
 import { Quote } from '../../quote/quote.ts';
 import { SheetItem } from '../../sheet/sheet.ts';
+import { LifeRecord } from '../../status/status.ts';
 import { SummaryRow } from '../../summary/summary.ts';
-import { StatusRecord, Watch } from '../../threat/threat.ts';
+import { Watch } from '../../threat/threat.ts';
 import { Trajectory } from '../../trajectory/trajectory.ts';
 import * as as from './column.ts';
 import { table } from './table.ts';
@@ -131,7 +132,7 @@ export const tables = {
   ),
   statuses: table(
     'statuses',
-    StatusRecord.omit({ rev: true }),
+    LifeRecord.omit({ rev: true }),
     {
       id: as.text,
       theme: as.ref('theme'),

@@ -31,6 +31,7 @@ const card = (number: number, kind: ThemeKind | null, title: string, moments = [
   kind,
   tint: null,
   moments: moments as (Moment | null)[],
+  stages: [],
 });
 type ViewLink = AreaBoardView['links'][number];
 let made = 0;

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { areaBoard } from '#server/service/area-board.ts';
+import { journal } from '#server/service/journal.ts';
+import { recordStatus, statuses } from '#server/service/status.ts';
+import { openStudyFolder, studyFolder } from '#server/service/study-folder.ts';
+import { threats } from '#server/service/threats.ts';
+import { boardAt } from '#shared/area/board.ts';
+import { codedStudy } from '#test/support/coded.ts';
+import { expectUndoable } from '#test/support/study.ts';
+import { testWorld } from '#test/support/world.ts';
+
+const here = { area: 'North', wave: '2020-08' };
+
+test('a change, a mechanism and an opportunity are recorded in the words of their kind', () => {
+  const { world, who, study, theme } = codedStudy();
+  theme('Speed');
+  theme('Need', 'enabler');
+  theme('Pairs', 'opportunity');
+  theme('Fatigue', 'threat');
+  const record = (of: string, status: Parameters<typeof recordStatus>[3]['status'], reason = '') =>
+    recordStatus(world, who, study, { ...here, theme: of, status, reason });
+  record('Speed', 'eroding');
+  record('Need', 'replaced', 'by the winter fund');
+  record('Pairs', 'idea');
+  record('Pairs', 'being-tried');
+  expect(journal(world, who, study).items.at(-1)?.summary).toBe(
+    'Recorded Pairs as being tried in North, August 2020',
+  );
+  expect(statuses(world, who, study, { theme: 'Pairs' }).map(({ status }) => status)).toEqual([
+    'idea',
+    'being-tried',
+  ]);
+  expect(() => record('Speed', 'planned')).toThrow('Speed cannot be planned, being of another kind');
+  expect(() => record('Speed', 'showing')).toThrow('Speed is no threat');
+  expect(() => record('Fatigue', 'eroding')).toThrow('eroding is no status of threats');
+  expect(() => record('Pairs', 'dropped')).toThrow('Silence alone');
+  expect(() => record('Need', 'replaced')).toThrow('Say what took its place');
+});
+
+test('a board shows where a theme stood by the month, greyed once it is over', () => {
+  const { world, who, study, theme, code, interview } = codedStudy();
+  theme('Pairs', 'opportunity');
+  code('We decided', 'Pairs');
+  interview('2020-09');
+  const record = { area: 'North', theme: 'Pairs' };
+  recordStatus(world, who, study, { ...record, wave: '2020-08', status: 'planned' });
+  recordStatus(world, who, study, {
+    ...record,
+    wave: '2020-09',
+    status: 'dropped',
+    reason: 'no one took it on',
+  });
+  const view = areaBoard(world, who, study, 'North');
+  expect(boardAt(view, 0).cards).toMatchObject([{ stage: 'planned', moment: { live: true } }]);
+  expect(boardAt(view, 1).cards).toMatchObject([{ stage: 'dropped', moment: { live: false } }]);
+  expect(boardAt(areaBoard(world, who, study, 'South'), 1).cards).toEqual([]);
+});
+
+test('where a theme stands travels with the study, is undone and done again, and leaves threats alone', () => {
+  const made = codedStudy();
+  const { world, who, study, theme } = made;
+  theme('Speed');
+  theme('Fatigue', 'threat');
+  expectUndoable(made, () =>
+    recordStatus(world, who, study, { ...here, theme: 'Speed', status: 'sustained' }),
+  );
+  const files = studyFolder(world, who, study);
+  expect(files.get('statuses.csv')).toContain('Speed,North,2020-08,sustained');
+  const elsewhere = testWorld();
+  const { id } = openStudyFolder(elsewhere.world, elsewhere.who, files);
+  expect(studyFolder(elsewhere.world, elsewhere.who, id).get('statuses.csv')).toBe(files.get('statuses.csv'));
+  expect(threats(world, who, study).items[0]?.areas.every(({ recorded }) => recorded === null)).toBe(true);
+});
