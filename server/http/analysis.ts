@@ -1,4 +1,4 @@
-import { matrix, since, trajectoriesOf } from '#server/service/analysis.ts';
+import { matrix, trajectoriesOf } from '#server/service/analysis.ts';
 import { evidence } from '#server/service/evidence.ts';
 import { story } from '#server/service/story.ts';
 import { threats } from '#server/service/threats.ts';
@@ -16,7 +16,6 @@ export const mountAnalysis: Mount = (router, world, local) => {
   route(router, local, analysisApi.threats, ({ params, query, who }) =>
     threats(world, who, params.study, query),
   );
-  route(router, local, analysisApi.since, ({ params, query, who }) => since(world, who, params.study, query));
   route(router, local, analysisApi.cell, ({ params: { study, ...at }, who }) =>
     evidence(world, who, study, at),
   );

@@ -39,6 +39,7 @@ import { mountQuotes } from './quote.ts';
 import { mountRechecks } from './recheck.ts';
 import { mountSearch } from './search.ts';
 import { mountSheets } from './sheet.ts';
+import { mountSince } from './since.ts';
 import { mountSnapshots } from './snapshot.ts';
 import { mountSources } from './source.ts';
 import { mountStatuses } from './status.ts';
@@ -122,6 +123,7 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountSheets,
     mountQuotes,
     mountAnalysis,
+    mountSince,
     mountTogether,
     mountAccount,
     mountOverview,

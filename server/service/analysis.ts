@@ -5,19 +5,17 @@ import { listThemes } from '#server/store/study/theme.ts';
 import { listTrajectories } from '#server/store/study/trajectory.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import { type Cell, letters } from '#shared/analysis/cells.ts';
-import { sinceLastWave } from '#shared/analysis/since-last-wave.ts';
 import { sizeOf } from '#shared/analysis/strength.ts';
-import { describeStatus, type SuggestedStatus } from '#shared/analysis/threat-status.ts';
 import type { SuggestedTrajectory } from '#shared/analysis/trajectories.ts';
 import { flagWords } from '#shared/analysis/trajectory-words.ts';
 import { waveNames } from '#shared/analysis/wording.ts';
-import type { CellView, MatrixView, SinceView, TrajectoryView } from '#shared/api/analysis.ts';
+import type { CellView, MatrixView, TrajectoryView } from '#shared/api/analysis.ts';
 import type { AreaId, ThemeId } from '#shared/ids.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import { isStale } from '#shared/trajectory/stale.ts';
 import type { Trajectory } from '#shared/trajectory/trajectory.ts';
 import { type Reading, readStudy } from './facts.ts';
-import { findArea, findTheme, findWave, fits, idMeant } from './find.ts';
+import { findArea, findTheme, fits, idMeant } from './find.ts';
 import { mayRead } from './permission.ts';
 import type { Who, World } from './world.ts';
 
@@ -170,53 +168,5 @@ export function trajectoriesOf(
     items: reading.trajectories
       .filter(({ theme, area }) => shown.has(theme) && here.has(area))
       .map((rule) => viewTrajectory(reading, rule, judgements)),
-  };
-}
-
-/** What is different in one closed wave from an earlier one. */
-export function since(
-  world: World,
-  who: Who,
-  study: string,
-  asked: { earlier?: string | undefined; later?: string | undefined } = {},
-): SinceView {
-  const { db } = mayRead(world, who, study);
-  const { facts, cells } = readStudy(db);
-  const closed = facts.waves.filter((wave) => wave.closed).map(({ id }) => id);
-  const later = idMeant(db, asked.later, findWave) ?? closed.at(-1);
-  const before = later === undefined ? undefined : closed[closed.indexOf(later) - 1];
-  const earlier = idMeant(db, asked.earlier, findWave) ?? before;
-  const compare = earlier !== undefined && later !== undefined ? { earlier, later } : undefined;
-  const found = compare && sinceLastWave(facts, cells, compare);
-  if (!found)
-    return {
-      earlier: null,
-      later: null,
-      newlyRaised: [],
-      newlyNamed: [],
-      raisedAgain: [],
-      notRaised: [],
-      moved: [],
-    };
-  const names = waveNames(facts.waves);
-  const inWords = (status: SuggestedStatus) => ({
-    status: status.status,
-    words: describeStatus(status, names),
-  });
-  const raised = (themes: typeof found.newlyRaised) =>
-    themes.map(({ theme, areas }) => ({ theme, areas: [...areas] }));
-  return {
-    earlier: found.earlier,
-    later: found.later,
-    newlyRaised: raised(found.newlyRaised),
-    newlyNamed: raised(found.newlyNamed),
-    raisedAgain: raised(found.raisedAgain),
-    notRaised: raised(found.notRaised),
-    moved: found.moved.map(({ theme, area, from, to }) => ({
-      theme,
-      area,
-      from: inWords(from),
-      to: inWords(to),
-    })),
   };
 }

@@ -28,7 +28,8 @@ function present(cell: TellableCell, { basis, value }: Value): string {
   return `present, ${strength}. ${excerpts}, ${some(cell.sources, 'interview')}`;
 }
 
-function noInterview({ noData }: TellableCell): string {
+/** Why there is no interview: "no interview (coordinator ill)". */
+export function noInterviewWords(noData: TellableCell['noData']): string {
   const reason = noData?.reason ?? '';
   switch (noData?.cause) {
     case 'missed':
@@ -61,7 +62,7 @@ function silence(cell: TellableCell, absenceWords: number): string {
     case 'recheck':
       return 'to re-check: coded before the theme was narrowed';
     default:
-      return cell.state === 'no-data' ? noInterview(cell) : 'not coded yet';
+      return cell.state === 'no-data' ? noInterviewWords(cell.noData) : 'not coded yet';
   }
 }
 

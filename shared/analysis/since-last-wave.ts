@@ -52,6 +52,25 @@ function hasMoved(from: SuggestedStatus, to: SuggestedStatus, later: number): bo
   return to.lastEvidence === later && from.status !== to.status && !UNKNOWN.includes(from.status);
 }
 
+/** Two waves that are compared, with where they stand in the study's order. */
+export interface WavePair {
+  earlier: WaveId;
+  later: WaveId;
+  from: number;
+  to: number;
+}
+
+/** The waves compared, by default the last two closed ones; null where there are none, or not in their order. */
+export function pairOf(waves: Facts['waves'], compare?: { earlier: WaveId; later: WaveId }): WavePair | null {
+  const closed = waves.filter((wave) => wave.closed).map(({ id }) => id);
+  const earlier = compare?.earlier ?? closed.at(-2);
+  const later = compare?.later ?? closed.at(-1);
+  if (earlier === undefined || later === undefined) return null;
+  const from = waves.findIndex(({ id }) => id === earlier);
+  const to = waves.findIndex(({ id }) => id === later);
+  return from < 0 || to <= from ? null : { earlier, later, from, to };
+}
+
 /**
  * Answers: what is different from the previous round? (method 3, Saldaña 2003, framing question 1)
  * Compares two closed waves, by default the last two; null with fewer than two. No row rests on no data,
@@ -62,13 +81,9 @@ export function sinceLastWave(
   cells: Cells,
   compare?: { earlier: WaveId; later: WaveId },
 ): SinceLastWave | null {
-  const closed = facts.waves.filter((wave) => wave.closed).map(({ id }) => id);
-  const earlier = compare?.earlier ?? closed.at(-2);
-  const later = compare?.later ?? closed.at(-1);
-  if (earlier === undefined || later === undefined) return null;
-  const from = facts.waves.findIndex(({ id }) => id === earlier);
-  const to = facts.waves.findIndex(({ id }) => id === later);
-  if (from < 0 || to <= from) return null;
+  const pair = pairOf(facts.waves, compare);
+  if (!pair) return null;
+  const { earlier, later, from, to } = pair;
 
   const moved: ThreatMove[] = [];
   const changes: Record<Change, ThemeInAreas[]> = {

@@ -32,6 +32,7 @@ import { recheckApi } from './recheck.ts';
 import { searchApi } from './search.ts';
 import { sheetApi } from './sheet.ts';
 import { similarApi } from './similar.ts';
+import { sinceApi } from './since.ts';
 import { snapshotApi } from './snapshot.ts';
 import { sourceApi } from './source.ts';
 import { statusApi } from './status.ts';
@@ -86,6 +87,7 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   sheet: sheetApi,
   quote: quoteApi,
   analysis: analysisApi,
+  since: sinceApi,
   together: togetherApi,
   overview: overviewApi,
   method: methodApi,

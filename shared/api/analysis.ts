@@ -160,21 +160,6 @@ export const ThreatsView = z.strictObject({
 });
 export type ThreatsView = z.infer<typeof ThreatsView>;
 
-const Raised = z.array(z.strictObject({ theme: ThemeId, areas: z.array(AreaId) }));
-const StatusWords = z.strictObject({ status: ThreatStatus, words: z.string() });
-
-/** What is different in the later of two closed waves; both null where fewer than two are closed. */
-export const SinceView = z.strictObject({
-  earlier: WaveId.nullable(),
-  later: WaveId.nullable(),
-  newlyRaised: Raised,
-  newlyNamed: Raised,
-  raisedAgain: Raised,
-  notRaised: Raised,
-  moved: z.array(z.strictObject({ theme: ThemeId, area: AreaId, from: StatusWords, to: StatusWords })),
-});
-export type SinceView = z.infer<typeof SinceView>;
-
 /** One passage behind a cell; coders who marked the same words stand together. */
 export const ExcerptView = z.strictObject({
   source: SourceId,
@@ -290,13 +275,6 @@ export const analysisApi = {
     params: study,
     query: z.strictObject({ area: filters.area, theme: filters.theme }),
     result: ThreatsView,
-  }),
-  since: endpoint('GET', '/api/studies/:study/since', {
-    summary:
-      'What is different in one closed wave from an earlier one, by default in the last from the one before',
-    params: study,
-    query: z.strictObject({ earlier: z.string().optional(), later: z.string().optional() }),
-    result: SinceView,
   }),
   cell: endpoint('GET', '/api/studies/:study/cells/:theme/:area/:wave', {
     summary: 'What one cell of the matrix rests on',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { call } from '#client/lib/call.ts';
 import { analysisApi } from '#shared/api/analysis.ts';
 import { codingApi } from '#shared/api/coding.ts';
+import { sinceApi } from '#shared/api/since.ts';
 import { waveApi } from '#shared/api/wave.ts';
 import { servedStudy } from '#test/support/served.ts';
 
@@ -14,7 +15,7 @@ test('every measure answers at its address in the form of its contract', async (
   const { items } = await call(analysisApi.trajectories, { params, query: { theme: 'Trust' } });
   expect(items.map(({ series }) => series)).toEqual(['P-', 'N-']);
   expect((await call(analysisApi.threats, { params })).items).toEqual([]);
-  expect(await call(analysisApi.since, { params })).toMatchObject({ earlier: null, moved: [] });
+  expect(await call(sinceApi.get, { params })).toMatchObject({ earlier: null, moved: [] });
   const at = { ...params, theme: 'trust', area: 'north', wave: '2020-08' };
   expect(await call(analysisApi.cell, { params: at })).toMatchObject({
     theme,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matrix, since, trajectoriesOf } from '#server/service/analysis.ts';
+import { matrix, trajectoriesOf } from '#server/service/analysis.ts';
 import { setAssessment } from '#server/service/assessment.ts';
 import { addCoding, changeCoding } from '#server/service/coding.ts';
 import { addConsent } from '#server/service/consent.ts';
@@ -8,6 +8,7 @@ import { evidence } from '#server/service/evidence.ts';
 import { gatherFacts, readStudy } from '#server/service/facts.ts';
 import { addLink } from '#server/service/link.ts';
 import { addParticipant } from '#server/service/participant.ts';
+import { since } from '#server/service/since.ts';
 import { addSource, changeSource, trashSource } from '#server/service/source.ts';
 import { recordStatus } from '#server/service/status.ts';
 import { story } from '#server/service/story.ts';
@@ -221,6 +222,21 @@ describe('since the last wave', () => {
     expect(since(world, who, study, { earlier: '2020-08', later: '2020-09' })).toMatchObject({
       notRaised: [{ theme: trust, areas: [north] }],
     });
+  });
+
+  test('says for one area who was not heard, what to look at first, and drafts the rows of a summary', () => {
+    const { world, who, study, trust } = threeMonths();
+    const pair = { earlier: '2020-08', later: '2020-09' };
+    const told = since(world, who, study, { ...pair, area: 'North' });
+    expect(told.draft.ceases.map(({ says }) => says)).toEqual(['not raised this time in North']);
+    expect(told.themes).toMatchObject([{ id: trust, title: 'Trust' }]);
+    expect(told.missing).toEqual([]);
+    expect(told.turned).toEqual([]);
+    const south = since(world, who, study, { ...pair, area: 'South' });
+    expect(south.missing).toMatchObject([{ what: 'no-interview', words: 'no interview (ill)' }]);
+    expect(south).toMatchObject({ notRaised: [], recheck: [], draft: { ceases: [] } });
+    changeWave(world, who, study, '2020-09', { status: 'open' });
+    expect(() => since(world, who, study, pair)).toThrow('Only closed months can be compared');
   });
 
   test('is empty before two waves are closed', () => {
