@@ -13,13 +13,12 @@ import type { ThemeId } from '#shared/ids.ts';
 import { viewAssessment } from './assessment.ts';
 import { type Reading, readStudy } from './facts.ts';
 import { findWave } from './find.ts';
-import { passesThatHold } from './pass-hold.ts';
 import { mayRead } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 
 /** The sources with what the fieldwork grid asks of each. */
 export function fieldworkSources({ db }: OpenStudy, { facts }: Pick<Reading, 'facts'>): FieldworkSource[] {
-  const passed = new Set(passesThatHold(db).flatMap((pass) => (pass.themes === null ? [pass.source] : [])));
+  const passed = new Set(facts.passes.flatMap((pass) => (pass.themes === null ? [pass.source] : [])));
   const spans = new Map<string, number[]>();
   for (const { source, start } of facts.codings) {
     const starts = spans.get(source) ?? [];

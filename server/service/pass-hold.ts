@@ -1,6 +1,6 @@
 import type { Db } from '#server/store/database.ts';
 import { listPasses } from '#server/store/study/pass.ts';
-import { listSources } from '#server/store/study/source.ts';
+import { listTextsInForce } from '#server/store/study/source.ts';
 import { getStudy } from '#server/store/study/study.ts';
 import { listTurns } from '#server/store/study/text.ts';
 import type { Pass } from '#shared/coding/pass.ts';
@@ -25,7 +25,7 @@ export function newWordsBetween(db: Db, before: TextId, after: TextId): number {
  */
 export function passesThatHold(db: Db): Pass[] {
   const { correctionWords } = getStudy(db).policies;
-  const texts = new Map(listSources(db).map(({ id, text }) => [id, text]));
+  const texts = listTextsInForce(db);
   return listPasses(db).filter(({ source, textVersion }) => {
     const text = texts.get(source) ?? textVersion;
     return text === textVersion || newWordsBetween(db, textVersion, text) <= correctionWords;

@@ -2,6 +2,7 @@ import type { CodebookEvent } from '../codebook/event.ts';
 import { examiner, meaningOf } from '../codebook/meaning.ts';
 import type { SourceId, ThemeId } from '../ids.ts';
 import { canShowAbsence } from '../source/source.ts';
+import { remembered } from './evidence.ts';
 import type { Facts } from './facts.ts';
 
 /** What one theme waits for, with the sources it waits in. */
@@ -63,17 +64,18 @@ function takenApart(events: Story): Map<ThemeId, number> {
  * Those older than their theme's last narrowing or shift, and those that a split left on a theme that is gone.
  */
 export function outdated(facts: Facts): Outdated[] {
-  const meaning = meaningOf(facts.events);
+  const meaning = remembered(meaningOf(facts.events));
   const gone = takenApart(facts.events);
   const live = new Set(inUse(facts).map(({ id }) => id));
   const here = new Set(facts.sources.filter(({ included }) => included).map(({ id }) => id));
-  return facts.codings.flatMap((coding) => {
-    if (coding.state !== 'accepted' || !here.has(coding.source)) return [];
+  const found: Outdated[] = [];
+  for (const coding of facts.codings) {
+    if (coding.state !== 'accepted' || !here.has(coding.source)) continue;
     const apart = gone.get(coding.theme);
-    if (apart !== undefined) return [{ coding, since: apart }];
-    const since = live.has(coding.theme) ? meaning.narrowedAt(coding.theme, coding.cameFrom) : 0;
-    return coding.event < since ? [{ coding, since }] : [];
-  });
+    const since = apart ?? (live.has(coding.theme) ? meaning.narrowedAt(coding.theme, coding.cameFrom) : 0);
+    if (apart !== undefined || coding.event < since) found.push({ coding, since });
+  }
+  return found;
 }
 
 const REOPENS: readonly CodebookEvent['kind'][] = ['create', 'broaden', 'shift', 'split', 'merge'];

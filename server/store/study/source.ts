@@ -1,6 +1,6 @@
 import type { AreaId, SourceId, TextId, WaveId } from '#shared/ids.ts';
 import { type Source, unknownCounts } from '#shared/source/source.ts';
-import { all, type Db, one, run } from '../database.ts';
+import { all, type Db, one, run, tuples } from '../database.ts';
 
 interface SourceRow {
   id: SourceId;
@@ -25,12 +25,14 @@ interface SourceRow {
   participants: string;
 }
 
-const SELECT = `SELECT s.id, s.rev, s.title, s.kind, s.form, s.area_id, s.wave_id, s.conducted_on, s.panel,
+const COLUMNS = `s.id, s.rev, s.title, s.kind, s.form, s.area_id, s.wave_id, s.conducted_on, s.panel,
     s.duplicate_of_id, s.speakers, s.text_id, v.number AS version, v.words, v.participant_words, v.unknown_words,
-    v.turns, s.file_name, s.trashed_at,
+    v.turns, s.file_name, s.trashed_at`;
+const FROM = `FROM source s JOIN text_version v ON v.id = s.text_id`;
+const SELECT = `SELECT ${COLUMNS},
     (SELECT json_group_array(participant_id) FROM
       (SELECT participant_id FROM source_participant WHERE source_id = s.id ORDER BY participant_id)) AS participants
-  FROM source s JOIN text_version v ON v.id = s.text_id`;
+  ${FROM}`;
 
 const toSource = (row: SourceRow): Source => ({
   id: row.id,
@@ -54,13 +56,30 @@ const toSource = (row: SourceRow): Source => ({
   trashedAt: row.trashed_at,
 });
 
+/** Who took part in each source, as `participants` of a row has it. */
+function everybody(db: Db): (source: SourceId) => string {
+  const people = new Map(
+    tuples<[SourceId, string]>(
+      db,
+      `SELECT source_id, json_group_array(participant_id ORDER BY participant_id) FROM source_participant GROUP BY source_id`,
+    ),
+  );
+  return (source) => people.get(source) ?? '[]';
+}
+
 /** Every source by month, area, day and title, those in the trash included. */
-export const listSources = (db: Db): Source[] =>
-  all<SourceRow>(
+export function listSources(db: Db): Source[] {
+  const participants = everybody(db);
+  return all<Omit<SourceRow, 'participants'>>(
     db,
-    `${SELECT} LEFT JOIN wave w ON w.id = s.wave_id LEFT JOIN area a ON a.id = s.area_id
+    `SELECT ${COLUMNS} ${FROM} LEFT JOIN wave w ON w.id = s.wave_id LEFT JOIN area a ON a.id = s.area_id
      ORDER BY w.month IS NULL, w.month, a.position IS NULL, a.position, s.conducted_on IS NULL, s.conducted_on, s.title, s.id`,
-  ).map(toSource);
+  ).map((row) => toSource({ ...row, participants: participants(row.id) }));
+}
+
+/** The text in force of every source. */
+export const listTextsInForce = (db: Db): Map<SourceId, TextId> =>
+  new Map(tuples<[SourceId, TextId]>(db, `SELECT id, text_id FROM source`));
 
 export const findSourceById = (db: Db, id: string): Source | undefined => {
   const row = one<SourceRow>(db, `${SELECT} WHERE s.id = ?`, [id]);
