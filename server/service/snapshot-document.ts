@@ -14,6 +14,7 @@ import type { Snapshot, Unsettled } from '#shared/snapshot/snapshot.ts';
 import type { AreaStanding, ThemeStanding } from '#shared/snapshot/standing.ts';
 import { standingsOf, type Told } from '#shared/snapshot/take.ts';
 import type { Phase } from '#shared/study/phase.ts';
+import { statusWords } from '#shared/threat/threat.ts';
 import { isToldOf, reviewState } from '#shared/trajectory/review.ts';
 import { viewAssessment } from './assessment.ts';
 import { type Reading, readStudy } from './facts.ts';
@@ -24,7 +25,7 @@ export const toldOf = (db: Db, { facts }: Reading): Told => ({
   facts,
   titles: new Map(listThemes(db).map(({ id, title }) => [id, title])),
   trajectories: listTrajectories(db),
-  statuses: listStatuses(db),
+  statuses: listStatuses(db).map((record) => ({ ...record, words: statusWords[record.status] })),
 });
 
 /** Stories that are of this sort, in the study's order. */

@@ -103,8 +103,9 @@ export function previewSnapshot(world: World, who: Who, study: string, phase: st
     findPhase(db, phase),
     { id: world.newId(SnapshotId), takenAt: world.now(), by: who.account.id, journal: lastNumber(db) },
   );
-  const stories = themes.flatMap((theme) => theme.areas).filter(isToldOf);
-  const statuses = themes.flatMap((theme) => theme.areas).flatMap(({ threat }) => threat ?? []);
+  const told = themes.flatMap((theme) => theme.areas);
+  const stories = told.filter(isToldOf);
+  const statuses = told.filter(({ threat, recorded }) => threat !== null || recorded !== null);
   return {
     themes: themes.length,
     areas: areas.length,

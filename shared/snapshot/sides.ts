@@ -1,5 +1,4 @@
 import type { CoderId, ThemeId } from '../ids.ts';
-import { statusWords } from '../threat/threat.ts';
 import { labelWords } from '../trajectory/trajectory.ts';
 import type { ClaimKind, ToldClaim } from './claim.ts';
 import type { AreaStanding, ThemeStanding } from './standing.ts';
@@ -45,17 +44,20 @@ const storySide = ({
   };
 };
 
-function statusSide({ threat, panel }: AreaStanding): Omit<Side, 'theme' | 'title'> | null {
-  if (threat === null) return null;
-  const { suggested, recorded } = threat;
-  const words = recorded ? statusWords[recorded.status] : suggested.words;
+function statusSide({ threat, recorded, panel }: AreaStanding): Omit<Side, 'theme' | 'title'> | null {
+  if (threat === null && recorded === null) return null;
   return {
-    words,
+    words: recorded?.words ?? threat?.words ?? '',
     isConfirmed: recorded !== null,
     firmness: null,
-    rule: suggested.status,
-    said: recorded?.status ?? suggested.status,
-    judged: recorded && { words, by: recorded.by, at: recorded.at, reason: recorded.reason },
+    rule: threat?.status ?? '',
+    said: recorded?.status ?? threat?.status ?? '',
+    judged: recorded && {
+      words: recorded.words,
+      by: recorded.by,
+      at: recorded.at,
+      reason: recorded.reason,
+    },
     cells: panel,
     strength: '',
   };

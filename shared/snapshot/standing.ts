@@ -38,17 +38,12 @@ export const AreaStanding = z.strictObject({
   confirmed: z
     .strictObject({ label: TrajectoryLabel, upTo: WaveId.nullable(), stale: z.boolean(), ...signed })
     .nullable(),
-  /** Null for what is no threat. */
+  /** What the rule makes of a threat; null for what is none. */
   threat: z
-    .strictObject({
-      suggested: z.strictObject({
-        status: ThreatStatus,
-        words: z.string(),
-        lastEvidence: WaveId.nullable(),
-      }),
-      recorded: z.strictObject({ status: ThreatStatus, wave: WaveId, ...signed }).nullable(),
-    })
+    .strictObject({ status: ThreatStatus, words: z.string(), lastEvidence: WaveId.nullable() })
     .nullable(),
+  /** Where a person last recorded that it stands, in a word of its kind's life-cycle. */
+  recorded: z.strictObject({ status: z.string(), words: z.string(), wave: WaveId, ...signed }).nullable(),
 });
 export type AreaStanding = z.infer<typeof AreaStanding>;
 

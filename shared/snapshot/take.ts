@@ -11,13 +11,16 @@ import { isStale } from '../trajectory/stale.ts';
 import type { Trajectory } from '../trajectory/trajectory.ts';
 import type { AreaStanding, ThemeStanding } from './standing.ts';
 
+/** Where somebody recorded that a theme stands, with the word for it. */
+type Recorded = Omit<StatusRecord, 'status'> & { status: string; words: string };
+
 /** A study as its measures and its people see it. */
 export interface Told {
   facts: Facts;
   titles: ReadonlyMap<string, string>;
   trajectories: readonly Trajectory[];
   /** In the order in which they were recorded. */
-  statuses: readonly StatusRecord[];
+  statuses: readonly Recorded[];
 }
 
 /** How far a standing looks. */
@@ -32,24 +35,12 @@ export interface Reach {
 const letterOf = (state: CellState, provisional: boolean): string =>
   provisional ? stateLetters[state].toLowerCase() : stateLetters[state];
 
-function threatIn(row: readonly Cell[], recorded: StatusRecord | undefined, { waves }: Facts) {
+function threatIn(row: readonly Cell[], { waves }: Facts): AreaStanding['threat'] {
   const status = threatStatus(threatWaves(row));
   return {
-    suggested: {
-      status: status.status,
-      words: describeStatus(status, waveNames(waves)),
-      lastEvidence: status.lastEvidence === null ? null : (waves[status.lastEvidence]?.id ?? null),
-    },
-    recorded: recorded
-      ? {
-          status: recorded.status,
-          wave: recorded.wave,
-          reason: recorded.reason,
-          by: recorded.by,
-          at: recorded.at,
-          excerpts: recorded.excerpts,
-        }
-      : null,
+    status: status.status,
+    words: describeStatus(status, waveNames(waves)),
+    lastEvidence: status.lastEvidence === null ? null : (waves[status.lastEvidence]?.id ?? null),
   };
 }
 
@@ -96,7 +87,18 @@ function areaStanding(
           excerpts: judged.excerpts,
         }
       : null,
-    threat: isThreat ? threatIn(row, recorded, facts) : null,
+    threat: isThreat ? threatIn(row, facts) : null,
+    recorded: recorded
+      ? {
+          status: recorded.status,
+          words: recorded.words,
+          wave: recorded.wave,
+          reason: recorded.reason,
+          by: recorded.by,
+          at: recorded.at,
+          excerpts: recorded.excerpts,
+        }
+      : null,
   };
 }
 

@@ -157,7 +157,12 @@ function claimOf(frame: Frame, theme: ThemeStanding, kind: ClaimKind, area: stri
   const isSame = only !== undefined && another === undefined && only.now.theme === theme.id;
   const cells = only && !another && kind !== 'scope' ? otherwise(frame, was, only) : [];
   const isRead = successors.some(({ reread }) => reread.rule !== was.rule) || cells.length > 0 || !isSame;
-  const judged = successors.flatMap((one) => judgedSince(frame, kind, was, one));
+  const isGone = !became.some((id) => today.now.some((one) => one.id === id));
+  const isAreaGone = area !== null && !today.areas.some(({ id }) => id === area);
+  const isTakenBack = kind === 'status' && !only && !isGone && !isAreaGone;
+  const judged = isTakenBack
+    ? ['What was recorded then was taken back.']
+    : successors.flatMap((one) => judgedSince(frame, kind, was, one));
   const events = eventsOn(theme.id, later, today.titles);
   const causes: Cause[] = [
     ...(successors.some(({ reread, now }) => reread.rule !== now.rule) ? (['world'] as const) : []),
@@ -190,8 +195,8 @@ function claimOf(frame: Frame, theme: ThemeStanding, kind: ClaimKind, area: stri
         kind,
         was: theme.areas.find((one) => one.area === area),
         now: today.now.find(({ id }) => id === only?.now.theme)?.areas.find((one) => one.area === area),
-        isGone: only === undefined,
-        isAreaGone: area !== null && !today.areas.some(({ id }) => id === area),
+        isGone,
+        isAreaGone,
         isJudged: judged.length > 0,
         fresh: new Set(
           frame.today.waves.filter((_, at) => frame.fresh.some(({ now }) => now === at)).map(({ id }) => id),

@@ -1,10 +1,9 @@
 import type { WaveId } from '../ids.ts';
-import type { ThreatStatus } from '../threat/threat.ts';
 import type { ClaimKind } from './claim.ts';
 import type { AreaStanding } from './standing.ts';
 
 /** What was open about a threat: a report that said so promised to return to it. */
-const OPEN: readonly ThreatStatus[] = [
+const OPEN: readonly string[] = [
   'predicted',
   'early-signs',
   'showing',
@@ -43,8 +42,8 @@ export function whyUnaddressed({
   if (kind === 'story' && was?.confirmed && now?.confirmed?.stale)
     return 'Confirmed then; its months read otherwise, and nobody has looked at it again.';
   if (kind !== 'status' || !was?.threat) return null;
-  const status = was.threat.recorded?.status ?? was.threat.suggested.status;
-  const last = now?.threat?.suggested.lastEvidence ?? null;
+  const status = was.recorded?.status ?? was.threat.status;
+  const last = now?.threat?.lastEvidence ?? null;
   if (!OPEN.includes(status) || (last !== null && fresh.has(last))) return null;
   return 'Nobody has come back to it: no words on it and no status recorded since.';
 }

@@ -27,6 +27,6 @@ export const putSnapshot = (db: Db, snapshot: KeptSnapshot): void => {
     `INSERT INTO snapshot (id, rev, by_id, document, hash, trashed_at)
      VALUES (@id, @rev, @by, @document, @hash, @trashedAt)
      ON CONFLICT (id) DO UPDATE SET rev = excluded.rev, trashed_at = excluded.trashed_at`,
-    snapshot,
+    { ...snapshot },
   );
 };
