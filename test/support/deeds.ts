@@ -17,6 +17,7 @@ import { addParticipant, changeParticipant, removeParticipant } from '#server/se
 import { addPass, passes, removePass } from '#server/service/pass.ts';
 import { addPhase, phases, removePhase } from '#server/service/phase.ts';
 import { addQuote, changeQuote, quotes, removeQuote } from '#server/service/quote.ts';
+import { removeSnapshot, snapshots, takeSnapshot } from '#server/service/snapshot.ts';
 import { addSource, changeSource, source, trashSource } from '#server/service/source.ts';
 import { recordStatus } from '#server/service/status.ts';
 import { changeStudy } from '#server/service/study.ts';
@@ -125,6 +126,8 @@ function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
         lastWave: d.pick(waves()).id,
       }),
     (d) => removePhase(world, d.by, study, d.pick(phases(world, d.by, study)).id),
+    (d) => takeSnapshot(world, d.by, study, d.pick(phases(world, d.by, study)).id),
+    (d) => removeSnapshot(world, d.by, study, d.pick(snapshots(world, d.by, study)).id),
     (d) =>
       addParticipant(world, d.by, study, {
         pseudonym: d.word,

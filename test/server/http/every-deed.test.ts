@@ -96,6 +96,9 @@ async function madeStudy(ask: Ask) {
     firstWave: '2020-08',
     lastWave: '2020-09',
   });
+  const shot = await add('snapshot.take', { phase });
+  const thrownShot = await add('snapshot.take', { phase });
+  await ask('snapshot.remove', { params: { snapshot: thrownShot } });
   const group = await add('group.add', { kind: 'change', title: 'Working together' });
   const pass = await add('pass.add', { source });
   const link = await add('link.add', { from: trust, to: speed, type: 'leads-to', basis: 'researcher' });
@@ -138,6 +141,8 @@ async function madeStudy(ask: Ask) {
     },
     ...{ right, note, thrownNote, version: version.number, engagement, phase, group, pass, link, cell },
     hit,
+    shot,
+    thrownShot,
     sheet,
     question,
     row,
@@ -163,6 +168,9 @@ const DEEDS: Readonly<Record<string, (made: Made) => Asked>> = {
   }),
   'phase.change': ({ phase }) => ({ params: { phase }, body: { title: 'Everything' } }),
   'phase.remove': ({ phase }) => ({ params: { phase } }),
+  'snapshot.take': ({ phase }) => ({ body: { phase } }),
+  'snapshot.remove': ({ shot }) => ({ params: { snapshot: shot } }),
+  'snapshot.restore': ({ thrownShot }) => ({ params: { snapshot: thrownShot } }),
   'participant.add': () => ({ body: { pseudonym: 'S-01', area: 'South' } }),
   'participant.change': ({ person }) => ({ params: { participant: person }, body: { role: 'mayor' } }),
   'participant.remove': ({ spare }) => ({ params: { participant: spare } }),
