@@ -1,11 +1,7 @@
 import type { Db } from '#server/store/database.ts';
 import { listAreas } from '#server/store/study/area.ts';
 import { listCoders } from '#server/store/study/coder.ts';
-import { listCodings } from '#server/store/study/coding.ts';
 import { listGroups } from '#server/store/study/group.ts';
-import { lastNumber } from '#server/store/study/journal.ts';
-import { listCodingsWithMemo } from '#server/store/study/passage.ts';
-import { listSources } from '#server/store/study/source.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import { Stance } from '#shared/coding/coding.ts';
@@ -16,65 +12,11 @@ import { inFrameOrder } from '#shared/theme/frame.ts';
 import { THEME_KINDS } from '#shared/theme/theme.ts';
 import { findCoder } from './coding.ts';
 import { findArea, findSource, findTheme, findWave } from './find.ts';
-import { sayers } from './passage-sayer.ts';
+import { passagesOf } from './passage-gather.ts';
 import { mayRead } from './permission.ts';
 import type { Who, World } from './world.ts';
 
 const DEFAULT_LIMIT = 200;
-
-/** The accepted codings of a study with who said them where, by month, area, source and place in the text. */
-function gather(db: Db): Passage[] {
-  const sources = new Map(listSources(db).map((source) => [source.id, source]));
-  const kinds = new Map(listThemes(db).map((theme) => [theme.id, theme.kind]));
-  const withMemo = new Set(listCodingsWithMemo(db));
-  const said = sayers(db);
-  return listCodings(db).flatMap((coding): Passage[] => {
-    const source = sources.get(coding.source);
-    if (!source || coding.state !== 'accepted') return [];
-    const { participant, voice, turn, turnNumber } = said(source, coding.textVersion, coding.start);
-    return [
-      {
-        id: coding.id,
-        rev: coding.rev,
-        source: coding.source,
-        textVersion: coding.textVersion,
-        start: coding.start,
-        end: coding.end,
-        text: coding.text,
-        theme: coding.theme,
-        kind: kinds.get(coding.theme) ?? null,
-        area: source.area,
-        wave: source.wave,
-        voice,
-        participant: participant?.id ?? null,
-        speaker: participant?.pseudonym ?? turn?.speaker ?? '',
-        role: participant?.role ?? '',
-        coder: coding.coder,
-        stance: coding.stance,
-        told: coding.told,
-        prompted: coding.prompted,
-        memo: withMemo.has(coding.id),
-        turn: turn?.id ?? null,
-        turnNumber,
-        time: turn?.time ?? null,
-        day: source.conductedOn,
-        createdAt: coding.createdAt,
-      },
-    ];
-  });
-}
-
-const gathered = new WeakMap<Db, { head: number; passages: Passage[] }>();
-
-/** The passages of a study, read once for every state of its journal. */
-export function passagesOf(db: Db): { head: number; passages: Passage[] } {
-  const head = lastNumber(db);
-  const kept = gathered.get(db);
-  if (kept?.head === head) return kept;
-  const now = { head, passages: gather(db) };
-  gathered.set(db, now);
-  return now;
-}
 
 /** A condition with the id that its reference means; refuses what means nothing. */
 function resolved(db: Db, { field, of }: Condition): Condition {
