@@ -94,7 +94,7 @@ export function frameSection(view: MethodView): MethodSection {
     );
   return {
     key: 'codebook',
-    title: 'Codebook: how steady the frame was',
+    title: 'Codebook and frame',
     sentences: [
       `${some(themes.inUse, 'theme')} in use${themes.version === null ? '' : `, codebook ${themes.version}`}; ${themes.retired} retired, ${themes.merged} merged into another.`,
       'A change of meaning sends a theme to be looked for again, or its codings to be re-checked: a theme made late is never read as absent from what was read before.',
