@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { addArea, changeArea, removeArea } from '#server/service/area.ts';
-import { assessments, removeAssessment, setAssessment } from '#server/service/assessment.ts';
 import { addCoding, addCodings, changeCoding, codings, removeCoding } from '#server/service/coding.ts';
 import { engagements, removeEngagement, setEngagement } from '#server/service/engagement.ts';
 import {
@@ -19,14 +18,10 @@ import { addPhase, phases, removePhase } from '#server/service/phase.ts';
 import { addQuote, changeQuote, quotes, removeQuote } from '#server/service/quote.ts';
 import { removeSnapshot, snapshots, takeSnapshot } from '#server/service/snapshot.ts';
 import { addSource, changeSource, source, trashSource } from '#server/service/source.ts';
-import { recordStatus } from '#server/service/status.ts';
 import { changeStudy } from '#server/service/study.ts';
-import { removeSummary, setSummary, summaries } from '#server/service/summary.ts';
 import { correctText, textVersions } from '#server/service/text-correction.ts';
 import { placeOnText, unplaced } from '#server/service/text-place.ts';
-import { confirmedTrajectories, confirmTrajectory, removeTrajectory } from '#server/service/trajectory.ts';
 import { redo, undo } from '#server/service/undo.ts';
-import { removeWatch, setWatch, watches } from '#server/service/watch.ts';
 import { addWave, changeWave, removeWave } from '#server/service/wave.ts';
 import type { Who } from '#server/service/world.ts';
 import { listAreas } from '#server/store/study/area.ts';
@@ -40,11 +35,9 @@ import { DomainError } from '#shared/errors.ts';
 import { LinkType } from '#shared/link/link.ts';
 import { SourceForm, SourceKind } from '#shared/source/source.ts';
 import { Stage } from '#shared/status/life-cycle.ts';
-import { SummaryRowName } from '#shared/summary/summary.ts';
-import { RecordedStatus } from '#shared/threat/threat.ts';
-import { TrajectoryLabel } from '#shared/trajectory/trajectory.ts';
 import { codebookDeeds } from '#test/support/codebook-deeds.ts';
 import { type CodedStudy, codedStudy, TALK } from '#test/support/coded.ts';
+import { judgementDeeds } from '#test/support/judgement-deeds.ts';
 import { sheetDeeds } from '#test/support/sheet-deeds.ts';
 
 /** Names and texts as people type them: look-alikes, right-to-left, marks, what files and formulas could trip over. */
@@ -263,58 +256,7 @@ function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
         note: d.word,
       }),
     (d) => removeLink(world, d.by, study, d.pick(links(world, d.by, study)).id),
-    (d) =>
-      setAssessment(world, d.by, study, {
-        theme: d.pick(themes()).id,
-        area: d.pick(areas()),
-        wave: d.pick(waves()).id,
-        text: d.word,
-        prominence: 2,
-        state: d.yes ? 'draft' : 'confirmed',
-        excerpts: coded()
-          .slice(0, d.number % 3)
-          .map(({ id }) => id),
-        cites: coded()
-          .slice(0, d.number % 3)
-          .map(({ id }) => ({ coding: id, sentence: d.yes ? d.word : 'It went.' })),
-      }),
-    (d) => removeAssessment(world, d.by, study, d.pick(assessments(world, d.by, study)).id),
-    (d) =>
-      confirmTrajectory(world, d.by, study, {
-        theme: d.pick(themes()).id,
-        area: d.pick(areas()),
-        label: d.pick(TrajectoryLabel.options),
-        reason: `because of ${d.word} twice`,
-        excerpts: coded()
-          .slice(0, 1)
-          .map(({ id }) => id),
-      }),
-    (d) => removeTrajectory(world, d.by, study, d.pick(confirmedTrajectories(world, d.by, study)).id),
-    (d) =>
-      recordStatus(world, d.by, study, {
-        theme: d.pick(themes()).id,
-        area: d.pick(areas()),
-        wave: d.pick(waves()).id,
-        status: d.pick([...RecordedStatus.options, ...Stage.options]),
-        reason: d.word,
-      }),
-    (d) =>
-      setWatch(world, d.by, study, {
-        theme: d.pick(themes()).id,
-        area: d.yes ? d.pick(areas()) : null,
-        claim: d.word,
-        askIn: d.pick(waves()).id,
-      }),
-    (d) => removeWatch(world, d.by, study, d.pick(watches(world, d.by, study)).id),
-    (d) =>
-      setSummary(world, d.by, study, {
-        earlier: d.pick(waves()).id,
-        later: d.pick(waves()).id,
-        area: d.yes ? d.pick(areas()) : null,
-        row: d.pick(SummaryRowName.options),
-        text: d.word,
-      }),
-    (d) => removeSummary(world, d.by, study, d.pick(summaries(world, d.by, study)).id),
+    ...judgementDeeds(made),
     (d) => addQuote(world, d.by, study, { source: d.pick(sources()), ...span(d) }),
     (d) =>
       changeQuote(world, d.by, study, d.pick(quotes(world, d.by, study)).id, { label: d.word, note: d.word }),
