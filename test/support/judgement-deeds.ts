@@ -7,6 +7,7 @@ import { removeWatch, setWatch, watches } from '#server/service/watch.ts';
 import { listAreas } from '#server/store/study/area.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { listWaves } from '#server/store/study/wave.ts';
+import { Stage } from '#shared/status/life-cycle.ts';
 import { SummaryRowName } from '#shared/summary/summary.ts';
 import { RecordedStatus } from '#shared/threat/threat.ts';
 import { TrajectoryLabel } from '#shared/trajectory/trajectory.ts';
