@@ -85,6 +85,14 @@ export const storyReviewPlace = (study: string): Place =>
 /** What can be said of how the study was made. */
 export const methodPlace = (study: string): Place =>
   linkOptions({ to: '/studies/$study/method', params: { study } });
+/** The cells that ask for a judgement, one by one, narrowed where it says so; `at` is `theme.area.month`. */
+export const sweepPlace = (
+  study: string,
+  search: { area?: string; wave?: string; stale?: boolean; at?: string } = {},
+): Place => linkOptions({ to: '/studies/$study/over-time/sweep', params: { study }, search });
+/** What was said of each theme in each area and month, as a matrix of texts. */
+export const frameworkPlace = (study: string, search: { cell?: string } = {}): Place =>
+  linkOptions({ to: '/studies/$study/over-time/framework', params: { study }, search });
 export const setupPlace = (study: string): Place =>
   linkOptions({
     to: '/studies/$study/setup',

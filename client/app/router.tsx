@@ -21,8 +21,10 @@ import { CodingDeskSearch } from './pages/coding-desk-search.ts';
 import { HistorySearch } from './pages/history-search.ts';
 import { ImportReviewSearch } from './pages/import-review-search.ts';
 import { MemosSearch } from './pages/memos-search.ts';
+import { OverTimeFrameworkSearch } from './pages/over-time-framework-search.ts';
 import { OverTimeReviewSearch } from './pages/over-time-review-search.ts';
 import { OverTimeSearch } from './pages/over-time-search.ts';
+import { OverTimeSweepSearch } from './pages/over-time-sweep-search.ts';
 import { OverviewSearch } from './pages/overview-search.ts';
 import { PassagesSearch } from './pages/passages-search.ts';
 import { PeopleSearch } from './pages/people-search.ts';
@@ -139,6 +141,16 @@ const pages = [
     '/method',
     PlainSearch,
     lazyRouteComponent(() => import('./pages/method.tsx'), 'MethodPage'),
+  ),
+  page(
+    '/over-time/sweep',
+    OverTimeSweepSearch,
+    lazyRouteComponent(() => import('./pages/over-time-sweep.tsx'), 'OverTimeSweepPage'),
+  ),
+  page(
+    '/over-time/framework',
+    OverTimeFrameworkSearch,
+    lazyRouteComponent(() => import('./pages/over-time-framework.tsx'), 'OverTimeFrameworkPage'),
   ),
   page(
     '/threats',

@@ -1,9 +1,11 @@
 import type { Place } from '#client/lib/place.ts';
-import { methodPlace, overTimePlace, storyReviewPlace } from './places.ts';
+import { frameworkPlace, methodPlace, overTimePlace, storyReviewPlace, sweepPlace } from './places.ts';
 
 /** The screens on how themes went, in the order in which one leads to the next. */
 export const timeViews = (study: string): { label: string; place: Place }[] => [
   { label: 'Over time', place: overTimePlace(study) },
   { label: 'Stories', place: storyReviewPlace(study) },
+  { label: 'Judge cells', place: sweepPlace(study) },
+  { label: 'Framework matrix', place: frameworkPlace(study) },
   { label: 'Method', place: methodPlace(study) },
 ];

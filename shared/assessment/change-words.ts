@@ -1,16 +1,9 @@
 import type { EventKind } from '../codebook/event.ts';
 import type { Stance } from '../coding/coding.ts';
+import { stanceNames } from '../coding/stance-words.ts';
 import type { AssessmentChange } from './basis.ts';
 
-const stances: Record<Stance, string> = {
-  anticipated: 'anticipated',
-  'early-sign': 'early sign',
-  occurring: 'happening',
-  easing: 'easing',
-  resolved: 'resolved',
-  'not-happening': 'not happening',
-};
-const stanceWord = (stance: Stance | null): string => (stance === null ? 'none yet' : stances[stance]);
+const stanceWord = (stance: Stance | null): string => (stance === null ? 'none yet' : stanceNames[stance]);
 
 const meanings: Partial<Record<EventKind, string>> = {
   broaden: 'The theme was broadened',

@@ -37,7 +37,7 @@ const kindWords: Record<ThemeKind | 'unsorted', string> = {
 };
 
 /** How far a judgement got, in one word. */
-export const assessmentState = ({ state, stale }: Pick<AssessmentView, 'state' | 'stale'>): string =>
+const assessmentState = ({ state, stale }: Pick<AssessmentView, 'state' | 'stale'>): string =>
   stale ? 'stale' : state;
 
 /** An assessment's text with the numbers of the excerpts behind each sentence: "It held.[1][2] Nobody left." */

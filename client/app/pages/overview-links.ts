@@ -6,7 +6,15 @@ import type { Area } from '#shared/area/area.ts';
 import type { AreaId, ThemeId, WaveId } from '#shared/ids.ts';
 import { slug } from '#shared/reference.ts';
 import type { StudyView } from '#shared/study/view.ts';
-import { areaPlace, deskPlace, importPlace, overTimePlace, overviewPlace, sourcesPlace } from '../places.ts';
+import {
+  areaPlace,
+  deskPlace,
+  importPlace,
+  overTimePlace,
+  overviewPlace,
+  sourcesPlace,
+  sweepPlace,
+} from '../places.ts';
 
 interface ThemeName {
   id: ThemeId;
@@ -20,10 +28,10 @@ export function overviewLinks(study: StudyView) {
   const areaName = (area: AreaId) => areas.find((one) => one.id === area)?.name ?? '';
   const waveName = (wave: WaveId) => names[waves.findIndex((one) => one.id === wave)] ?? '';
   const month = (wave: WaveId) => waves.find((one) => one.id === wave)?.month ?? wave;
+  const cellAddress = (theme: ThemeName, area: AreaId, wave: WaveId): string =>
+    cellWord({ theme: theme.id, area, wave }, { themes: [theme], areas, waves });
   const evidence = (theme: ThemeName, area: AreaId, wave: WaveId): Place =>
-    overTimePlace(id, {
-      cell: cellWord({ theme: theme.id, area, wave }, { themes: [theme], areas, waves }),
-    });
+    overTimePlace(id, { cell: cellAddress(theme, area, wave) });
   const editWord = (area: AreaId, wave: WaveId) => `${slug(areaName(area))}.${month(wave)}`;
   return {
     areaName,
@@ -41,8 +49,10 @@ export function overviewLinks(study: StudyView) {
         case 'code':
           return deskPlace(id, item.source);
         case 'assessments':
-          return overTimePlace(id, {
-            cell: `${item.theme}.${slug(areaName(item.area))}.${month(item.wave)}`,
+          return sweepPlace(id, {
+            area: slug(areaName(item.area)),
+            wave: month(item.wave),
+            at: `${item.theme}.${slug(areaName(item.area))}.${month(item.wave)}`,
           });
         case 'interview':
           return overviewPlace(id, { edit: editWord(item.area, item.wave) });
@@ -51,7 +61,8 @@ export function overviewLinks(study: StudyView) {
     recheckPlaceOf: (item: RecheckItem) =>
       item.what === 'stale' ? `${areaName(item.area)}, ${waveName(item.wave)}` : '',
     recheckLink: (item: RecheckItem): Place => {
-      if (item.what === 'stale') return evidence(item.theme, item.area, item.wave);
+      if (item.what === 'stale')
+        return sweepPlace(id, { stale: true, at: cellAddress(item.theme, item.area, item.wave) });
       const [first] = item.sources;
       return first === undefined ? overTimePlace(id) : deskPlace(id, first, { filter: item.theme.title });
     },

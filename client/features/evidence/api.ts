@@ -6,6 +6,7 @@ import { assessmentApi } from '#shared/api/assessment.ts';
 import { codebookApi } from '#shared/api/codebook.ts';
 import { coderApi } from '#shared/api/coder.ts';
 import { passApi } from '#shared/api/pass.ts';
+import { sweepApi } from '#shared/api/sweep.ts';
 import { trajectoryApi } from '#shared/api/trajectory.ts';
 import type { AssessmentSet } from '#shared/assessment/assessment.ts';
 import type { TrajectorySet } from '#shared/trajectory/trajectory.ts';
@@ -22,6 +23,28 @@ export const evidenceQuery = (study: string, place: CellPlace) =>
   queryOptions({
     queryKey: ['study', study, 'measures', 'cell', place],
     queryFn: ({ signal }) => call(analysisApi.cell, { params: { study, ...place }, signal }),
+  });
+
+/** What was written of a theme in an area, month by month. */
+export const seriesQuery = (study: string, { theme, area }: Omit<CellPlace, 'wave'>) =>
+  queryOptions({
+    queryKey: ['study', study, 'measures', 'assessments', theme, area],
+    queryFn: ({ signal }) => call(assessmentApi.list, { params: { study }, query: { theme, area }, signal }),
+  });
+
+/** Every assessment of the study. */
+export const assessmentsQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'measures', 'assessments'],
+    queryFn: ({ signal }) =>
+      call(assessmentApi.list, { params: { study }, query: { limit: 10_000 }, signal }),
+  });
+
+/** The cells that ask for a judgement, and those that have one. */
+export const sweepQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'measures', 'sweep'],
+    queryFn: ({ signal }) => call(sweepApi.list, { params: { study }, signal }),
   });
 
 /** Who works on the study, and what became of its codebook: what signatures are written from. */

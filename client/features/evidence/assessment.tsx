@@ -1,14 +1,15 @@
 import { useState } from 'react';
-import { useChangedBy } from '#client/lib/changed-by.ts';
 import { useFocusBack } from '#client/lib/focus-back.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
 import { cellHeading } from '#shared/analysis/cell-words.ts';
 import type { EvidenceView } from '#shared/api/analysis.ts';
-import { Assessment as Written } from '#shared/assessment/assessment.ts';
+import type { CodingId } from '#shared/ids.ts';
 import { useJudgements } from './api.ts';
+import { AssessmentChanges } from './assessment-changes.tsx';
 import { AssessmentForm } from './assessment-form.tsx';
+import { AssessmentText } from './assessment-text.tsx';
 import styles from './evidence.module.css';
 import { type Signatures, signed } from './signature.ts';
 
@@ -20,12 +21,15 @@ interface AssessmentProps {
   openMonth: string | null;
   /** How many closed waves the story rests on. */
   closedWaves: string;
+  /** Shows the excerpt behind a sentence. */
+  onExcerpt: (coding: CodingId) => void;
 }
 
 const asked = { yes: 'Asked about', no: 'Unprompted', unknown: '' };
 
 /** What is known of a cell, and the team's judgement of it: text, prominence, who and when. */
-export function Assessment({ study, evidence, signatures, openMonth, closedWaves }: AssessmentProps) {
+export function Assessment(props: AssessmentProps) {
+  const { study, evidence, signatures, openMonth, closedWaves, onExcerpt } = props;
   const { cell, assessment, theme, reason } = evidence;
   const { assess } = useJudgements(study);
   const say = useToast();
@@ -36,24 +40,10 @@ export function Assessment({ study, evidence, signatures, openMonth, closedWaves
   // The heading says it already; what follows is what it rests on.
   const rest = reason.startsWith(`${heading}. `) ? reason.slice(heading.length + 2) : reason;
   const prominence = cell.strength.basis === 'rating' ? cell.strength.value : null;
-  // What is written is based on what was seen when that began.
-  const [seen, setSeen] = useState<number>();
-  const theirs = Written.safeParse(assess.error?.code === 'conflict' ? assess.error.current : undefined).data;
-  const by = useChangedBy(study, theirs?.rev);
-  const send = async (
-    change: Omit<Parameters<typeof assess.run>[0], 'theme' | 'area' | 'wave' | 'rev'>,
-    rev = isWriting ? seen : assessment?.rev,
-  ) => {
-    await assess.runAsync({ ...place, ...change, ...(rev !== undefined && { rev }) });
-    say({
-      title: 'Assessment',
-      detail: change.state === 'confirmed' ? 'confirmed' : 'kept as a draft',
-      undoable: true,
-    });
-  };
-  const write = () => {
-    setSeen(assessment?.rev);
-    setWriting(true);
+  const confirm = async () => {
+    const rev = assessment?.rev;
+    await assess.runAsync({ ...place, state: 'confirmed', ...(rev !== undefined && { rev }) });
+    say({ title: 'Assessment', detail: 'confirmed', undoable: true });
   };
   const signature = assessment && signatures && signed(signatures, assessment.by, assessment.at);
   return (
@@ -69,38 +59,24 @@ export function Assessment({ study, evidence, signatures, openMonth, closedWaves
         )}
       </p>
       {!isWriting && assessment?.stale && (
-        <p className={styles.stale}>
-          The cell has changed since this was written.{' '}
-          <button type="button" onClick={write}>
+        <div className={styles.stale}>
+          <AssessmentChanges evidence={evidence} changes={assessment.changes} />
+          <button type="button" onClick={() => setWriting(true)}>
             Review
           </button>
-        </p>
+        </div>
       )}
       {isWriting ? (
         <AssessmentForm
           key={`${theme} ${cell.area} ${cell.wave}`}
-          id={`${theme} ${cell.area} ${cell.wave}`}
-          assessment={assessment}
-          canRate={cell.state === 'present'}
-          isSending={assess.isRunning}
-          excerpts={evidence.excerpts}
-          theirs={theirs}
-          by={by}
-          onSend={(change, rev) =>
-            send(change, rev).then(
-              () => true,
-              () => false,
-            )
-          }
-          onDone={() => {
-            assess.reset();
-            setWriting(false);
-          }}
+          study={study}
+          evidence={evidence}
+          onDone={() => setWriting(false)}
         />
       ) : (
         <>
           {assessment && assessment.text !== '' ? (
-            <p className={styles.text}>{assessment.text}</p>
+            <AssessmentText assessment={assessment} onExcerpt={onExcerpt} />
           ) : (
             <p className={styles.reason}>{rest}</p>
           )}
@@ -117,23 +93,17 @@ export function Assessment({ study, evidence, signatures, openMonth, closedWaves
           )}
           <p className={styles.deeds}>
             {assessment?.state === 'draft' && (
-              <Button
-                small
-                busy={assess.isRunning}
-                onClick={() => void send({ state: 'confirmed' }).catch(() => undefined)}
-              >
+              <Button small busy={assess.isRunning} onClick={() => void confirm().catch(() => undefined)}>
                 Confirm
               </Button>
             )}
-            <Button ref={opener} look="quiet" small onClick={write}>
+            <Button ref={opener} look="quiet" small onClick={() => setWriting(true)}>
               {assessment ? 'Edit the assessment' : 'Write an assessment'}
             </Button>
           </p>
         </>
       )}
-      {assess.error && !(isWriting && theirs) && (
-        <ErrorNote what={assess.error.message} help={assess.error.help} />
-      )}
+      {assess.error && !isWriting && <ErrorNote what={assess.error.message} help={assess.error.help} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { counted } from '#shared/analysis/wording.ts';
@@ -11,7 +11,7 @@ import { type CellPlace, evidenceQuery, signaturesQuery } from './api.ts';
 import { Assessment } from './assessment.tsx';
 import { Basis } from './basis.tsx';
 import styles from './evidence.module.css';
-import { ExcerptList } from './excerpt-list.tsx';
+import { ExcerptList, type ShownExcerpt } from './excerpt-list.tsx';
 import { MonthStrip, type StripMonth } from './month-strip.tsx';
 import { Story } from './story.tsx';
 
@@ -25,6 +25,8 @@ interface EvidencePanelProps {
   absenceWords: number;
   /** What takes the focus; every number is a new request. */
   focusOn: { on: 'month' | 'story'; asked: number } | null;
+  /** The excerpt to look at first, by one of its codings; every number is a new request. */
+  excerpt?: ShownExcerpt | null;
   onMonth: (wave: WaveId) => void;
   onClose: () => void;
   /** The memos on the cell. */
@@ -35,6 +37,10 @@ interface EvidencePanelProps {
 export function EvidencePanel(props: EvidencePanelProps) {
   const { study, place, theme, areaName, months, withOthers, absenceWords, focusOn, onMonth, onClose, memo } =
     props;
+  const [asked, setAsked] = useState<ShownExcerpt & { of: ShownExcerpt | null }>();
+  const excerpt = props.excerpt ?? null;
+  // What was asked for here counts until something else is asked for from outside.
+  const shown = asked?.of === excerpt ? asked : excerpt;
   const { data: evidence } = useQuery(evidenceQuery(study, place));
   const { data: signatures } = useQuery(signaturesQuery(study));
   const here = months.find(({ id }) => id === place.wave);
@@ -87,8 +93,9 @@ export function EvidencePanel(props: EvidencePanelProps) {
               signatures={signatures}
               openMonth={here?.place === 'open' ? (month.split(' ')[0] ?? null) : null}
               closedWaves={counted(closed, 'closed wave')}
+              onExcerpt={(coding) => setAsked({ coding, asked: (asked?.asked ?? 0) + 1, of: excerpt })}
             />
-            {isAboutWords && <ExcerptList study={study} evidence={evidence} />}
+            {isAboutWords && <ExcerptList study={study} evidence={evidence} shown={shown} />}
             {needsBasis && <Basis study={study} evidence={evidence} signatures={signatures} />}
             <div className={styles.memo}>{memo}</div>
           </div>

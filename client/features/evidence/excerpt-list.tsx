@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { shortDay } from '#client/lib/day.ts';
 import type { EvidenceView } from '#shared/api/analysis.ts';
 import styles from './evidence.module.css';
@@ -7,12 +8,27 @@ import { TurnLink } from './turn-link.tsx';
 interface ExcerptListProps {
   study: string;
   evidence: EvidenceView;
+  /** The excerpt that was asked for; every number is a new request. */
+  shown?: ShownExcerpt | null;
+}
+
+/** An excerpt to be looked at, by one of its codings. */
+export interface ShownExcerpt {
+  coding: string;
+  asked: number;
 }
 
 const some = (count: number) => `${count} ${count === 1 ? 'excerpt' : 'excerpts'}`;
 
 /** The coordinator's words in their order, then those of others, told apart. */
-export function ExcerptList({ study, evidence: { excerpts, sources } }: ExcerptListProps) {
+export function ExcerptList({ study, evidence, shown = null }: ExcerptListProps) {
+  const { excerpts, sources, assessment } = evidence;
+  const wanted = useRef<HTMLQuoteElement>(null);
+  useEffect(() => {
+    if (shown === null) return;
+    wanted.current?.scrollIntoView?.({ block: 'nearest' });
+    wanted.current?.focus({ preventScroll: true });
+  }, [shown]);
   const sourceOf = new Map(sources.map((source) => [source.id, source]));
   const groups = (['panel', 'other'] as const).map((voice) => ({
     voice,
@@ -40,9 +56,24 @@ export function ExcerptList({ study, evidence: { excerpts, sources } }: ExcerptL
             {items.map((excerpt) => {
               const source = sourceOf.get(excerpt.source);
               const stances = stanceWords(excerpt.codings);
+              const ids = excerpt.codings.map(({ id }) => id);
+              const isShown = shown !== null && ids.some((id) => id === shown.coding);
+              const number = (assessment?.excerpts.findIndex((id) => ids.includes(id)) ?? -1) + 1;
               return (
-                <blockquote key={`${excerpt.source} ${excerpt.start}`} data-included={source?.included}>
-                  <p>“{excerpt.text}”</p>
+                <blockquote
+                  key={`${excerpt.source} ${excerpt.start}`}
+                  data-included={source?.included}
+                  {...(isShown && { ref: wanted, tabIndex: -1, 'data-shown': '' })}
+                >
+                  <p>
+                    {number > 0 && (
+                      <span className={styles.number}>
+                        <span className="vh">Excerpt </span>
+                        {number}
+                      </span>
+                    )}
+                    “{excerpt.text}”
+                  </p>
                   <footer>
                     <TurnLink study={study} excerpt={excerpt} />
                     <span>

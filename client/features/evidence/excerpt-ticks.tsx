@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { clock } from '#client/lib/day.ts';
 import type { ExcerptView } from '#shared/api/analysis.ts';
 import type { CodingId } from '#shared/ids.ts';
+import { beginningOf } from './beginning.ts';
 import styles from './evidence.module.css';
 
 interface ExcerptTicksProps {
@@ -9,14 +11,12 @@ interface ExcerptTicksProps {
   /** Codings named; an excerpt is, once any of its codings is. */
   named: readonly CodingId[];
   onName: (named: CodingId[]) => void;
+  /** What is said below an excerpt, by its codings. */
+  behind?: (codings: CodingId[]) => ReactNode;
 }
 
-const BEGINNING = 60;
-const beginningOf = (text: string) =>
-  text.length > BEGINNING ? `${text.slice(0, BEGINNING).trimEnd()}…` : text;
-
 /** Which excerpts a judgement rests on, a tick each. */
-export function ExcerptTicks({ legend, excerpts, named, onName }: ExcerptTicksProps) {
+export function ExcerptTicks({ legend, excerpts, named, onName, behind }: ExcerptTicksProps) {
   if (excerpts.length === 0) return null;
   return (
     <fieldset className={styles.ticks}>
@@ -25,18 +25,21 @@ export function ExcerptTicks({ legend, excerpts, named, onName }: ExcerptTicksPr
         const ids = codings.map(({ id }) => id);
         const others = named.filter((one) => !ids.includes(one));
         return (
-          <label key={`${source} ${start}`}>
-            <input
-              type="checkbox"
-              checked={others.length < named.length}
-              onChange={(event) =>
-                onName(event.currentTarget.checked ? [...named, ...ids.slice(0, 1)] : others)
-              }
-            />
-            <span>
-              “{beginningOf(text)}”{time === null ? '' : ` ${clock(time)}`}
-            </span>
-          </label>
+          <div key={`${source} ${start}`}>
+            <label>
+              <input
+                type="checkbox"
+                checked={others.length < named.length}
+                onChange={(event) =>
+                  onName(event.currentTarget.checked ? [...named, ...ids.slice(0, 1)] : others)
+                }
+              />
+              <span>
+                “{beginningOf(text)}”{time === null ? '' : ` ${clock(time)}`}
+              </span>
+            </label>
+            {behind?.(ids)}
+          </div>
         );
       })}
     </fieldset>

@@ -38,6 +38,12 @@ export const themeMeant = <Thing extends { id: string; title: string }>(
   themes: readonly Thing[],
 ): Thing | undefined => (reference === undefined ? undefined : the(reference, themes, ({ title }) => title));
 
+/** The area meant by an id or by its name as it stands in an address. */
+export const areaMeant = <Thing extends { id: string; name: string }>(
+  reference: string | undefined,
+  areas: readonly Thing[],
+): Thing | undefined => (reference === undefined ? undefined : the(reference, areas, ({ name }) => name));
+
 /** A theme's title as a word of an address; its id where two share it. */
 export const themeWord = (theme: string, themes: Things['themes']): string =>
   word(theme, themes, ({ title }) => title);

@@ -1,5 +1,6 @@
-import { type Ref, useEffect, useId, useRef } from 'react';
+import type { Ref } from 'react';
 import { Chip } from '#client/ui/chip.tsx';
+import { ChoiceList } from '#client/ui/choice-list.tsx';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import type { TrajectoryView } from '#shared/api/analysis.ts';
 import type { ThemeKind } from '#shared/theme/theme.ts';
@@ -24,54 +25,35 @@ interface ReviewListProps {
   onChoose: (key: string) => void;
 }
 
-/** The stories to be judged; one is current. Its keys are the page's. */
+/** The stories to be judged; one is current. */
 export function ReviewList({ entries, current, coderName, ref, onChoose }: ReviewListProps) {
-  const id = useId();
-  const row = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the current story is what must be in view.
-  useEffect(() => {
-    row.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [current]);
   return (
-    <div
+    <ChoiceList
       ref={ref}
-      className={`scroll ${styles.list}`}
-      role="listbox"
-      tabIndex={0}
-      aria-label="Stories"
-      {...(current !== undefined && { 'aria-activedescendant': `${id}${current}` })}
-    >
-      {entries.map(({ key, story, title, kind, areaName }) => {
+      label="Stories"
+      entries={entries}
+      current={current}
+      onChoose={onChoose}
+      row={({ story, title, kind, areaName }) => {
         const words = storyWords(story, story.confirmed ? coderName(story.confirmed.by) : undefined);
         const isStale = reviewState(story) === 'stale';
+        const { firmness } = story.suggested;
         return (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the list are the page's.
-          // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names the current one.
-          <div
-            key={key}
-            id={`${id}${key}`}
-            ref={key === current ? row : undefined}
-            className={styles.row}
-            role="option"
-            aria-selected={key === current}
-            onClick={() => onChoose(key)}
-          >
+          <>
             <KindShape kind={kind} size={11} />
             <span className={styles.title}>
               {title}
               <small>
-                {[areaName, ...(story.suggested.firmness === null ? [] : [story.suggested.firmness])].join(
-                  ' · ',
-                )}
+                {[areaName, ...(firmness === null ? [] : [firmness])].join(' · ')}
                 {isStale && <b> · stale</b>}
               </small>
             </span>
             <Chip isConfirmed={words.isConfirmed} differs={words.differs} says={words.says}>
               {words.label}
             </Chip>
-          </div>
+          </>
         );
-      })}
-    </div>
+      }}
+    />
   );
 }
