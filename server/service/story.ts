@@ -1,4 +1,5 @@
 import { listEvents } from '#server/store/study/codebook.ts';
+import { listCodings } from '#server/store/study/coding.ts';
 import { listLinks } from '#server/store/study/link.ts';
 import { listTrajectories } from '#server/store/study/trajectory.ts';
 import { letters } from '#shared/analysis/cells.ts';
@@ -6,6 +7,7 @@ import { newnessOf } from '#shared/analysis/derived.ts';
 import { movementOf } from '#shared/analysis/movement.ts';
 import { nearTo } from '#shared/analysis/nearness.ts';
 import { scopeOf } from '#shared/analysis/scope.ts';
+import { timeTold } from '#shared/analysis/time-told.ts';
 import type { StoryView } from '#shared/api/analysis.ts';
 import { examiner } from '#shared/codebook/meaning.ts';
 import { storyOf } from '#shared/theme/story.ts';
@@ -69,6 +71,11 @@ export function story(world: World, who: Who, study: string, reference: string):
     },
     areas: areas.map(({ view }) => view),
     excerpts,
+    told: timeTold(
+      facts,
+      theme.id,
+      new Map(listCodings(db, { theme: theme.id }).map(({ id, told }) => [id, told])),
+    ),
     links: listLinks(db).filter(
       ({ from, to }) =>
         [from, to].includes(theme.id) || (theme.group !== null && [from, to].includes(theme.group)),

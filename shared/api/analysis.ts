@@ -242,6 +242,18 @@ export const StoryView = z.strictObject({
   }),
   areas: z.array(z.strictObject({ area: AreaId, trajectory: TrajectoryView, cells: z.array(CellView) })),
   excerpts: z.array(ExcerptView),
+  /** The coordinators' words that name a time of their own: told in which wave, of which months. In no cell. */
+  told: z.array(
+    z.strictObject({
+      area: AreaId,
+      wave: WaveId,
+      /** Null where the words name none that can be placed. */
+      months: z.strictObject({ from: z.string(), to: z.string() }).nullable(),
+      words: z.array(z.string()),
+      passages: z.int(),
+      denied: z.boolean(),
+    }),
+  ),
   links: z.array(Link),
   events: z.array(CodebookEvent),
   /** Themes that lie on the same passages, most shared first. */
