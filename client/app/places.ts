@@ -93,6 +93,12 @@ export const sweepPlace = (
 /** What was said of each theme in each area and month, as a matrix of texts. */
 export const frameworkPlace = (study: string, search: { cell?: string } = {}): Place =>
   linkOptions({ to: '/studies/$study/over-time/framework', params: { study }, search });
+/** A snapshot beside today, by its phase or its id. */
+export const thenAndNowPlace = (study: string, search: { phase?: string } = {}): Place =>
+  linkOptions({ to: '/studies/$study/over-time/then-and-now', params: { study }, search });
+/** The threat board, with the panel of a threat in an area open: `theme.area`. */
+export const threatPlace = (study: string, open: string): Place =>
+  linkOptions({ to: '/studies/$study/threats', params: { study }, search: { open } });
 export const setupPlace = (study: string): Place =>
   linkOptions({
     to: '/studies/$study/setup',

@@ -38,6 +38,7 @@ import { ThemesRecheckSearch } from './pages/themes-recheck-search.ts';
 import { ThemesSearch } from './pages/themes-search.ts';
 import { ThemesSplitSearch } from './pages/themes-split-search.ts';
 import { ThemesVersionsSearch } from './pages/themes-versions-search.ts';
+import { ThenAndNowSearch } from './pages/then-and-now-search.ts';
 import { ThreatsSearch } from './pages/threats-search.ts';
 import { StudyLayout } from './study-layout.tsx';
 
@@ -151,6 +152,11 @@ const pages = [
     '/over-time/framework',
     OverTimeFrameworkSearch,
     lazyRouteComponent(() => import('./pages/over-time-framework.tsx'), 'OverTimeFrameworkPage'),
+  ),
+  page(
+    '/over-time/then-and-now',
+    ThenAndNowSearch,
+    lazyRouteComponent(() => import('./pages/then-and-now.tsx'), 'ThenAndNowPage'),
   ),
   page(
     '/threats',

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { AreasForm } from '#client/features/area/areas-form.tsx';
 import { MemoButton } from '#client/features/memo/memo-button.tsx';
+import { TakeButton } from '#client/features/snapshot/take-button.tsx';
 import { studyQuery } from '#client/features/study/api.ts';
 import { PhasesForm } from '#client/features/study/phases-form.tsx';
 import { PoliciesForm } from '#client/features/study/policies-form.tsx';
@@ -56,7 +57,11 @@ export function SetupPage() {
       </section>
       <section aria-labelledby="phases">
         <h2 id="phases">Phases</h2>
-        <PhasesForm study={study.id} waves={study.waves} />
+        <PhasesForm
+          study={study.id}
+          waves={study.waves}
+          deeds={(phase) => <TakeButton study={id} phase={phase} />}
+        />
       </section>
       <section aria-labelledby="thresholds">
         <h2 id="thresholds">Thresholds</h2>
