@@ -1,5 +1,12 @@
 import type { Place } from '#client/lib/place.ts';
-import { frameworkPlace, methodPlace, overTimePlace, storyReviewPlace, sweepPlace } from './places.ts';
+import {
+  frameworkPlace,
+  methodPlace,
+  overTimePlace,
+  storyReviewPlace,
+  sweepPlace,
+  thenAndNowPlace,
+} from './places.ts';
 
 /** The screens on how themes went, in the order in which one leads to the next. */
 export const timeViews = (study: string): { label: string; place: Place }[] => [
@@ -7,5 +14,6 @@ export const timeViews = (study: string): { label: string; place: Place }[] => [
   { label: 'Stories', place: storyReviewPlace(study) },
   { label: 'Judge cells', place: sweepPlace(study) },
   { label: 'Framework matrix', place: frameworkPlace(study) },
+  { label: 'Then and now', place: thenAndNowPlace(study) },
   { label: 'Method', place: methodPlace(study) },
 ];
