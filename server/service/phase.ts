@@ -8,7 +8,7 @@ import { type NewPhase, type Phase, type PhaseChanges, wavesOf } from '#shared/s
 import { findPhase, findWave } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
-import { expectRev, write } from './write.ts';
+import { expectRev, type Tx, write } from './write.ts';
 
 export const phases = (world: World, who: Who, study: string): Phase[] =>
   listPhases(mayRead(world, who, study).db);
@@ -54,6 +54,15 @@ export function addPhase(world: World, who: Who, study: string, given: NewPhase)
   });
 }
 
+/** Puts a phase in its place among all, and moves the others along. */
+function order(tx: Tx, moved: Phase): void {
+  const others = listPhases(tx.db).filter(({ id }) => id !== moved.id);
+  for (const [position, phase] of others.toSpliced(moved.position, 0, moved).entries())
+    if (phase.position !== position || phase.id === moved.id)
+      putPhase(tx.db, { ...phase, position, rev: tx.rev });
+}
+
+/** Changes a phase; `position` is its place among all, counted from 0. */
 export function changePhase(
   world: World,
   who: Who,
@@ -71,6 +80,7 @@ export function changePhase(
     });
     assertFits(tx.db, after);
     putPhase(tx.db, after);
+    if (changes.position !== undefined) order(tx, after);
     tx.say(`Changed the phase ${after.title}`, after.id);
     return after;
   });

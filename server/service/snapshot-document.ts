@@ -3,7 +3,7 @@ import { listAreas } from '#server/store/study/area.ts';
 import { listAssessments } from '#server/store/study/assessment.ts';
 import { listEvents } from '#server/store/study/codebook.ts';
 import { listCoders } from '#server/store/study/coder.ts';
-import { listStatuses } from '#server/store/study/status.ts';
+import { listLifeRecords } from '#server/store/study/status.ts';
 import { getStudy } from '#server/store/study/study.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { listTrajectories } from '#server/store/study/trajectory.ts';
@@ -13,8 +13,8 @@ import { codebookAt } from '#shared/codebook/version.ts';
 import type { Snapshot, Unsettled } from '#shared/snapshot/snapshot.ts';
 import type { AreaStanding, ThemeStanding } from '#shared/snapshot/standing.ts';
 import { standingsOf, type Told } from '#shared/snapshot/take.ts';
+import { lifeWords } from '#shared/status/status.ts';
 import type { Phase } from '#shared/study/phase.ts';
-import { statusWords } from '#shared/threat/threat.ts';
 import { isToldOf, reviewState } from '#shared/trajectory/review.ts';
 import { viewAssessment } from './assessment.ts';
 import { type Reading, readStudy } from './facts.ts';
@@ -25,7 +25,7 @@ export const toldOf = (db: Db, { facts }: Reading): Told => ({
   facts,
   titles: new Map(listThemes(db).map(({ id, title }) => [id, title])),
   trajectories: listTrajectories(db),
-  statuses: listStatuses(db).map((record) => ({ ...record, words: statusWords[record.status] })),
+  statuses: listLifeRecords(db).map((record) => ({ ...record, words: lifeWords(record.status) })),
 });
 
 /** Stories that are of this sort, in the study's order. */

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { call } from '#client/lib/call.ts';
 import { useDeed } from '#client/lib/deed.ts';
 import { sendRebased } from '#client/lib/rebase.ts';
@@ -12,15 +13,21 @@ import { phaseApi } from '#shared/api/phase.ts';
 import type { Phase, PhaseChanges } from '#shared/study/phase.ts';
 import type { Wave } from '#shared/wave/wave.ts';
 import { phasesQuery } from './api.ts';
+import styles from './phases-form.module.css';
 
 interface PhaseRowProps {
   study: string;
   phase: Phase;
   waves: readonly Wave[];
+  /** Its place among `count`, from 0. */
+  at: number;
+  count: number;
+  /** What else can be done with it. */
+  deeds: ReactNode;
 }
 
 /** One phase: its name, kind and first and last wave, saved field by field. */
-export function PhaseRow({ study, phase, waves }: PhaseRowProps) {
+export function PhaseRow({ study, phase, waves, at, count, deeds }: PhaseRowProps) {
   const cache = useQueryClient();
   const say = useToast();
   const { queryKey } = phasesQuery(study);
@@ -101,7 +108,22 @@ export function PhaseRow({ study, phase, waves }: PhaseRowProps) {
           />
         </td>
         <td>
-          <IconButton icon="trash" label={`Remove ${phase.title}`} onClick={() => remove.run(undefined)} />
+          <span className={styles.deeds}>
+            {deeds}
+            <IconButton
+              icon="up"
+              label={`Move ${phase.title} up`}
+              disabled={at === 0}
+              onClick={() => change.run({ position: at - 1 })}
+            />
+            <IconButton
+              icon="down"
+              label={`Move ${phase.title} down`}
+              disabled={at === count - 1}
+              onClick={() => change.run({ position: at + 1 })}
+            />
+            <IconButton icon="trash" label={`Remove ${phase.title}`} onClick={() => remove.run(undefined)} />
+          </span>
         </td>
       </tr>
       {error && (

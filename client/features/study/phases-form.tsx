@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { call } from '#client/lib/call.ts';
 import { useDeed } from '#client/lib/deed.ts';
 import { Button } from '#client/ui/button.tsx';
@@ -7,6 +7,7 @@ import { ErrorNote } from '#client/ui/error-note.tsx';
 import { FormTable } from '#client/ui/form-table.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import { phaseApi } from '#shared/api/phase.ts';
+import type { Phase } from '#shared/study/phase.ts';
 import type { Wave } from '#shared/wave/wave.ts';
 import { phasesQuery } from './api.ts';
 import { PhaseRow } from './phase-row.tsx';
@@ -15,10 +16,12 @@ import styles from './phases-form.module.css';
 interface PhasesFormProps {
   study: string;
   waves: readonly Wave[];
+  /** What else can be done with a phase. */
+  deeds: (phase: Phase) => ReactNode;
 }
 
 /** Stretches of waves with a name: the parts of the study, and the times in the world it lived through. */
-export function PhasesForm({ study, waves }: PhasesFormProps) {
+export function PhasesForm({ study, waves, deeds }: PhasesFormProps) {
   const cache = useQueryClient();
   const { data: phases = [] } = useQuery(phasesQuery(study));
   const [title, setTitle] = useState('');
@@ -50,7 +53,7 @@ export function PhasesForm({ study, waves }: PhasesFormProps) {
         { words: 'From', width: 140 },
         { words: 'To', width: 140 },
         { words: 'Its report' },
-        { words: 'Removal', width: 40, isHidden: true },
+        { words: 'Deeds', width: 230, isHidden: true },
       ]}
       add={
         <>
@@ -64,8 +67,16 @@ export function PhasesForm({ study, waves }: PhasesFormProps) {
         </>
       }
     >
-      {phases.map((phase) => (
-        <PhaseRow key={phase.id} study={study} phase={phase} waves={waves} />
+      {phases.map((phase, at) => (
+        <PhaseRow
+          key={phase.id}
+          study={study}
+          phase={phase}
+          waves={waves}
+          at={at}
+          count={phases.length}
+          deeds={deeds(phase)}
+        />
       ))}
     </FormTable>
   );

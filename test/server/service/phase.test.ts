@@ -44,6 +44,23 @@ describe('phases', () => {
     ).toThrow('comes before its first');
   });
 
+  test('a phase that is moved pushes the others along', () => {
+    const made = testStudy();
+    const { world, who, study } = made;
+    for (const [title, month] of [
+      ['One', '2020-08'],
+      ['Two', '2020-09'],
+      ['Three', '2020-10'],
+    ] as const)
+      addPhase(world, who, study, { ...interim, title, firstWave: month, lastWave: month });
+    expectUndoable(made, () => changePhase(world, who, study, 'Three', { position: 0 }));
+    expect(phases(world, who, study).map(({ title, position }) => [title, position])).toEqual([
+      ['Three', 0],
+      ['One', 1],
+      ['Two', 2],
+    ]);
+  });
+
   test('every deed can be undone and redone, and leaves the tables equal', () => {
     const made = testStudy();
     const { world, who, study } = made;
