@@ -1,5 +1,7 @@
 import { linkOptions, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { EvidencePanel } from '#client/features/evidence/evidence-panel.tsx';
+import { heldWaves } from '#client/features/life-cycle/held-waves.ts';
+import { Stands } from '#client/features/life-cycle/stands.tsx';
 import { MemoButton } from '#client/features/memo/memo-button.tsx';
 import { AreaHeads } from '#client/features/theme/area-heads.tsx';
 import { ChartLegend } from '#client/features/theme/chart-legend.tsx';
@@ -11,6 +13,7 @@ import { ThemeBody } from '#client/features/theme/theme-body.tsx';
 import { ThemeExport } from '#client/features/theme/theme-export.tsx';
 import { ThemeHead } from '#client/features/theme/theme-head.tsx';
 import { ThemeSide } from '#client/features/theme/theme-side.tsx';
+import { ToldPart } from '#client/features/theme/told-part.tsx';
 import { Segmented } from '#client/ui/segmented.tsx';
 import { Tabs } from '#client/ui/tabs.tsx';
 import { useWidthUnder } from '#client/ui/use-width-under.ts';
@@ -63,6 +66,8 @@ export function ThemePage() {
   const isUnrated = shown.some(({ cells }) =>
     cells.some((cell) => cell?.state === 'present' && cell.strength.size === null),
   );
+  const standsIn = (area: { id: AreaId; name: string }) =>
+    theme.kind !== 'threat' && <Stands study={id} theme={theme} area={area} waves={heldWaves(waves)} />;
   const body = (
     <ThemeBody
       kind={theme.kind}
@@ -81,6 +86,18 @@ export function ThemePage() {
             coderName={coderName}
             selected={isPanel ? { area: openArea.id, wave: openWave.id } : undefined}
             onOpen={openCell}
+            standsIn={standsIn}
+          />
+        )
+      }
+      told={
+        told.track && (
+          <ToldPart
+            track={told.track}
+            areas={shown}
+            waves={waves}
+            kind={theme.kind}
+            isList={search.charts === 'list'}
           />
         )
       }
@@ -133,6 +150,7 @@ export function ThemePage() {
             areas={areas}
             waves={waves}
             absenceWords={absenceWords}
+            track={told.track}
             caption={caption}
           />
         </ThemeHead>

@@ -11,6 +11,7 @@ import type { ThemeArea } from '#client/features/theme/area-heads.tsx';
 import { clearanceAmong } from '#client/features/theme/clearance-of.ts';
 import { newestVersion } from '#shared/codebook/version.ts';
 import { addressOf } from '#shared/reference.ts';
+import { toldTrack } from '#shared/theme/told-track.ts';
 
 const NOTHING: never[] = [];
 const named = <Thing extends { id: string }>(things: readonly Thing[], nameOf: (thing: Thing) => string) =>
@@ -36,6 +37,7 @@ export function useThemeStory() {
       }),
     [frame, story, lastClosed],
   );
+  const track = useMemo(() => toldTrack(story.told, frame.waves), [story, frame]);
   const events = signatures?.events ?? NOTHING;
   const themes = around?.themes ?? NOTHING;
   const namedThemes = named(themes, ({ title }) => title);
@@ -51,6 +53,7 @@ export function useThemeStory() {
     frame,
     lastClosed,
     areas,
+    track,
     namedAreas,
     events,
     themes,

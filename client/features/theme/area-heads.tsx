@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Chip } from '#client/ui/chip.tsx';
 import type { CellView, TrajectoryView } from '#shared/api/analysis.ts';
 import type { AreaId, WaveId } from '#shared/ids.ts';
@@ -29,6 +30,8 @@ interface AreaHeadsProps {
   coderName: (coder: string) => string;
   selected?: { area: string; wave: WaveId } | undefined;
   onOpen: (area: AreaId, wave: WaveId | null) => void;
+  /** Below an area's story: where the theme stands there. */
+  standsIn?: (area: { id: AreaId; name: string }) => ReactNode;
 }
 
 /** The areas side by side: name, chart, story. */
@@ -43,6 +46,7 @@ export function AreaHeads(props: AreaHeadsProps) {
     coderName,
     selected,
     onOpen,
+    standsIn,
   } = props;
   return areas.map(({ id, name, note, cells, trajectory }) => {
     const { suggested, confirmed } = trajectory ?? {};
@@ -80,6 +84,7 @@ export function AreaHeads(props: AreaHeadsProps) {
             </span>
           </p>
         )}
+        {standsIn?.({ id, name })}
       </section>
     );
   });

@@ -24,6 +24,8 @@ interface ThemeBodyProps {
   axis: string;
   /** What the marks of the charts mean, where that must be said. */
   legend: ReactNode;
+  /** The second axis below the charts, where some words name a time of their own. */
+  told: ReactNode;
   quotes: ReactNode;
 }
 
@@ -35,7 +37,7 @@ const MONTH_WIDTH = 44;
  * Charts above, quotes below; once the charts are scrolled away the areas' names, marks and stories stay pinned.
  * Areas that find no room are scrolled sideways, the pinned line with them.
  */
-export function ThemeBody({ kind, areas, heads, axis, legend, quotes }: ThemeBodyProps) {
+export function ThemeBody({ kind, areas, heads, axis, legend, told, quotes }: ThemeBodyProps) {
   const charts = useRef<HTMLDivElement>(null);
   const pinned = useRef<HTMLDivElement>(null);
   const [isAway, setAway] = useState(false);
@@ -110,6 +112,7 @@ export function ThemeBody({ kind, areas, heads, axis, legend, quotes }: ThemeBod
             </TipArea>
             {legend}
           </div>
+          {told}
           {quotes}
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { ExportMenu } from '#client/ui/export-menu.tsx';
 import type { ThemeKind } from '#shared/theme/theme.ts';
+import type { ToldTrack } from '#shared/theme/told-track.ts';
 import type { ChartWave } from './area-chart.tsx';
 import type { ThemeArea } from './area-heads.tsx';
 import { ThemePicture } from './theme-picture.tsx';
@@ -12,21 +13,23 @@ interface ThemeExportProps {
   areas: readonly ThemeArea[];
   waves: readonly ChartWave[];
   absenceWords: number;
+  track: ToldTrack | null;
   caption: string;
 }
 
 /** Takes a theme's charts away, as a drawing or as a table. */
-export function ThemeExport({ study, theme, areas, waves, absenceWords, caption }: ThemeExportProps) {
+export function ThemeExport(props: ThemeExportProps) {
+  const { study, theme, areas, waves, absenceWords, track, caption } = props;
   const { title, kind } = theme;
   return (
     <ExportMenu
       name={[study, title]}
       title={`${title}, ${study}`}
       description={caption}
-      picture={<ThemePicture {...{ title, kind, areas, waves, absenceWords, caption }} />}
+      picture={<ThemePicture {...{ title, kind, areas, waves, absenceWords, track, caption }} />}
       csv={async () => {
         const { toCsv } = await import('#shared/format/csv.ts');
-        return toCsv(themeTable(title, areas, waves, caption));
+        return toCsv(themeTable(title, areas, waves, track, caption));
       }}
     />
   );

@@ -1,10 +1,12 @@
 import type { Ref } from 'react';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import type { ThemeKind } from '#shared/theme/theme.ts';
+import type { ToldTrack } from '#shared/theme/told-track.ts';
 import { labelWords } from '#shared/trajectory/trajectory.ts';
 import { AreaChart, type ChartWave } from './area-chart.tsx';
 import type { ThemeArea } from './area-heads.tsx';
 import styles from './theme-picture.module.css';
+import { ToldChart, toldHeight } from './told-chart.tsx';
 
 interface ThemePictureProps {
   ref?: Ref<SVGSVGElement>;
@@ -13,6 +15,7 @@ interface ThemePictureProps {
   areas: readonly ThemeArea[];
   waves: readonly ChartWave[];
   absenceWords: number;
+  track: ToldTrack | null;
   caption: string;
 }
 
@@ -21,9 +24,12 @@ const TOP = 84;
 const CHART = { width: 272, height: 112 };
 
 /** A theme's charts side by side as one drawing, with their stories and what they rest on. */
-export function ThemePicture({ ref, title, kind, areas, waves, absenceWords, caption }: ThemePictureProps) {
+export function ThemePicture(props: ThemePictureProps) {
+  const { ref, title, kind, areas, waves, absenceWords, track, caption } = props;
   const width = Math.max(WIDE * areas.length + 32, 620);
-  const height = TOP + CHART.height + 76;
+  const toldTop = TOP + CHART.height + 34;
+  const isTold = track !== null && track.rows.length > 0;
+  const height = (isTold ? toldTop + 28 + toldHeight(track) - 18 : TOP + CHART.height) + 76;
   return (
     <svg
       ref={ref}
@@ -60,9 +66,26 @@ export function ThemePicture({ ref, title, kind, areas, waves, absenceWords, cap
               {suggested &&
                 `${labelWords[confirmed?.label ?? suggested.label]} (${confirmed ? 'confirmed' : 'suggested'})`}
             </text>
+            {isTold && (
+              <ToldChart
+                area={{ id, name }}
+                kind={kind}
+                track={track}
+                waves={waves}
+                width={CHART.width}
+                x={x - 8}
+                y={toldTop + 22}
+              />
+            )}
           </g>
         );
       })}
+      {isTold && (
+        <text x={16} y={toldTop + 10}>
+          <tspan className={styles.told}>Told of.</tspan> Each row is a wave of telling, the ring its own
+          month: left of it is looking back, right of it looking ahead. An outline: denied.
+        </text>
+      )}
       <text x={16} y={height - 18}>
         {caption} Strength 1 to 3; on the foot line: looked for, not raised; hatched: raised, strength not
         rated. Lines are dashed where nothing is known.
