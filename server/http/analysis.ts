@@ -4,20 +4,38 @@ import { story } from '#server/service/story.ts';
 import { threats } from '#server/service/threats.ts';
 import { analysisApi } from '#shared/api/analysis.ts';
 import type { Mount } from './app.ts';
+import { measured } from './measured.ts';
 import { route } from './route.ts';
 
 export const mountAnalysis: Mount = (router, world, local) => {
-  route(router, local, analysisApi.matrix, ({ params, query, who }) =>
-    matrix(world, who, params.study, query),
+  route(
+    router,
+    local,
+    analysisApi.matrix,
+    measured(world, ({ params, query, who }) => matrix(world, who, params.study, query)),
   );
-  route(router, local, analysisApi.trajectories, ({ params, query, who }) =>
-    trajectoriesOf(world, who, params.study, query),
+  route(
+    router,
+    local,
+    analysisApi.trajectories,
+    measured(world, ({ params, query, who }) => trajectoriesOf(world, who, params.study, query)),
   );
-  route(router, local, analysisApi.threats, ({ params, query, who }) =>
-    threats(world, who, params.study, query),
+  route(
+    router,
+    local,
+    analysisApi.threats,
+    measured(world, ({ params, query, who }) => threats(world, who, params.study, query)),
   );
-  route(router, local, analysisApi.cell, ({ params: { study, ...at }, who }) =>
-    evidence(world, who, study, at),
+  route(
+    router,
+    local,
+    analysisApi.cell,
+    measured(world, ({ params: { study, ...at }, who }) => evidence(world, who, study, at)),
   );
-  route(router, local, analysisApi.story, ({ params, who }) => story(world, who, params.study, params.theme));
+  route(
+    router,
+    local,
+    analysisApi.story,
+    measured(world, ({ params, who }) => story(world, who, params.study, params.theme)),
+  );
 };

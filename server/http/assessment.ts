@@ -2,14 +2,21 @@ import { assessment, assessments, removeAssessment, setAssessment } from '#serve
 import { assessmentApi } from '#shared/api/assessment.ts';
 import { page } from '#shared/api/endpoint.ts';
 import type { Mount } from './app.ts';
+import { measured } from './measured.ts';
 import { route } from './route.ts';
 
 export const mountAssessments: Mount = (router, world, local) => {
-  route(router, local, assessmentApi.list, ({ params, query, who }) =>
-    page(assessments(world, who, params.study, query), query),
+  route(
+    router,
+    local,
+    assessmentApi.list,
+    measured(world, ({ params, query, who }) => page(assessments(world, who, params.study, query), query)),
   );
-  route(router, local, assessmentApi.get, ({ params, who }) =>
-    assessment(world, who, params.study, params.assessment),
+  route(
+    router,
+    local,
+    assessmentApi.get,
+    measured(world, ({ params, who }) => assessment(world, who, params.study, params.assessment)),
   );
   route(router, local, assessmentApi.set, ({ params, body, who }) =>
     setAssessment(world, who, params.study, body),

@@ -4,7 +4,7 @@ import type { Facts } from '#shared/analysis/facts.ts';
 import { type SuggestedTrajectory, trajectories } from '#shared/analysis/trajectories.ts';
 import { type Bases, basesOf } from '#shared/assessment/basis.ts';
 import { cellInputs } from '#shared/assessment/fingerprint.ts';
-import { type Held, readHeld } from './held-facts.ts';
+import { type Held, readBySlices, readHeld } from './held-facts.ts';
 import { renewed } from './renewed-facts.ts';
 
 /** Everything the longitudinal measures look at, in the study's own order; what lies in the trash is left out. */
@@ -64,4 +64,32 @@ export function readStudy(db: Db): Reading {
   const reading = kept?.held.facts === held.facts ? kept.reading : readFacts(held.facts, kept?.reading.cells);
   if (!db.inTransaction) readings.set(db, { held, reading });
   return reading;
+}
+
+/** Sources read in one breath: some tens of milliseconds. */
+const SLICE = 400;
+const breath = () => new Promise((resolve) => setImmediate(resolve));
+const warming = new WeakMap<Db, Promise<void>>();
+
+async function readSlowly(db: Db): Promise<void> {
+  const reading = readBySlices(db, SLICE);
+  for (;;) {
+    const step = reading.next();
+    // Somebody who could not wait has read it meanwhile.
+    if (readings.has(db)) return;
+    if (step.done) {
+      readings.set(db, { held: step.value, reading: readFacts(step.value.facts) });
+      return;
+    }
+    await breath();
+    if (!db.open) return;
+  }
+}
+
+/** Reads a study for the first time without keeping anybody else waiting; at once where it was read before. */
+export function warmed(db: Db): Promise<void> {
+  if (readings.has(db)) return Promise.resolve();
+  const known = warming.get(db) ?? readSlowly(db).finally(() => warming.delete(db));
+  warming.set(db, known);
+  return known;
 }

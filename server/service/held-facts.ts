@@ -160,27 +160,45 @@ export function laidOut({
   return { sources: facts, codings, passes };
 }
 
-/** Reads everything the longitudinal measures look at; what lies in the trash is left out. */
-export function readHeld(db: Db): Held {
+/** Ids in slices of so many; all of them at once where there is no size. */
+const slicesOf = (ids: readonly SourceId[], size: number): Chosen[] =>
+  Number.isFinite(size)
+    ? Array.from({ length: Math.ceil(ids.length / size) }, (_, at) => ids.slice(at * size, (at + 1) * size))
+    : [null];
+
+/**
+ * Reads everything the longitudinal measures look at, so many sources at a time; what lies in the trash is left out.
+ * Deeds done between two slices may be in it by half: `renewed` then makes it whole, for it stands for the number at
+ * its beginning.
+ */
+export function* readBySlices(db: Db, size = Number.POSITIVE_INFINITY): Generator<void, Held, void> {
+  const head = lastNumber(db);
   const { policies } = getStudy(db);
   const waves = listWaves(db);
   const people = readPeople(db);
   const order = listSourceOrder(db);
-  const sources = new Map(readSources(db, null, people, policies).map((held) => [held.row.id, held]));
-  return {
-    head: lastNumber(db),
-    people,
-    order,
-    sources,
-    facts: {
-      policies,
-      waves: readWaves(waves),
-      areas: readAreas(db),
-      themes: readThemes(db),
-      events: listEvents(db),
-      assessments: listAssessmentFacts(db),
-      engagements: readEngagements(db, people, waves),
-      ...laidOut({ order, sources }),
-    },
+  const lists = {
+    policies,
+    waves: readWaves(waves),
+    areas: readAreas(db),
+    themes: readThemes(db),
+    events: listEvents(db),
+    assessments: listAssessmentFacts(db),
+    engagements: readEngagements(db, people, waves),
   };
+  const sources = new Map<SourceId, HeldSource>();
+  for (const slice of slicesOf(order, size)) {
+    for (const held of readSources(db, slice, people, policies)) sources.set(held.row.id, held);
+    yield;
+  }
+  return { head, people, order, sources, facts: { ...lists, ...laidOut({ order, sources }) } };
+}
+
+/** The same at once. */
+export function readHeld(db: Db): Held {
+  const reading = readBySlices(db);
+  for (;;) {
+    const step = reading.next();
+    if (step.done) return step.value;
+  }
 }

@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { deskRows } from './desk.bench.ts';
 import { exportRows } from './export.bench.ts';
 import { importRows } from './import.bench.ts';
+import { measureRows } from './measures.bench.ts';
 import { quoteRows } from './quotes.bench.ts';
 import type { Row } from './row.ts';
 import { searchRows } from './search.bench.ts';
@@ -17,6 +18,7 @@ const kinds: Record<string, () => Promise<Row[]>> = {
   desk: deskRows,
   quotes: quoteRows,
   search: searchRows,
+  measures: measureRows,
 };
 
 const asked = process.argv.slice(2);

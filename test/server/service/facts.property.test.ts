@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openForReading } from '#server/service/data-folder.ts';
 import { readStudy } from '#server/service/facts.ts';
+import { readBySlices, readHeld } from '#server/service/held-facts.ts';
 import { passagesOf } from '#server/service/passage-gather.ts';
+import { renewed } from '#server/service/renewed-facts.ts';
 import type { CodedStudy } from '#test/support/coded.ts';
 import { histories, lived } from '#test/support/deeds.ts';
 
@@ -30,6 +32,24 @@ test('whatever two people do, facts, measures and passages kept fresh deed by de
       lived(deeds, (made) => {
         const [kept, anew] = bothWays(made);
         expect(kept).toEqual(anew);
+      });
+    }),
+    { numRuns: HISTORIES, endOnFailure: isSoak },
+  );
+});
+
+test('a reading in slices with deeds between them is the study as it stands at its end', {
+  timeout: isSoak ? 3_600_000 : 60_000,
+}, () => {
+  fc.assert(
+    fc.property(histories(LONGEST), (deeds) => {
+      let reading: ReturnType<typeof readBySlices> | null = null;
+      lived(deeds, ({ open: { db } }) => {
+        reading ??= readBySlices(db, 1);
+        const { done, value } = reading.next();
+        if (!done || !value) return;
+        expect(renewed(db, value).facts).toEqual(readHeld(db).facts);
+        reading = null;
       });
     }),
     { numRuns: HISTORIES, endOnFailure: isSoak },
