@@ -50,6 +50,12 @@ export const passagesPlace = (
     params: { study },
     search: where === undefined ? {} : { where },
   });
+/** All links over all areas. */
+export const linksPlace = (study: string): Place =>
+  linkOptions({ to: '/studies/$study/themes/links', params: { study } });
+/** Which themes stand in the same turns. */
+export const togetherPlace = (study: string): Place =>
+  linkOptions({ to: '/studies/$study/themes/together', params: { study } });
 /** Passages that speak like those of a theme. */
 export const similarPlace = (study: string, theme: string): Place =>
   linkOptions({ to: '/studies/$study/themes/$theme/similar', params: { study, theme } });

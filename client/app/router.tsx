@@ -33,7 +33,9 @@ import { SearchSearch } from './pages/search-search.ts';
 import { SourcesSearch } from './pages/sources-search.ts';
 import { StudiesSearch } from './pages/studies-search.ts';
 import { TextSearch } from './pages/text-search.ts';
+import { ThemeLinksSearch } from './pages/theme-links-search.ts';
 import { ThemeSearch } from './pages/theme-search.ts';
+import { ThemeTogetherSearch } from './pages/theme-together-search.ts';
 import { ThemesRecheckSearch } from './pages/themes-recheck-search.ts';
 import { ThemesSearch } from './pages/themes-search.ts';
 import { ThemesSplitSearch } from './pages/themes-split-search.ts';
@@ -192,6 +194,16 @@ const pages = [
     '/themes/split',
     ThemesSplitSearch,
     lazyRouteComponent(() => import('./pages/themes-split.tsx'), 'ThemesSplitPage'),
+  ),
+  page(
+    '/themes/links',
+    ThemeLinksSearch,
+    lazyRouteComponent(() => import('./pages/theme-links.tsx'), 'ThemeLinksPage'),
+  ),
+  page(
+    '/themes/together',
+    ThemeTogetherSearch,
+    lazyRouteComponent(() => import('./pages/theme-together.tsx'), 'ThemeTogetherPage'),
   ),
   page(
     '/themes/$theme',

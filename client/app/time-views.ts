@@ -1,11 +1,13 @@
 import type { Place } from '#client/lib/place.ts';
 import {
   frameworkPlace,
+  linksPlace,
   methodPlace,
   overTimePlace,
   storyReviewPlace,
   sweepPlace,
   thenAndNowPlace,
+  togetherPlace,
 } from './places.ts';
 
 /** The screens on how themes went, in the order in which one leads to the next. */
@@ -14,6 +16,8 @@ export const timeViews = (study: string): { label: string; place: Place }[] => [
   { label: 'Stories', place: storyReviewPlace(study) },
   { label: 'Judge cells', place: sweepPlace(study) },
   { label: 'Framework matrix', place: frameworkPlace(study) },
+  { label: 'Link map', place: linksPlace(study) },
+  { label: 'Themes together', place: togetherPlace(study) },
   { label: 'Then and now', place: thenAndNowPlace(study) },
   { label: 'Method', place: methodPlace(study) },
 ];

@@ -1,5 +1,5 @@
 import { type Arrow, arrows, type ColumnPlace } from '../drawing/arrows.ts';
-import { type Placed, placed } from '../drawing/columns.ts';
+import { type Placed, placed, spread } from '../drawing/columns.ts';
 import type { MapEnd, MapLink } from './map-view.ts';
 
 /** In pixels of the drawing. */
@@ -100,36 +100,97 @@ export interface MapPlaces {
   height: number;
 }
 
-/** Answers: where does everything on the link map stand, and how do its lines run? */
+/** Where a line passes a column in which it does not end. */
+interface Pass {
+  id: string;
+  column: number;
+}
+
+const PASS_HEIGHT = 6;
+const ROUNDS = 6;
+
+/** The columns a line passes, from where it begins to where it ends. */
+function passesOf({ id, from, to }: Line, columnAt: ReadonlyMap<string, number>): Pass[] {
+  const [first, last] = [columnAt.get(from) ?? 0, columnAt.get(to) ?? 0];
+  const way = last < first ? -1 : 1;
+  const passed = Math.max(0, Math.abs(last - first) - 1);
+  return Array.from({ length: passed }, (_, step) => {
+    const column = first + (step + 1) * way;
+    return { id: `${id} past ${column}`, column };
+  });
+}
+
+/** A line in pieces from column to column. */
+const piecesOf = (line: Line, passes: readonly Pass[]): Line[] => {
+  const stops = [line.from, ...passes.map(({ id }) => id), line.to];
+  return stops.slice(1).map((to, at) => ({ id: `${line.id} piece ${at}`, from: stops[at] ?? '', to }));
+};
+
+/** The pieces of a line as one. */
+function joined(id: string, pieces: readonly Arrow[]): Arrow | undefined {
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (!first || !last) return undefined;
+  const path = pieces.map((piece, at) => (at === 0 ? piece.path : piece.path.replace('M', 'L'))).join('');
+  return { id, from: first.from, to: last.to, path, head: last.head, middle: first.middle };
+}
+
+/**
+ * Answers: where does everything on the link map stand, and how do its lines run? A line that passes a column
+ * has a place of its own there (Sugiyama, Tagawa & Toda 1981), so that it runs between things, never behind one.
+ */
 export function mapPlaces(nodes: readonly Pick<MapEnd, 'id' | 'kind'>[], lines: readonly Line[]): MapPlaces {
-  const ordered = orderedColumns(nodes, lines);
-  const places = new Map<string, ColumnPlace>();
-  const step = MAP.height + MAP.between;
-  const longest = ordered.reduce(
-    (most, ids, at) => (ids.length > (ordered[most]?.length ?? 0) ? at : most),
-    0,
+  const nodeColumns = new Map(nodes.map((node) => [node.id, columnOf(node)]));
+  const known = lines.filter(({ from, to }) => nodeColumns.has(from) && nodeColumns.has(to));
+  const routes = known.map((line) => {
+    const passes = passesOf(line, nodeColumns);
+    return { line, passes, pieces: piecesOf(line, passes) };
+  });
+  const passes = routes.flatMap((route) => route.passes);
+  const pieces = routes.flatMap((route) => route.pieces);
+  const passing = new Set(passes.map(({ id }) => id));
+  const heightOf = (id: string) => (passing.has(id) ? PASS_HEIGHT : MAP.height);
+  const ordered = orderedColumns(
+    [...nodes, ...passes.map(({ id, column }) => ({ id, kind: MAP_COLUMNS[column] ?? null }))],
+    pieces,
   );
-  const order = [longest, ...ordered.keys()].filter((column, at, all) => all.indexOf(column) === at);
+  const room = Math.max(
+    0,
+    ...ordered.map((ids) => ids.reduce((sum, id) => sum + heightOf(id) + MAP.between, 0)),
+  );
+  const all = new Map<string, ColumnPlace>();
   const middle = ({ top, height }: Placed) => top + height / 2;
-  const bottom = () => Math.max(0, ...[...places.values()].map(({ top, height }) => top + height));
-  for (const column of order) {
-    const ids = ordered[column] ?? [];
-    const wants = (id: string, row: number) => {
-      const met = lines.flatMap(({ from, to }) => {
-        const other = places.get(from === id ? to : to === id ? from : '');
-        return other ? [middle(other)] : [];
-      });
-      if (met.length > 0) return met.reduce((sum, one) => sum + one, 0) / met.length;
-      return column === longest ? row * step + MAP.height / 2 : bottom() + row * step;
-    };
-    const wanted = ids.map((id, row) => ({ id, height: MAP.height, wants: wants(id, row) }));
-    for (const place of placed(wanted, MAP.between))
-      places.set(place.id, { ...place, column, left: mapColumnLeft(column) });
+  const met = new Map<string, string[]>();
+  for (const { from, to } of pieces) {
+    met.set(from, [...(met.get(from) ?? []), to]);
+    met.set(to, [...(met.get(to) ?? []), from]);
   }
+  // Spread at first, then each column in turn as near to what it is linked with as its order allows.
+  for (let round = 0; round <= ROUNDS; round += 1)
+    for (const [column, ids] of ordered.entries()) {
+      const wanted = ids.map((id, row) => {
+        const near = (met.get(id) ?? []).flatMap((other) => all.get(other) ?? []);
+        const wants =
+          round === 0 || near.length === 0
+            ? spread(ids.length, room, row)
+            : near.reduce((sum, other) => sum + middle(other), 0) / near.length;
+        return { id, height: heightOf(id), wants };
+      });
+      for (const place of placed(wanted, MAP.between))
+        all.set(place.id, { ...place, column, left: mapColumnLeft(column) });
+    }
+  const drawn = arrows(pieces, (id) => all.get(id), { width: MAP.node, gap: MAP.gap });
   return {
-    places,
-    columns: ordered.map((ids) => ids.flatMap((id) => places.get(id) ?? [])),
-    lines: arrows(lines, (id) => places.get(id), { width: MAP.node, gap: MAP.gap }),
-    height: bottom() + MAP.between,
+    places: new Map([...all].filter(([id]) => !passing.has(id))),
+    columns: ordered.map((ids) => ids.filter((id) => !passing.has(id)).flatMap((id) => all.get(id) ?? [])),
+    lines: new Map(
+      routes.flatMap(({ line, pieces: parts }): [string, Arrow][] => {
+        const arrow = joined(
+          line.id,
+          parts.flatMap(({ id }) => drawn.get(id) ?? []),
+        );
+        return arrow ? [[line.id, arrow]] : [];
+      }),
+    ),
+    height: Math.max(0, ...[...all.values()].map((place) => place.top + place.height)) + MAP.between,
   };
 }

@@ -11,10 +11,13 @@ interface CodebookMenuProps {
   onName: () => void;
   onVersions: () => void;
   onCompare: () => void;
+  onLinks: () => void;
+  onTogether: () => void;
 }
 
 /** What can be done with the codebook as a whole; the button says which version it is. */
-export function CodebookMenu({ study, codebook, onName, onVersions, onCompare }: CodebookMenuProps) {
+export function CodebookMenu(props: CodebookMenuProps) {
+  const { study, codebook, onName, onVersions, onCompare, onLinks, onTogether } = props;
   const say = useToast();
   const version = newestVersion(codebook.events);
   const last = codebook.events.at(-1);
@@ -33,6 +36,10 @@ export function CodebookMenu({ study, codebook, onName, onVersions, onCompare }:
           { label: 'Name this version…', onSelect: onName, heldBack: held ?? named },
           { label: 'Versions and earlier states', onSelect: onVersions, heldBack: held },
           { label: 'Compare two states', onSelect: onCompare, heldBack: held },
+        ],
+        [
+          { label: 'Link map', onSelect: onLinks },
+          { label: 'Themes together', onSelect: onTogether },
         ],
         CODEBOOK_FORMATS.map(({ format, label }) => ({
           label,

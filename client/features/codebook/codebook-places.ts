@@ -8,5 +8,8 @@ export interface CodebookPlaces {
   split: (theme: string) => Place;
   /** The codebook as of a state, or what became of it since another. */
   versions: (search: { asOf?: string; from?: string }) => Place;
+  /** All links over all areas, and which themes stand in the same turns. */
+  links: () => Place;
+  together: () => Place;
   go: (place: Place) => void;
 }

@@ -23,6 +23,8 @@ export function CodebookWhole({ study, codebook, places }: CodebookWholeProps) {
         codebook={codebook}
         onName={() => setNaming(true)}
         onVersions={() => places.go(places.versions({}))}
+        onLinks={() => places.go(places.links())}
+        onTogether={() => places.go(places.together())}
         onCompare={() => places.go(places.versions({ from: `${named?.number ?? 1}` }))}
       />
       {isNaming && last && (

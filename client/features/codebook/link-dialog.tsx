@@ -10,7 +10,7 @@ import { SelectField } from '#client/ui/select-field.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import type { Link } from '#shared/link/link.ts';
 import { mayRelate, relationOf, relationsFor, relationWords } from '#shared/link/relation.ts';
-import type { Theme } from '#shared/theme/theme.ts';
+import type { Group, Theme } from '#shared/theme/theme.ts';
 import styles from './form.module.css';
 import { kindsFitting } from './kinds-fitting.ts';
 import { LinkExcerpts } from './link-excerpts.tsx';
@@ -19,7 +19,10 @@ import type { LinkDeeds } from './use-link-deeds.ts';
 
 interface LinkDialogProps {
   study: string;
-  theme: Theme;
+  /** The end that is known: a theme, or a group. */
+  theme: Theme | Group;
+  /** Where both ends are known: the other one. */
+  other?: string;
   codebook: Codebook;
   areas: readonly { id: string; name: string }[];
   /** The link that is changed; none where one is added. */
@@ -29,14 +32,25 @@ interface LinkDialogProps {
 }
 
 /** Asks how a theme hangs together with which other, on whose word and where; only what the kinds allow is offered. */
-export function LinkDialog({ study, theme, codebook, areas, link, deeds, onClose }: LinkDialogProps) {
+export function LinkDialog({
+  study,
+  theme,
+  other: given,
+  codebook,
+  areas,
+  link,
+  deeds,
+  onClose,
+}: LinkDialogProps) {
   const id = useId();
-  const relations = relationsFor(theme.kind);
+  const linked = link ? (link.from === theme.id ? link.to : link.from) : given;
+  const givenKind = [...codebook.themes, ...codebook.groups].find((one) => one.id === given)?.kind;
+  const relations = relationsFor(theme.kind).filter(
+    (one) => givenKind === undefined || mayRelate(one, theme.kind, givenKind),
+  );
   const first = link ? relationOf(link, theme.id) : relations[0];
   const [words, setWords] = useState(() => (first ? relationWords(first) : ''));
-  const [other, setOther] = useState<string | undefined>(
-    link && (link.from === theme.id ? link.to : link.from),
-  );
+  const [other, setOther] = useState(linked);
   const [basis, setBasis] = useState<Link['basis']>(link?.basis ?? 'researcher');
   const [inAreas, setInAreas] = useState<readonly string[]>(link?.areas ?? []);
   const [excerpts, setExcerpts] = useState<Link['excerpts']>(link?.excerpts ?? []);
@@ -44,7 +58,7 @@ export function LinkDialog({ study, theme, codebook, areas, link, deeds, onClose
   const relation = relations.find((one) => relationWords(one) === words);
   const all = [
     ...codebook.themes.filter((one) => (!one.retired || one.id === other) && one.id !== theme.id),
-    ...codebook.groups,
+    ...codebook.groups.filter((one) => one.id !== theme.id),
   ];
   const ends = all.filter((one) => relation && mayRelate(relation, theme.kind, one.kind));
   const known = all.find((one) => one.id === other);
@@ -137,7 +151,7 @@ export function LinkDialog({ study, theme, codebook, areas, link, deeds, onClose
         </fieldset>
         <LinkExcerpts
           study={study}
-          ends={[theme.id, ...(chosen && 'definition' in chosen ? [chosen.id] : [])]}
+          ends={[theme, chosen].flatMap((end) => (end && 'definition' in end ? [end.id] : []))}
           chosen={excerpts}
           onChange={setExcerpts}
         />

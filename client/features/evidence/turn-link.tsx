@@ -4,7 +4,7 @@ import type { ExcerptView } from '#shared/api/analysis.ts';
 
 interface TurnLinkProps {
   study: string;
-  excerpt: Pick<ExcerptView, 'source' | 'time' | 'codings'>;
+  excerpt: Pick<ExcerptView, 'source' | 'time'> & { codings: readonly { id: string }[] };
 }
 
 /** Opens the transcript at the turn of an excerpt; says the time, or that there is none. */
