@@ -85,6 +85,12 @@ export const overTimePlace = (study: string, search: { cell?: string } = {}): Pl
 /** What one area named, on its board; `area` is an id or a name as a word of an address. */
 export const areaPlace = (study: string, area: string): Place =>
   linkOptions({ to: '/studies/$study/areas/$area', params: { study, area } });
+/** What to ask in the next interview of an area, or in that of a participant and a month. */
+export const sheetPlace = (
+  study: string,
+  area: string,
+  search: { participant?: string | undefined; wave?: string | undefined } = {},
+): Place => linkOptions({ to: '/studies/$study/areas/$area/sheet', params: { study, area }, search });
 /** The stories that wait to be judged, one by one. */
 export const storyReviewPlace = (study: string): Place =>
   linkOptions({ to: '/studies/$study/over-time/review', params: { study } });

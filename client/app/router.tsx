@@ -30,6 +30,7 @@ import { PassagesSearch } from './pages/passages-search.ts';
 import { PeopleSearch } from './pages/people-search.ts';
 import { QuotesSearch } from './pages/quotes-search.ts';
 import { SearchSearch } from './pages/search-search.ts';
+import { SheetSearch } from './pages/sheet-search.ts';
 import { SourcesSearch } from './pages/sources-search.ts';
 import { StudiesSearch } from './pages/studies-search.ts';
 import { TextSearch } from './pages/text-search.ts';
@@ -174,6 +175,11 @@ const pages = [
     '/areas/$area',
     AreaBoardSearch,
     lazyRouteComponent(() => import('./pages/area-board.tsx'), 'AreaBoardPage'),
+  ),
+  page(
+    '/areas/$area/sheet',
+    SheetSearch,
+    lazyRouteComponent(() => import('./pages/sheet.tsx'), 'SheetPage'),
   ),
   page(
     '/themes',

@@ -99,6 +99,15 @@ export function unmarkedPassages(
   return found;
 }
 
+/** Pseudonyms of those who spoke for the panel in the area before the sheet's wave, other than whose sheet it is. */
+function earlierVoices(db: Db, { facts, cells }: Reading, { participant, area, wave }: Sheet): string[] {
+  const before = facts.waves.findIndex(({ id }) => id === wave.id);
+  const heard = new Set(cells.informants(area).slice(0, Math.max(before, 0)));
+  return listParticipants(db)
+    .filter(({ id }) => id !== participant.id && heard.has(id))
+    .map(({ pseudonym }) => pseudonym);
+}
+
 function viewOf(db: Db, reading: Reading, sheet: Sheet): SheetView {
   const { participant, area, wave, lines } = sheet;
   const themes = new Map(listThemes(db).map((theme) => [theme.id, theme]));
@@ -120,6 +129,7 @@ function viewOf(db: Db, reading: Reading, sheet: Sheet): SheetView {
     area,
     wave: wave.id,
     interview: interview ? { state: interview.state, day: interview.day } : null,
+    earlierVoices: earlierVoices(db, reading, sheet),
     lines: lines.map((line): SheetLineView => {
       const theme = line.theme === null ? undefined : themes.get(line.theme);
       return {

@@ -40,6 +40,8 @@ export const SheetView = z.strictObject({
   area: AreaId,
   wave: WaveId,
   interview: z.strictObject({ state: EngagementState, day: Day.nullable() }).nullable(),
+  /** Who spoke for the panel here before, and is somebody else: what they said is not this participant's to hear. */
+  earlierVoices: z.array(z.string()),
   lines: z.array(SheetLineView),
 });
 export type SheetView = z.infer<typeof SheetView>;
