@@ -112,6 +112,9 @@ export const thenAndNowPlace = (study: string, search: { phase?: string } = {}):
 export const threatPlace = (study: string, open: string): Place =>
   linkOptions({ to: '/studies/$study/threats', params: { study }, search: { open } });
 export const setupPlace = (study: string): Place =>
+/** What is different between two closed months, by default the last two: `2020-10..2020-11`. */
+export const sincePlace = (study: string, search: { compare?: string | undefined } = {}): Place =>
+  linkOptions({ to: '/studies/$study/over-time/since', params: { study }, search });
   linkOptions({
     to: '/studies/$study/setup',
     params: { study },

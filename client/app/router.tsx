@@ -24,6 +24,7 @@ import { MemosSearch } from './pages/memos-search.ts';
 import { OverTimeFrameworkSearch } from './pages/over-time-framework-search.ts';
 import { OverTimeReviewSearch } from './pages/over-time-review-search.ts';
 import { OverTimeSearch } from './pages/over-time-search.ts';
+import { OverTimeSinceSearch } from './pages/over-time-since-search.ts';
 import { OverTimeSweepSearch } from './pages/over-time-sweep-search.ts';
 import { OverviewSearch } from './pages/overview-search.ts';
 import { PassagesSearch } from './pages/passages-search.ts';
@@ -145,6 +146,11 @@ const pages = [
     '/method',
     PlainSearch,
     lazyRouteComponent(() => import('./pages/method.tsx'), 'MethodPage'),
+  ),
+  page(
+    '/over-time/since',
+    OverTimeSinceSearch,
+    lazyRouteComponent(() => import('./pages/over-time-since.tsx'), 'OverTimeSincePage'),
   ),
   page(
     '/over-time/sweep',

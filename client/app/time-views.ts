@@ -4,6 +4,7 @@ import {
   linksPlace,
   methodPlace,
   overTimePlace,
+  sincePlace,
   storyReviewPlace,
   sweepPlace,
   thenAndNowPlace,
@@ -13,6 +14,7 @@ import {
 /** The screens on how themes went, in the order in which one leads to the next. */
 export const timeViews = (study: string): { label: string; place: Place }[] => [
   { label: 'Over time', place: overTimePlace(study) },
+  { label: 'Since last wave', place: sincePlace(study) },
   { label: 'Stories', place: storyReviewPlace(study) },
   { label: 'Judge cells', place: sweepPlace(study) },
   { label: 'Framework matrix', place: frameworkPlace(study) },

@@ -119,6 +119,26 @@ function notesOn({ facts, cells, pair, names, only }: Reader, theme: ThemeId, ar
   return notes;
 }
 
+/** In which order phrases of a row are read, by how they begin. */
+const ORDER = [
+  'newly raised',
+  'newly named',
+  'raised again',
+  'emerging',
+  'intensifying',
+  'surge',
+  'moved',
+  'story turned',
+  'denied',
+  'not raised this time',
+  'no longer raised',
+  'fading',
+];
+const rankOf = (says: string): number => {
+  const at = ORDER.findIndex((words) => says.startsWith(words));
+  return at < 0 ? ORDER.length : at;
+};
+
 /** Phrases of one row, so that themes of which the same is to be said stand together. */
 function addTo(phrases: DraftPhrase[], says: string, of: DraftPhrase['themes'][number]): void {
   const known = phrases.find((phrase) => phrase.says === says);
@@ -198,5 +218,6 @@ export function draftSummary(
     for (const { row, says, shown } of overAreas(reader, theme, gained))
       addTo(draft[row], says, { theme, cells: cellsOf(shown) });
   }
+  for (const phrases of Object.values(draft)) phrases.sort((a, b) => rankOf(a.says) - rankOf(b.says));
   return draft;
 }

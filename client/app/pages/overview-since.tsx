@@ -3,8 +3,10 @@ import { SinceList } from '#client/features/overview/since-list.tsx';
 import { type SinceGroupName, sinceGroups } from '#client/features/overview/since-rows.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Menu } from '#client/ui/menu.tsx';
+import { PlaceLink } from '#client/ui/place-link.tsx';
 import type { SinceView } from '#shared/api/overview.ts';
 import type { StudyView } from '#shared/study/view.ts';
+import { sincePlace } from '../places.ts';
 import styles from './overview.module.css';
 import type { OverviewLinks } from './overview-links.ts';
 
@@ -79,6 +81,13 @@ export function OverviewSince({ study, since, links }: OverviewSinceProps) {
           onFold={fold}
           rowLink={({ theme, area }) => links.evidence(theme, area, since.later)}
         />
+      )}
+      {since && (
+        <p className={styles.none}>
+          <PlaceLink place={sincePlace(study.id, { compare })}>
+            All of it, with the summary of the two waves
+          </PlaceLink>
+        </p>
       )}
     </section>
   );
