@@ -91,6 +91,13 @@ export const sheetPlace = (
   area: string,
   search: { participant?: string | undefined; wave?: string | undefined } = {},
 ): Place => linkOptions({ to: '/studies/$study/areas/$area/sheet', params: { study, area }, search });
+/** The threats, with the panel of one in one area open: `threat.area`. */
+export const threatsPlace = (study: string, open?: string): Place =>
+  linkOptions({
+    to: '/studies/$study/threats',
+    params: { study },
+    search: open === undefined ? {} : { open },
+  });
 /** The stories that wait to be judged, one by one. */
 export const storyReviewPlace = (study: string): Place =>
   linkOptions({ to: '/studies/$study/over-time/review', params: { study } });

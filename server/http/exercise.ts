@@ -1,6 +1,7 @@
 import {
   addExerciseRows,
   changeExerciseRow,
+  exerciseClaims,
   exerciseRow,
   exerciseRows,
   linkExercise,
@@ -15,6 +16,9 @@ export const mountExercises: Mount = (router, world, local) => {
   route(router, local, exerciseApi.list, ({ params, query, who }) =>
     page(exerciseRows(world, who, params.study, query), query),
   );
+  route(router, local, exerciseApi.claims, ({ params, query, who }) => ({
+    items: exerciseClaims(world, who, params.study, query.area),
+  }));
   route(router, local, exerciseApi.get, ({ params, who }) =>
     exerciseRow(world, who, params.study, params.row),
   );

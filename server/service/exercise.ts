@@ -1,3 +1,4 @@
+import type { Db } from '#server/store/database.ts';
 import { listCodings } from '#server/store/study/coding.ts';
 import { deleteExerciseRow, listExerciseRows, putExerciseRow } from '#server/store/study/exercise.ts';
 import { listLinks, putLink } from '#server/store/study/link.ts';
@@ -12,7 +13,7 @@ import {
   isBlankRow,
   type NewExerciseRows,
 } from '#shared/exercise/exercise.ts';
-import { claimsOf, widened } from '#shared/exercise/links.ts';
+import { type ClaimedLink, claimsOf, widened } from '#shared/exercise/links.ts';
 import { type AreaId, ExerciseRowId, LinkId, type ThemeId } from '#shared/ids.ts';
 import type { Link } from '#shared/link/link.ts';
 import { findArea, findSource, findTheme, findWave, fits, idMeant, withId } from './find.ts';
@@ -185,20 +186,24 @@ export function removeExerciseRow(
 }
 
 /** What the rows of an area claim, as links, with the words of the exercise they come from. */
-function claims(tx: Tx, area: AreaId, asked: readonly string[] | undefined) {
-  const rows = asked
-    ? asked.map((id) => withId('row of the exercise', id, rowsOf(tx, area)))
-    : rowsOf(tx, area);
-  const kinds = new Map(listThemes(tx.db).map(({ id, kind }) => [id, kind]));
-  const codings = listCodings(tx.db).filter(({ state }) => state === 'accepted');
+function claimsIn(db: Db, area: AreaId, asked?: readonly string[]): ClaimedLink[] {
+  const here = listExerciseRows(db).filter((row) => row.area === area);
+  const kinds = new Map(listThemes(db).map(({ id, kind }) => [id, kind]));
+  const codings = listCodings(db).filter(({ state }) => state === 'accepted');
   return claimsOf({
     area,
-    rows,
-    links: listLinks(tx.db),
+    rows: asked ? asked.map((id) => withId('row of the exercise', id, here)) : here,
+    links: listLinks(db),
     kindOf: (theme) => kinds.get(theme),
     excerptsOf: ({ source }, theme) =>
       codings.filter((one) => one.source === source && one.theme === theme).map(({ id }) => id),
   });
+}
+
+/** The links that an area's exercise claims, and what would become of each. */
+export function exerciseClaims(world: World, who: Who, study: string, area: string): ClaimedLink[] {
+  const { db } = mayRead(world, who, study);
+  return claimsIn(db, findArea(db, area).id);
 }
 
 /** Makes the links that rows claim, as participants’ accounts; one that stands gets the area and the words. */
@@ -210,7 +215,7 @@ export function linkExercise(
 ): { made: Link[]; widened: Link[] } {
   return write(world, who, mayWrite(world, who, study), 'exercise.link', (tx) => {
     const area = findArea(tx.db, given.area);
-    const all = claims(tx, area.id, given.rows);
+    const all = claimsIn(tx.db, area.id, given.rows);
     const made = all.flatMap((claim): Link[] =>
       claim.becomes === 'made'
         ? [

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ExerciseRow, ExerciseRowChanges, NewExerciseRows } from '../exercise/exercise.ts';
+import { ClaimedLink } from '../exercise/links.ts';
 import { Link } from '../link/link.ts';
 import { endpoint, listOf, paging, seen } from './endpoint.ts';
 
@@ -12,6 +13,12 @@ export const exerciseApi = {
     params: study,
     query: z.strictObject({ ...paging, area: z.string().optional(), theme: z.string().optional() }),
     result: listOf(ExerciseRow),
+  }),
+  claims: endpoint('GET', '/api/studies/:study/exercises/links', {
+    summary: 'The links that an area’s exercise claims, and what would become of each',
+    params: study,
+    query: z.strictObject({ area: z.string() }),
+    result: z.strictObject({ items: z.array(ClaimedLink) }),
   }),
   get: endpoint('GET', '/api/studies/:study/exercises/:row', {
     summary: 'One row of an exercise',

@@ -1,5 +1,5 @@
 import type { NextStep } from '../next-step/next-step.ts';
-import { isOver, type Stage } from '../status/life-cycle.ts';
+import { isOver, type Stage, stageWords } from '../status/life-cycle.ts';
 import type { AreaBoardView } from './board-view.ts';
 import type { Moment } from './moment.ts';
 
@@ -19,6 +19,10 @@ export type ColumnKey = (typeof COLUMNS)[number];
 
 /** Unsorted themes stand among the changes. */
 export const columnOf = ({ kind }: Pick<BoardCard, 'kind'>): ColumnKey => kind ?? 'change';
+
+/** Where a card stands, in words: what a person recorded of its life-cycle before how it moved. */
+export const standWords = ({ stage, moment }: BoardCard): string =>
+  stage === null ? moment.words : `${stageWords[stage]} · ${moment.words}`;
 
 /** The board of an area as of one wave. */
 export interface Board {

@@ -1,21 +1,24 @@
-import type { AreaId, CodingId, ThemeId } from '../ids.ts';
-import { type Link, type LinkType, mayLink } from '../link/link.ts';
+import { z } from 'zod';
+import { type AreaId, CodingId, ExerciseRowId, ThemeId } from '../ids.ts';
+import { Link, LinkType, mayLink } from '../link/link.ts';
 import type { ThemeKind } from '../theme/theme.ts';
 import { cellOf, type ExercisePart, type ExerciseRow } from './exercise.ts';
 
 /** A link that the rows of an exercise claim. */
-export interface ClaimedLink {
-  from: ThemeId;
-  to: ThemeId;
-  type: LinkType;
+export const ClaimedLink = z.strictObject({
+  from: ThemeId,
+  to: ThemeId,
+  type: LinkType,
   /** Which rows say so. */
-  rows: ExerciseRow['id'][];
+  rows: z.array(ExerciseRowId),
   /** What becomes of it: a link of its own, words and an area added to the one there is, or nothing. */
-  becomes: 'made' | 'widened' | 'there';
+  becomes: z.enum(['made', 'widened', 'there']),
   /** The link that stands already. */
-  link: Link | null;
-  excerpts: CodingId[];
-}
+  link: Link.nullable(),
+  /** Passages of the exercise that speak of either end. */
+  excerpts: z.array(CodingId),
+});
+export type ClaimedLink = z.infer<typeof ClaimedLink>;
 
 /** Which way the arrows of the exercise run: a threat endangers the change it stands behind. */
 const CLAIMS: readonly { from: ExercisePart; to: ExercisePart; type: LinkType }[] = [

@@ -1,17 +1,13 @@
 import { useState } from 'react';
-import { LinkDialog } from '#client/features/codebook/link-dialog.tsx';
-import { useCodebook } from '#client/features/codebook/use-codebook.ts';
-import { useLinkDeeds } from '#client/features/codebook/use-link-deeds.ts';
 import { Button } from '#client/ui/button.tsx';
-import { useToast } from '#client/ui/use-toast.ts';
-import type { Theme } from '#shared/theme/theme.ts';
+import { AskLink } from './ask-link.tsx';
 
 interface ThemeLinkProps {
   study: string;
-  theme: Theme;
+  theme: { id: string };
 }
 
-/** Asks what a theme hangs together with, where its links are read. */
+/** Opens what asks for a link of a theme. */
 export function ThemeLink({ study, theme }: ThemeLinkProps) {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -19,29 +15,7 @@ export function ThemeLink({ study, theme }: ThemeLinkProps) {
       <Button small look="quiet" icon="plus" onClick={() => setOpen(true)}>
         Link…
       </Button>
-      {isOpen && <Asked study={study} theme={theme} onClose={() => setOpen(false)} />}
+      {isOpen && <AskLink study={study} theme={theme.id} onClose={() => setOpen(false)} />}
     </>
-  );
-}
-
-function Asked({ study, theme, onClose }: ThemeLinkProps & { onClose: () => void }) {
-  const say = useToast();
-  const codebook = useCodebook(study);
-  const deeds = useLinkDeeds(study, () => {
-    say({ title: theme.title, detail: 'link added', undoable: true });
-    onClose();
-  });
-  return (
-    codebook && (
-      <LinkDialog
-        study={study}
-        theme={theme}
-        codebook={codebook}
-        areas={codebook.matrix?.areas ?? []}
-        link={undefined}
-        deeds={deeds}
-        onClose={onClose}
-      />
-    )
   );
 }

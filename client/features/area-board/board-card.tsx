@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { BoardCard } from '#shared/area/board.ts';
+import { type BoardCard, standWords } from '#shared/area/board.ts';
 import type { BoardPlace } from '#shared/area/board-places.ts';
 import { Spot, type SpotProps } from './spot.tsx';
 import { Track } from './track.tsx';
@@ -18,7 +18,8 @@ interface CardProps extends Pick<SpotProps, 'tabIndex' | 'isDim' | 'isOpen' | 'o
 /** A theme on the board: its title and how it stands in the month shown. */
 export function ThemeCard({ card, place, looseEnd, isProvisional, detail, ...spot }: CardProps) {
   const { title, kind, moment } = card;
-  const { words, confirmed, live, news, track } = moment;
+  const { confirmed, live, news, track } = moment;
+  const words = standWords(card);
   return (
     <Spot
       {...spot}
@@ -38,7 +39,7 @@ export function ThemeCard({ card, place, looseEnd, isProvisional, detail, ...spo
       <b title={title}>{title}</b>
       <small>
         {track && <Track stages={track} />}
-        <span data-suggested={!confirmed || undefined} title={words}>
+        <span data-suggested={(!confirmed && card.stage === null) || undefined} title={words}>
           {words}
         </span>
       </small>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { waveNames } from '#shared/analysis/wording.ts';
-import { type Board, type BoardCard, chainsOf } from '#shared/area/board.ts';
+import { type Board, type BoardCard, chainsOf, standWords } from '#shared/area/board.ts';
 import type { AreaBoardView } from '#shared/area/board-view.ts';
 import { basisWords, doesWhat } from '#shared/link/words.ts';
 import { ownersQuery } from './api.ts';
@@ -20,7 +20,7 @@ const themeCell = (card: BoardCard | null) =>
     <>
       <b>{card.title}</b>
       <span>
-        {card.moment.words}, {card.moment.confirmed ? 'confirmed' : 'suggested'}
+        {standWords(card)}, {card.moment.confirmed ? 'confirmed' : 'suggested'}
       </span>
     </>
   ) : (

@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { ArrowLine } from '#client/ui/arrow-line.tsx';
 import { KindShape } from '#client/ui/kind-shape.tsx';
-import { type Board, type BoardCard, COLUMNS } from '#shared/area/board.ts';
+import { type Board, type BoardCard, COLUMNS, standWords } from '#shared/area/board.ts';
 import { BOARD, BOARD_WIDTH, type BoardPlaces, columnLeft } from '#shared/area/board-places.ts';
 import type { AreaBoardView } from '#shared/area/board-view.ts';
 import { heads } from '#shared/area/column-words.ts';
@@ -29,7 +29,8 @@ const short = (text: string, letters: number) =>
   text.length > letters ? `${text.slice(0, letters - 1).trimEnd()}…` : text;
 
 function CardText({ card }: { card: BoardCard }) {
-  const { words, confirmed, track } = card.moment;
+  const { confirmed, track } = card.moment;
+  const words = standWords(card);
   return (
     <>
       <text className={styles.name} x={12} y={24}>

@@ -1,4 +1,4 @@
-import { type Board, type BoardCard, chainsOf } from '#shared/area/board.ts';
+import { type Board, type BoardCard, chainsOf, standWords } from '#shared/area/board.ts';
 import type { AreaBoardView } from '#shared/area/board-view.ts';
 import type { Table } from '#shared/format/csv.ts';
 import { basisWords, doesWhat } from '#shared/link/words.ts';
@@ -12,7 +12,7 @@ interface BoardTableOf {
 }
 
 const standing = (card: BoardCard | null) =>
-  card ? `${card.moment.words}${card.moment.confirmed ? '' : ' (suggested)'}` : null;
+  card ? `${standWords(card)}${card.moment.confirmed ? '' : ' (suggested)'}` : null;
 
 /**
  * The board as one table: a row a chain, then a row a link. No participant's words, for those are not

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { Place } from '#client/lib/place.ts';
+import { Button } from '#client/ui/button.tsx';
 import { Chip } from '#client/ui/chip.tsx';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import { PlaceLink } from '#client/ui/place-link.tsx';
@@ -8,6 +9,7 @@ import type { BoardCard, BoardLink } from '#shared/area/board.ts';
 import type { AreaBoardView } from '#shared/area/board-view.ts';
 import { relationOf, relationWords } from '#shared/link/relation.ts';
 import { basisWords } from '#shared/link/words.ts';
+import { stageWords } from '#shared/status/life-cycle.ts';
 import styles from './card-detail.module.css';
 import { excerptWords } from './link-words.ts';
 
@@ -21,11 +23,14 @@ interface CardDetailProps {
   word: string;
   /** Where the words behind it stand. */
   evidence: Place;
+  /** Asks where it stands here; threats have a board of their own. */
+  onRecord: (() => void) | Place;
+  onLink: () => void;
 }
 
 /** What is known of a theme in this area, what it hangs together with, and the way to the words. */
-export function CardDetail({ study, card, links, waves, word, evidence }: CardDetailProps) {
-  const { moment, kind, theme } = card;
+export function CardDetail({ study, card, links, waves, word, evidence, onRecord, onLink }: CardDetailProps) {
+  const { moment, kind, theme, stage } = card;
   const names = waveNames(waves);
   return (
     <div className={styles.detail}>
@@ -34,6 +39,11 @@ export function CardDetail({ study, card, links, waves, word, evidence }: CardDe
         <Chip isConfirmed={moment.confirmed} says={moment.confirmed ? 'confirmed' : 'suggested'}>
           {moment.words}
         </Chip>
+        {stage !== null && (
+          <Chip isConfirmed says="recorded by a person">
+            {stageWords[stage]}
+          </Chip>
+        )}
       </p>
       <p>{moment.sentence}</p>
       <p className={styles.ways}>
@@ -42,9 +52,21 @@ export function CardDetail({ study, card, links, waves, word, evidence }: CardDe
           Theme page
         </Link>
       </p>
+      <p className={styles.ways}>
+        {typeof onRecord === 'function' ? (
+          <Button small onClick={onRecord}>
+            Record where it stands…
+          </Button>
+        ) : (
+          <PlaceLink place={onRecord}>Record its status on the threat board</PlaceLink>
+        )}
+        <Button small onClick={onLink}>
+          Link…
+        </Button>
+      </p>
       <h4>Links</h4>
       {links.length === 0 ? (
-        <p className={styles.none}>Nothing linked here yet. Links are made on the theme page.</p>
+        <p className={styles.none}>Nothing linked here yet.</p>
       ) : (
         <ul>
           {links.map((link) => (

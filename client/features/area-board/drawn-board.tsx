@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { useShortcuts } from '#client/lib/shortcuts.ts';
 import { ArrowLine } from '#client/ui/arrow-line.tsx';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import { PopoverCard } from '#client/ui/popover-card.tsx';
@@ -28,6 +29,8 @@ interface DrawnBoardProps {
   detailOf: (card: BoardCard) => ReactNode;
   /** At the head of the next steps. */
   adding: ReactNode;
+  /** Asks what a card hangs together with. */
+  onLink: (theme: string) => void;
 }
 
 const LOOSE: Record<LooseEnd, string> = {
@@ -39,7 +42,7 @@ const LOOSE: Record<LooseEnd, string> = {
 
 /** The board as drawn: five columns of cards and the lines between them. */
 export function DrawnBoard(props: DrawnBoardProps) {
-  const { study, view, board, places, only, open, onOpen, detailOf, adding } = props;
+  const { study, view, board, places, only, open, onOpen, detailOf, adding, onLink } = props;
   const { data: owners = [] } = useQuery(ownersQuery(study));
   const [near, setNear] = useState<string>();
   const cards = new Map<string, BoardCard>(board.cards.map((card) => [card.theme, card]));
@@ -81,6 +84,22 @@ export function DrawnBoard(props: DrawnBoardProps) {
       if (isNear) onFocus(id);
     },
   });
+  const focused = () => {
+    const card =
+      document.activeElement instanceof HTMLElement ? document.activeElement.dataset.card : undefined;
+    return card !== undefined && cards.has(card) ? card : undefined;
+  };
+  useShortcuts('Board', [
+    {
+      keys: 'l',
+      does: 'Link the card to another',
+      run: () => {
+        const card = focused();
+        if (card !== undefined) onLink(card);
+      },
+      when: () => focused() !== undefined,
+    },
+  ]);
   const wave = view.waves[board.at];
   return (
     <div className={`scroll ${styles.board}`}>

@@ -23,13 +23,15 @@ export function Answers({ answers, themeOf, linkAt, place }: AnswersProps) {
     );
   return (
     <ul>
-      {answers.map(({ id, title, word, basis }, at) => (
+      {answers.map(({ id, title, word, basis, far }, at) => (
         <li key={id} className={styles.answer}>
           <KindShape kind="opportunity" size={10} />
           <PlaceLink place={themeOf(word)} {...(place && (at === 0 ? place : { tabIndex: -1 }))}>
             {title}
           </PlaceLink>
-          <small>{basis}</small>
+          <small>
+            {far !== '' && <b>{far}</b>} {basis}
+          </small>
         </li>
       ))}
     </ul>

@@ -16,13 +16,20 @@ export const boardQuery = (study: string) =>
     queryKey: ['study', study, 'measures', 'threats'],
     queryFn: async ({ signal }) => {
       const params = { study };
-      const [threats, themes, links, coders] = await Promise.all([
+      const [threats, themes, links, coders, records] = await Promise.all([
         call(analysisApi.threats, { params, signal }),
         call(themeApi.list, { params, signal }),
         call(linkApi.list, { params, query: { type: 'addresses' }, signal }),
         call(coderApi.list, { params, signal }),
+        call(statusApi.list, { params, query: { limit: 10_000 }, signal }),
       ]);
-      return { threats, themes: themes.items, links: links.items, coders: coders.items };
+      return {
+        threats,
+        themes: themes.items,
+        links: links.items,
+        coders: coders.items,
+        records: records.items,
+      };
     },
   });
 export type BoardData = Awaited<ReturnType<NonNullable<ReturnType<typeof boardQuery>['queryFn']>>>;

@@ -1,6 +1,8 @@
 import type { ThreatView } from '#shared/api/analysis.ts';
 import type { AreaId, ThemeId } from '#shared/ids.ts';
 import { addressOf } from '#shared/reference.ts';
+import { stagesOverAreas } from '#shared/status/life-cycle.ts';
+import { stageIn } from '#shared/status/status.ts';
 import { type BoardFilter, byWorst, isShown } from '#shared/threat/board.ts';
 import { lookedFor, type Standing, standingOf, warningsOf } from '#shared/threat/standing.ts';
 import type { Watch } from '#shared/threat/threat.ts';
@@ -15,6 +17,8 @@ export interface Answer {
   /** As it stands in an address. */
   word: string;
   basis: string;
+  /** "in place in 1, tried in 1": how far it got, as people recorded it; empty where nobody did. */
+  far: string;
 }
 
 /** A threat in an area, as the board draws it. */
@@ -59,11 +63,13 @@ interface BoardParts {
   themes: readonly Pick<BoardData['themes'][number], 'id' | 'title'>[];
   links: readonly Pick<BoardData['links'][number], 'from' | 'to' | 'basis'>[];
   coders: readonly Pick<BoardData['coders'][number], 'id' | 'name'>[];
+  /** In the order of the waves. */
+  records: BoardData['records'];
 }
 
 /** The rows of the board, in the order of the frame; `names` are the waves' by id. */
 export function boardRows(
-  { threats, themes, links, coders }: BoardParts,
+  { threats, themes, links, coders, records }: BoardParts,
   names: ReadonlyMap<string, string>,
 ): BoardRow[] {
   const named = themes.map((theme) => ({ ...theme, names: [theme.title] }));
@@ -82,6 +88,9 @@ export function boardRows(
       id,
       title: byId.get(id)?.title ?? '',
       word: wordOf(id),
+      far: stagesOverAreas(
+        threats.areas.flatMap(({ id: area }) => stageIn(records, { theme: id, area })?.status ?? []),
+      ),
       basis:
         BASIS[
           links.some(

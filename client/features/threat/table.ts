@@ -57,7 +57,7 @@ export function threatTable(
           watch.claim,
           watch.avoidedIf,
           watch.overcomeIf,
-          row.answers.map(({ title }) => title).join('; '),
+          row.answers.map(({ title, far }) => (far === '' ? title : `${title} (${far})`)).join('; '),
           caption,
         ];
       }),

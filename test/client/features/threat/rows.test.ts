@@ -88,6 +88,7 @@ const data = (): Parameters<typeof boardRows>[0] => ({
   },
   themes: [theme(burnout, 'Burnout'), theme(tender, 'Back to tendering'), theme(rest, 'Rest days')],
   links: [{ from: rest, to: burnout, basis: 'participant' }],
+  records: [],
   coders: [{ id: tom, name: 'Tom Okafor' }],
 });
 
@@ -103,7 +104,7 @@ test('a cell says its status, who says so, its evidence and its way, month by mo
 test('an opportunity linked twice answers once, on the word of whoever was there', () => {
   const [, row] = boardRows(data(), names);
   expect(row?.answers).toEqual([
-    { id: rest, title: 'Rest days', word: 'rest-days', basis: 'said by participants' },
+    { id: rest, title: 'Rest days', word: 'rest-days', far: '', basis: 'said by participants' },
   ]);
 });
 
