@@ -2,7 +2,7 @@ import type { Db } from '#server/store/database.ts';
 import { listAreas } from '#server/store/study/area.ts';
 import { listAssessments } from '#server/store/study/assessment.ts';
 import { listEvents } from '#server/store/study/codebook.ts';
-import { listCoders } from '#server/store/study/coder.ts';
+import { listCoders, listTeam } from '#server/store/study/coder.ts';
 import { listLifeRecords } from '#server/store/study/status.ts';
 import { getStudy } from '#server/store/study/study.ts';
 import { listThemes } from '#server/store/study/theme.ts';
@@ -10,6 +10,7 @@ import { listTrajectories } from '#server/store/study/trajectory.ts';
 import { listWatches } from '#server/store/study/watch.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import { codebookAt } from '#shared/codebook/version.ts';
+import type { CoderId } from '#shared/ids.ts';
 import type { Snapshot, Unsettled } from '#shared/snapshot/snapshot.ts';
 import type { AreaStanding, ThemeStanding } from '#shared/snapshot/standing.ts';
 import { standingsOf, type Told } from '#shared/snapshot/take.ts';
@@ -35,6 +36,15 @@ const storiesThat = (themes: readonly ThemeStanding[], is: (story: AreaStanding)
 type Judged = Snapshot['assessments'][number];
 const cellsThat = (assessments: readonly Judged[], is: (one: Judged) => boolean) =>
   assessments.filter(is).map(({ theme, area, wave }) => ({ theme, area, wave }));
+
+/** The team's names, those of whoever takes the snapshot among them. */
+function teamWith(db: Db, taker: CoderId): Snapshot['team'] {
+  const team = listTeam(db);
+  const all = team.some(({ id }) => id === taker)
+    ? team
+    : [...team, ...listCoders(db).filter(({ id }) => id === taker)];
+  return all.map(({ id, name }) => ({ id, name }));
+}
 
 /** What a snapshot says of how it came to be. */
 type Taking = Pick<Snapshot, 'id' | 'takenAt' | 'by' | 'journal'>;
@@ -80,7 +90,7 @@ export function snapshotOf(db: Db, world: World, phase: Phase, taking: Taking): 
     phase: { id, title, kind, report, firstWave, lastWave },
     codebook: { event, name: codebookAt(events, event) },
     policies: study.policies,
-    team: listCoders(db).map(({ id: coder, name }) => ({ id: coder, name })),
+    team: teamWith(db, taking.by),
     areas: listAreas(db).map(({ id: area, name }) => ({ id: area, name })),
     waves: waves.map((wave) => ({
       id: wave.id,
