@@ -11,6 +11,7 @@ import type { Coding } from '#shared/coding/coding.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { SourceId, ThemeId } from '#shared/ids.ts';
 import { ruleFor, viewCell, viewTrajectory } from './analysis.ts';
+import { askedOnSheets } from './asked-on-sheets.ts';
 import { viewAssessment } from './assessment.ts';
 import { type Reading, readStudy } from './facts.ts';
 import { findArea, findTheme, findWave } from './find.ts';
@@ -124,6 +125,7 @@ export function evidence(
         ids.has(source) && (themes === null ? meaning.isInCodebook(theme, event) : themes.includes(theme)),
     ),
     assessment: assessed ? viewAssessment(world, reading, assessed) : null,
+    sheets: askedOnSheets(db, { theme, area, wave }),
     trajectory: viewTrajectory(reading, rule, listTrajectories(db)),
   };
 }

@@ -7,6 +7,7 @@ import { AssessmentView } from '../assessment/assessment.ts';
 import { CodebookEvent } from '../codebook/event.ts';
 import { Stance } from '../coding/coding.ts';
 import { Pass } from '../coding/pass.ts';
+import { Day } from '../dates.ts';
 import {
   AreaId,
   CoderId,
@@ -20,6 +21,7 @@ import {
   WaveId,
 } from '../ids.ts';
 import { Link } from '../link/link.ts';
+import { Outcome } from '../sheet/sheet.ts';
 import { SourceKind } from '../source/source.ts';
 import { Theme, ThemeKind } from '../theme/theme.ts';
 import { StatusRecord, ThreatStatus, Watch } from '../threat/threat.ts';
@@ -214,6 +216,8 @@ export const EvidenceView = z.strictObject({
   /** Passes in those sources that looked for the theme. */
   passes: z.array(Pass),
   assessment: AssessmentView.nullable(),
+  /** What interview sheets of that month and area say of having asked, and the day of the interview. */
+  sheets: z.array(z.strictObject({ outcome: Outcome, day: Day })),
   trajectory: TrajectoryView,
 });
 export type EvidenceView = z.infer<typeof EvidenceView>;

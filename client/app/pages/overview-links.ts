@@ -11,7 +11,7 @@ import {
   deskPlace,
   importPlace,
   overTimePlace,
-  overviewPlace,
+  sheetPlace,
   sourcesPlace,
   sweepPlace,
 } from '../places.ts';
@@ -55,7 +55,7 @@ export function overviewLinks(study: StudyView) {
             at: `${item.theme}.${slug(areaName(item.area))}.${month(item.wave)}`,
           });
         case 'interview':
-          return overviewPlace(id, { edit: editWord(item.area, item.wave) });
+          return sheetPlace(id, slug(areaName(item.area)), { wave: month(item.wave) });
       }
     },
     recheckPlaceOf: (item: RecheckItem) =>

@@ -13,6 +13,7 @@ import { ButtonLink } from '#client/ui/button-link.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { studyLine } from '#shared/study/study-line.ts';
 import { importPlace, setupPlace } from '../places.ts';
+import { NextSheet } from './next-sheet.tsx';
 import styles from './overview.module.css';
 import { OverviewFieldwork } from './overview-fieldwork.tsx';
 import { overviewLinks } from './overview-links.ts';
@@ -44,6 +45,7 @@ export function OverviewPage() {
         <div className={styles.deeds}>
           <MemoButton study={id} place={{ about: 'study' }} name="the study" />
           {hasFrame && <ButtonLink place={setupPlace(id)}>Set up</ButtonLink>}
+          {hasFrame && <NextSheet study={study} />}
           {hasFrame && (
             <ButtonLink place={importPlace(id)} look="primary">
               Import transcripts

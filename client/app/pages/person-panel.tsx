@@ -9,7 +9,9 @@ import { Panel } from '#client/ui/panel.tsx';
 import type { Consent } from '#shared/participant/consent.ts';
 import type { Engagement } from '#shared/participant/engagement.ts';
 import type { Participant } from '#shared/participant/participant.ts';
+import { slug } from '#shared/reference.ts';
 import type { StudyView } from '#shared/study/view.ts';
+import { sheetPlace } from '../places.ts';
 import styles from './people.module.css';
 
 interface PersonPanelProps {
@@ -24,6 +26,7 @@ interface PersonPanelProps {
 export function PersonPanel({ study, person, consents, engagements }: PersonPanelProps) {
   const navigate = useNavigate({ from: '/studies/$study/people' });
   const close = () => void navigate({ search: {} });
+  const area = study.areas.find(({ id }) => id === person?.area);
   return (
     <Panel
       title={person?.pseudonym ?? 'New participant'}
@@ -46,7 +49,17 @@ export function PersonPanel({ study, person, consents, engagements }: PersonPane
         onRemoved={close}
       />
       {person && (
-        <InterviewsPart study={study.id} person={person} waves={study.waves} engagements={engagements} />
+        <InterviewsPart
+          study={study.id}
+          person={person}
+          waves={study.waves}
+          engagements={engagements}
+          sheetOf={
+            area && person.panel
+              ? (wave) => sheetPlace(study.id, slug(area.name), { participant: person.pseudonym, wave })
+              : undefined
+          }
+        />
       )}
       {person && (
         <MemoButton

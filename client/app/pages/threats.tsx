@@ -16,8 +16,9 @@ import { threatWavesOf } from '#client/features/threat/waves.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { Empty } from '#client/ui/empty.tsx';
+import { slug } from '#shared/reference.ts';
 import { toSetWhere } from '#shared/threat/board.ts';
-import { deskPlace, passagesPlace, themePlace, themesPlace } from '../places.ts';
+import { deskPlace, passagesPlace, sheetPlace, themePlace, themesPlace } from '../places.ts';
 import styles from './threats.module.css';
 import type { ThreatsSearch } from './threats-search.ts';
 
@@ -130,6 +131,7 @@ export function ThreatsPage() {
           deskOf={({ source, codings }) => deskPlace(id, source, codings[0] ? { coding: codings[0].id } : {})}
           linkAt={linkAt(open.row)}
           toSet={toSet(toSetWhere(open.row.word, open.cell.area))}
+          sheet={sheetPlace(id, slug(open.cell.areaName))}
           memo={
             <MemoButton
               key={word}

@@ -7,6 +7,7 @@ import { cellHeading } from '#shared/analysis/cell-words.ts';
 import type { EvidenceView } from '#shared/api/analysis.ts';
 import type { CodingId } from '#shared/ids.ts';
 import { useJudgements } from './api.ts';
+import { AskedOnSheet } from './asked-on-sheet.tsx';
 import { AssessmentChanges } from './assessment-changes.tsx';
 import { AssessmentForm } from './assessment-form.tsx';
 import { AssessmentText } from './assessment-text.tsx';
@@ -86,6 +87,7 @@ export function Assessment(props: AssessmentProps) {
               {assessment.state === 'draft' ? 'Draft by' : 'Confirmed by'} {signature}
             </p>
           )}
+          <AskedOnSheet sheets={evidence.sheets} />
           {openMonth !== null && cell.state !== 'not-yet' && (
             <p className={styles.signature}>
               {openMonth} is open; the story rests on {closedWaves}.

@@ -1,4 +1,6 @@
 import { useRef, useState } from 'react';
+import type { Place } from '#client/lib/place.ts';
+import { PlaceLink } from '#client/ui/place-link.tsx';
 import type { Engagement } from '#shared/participant/engagement.ts';
 import type { Participant } from '#shared/participant/participant.ts';
 import type { Wave } from '#shared/wave/wave.ts';
@@ -11,10 +13,12 @@ interface InterviewsPartProps {
   person: Participant;
   waves: readonly Wave[];
   engagements: readonly Engagement[];
+  /** The sheet of the interview in a month, where one can be drawn up. */
+  sheetOf: ((month: string) => Place) | undefined;
 }
 
 /** What became of somebody's interviews, month by month; each can be planned, held, missed or declined here. */
-export function InterviewsPart({ study, person, waves, engagements }: InterviewsPartProps) {
+export function InterviewsPart({ study, person, waves, engagements, sheetOf }: InterviewsPartProps) {
   const [open, setOpen] = useState<string>();
   const list = useRef<HTMLUListElement>(null);
   const close = (wave: string) => {
@@ -58,6 +62,7 @@ export function InterviewsPart({ study, person, waves, engagements }: Interviews
                     nobody={null}
                     onDone={() => close(wave.id)}
                   />
+                  {sheetOf && <PlaceLink place={sheetOf(wave.month)}>Interview sheet</PlaceLink>}
                 </div>
               )}
             </li>

@@ -27,6 +27,7 @@ interface OpenThreatProps {
   deskOf: (excerpt: ExcerptView) => Place;
   linkAt: Place;
   toSet: Place;
+  sheet: Place;
   memo: ReactNode;
   onClose: () => void;
 }

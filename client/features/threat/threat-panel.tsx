@@ -31,6 +31,8 @@ interface ThreatPanelProps {
   deskOf: (excerpt: ExcerptView) => Place;
   linkAt: Place;
   toSet: Place;
+  /** The interview sheet on which it is asked. */
+  sheet: Place;
   /** The memos on the threat. */
   memo: ReactNode;
   /** The deeds. */
@@ -105,7 +107,9 @@ export function ThreatPanel(props: ThreatPanelProps) {
             {months && <HowItCame months={months} deskOf={deskOf} />}
           </section>
           <section className={styles.part}>
-            <h3>{askIn === null ? 'Ask' : `Ask in ${askIn}`}</h3>
+            <h3>
+              <PlaceLink place={props.sheet}>{askIn === null ? 'Ask' : `Ask in ${askIn}`}</PlaceLink>
+            </h3>
             <p className={styles.ask}>{watch.question || 'No question yet.'}</p>
             <dl>
               {watch.claim !== '' && (
