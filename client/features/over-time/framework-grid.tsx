@@ -8,6 +8,12 @@ import { FrameworkCell } from './framework-cell.tsx';
 import type { FrameworkRow } from './framework-rows.ts';
 import type { GridTheme } from './rows.ts';
 
+declare module 'react' {
+  interface CSSProperties {
+    '--themes'?: number;
+  }
+}
+
 interface FrameworkGridProps {
   rows: readonly FrameworkRow[];
   themes: readonly GridTheme[];
@@ -35,6 +41,7 @@ export function FrameworkGrid(props: FrameworkGridProps) {
         role="grid"
         aria-label="Framework matrix"
         className={styles.grid}
+        style={{ '--themes': themes.length }}
         {...grid.gridProps}
       >
         <thead>

@@ -341,7 +341,17 @@ describe('export', () => {
   test('in a format that is none says which there are', async () => {
     const { cli } = withSample();
     const ran = await cli('export', '--study', TITLE, '--format', 'odt', '--out', 'x');
-    expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('folder, csv, json') });
+    expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('folder, csv, xlsx, json') });
+  });
+
+  test('of the framework matrix is a workbook or a table', async () => {
+    const { cli } = withSample();
+    const out = path.join(testFolder(), 'framework');
+    const asked = ['export', '--study', TITLE, '--what', 'framework', '--out', out, '--format'];
+    expect((await cli(...asked, 'xlsx')).code).toBe(0);
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK');
+    expect((await cli(...asked, 'csv')).code).toBe(0);
+    expect(readFileSync(out, 'utf8')).toMatch(/^area,wave,Decisions made faster,.+,copy\n/);
   });
 
   test('as CSV holds codings where nobody says what', async () => {
