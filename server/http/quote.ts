@@ -1,4 +1,5 @@
-import { addQuote, changeQuote, quote, quotes, removeQuote } from '#server/service/quote.ts';
+import { askForClearance, clearances, recordAnswers } from '#server/service/clearing.ts';
+import { addQuote, changeQuote, quote, quotes, removeQuote, waysToSign } from '#server/service/quote.ts';
 import { page } from '#shared/api/endpoint.ts';
 import { quoteApi } from '#shared/api/quote.ts';
 import type { Mount } from './app.ts';
@@ -8,6 +9,20 @@ export const mountQuotes: Mount = (router, world, local) => {
   route(router, local, quoteApi.list, ({ params, query, who }) =>
     page(quotes(world, who, params.study, query), query),
   );
+  route(router, local, quoteApi.waysToSign, ({ params, who }) => ({
+    items: waysToSign(world, who, params.study, params.quote),
+    next: null,
+  }));
+  route(router, local, quoteApi.clearances, ({ params, who }) => ({
+    items: clearances(world, who, params.study, params.quote),
+    next: null,
+  }));
+  route(router, local, quoteApi.ask, ({ params, body, who }) => ({
+    items: askForClearance(world, who, params.study, body),
+  }));
+  route(router, local, quoteApi.answer, ({ params, body, who }) => ({
+    items: recordAnswers(world, who, params.study, body),
+  }));
   route(router, local, quoteApi.get, ({ params, who }) => quote(world, who, params.study, params.quote));
   route(router, local, quoteApi.add, ({ params, body, who }) => addQuote(world, who, params.study, body));
   route(router, local, quoteApi.change, ({ params, body, who }) =>

@@ -20,6 +20,7 @@ import { inFrameOrder } from '#shared/theme/frame.ts';
 import { readStudy } from './facts.ts';
 import { findParticipant } from './find.ts';
 import { mayRead } from './permission.ts';
+import { quoteViews } from './quote-view.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 
 function ownSpans({ db }: OpenStudy, sources: readonly Source[], participant: Participant) {
@@ -67,7 +68,10 @@ export function house(world: World, who: Who, study: string, reference: string):
     engagements: listEngagements(db).filter((engagement) => engagement.participant === participant.id),
     sources: sources.map((source) => ({ ...source, isTalk: isPanelSource(source, [participant]) })),
     codings: listCodings(db).filter((coding) => coding.state === 'accepted' && isOwn(coding)),
-    quotes: listQuotes(db).filter((quote) => present.has(quote.textVersion) && isOwn(quote)),
+    quotes: quoteViews(
+      db,
+      listQuotes(db).filter((quote) => present.has(quote.textVersion) && isOwn(quote)),
+    ),
     cellsOf: (theme) => (area ? cells.of(theme, area.id) : []),
     isWithUs(id) {
       const wave = waves.find((one) => one.id === id);

@@ -1,85 +1,21 @@
 import type { Db } from '#server/store/database.ts';
-import { type CodingFact, listCodingFacts, listCodings } from '#server/store/study/coding.ts';
+import { listClearancesOf } from '#server/store/study/clearance.ts';
 import { deleteQuote, findQuoteById, listQuotes, putQuote } from '#server/store/study/quote.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { changed } from '#shared/change.ts';
 import { DomainError } from '#shared/errors.ts';
-import { QuoteId, type SourceId } from '#shared/ids.ts';
-import {
-  Clearance,
-  type NewQuote,
-  type Quote,
-  type QuoteChanges,
-  type QuoteView,
-} from '#shared/quote/quote.ts';
-import { touches } from '#shared/span.ts';
+import { QuoteId } from '#shared/ids.ts';
+import { Clearance } from '#shared/quote/clearing.ts';
+import type { Fit } from '#shared/quote/exposure.ts';
+import type { NewQuote, Quote, QuoteChanges, QuoteView } from '#shared/quote/quote.ts';
 import { ThemeKind } from '#shared/theme/theme.ts';
 import { excerptIn, sourceAtHand } from './coding.ts';
 import { findArea, findSource, findTheme, findWave, fits, idMeant } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
-import { speakers } from './said.ts';
+import { quoteView, quoteViews, waysToSignQuote } from './quote-view.ts';
 import type { Who, World } from './world.ts';
 import { expectRev, write } from './write.ts';
-
-/** Quotes as they stand on the shelf. */
-function viewsOf(db: Db, quotes: readonly Quote[], codings: readonly CodingFact[]): QuoteView[] {
-  const sources = new Map(listSources(db).map((source) => [source.id, source]));
-  const said = speakers(db);
-  const codingsOf = new Map<SourceId, CodingFact[]>();
-  for (const coding of codings) {
-    if (coding.state !== 'accepted') continue;
-    const known = codingsOf.get(coding.source);
-    if (known) known.push(coding);
-    else codingsOf.set(coding.source, [coding]);
-  }
-  return quotes.flatMap((quote): QuoteView[] => {
-    const source = sources.get(quote.source);
-    if (!source) return [];
-    const { participant, voice, turn, turnNumber, attribution } = said(
-      source,
-      quote.textVersion,
-      quote.start,
-    );
-    const on = (codingsOf.get(quote.source) ?? []).filter(
-      (coding) => coding.textVersion === quote.textVersion && touches(coding, quote),
-    );
-    return [
-      {
-        id: quote.id,
-        rev: quote.rev,
-        text: quote.text,
-        attribution: attribution(quote.label),
-        themes: [...new Set(on.map(({ theme }) => theme))],
-        area: source.area,
-        wave: source.wave,
-        clearance: quote.clearance,
-        audiences: quote.audiences,
-        askedOn: quote.askedOn,
-        source: quote.source,
-        start: quote.start,
-        end: quote.end,
-        role: participant?.role ?? '',
-        participant: participant?.id ?? null,
-        day: source.conductedOn,
-        turn: turn?.id ?? null,
-        turnNumber,
-        time: turn?.time ?? null,
-        voice,
-        label: quote.label,
-        note: quote.note,
-        by: quote.by,
-        at: quote.at,
-      },
-    ];
-  });
-}
-
-const viewOf = (db: Db, quote: Quote): QuoteView => {
-  const [view] = viewsOf(db, [quote], listCodings(db, { source: quote.source }));
-  if (!view) throw new Error('A quote without its source.');
-  return view;
-};
 
 /** What quotes are chosen by; kind, theme, area, wave and clearance may be several, parted by commas. */
 export interface QuotesAsked {
@@ -133,7 +69,7 @@ export function quotes(world: World, who: Who, study: string, asked: QuotesAsked
   const asMarked = listQuotes(db).filter(
     (quote) => source === undefined || (quote.source === source && inForce.has(quote.textVersion)),
   );
-  return viewsOf(db, asMarked, listCodingFacts(db)).filter((quote) => {
+  return quoteViews(db, asMarked).filter((quote) => {
     const on = quote.themes.flatMap((id) => titles.get(id) ?? []);
     if (!isIn(kinds, ...on.map(({ kind }) => kind)) || !isIn(themes, ...quote.themes)) return false;
     if (areas && (quote.area === null || !areas.has(quote.area))) return false;
@@ -145,7 +81,7 @@ export function quotes(world: World, who: Who, study: string, asked: QuotesAsked
   });
 }
 
-function findQuote(db: Db, id: string): Quote {
+export function findQuote(db: Db, id: string): Quote {
   const found = findQuoteById(db, id);
   if (!found) throw new DomainError('not-found', `There is no quote “${id}” here.`);
   return found;
@@ -153,7 +89,13 @@ function findQuote(db: Db, id: string): Quote {
 
 export function quote(world: World, who: Who, study: string, id: string): QuoteView {
   const { db } = mayRead(world, who, study);
-  return viewOf(db, findQuote(db, id));
+  return quoteView(db, findQuote(db, id));
+}
+
+/** The ways to sign a quote, from the most exact to the widest, with who fits each. */
+export function waysToSign(world: World, who: Who, study: string, id: string): Fit[] {
+  const { db } = mayRead(world, who, study);
+  return waysToSignQuote(db, quoteView(db, findQuote(db, id)));
 }
 
 /** Marks a stretch of participants' words as a quote; it begins as a draft. */
@@ -170,7 +112,7 @@ export function addQuote(world: World, who: Who, study: string, given: NewQuote)
     );
     if (twin)
       throw new DomainError('conflict', 'These words are already marked as a quote.', {
-        current: viewOf(tx.db, twin),
+        current: quoteView(tx.db, twin),
       });
     const added: Quote = {
       id: world.newId(QuoteId),
@@ -179,21 +121,21 @@ export function addQuote(world: World, who: Who, study: string, given: NewQuote)
       textVersion: source.text,
       ...excerpt,
       publicText: null,
+      brackets: [],
       label: '',
-      clearance: 'draft',
-      audiences: [],
-      askedOn: null,
+      namesArea: true,
+      identifiable: null,
       note: '',
       by: tx.who.account.id,
       at: tx.at,
     };
     putQuote(tx.db, added);
     tx.say(`Marked a quote in ${source.title}`, added.id, source.id);
-    return viewOf(tx.db, added);
+    return quoteView(tx.db, added);
   });
 }
 
-/** Changes a quote's label or note. */
+/** Changes a quote's printed words, what stands beneath them, consent to be known by them, or its note. */
 export function changeQuote(
   world: World,
   who: Who,
@@ -203,15 +145,15 @@ export function changeQuote(
 ): QuoteView {
   return write(world, who, mayWrite(world, who, study), 'quote.change', (tx) => {
     const before = findQuote(tx.db, id);
-    expectRev(viewOf(tx.db, before), rev, 'quote');
+    expectRev(quoteView(tx.db, before), rev, 'quote');
     const after = changed(before, { ...changes, rev: tx.rev });
     putQuote(tx.db, after);
     tx.say(`Changed a quote from ${findSource(tx.db, after.source).title}`, after.id, after.source);
-    return viewOf(tx.db, after);
+    return quoteView(tx.db, after);
   });
 }
 
-/** Takes the mark off a quote. */
+/** Takes the mark off a quote that nobody was asked about. */
 export function removeQuote(
   world: World,
   who: Who,
@@ -221,7 +163,11 @@ export function removeQuote(
 ): { id: QuoteId } {
   return write(world, who, mayWrite(world, who, study), 'quote.remove', (tx) => {
     const before = findQuote(tx.db, id);
-    expectRev(viewOf(tx.db, before), rev, 'quote');
+    expectRev(quoteView(tx.db, before), rev, 'quote');
+    if (listClearancesOf(tx.db, before.id).length > 0)
+      throw new DomainError('conflict', 'Somebody outside the team was asked about this quote.', {
+        help: 'Record it as withdrawn: it is printed no more, and what was asked and answered stays told.',
+      });
     deleteQuote(tx.db, before.id);
     tx.say(
       `Took the mark off a quote in ${findSource(tx.db, before.source).title}`,

@@ -7,8 +7,8 @@ import { type Said, sayers } from './passage-sayer.ts';
 
 /** Who said the words at a place of a source, and when. */
 export interface SaidThere extends Said {
-  /** With a label of its own where one is given. */
-  attribution(label?: string): string;
+  /** With a label of its own, and without the area, where that is asked for. */
+  attribution(as?: { label: string; namesArea: boolean }): string;
 }
 
 /** Answers who said what, with what stands beneath it in print. */
@@ -21,7 +21,8 @@ export function speakers(db: Db): (source: Source, text: TextId, start: number) 
     const area = (where && areas.get(where)) ?? null;
     return {
       ...said,
-      attribution: (label = '') => attributionOf({ label, participant: said.participant, source, area }),
+      attribution: (as = { label: '', namesArea: true }) =>
+        attributionOf({ ...as, participant: said.participant, source, area }),
     };
   };
 }

@@ -1,6 +1,7 @@
 import { type Db, isConstraintViolation } from '#server/store/database.ts';
 import { listAreas, putArea } from '#server/store/study/area.ts';
 import { listAssessments, putAssessment } from '#server/store/study/assessment.ts';
+import { listClearances, putClearance } from '#server/store/study/clearance.ts';
 import { listEvents, putEvent } from '#server/store/study/codebook.ts';
 import { listTeam, putInTeam } from '#server/store/study/coder.ts';
 import { listCodings, listUnplacedCodings, putCoding } from '#server/store/study/coding.ts';
@@ -81,6 +82,8 @@ export function studyContent({ db }: OpenStudy): StudyContent {
     ...judgement,
     excerpts: judgement.excerpts.filter((id) => codingIds.has(id)),
   });
+  const quotes = listQuotes(db).filter((quote) => ids.has(quote.source));
+  const quoteIds = new Set(quotes.map(({ id }) => id));
   return {
     study,
     areas: listAreas(db).map(withoutRev),
@@ -125,9 +128,10 @@ export function studyContent({ db }: OpenStudy): StudyContent {
     summaries: listSummaryRows(db).map(withoutRev),
     links: listLinks(db).map(withoutRev).map(supported),
     twinDismissals: listDismissals(db).map(withoutRev),
-    quotes: listQuotes(db)
-      .filter((quote) => ids.has(quote.source))
-      .map(({ rev: _, prefix: _p, suffix: _s, ...quote }) => inText(quote)),
+    quotes: quotes.map(({ rev: _, prefix: _p, suffix: _s, ...quote }) => inText(quote)),
+    clearances: listClearances(db)
+      .filter(({ quote }) => quoteIds.has(quote))
+      .map(withoutRev),
     memos: listMemos(db)
       .filter(
         (memo) =>
@@ -196,6 +200,7 @@ function putContent(tx: Tx, world: World, content: StudyContent): void {
   putAll(putLink, content.links);
   putAll(putDismissal, content.twinDismissals);
   putAll(putQuote, content.quotes.map(placed));
+  putAll(putClearance, content.clearances);
   putAll(
     putMemo,
     content.memos.map(({ version, ...memo }) => ({

@@ -8,7 +8,6 @@ import type { Lost, Placement } from '#shared/correction/correction.ts';
 import { textRuns } from '#shared/correction/text-runs.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { TextId } from '#shared/ids.ts';
-import { clearanceGroupOf } from '#shared/quote/clearance.ts';
 import type { Source } from '#shared/source/source.ts';
 import { type PlacedTurn, textOf } from '#shared/source/text.ts';
 import type { Span } from '#shared/span.ts';
@@ -55,8 +54,7 @@ function formerly(db: Db, source: Source, to: string): (thing: AnchoredThing) =>
 }
 
 /** Whether somebody outside the team has seen a quote's words. */
-const isSettled = ({ clearance }: AnchoredThing): boolean =>
-  clearance !== null && clearanceGroupOf(clearance) !== 'draft';
+const isSettled = ({ asked }: AnchoredThing): boolean => asked;
 
 /** Follows everything that stands on words of a source to a text that is to be its next. */
 export function carriedTo(

@@ -28,7 +28,6 @@ import { passesThatHold } from './pass-hold.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import { carriedTo, type Outcome } from './text-carry.ts';
 import { keepText } from './text-keep.ts';
-import { clearanceOfOthers } from './text-place.ts';
 import { type Proposal, proposalOf } from './text-proposal.ts';
 import type { Who, World } from './world.ts';
 import { type Tx, write } from './write.ts';
@@ -178,14 +177,7 @@ export function keepNextText(
   putSource(tx.db, { ...source, rev: tx.rev, text: id, speakers });
   putEarlierTexts(tx.db, source.id, earlier);
   for (const outcome of outcomes)
-    if (outcome.is !== 'lost')
-      putPlace(
-        tx.db,
-        outcome.thing,
-        { ...outcome.place, textVersion: id },
-        tx.rev,
-        outcome.is === 'changed' ? clearanceOfOthers(outcome.thing.clearance) : null,
-      );
+    if (outcome.is !== 'lost') putPlace(tx.db, outcome.thing, { ...outcome.place, textVersion: id }, tx.rev);
   return { version: number, lost: outcomes.filter(({ is }) => is === 'lost').length, outcomes };
 }
 

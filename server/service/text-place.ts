@@ -10,19 +10,13 @@ import { listTurns } from '#server/store/study/text.ts';
 import { excerptAt, passageAt } from '#shared/coding/excerpt.ts';
 import type { NewPlacements, Unplaced } from '#shared/correction/correction.ts';
 import { DomainError } from '#shared/errors.ts';
-import type { Clearance } from '#shared/quote/quote.ts';
 import type { Source } from '#shared/source/source.ts';
-import { textOf } from '#shared/source/text.ts';
 import { sourceAtHand } from './coding.ts';
 import { findSource } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import { alreadyThere, carriedTo } from './text-carry.ts';
 import type { Who, World } from './world.ts';
 import { write } from './write.ts';
-
-/** What a quote's clearance becomes when its words are others; null where it stays. What was refused stays refused. */
-export const clearanceOfOthers = (clearance: Clearance | null): Clearance | null =>
-  clearance === null || ['draft', 'edited', 'refused', 'withdrawn'].includes(clearance) ? null : 'edited';
 
 function unplacedOf(db: Db, source: Source): Unplaced[] {
   return carriedTo(db, source, listTurns(db, source.text))
@@ -99,9 +93,7 @@ export function placeOnText(
       const like = likeOf(thing, place);
       if (thing.word !== 'memo' && taken.has(like)) throw alreadyThere(thing);
       taken.add(like);
-      const words = textOf(listTurns(tx.db, thing.text)).slice(thing.start, thing.end);
-      const clearance = words === place.text ? null : clearanceOfOthers(thing.clearance);
-      putPlace(tx.db, thing, { ...place, textVersion: source.text }, tx.rev, clearance);
+      putPlace(tx.db, thing, { ...place, textVersion: source.text }, tx.rev);
     }
     const what = wanted.length === 1 ? `a ${wanted[0]?.thing.word}` : `${wanted.length} things`;
     tx.say(`Placed ${what} on the text of ${source.title}`, source.id, ...going);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { ClearanceAnswered, ClearanceAsked, ClearanceRecord } from '../quote/clearing.ts';
+import { Fit } from '../quote/exposure.ts';
 import { NewQuote, QuoteChanges, QuoteView } from '../quote/quote.ts';
 import { endpoint, listOf, paging, seen } from './endpoint.ts';
 
@@ -32,6 +34,28 @@ export const quoteApi = {
     params: quote,
     result: QuoteView,
   }),
+  waysToSign: endpoint('GET', '/api/studies/:study/quotes/:quote/ways-to-sign', {
+    summary: 'The ways to sign a quote, from the most exact to the widest, with who fits each',
+    params: quote,
+    result: z.strictObject({ items: z.array(Fit), next: z.null() }),
+  }),
+  clearances: endpoint('GET', '/api/studies/:study/quotes/:quote/clearances', {
+    summary: 'What was asked and answered for a quote, oldest first',
+    params: quote,
+    result: z.strictObject({ items: z.array(ClearanceRecord), next: z.null() }),
+  }),
+  ask: endpoint('POST', '/api/studies/:study/quotes/ask', {
+    summary: 'Notes that clearance of quotes was asked for, of their words and labels of today',
+    params: study,
+    body: ClearanceAsked,
+    result: z.strictObject({ items: z.array(QuoteView) }),
+  }),
+  answer: endpoint('POST', '/api/studies/:study/quotes/answers', {
+    summary: 'Records what was answered for quotes, for each audience',
+    params: study,
+    body: ClearanceAnswered,
+    result: z.strictObject({ items: z.array(QuoteView) }),
+  }),
   add: endpoint('POST', '/api/studies/:study/quotes', {
     summary: 'Marks a stretch of participants’ words as a quote',
     params: study,
@@ -40,13 +64,13 @@ export const quoteApi = {
     status: 201,
   }),
   change: endpoint('PATCH', '/api/studies/:study/quotes/:quote', {
-    summary: 'Changes a quote’s label or note',
+    summary: 'Changes a quote’s printed words, what stands beneath them, or its note',
     params: quote,
     body: QuoteChanges.extend(seen),
     result: QuoteView,
   }),
   remove: endpoint('DELETE', '/api/studies/:study/quotes/:quote', {
-    summary: 'Takes the mark off a quote',
+    summary: 'Takes the mark off a quote that nobody was asked about',
     params: quote,
     query: z.strictObject(seen),
     result: z.strictObject({ id: QuoteView.shape.id }),

@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<string, string>> = {
   summary: 'Summaries of waves',
   link: 'Links',
   quote: 'Quotes',
+  clearance: 'Clearance of quotes',
   exercise: 'Exercises',
   'next-step': 'Next steps',
   sheet: 'Interview sheets',

@@ -36,6 +36,18 @@ const OUT_OF_REACH: Readonly<Record<string, readonly string[]>> = {
     'desk',
   ],
   quote: ['participants', 'phases', 'engagements', 'consents', 'identity', 'imports', 'waves', 'passes'],
+  clearance: [
+    'measures',
+    'participants',
+    'phases',
+    'engagements',
+    'consents',
+    'identity',
+    'imports',
+    'waves',
+    'passes',
+    'codings',
+  ],
 };
 
 /** Deeds after which the frame itself, its areas and waves, is another. */

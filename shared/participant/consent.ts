@@ -34,18 +34,26 @@ export const NewConsent = z.strictObject({
 });
 export type NewConsent = z.infer<typeof NewConsent>;
 
-const newestOnTakingPart = (consents: readonly Consent[], participant: string): Consent | undefined =>
+const newest = (
+  consents: readonly Consent[],
+  participant: string,
+  item: Consent['item'],
+): Consent | undefined =>
   consents
-    .filter((consent) => consent.participant === participant && consent.item === 'take-part')
+    .filter((consent) => consent.participant === participant && consent.item === item)
     .sort((a, b) => (a.on === b.on ? a.rev - b.rev : a.on < b.on ? -1 : 1))
     .at(-1);
 
 /** Whether a participant's words may be counted: no record is in force; a newest *no* beyond `stop` is not. */
 export function isInForce(consents: readonly Consent[], participant: string): boolean {
-  const newest = newestOnTakingPart(consents, participant);
-  return !(newest?.answer === 'no' && newest.scope !== 'stop');
+  const last = newest(consents, participant, 'take-part');
+  return !(last?.answer === 'no' && last.scope !== 'stop');
 }
 
 /** Whether somebody still takes part: a newest *no* ends it, however far it reaches. */
 export const mayBeAsked = (consents: readonly Consent[], participant: string): boolean =>
-  newestOnTakingPart(consents, participant)?.answer !== 'no';
+  newest(consents, participant, 'take-part')?.answer !== 'no';
+
+/** Whether a participant's words may be printed: they are in use, and nobody said no to quoting. */
+export const mayBeQuoted = (consents: readonly Consent[], participant: string): boolean =>
+  isInForce(consents, participant) && newest(consents, participant, 'quote')?.answer !== 'no';

@@ -1,7 +1,7 @@
 import type { Cell } from '../analysis/cells.ts';
 import type { Coding, Stance } from '../coding/coding.ts';
 import type { ParticipantId, SourceId, ThemeId, WaveId } from '../ids.ts';
-import type { Quote } from '../quote/quote.ts';
+import type { QuoteView } from '../quote/quote.ts';
 import type { Theme, ThemeKind } from '../theme/theme.ts';
 import type { Wave } from '../wave/wave.ts';
 import type { Engagement } from './engagement.ts';
@@ -64,7 +64,7 @@ export interface OwnTalk {
   }[];
   /** Accepted codings of their own turns in those sources. */
   codings: readonly Pick<Coding, 'source' | 'theme' | 'start' | 'text' | 'stance'>[];
-  quotes: readonly Pick<Quote, 'id' | 'source' | 'text' | 'publicText' | 'label' | 'clearance'>[];
+  quotes: readonly Pick<QuoteView, 'id' | 'source' | 'printed' | 'label' | 'clearance'>[];
   /** The cells of their area, one a wave. */
   cellsOf(theme: ThemeId): readonly Pick<Cell, 'wave' | 'state'>[];
   /** Whether they were on the panel in a wave. */
@@ -80,7 +80,7 @@ const STANCE_SENTENCE: Record<Stance, string> = {
   'not-happening': 'You said it was not happening.',
 };
 
-const QUOTE_STATE: Record<Quote['clearance'], string> = {
+const QUOTE_STATE: Record<QuoteView['clearance'], string> = {
   draft: 'We have not asked you about it yet.',
   edited: 'We have not asked you about it yet.',
   'fidelity-passed': 'We have not asked you about it yet.',
@@ -196,7 +196,7 @@ export function house(own: OwnTalk): House {
     months,
     quotes: own.quotes.map((quote) => ({
       id: quote.id,
-      text: quote.publicText ?? quote.text,
+      text: quote.printed,
       signedAs: quote.label || own.label,
       day: own.sources.find((source) => source.id === quote.source)?.conductedOn ?? null,
       state: QUOTE_STATE[quote.clearance],

@@ -6,6 +6,8 @@ import type { Source } from '../source/source.ts';
 export interface Said {
   /** The label set on the quote itself; empty falls back to the participant's. */
   label?: string;
+  /** Whether the area is told; it is unless the quote says otherwise. */
+  namesArea?: boolean;
   participant: Pick<Participant, 'label' | 'role'> | null;
   source: Pick<Source, 'kind' | 'title'>;
   area: Pick<Area, 'name'> | null;
@@ -14,8 +16,8 @@ export interface Said {
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Who said it, as print would call them, and where: "Voluntary sector leader, Millhaven"; never a name. */
-export function attributionOf({ label, participant, source, area }: Said): string {
+export function attributionOf({ label, namesArea = true, participant, source, area }: Said): string {
   if (source.kind === 'reading' && !label && !participant) return source.title;
   const who = capitalised(label || participant?.label || participant?.role || 'participant');
-  return area ? `${who}, ${area.name}` : who;
+  return area && namesArea ? `${who}, ${area.name}` : who;
 }

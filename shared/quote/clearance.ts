@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Clearance, Quote } from './quote.ts';
+import type { Clearance } from './clearing.ts';
+import type { QuoteView } from './quote.ts';
 
 /** Clearance as a reader asks for it: what may be printed, what waits, what is being made, what may not. */
 export const ClearanceGroup = z.enum(['cleared', 'sent', 'draft', 'refused', 'withdrawn']);
@@ -37,7 +38,7 @@ const WORDS: Record<Clearance, string> = {
 
 /** How far a quote got, in words: “Cleared · report, web”, “Sent 27 Nov, no answer”; `day` writes a date. */
 export function clearanceWords(
-  { clearance, audiences, askedOn }: Pick<Quote, 'clearance' | 'audiences' | 'askedOn'>,
+  { clearance, audiences, askedOn }: Pick<QuoteView, 'clearance' | 'audiences' | 'askedOn'>,
   day: (date: string) => string,
 ): string {
   const words = WORDS[clearance];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Day } from '../dates.ts';
 import {
   AreaId,
   CoderId,
@@ -10,20 +11,12 @@ import {
   TurnId,
   WaveId,
 } from '../ids.ts';
+import { Bracket } from './brackets.ts';
+import { AnswerWay, Audience, Clearance, Standing } from './clearing.ts';
+import { Exposure } from './exposure.ts';
 
-export const Clearance = z.enum([
-  'draft',
-  'edited',
-  'fidelity-passed',
-  'risk-checked',
-  'sent',
-  'cleared',
-  'cleared-with-changes',
-  'refused',
-  'no-answer',
-  'withdrawn',
-]);
-export type Clearance = z.infer<typeof Clearance>;
+/** Consent to be known by one's words, for one quote. */
+export const Identifiable = z.strictObject({ on: Day, how: AnswerWay, note: z.string() });
 
 /** An excerpt somebody marked to be made fit for print. Offsets as in a coding. */
 export const Quote = z.strictObject({
@@ -39,13 +32,14 @@ export const Quote = z.strictObject({
   suffix: z.string(),
   /** The words as they would be printed; null while nobody has edited them. */
   publicText: z.string().nullable(),
+  /** Why each bracket of the printed words is there, in their order. */
+  brackets: z.array(Bracket),
   /** What print calls the speaker; empty falls back to the participant's label or role. */
   label: z.string(),
-  clearance: Clearance,
-  /** Audiences it is cleared for: "report", "web". */
-  audiences: z.array(z.string()),
-  /** When it was last asked or answered. */
-  askedOn: z.string().nullable(),
+  /** Whether print names the area too. */
+  namesArea: z.boolean(),
+  /** When and how they agreed to be known by these words; null where they did not. */
+  identifiable: Identifiable.nullable(),
   note: z.string(),
   by: CoderId,
   at: z.string(),
@@ -60,7 +54,17 @@ export const NewQuote = z.strictObject({
   end: z.int().min(1),
 });
 export type NewQuote = z.infer<typeof NewQuote>;
-export const QuoteChanges = z.strictObject({ label: z.string().trim(), note: z.string() }).partial();
+/** `publicText` null prints the words as said. */
+export const QuoteChanges = z
+  .strictObject({
+    publicText: z.string().trim().min(1).nullable(),
+    brackets: z.array(Bracket),
+    label: z.string().trim(),
+    namesArea: z.boolean(),
+    identifiable: Identifiable.nullable(),
+    note: z.string(),
+  })
+  .partial();
 export type QuoteChanges = z.infer<typeof QuoteChanges>;
 
 /** A quote as it stands on the shelf: with who said it, where and when, and the themes it carries. */
@@ -69,15 +73,26 @@ export const QuoteView = z.strictObject({
   rev: z.int(),
   /** The words as said. */
   text: z.string(),
+  publicText: z.string().nullable(),
+  /** The words as they would be printed today. */
+  printed: z.string(),
+  brackets: z.array(Bracket),
   /** Who print calls the speaker, and the area: "Coordinator, Wexcombe". */
   attribution: z.string(),
   /** Themes of the accepted codings that overlap the quote. */
   themes: z.array(ThemeId),
   area: AreaId.nullable(),
   wave: WaveId.nullable(),
+  /** How far it got: its best standing over audiences, or how far its making is. */
   clearance: Clearance,
-  audiences: z.array(z.string()),
+  /** Audiences it may be printed for. */
+  audiences: z.array(Audience),
+  /** The day it was last asked for or answered. */
   askedOn: z.string().nullable(),
+  /** Where it stands with each audience that was asked. */
+  standings: z.array(Standing),
+  /** How easily what stands beneath it gives the speaker away. */
+  exposure: Exposure,
   source: SourceId,
   start: z.int(),
   end: z.int(),
@@ -93,6 +108,8 @@ export const QuoteView = z.strictObject({
   time: z.int().nullable(),
   voice: z.enum(['panel', 'other']),
   label: z.string(),
+  namesArea: z.boolean(),
+  identifiable: Identifiable.nullable(),
   note: z.string(),
   /** Who marked it, and when. */
   by: CoderId,

@@ -296,21 +296,17 @@ describe('whom it was said by', () => {
       }
   });
 
-  it('has quotes in every state of clearance, with audiences only where they were cleared', () => {
-    expect(counted(content.quotes, ({ clearance }) => clearance)).toEqual({
+  it('has quotes that were asked about with every answer, and some nobody was asked about', () => {
+    const last = new Map(content.clearances.map(({ quote, state }) => [quote, state]));
+    expect(counted([...last.values()], (state) => state)).toEqual({
       cleared: 11,
       'cleared-with-changes': 2,
       sent: 4,
       'no-answer': 2,
-      'risk-checked': 2,
-      'fidelity-passed': 3,
-      edited: 4,
-      draft: 2,
       refused: 1,
       withdrawn: 1,
     });
-    for (const { clearance, audiences, text } of content.quotes)
-      expect(audiences.length > 0, text).toBe(clearance.startsWith('cleared'));
+    expect(content.quotes.length - last.size).toBe(11);
   });
 
   it('clears no quote of the person who withdrew', () => {
@@ -319,6 +315,9 @@ describe('whom it was said by', () => {
     const theirs = content.quotes.filter(({ source }) =>
       sourceOf(source).participants.some((speaker) => speaker === gone[0]?.participant),
     );
-    expect(theirs.map(({ clearance }) => clearance)).toEqual(['withdrawn']);
+    const states = theirs.flatMap(({ id }) =>
+      content.clearances.flatMap(({ quote, state }) => (quote === id ? [state] : [])),
+    );
+    expect(states).toEqual(['withdrawn']);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addArea, changeArea, removeArea } from '#server/service/area.ts';
+import { askForClearance, recordAnswers } from '#server/service/clearing.ts';
 import { addCoding, addCodings, changeCoding, codings, removeCoding } from '#server/service/coding.ts';
 import { engagements, removeEngagement, setEngagement } from '#server/service/engagement.ts';
 import {
@@ -259,6 +260,25 @@ function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
     (d) => addQuote(world, d.by, study, { source: d.pick(sources()), ...span(d) }),
     (d) =>
       changeQuote(world, d.by, study, d.pick(quotes(world, d.by, study)).id, { label: d.word, note: d.word }),
+    (d) =>
+      changeQuote(world, d.by, study, d.pick(quotes(world, d.by, study)).id, {
+        publicText: d.yes ? null : `[${d.word}] ${d.pick(quotes(world, d.by, study)).text}`,
+        brackets: [{ text: d.word, reason: 'clarify' }],
+        identifiable: d.yes ? { on: '2020-11-01', how: 'phone', note: d.word } : null,
+        namesArea: d.yes,
+      }),
+    (d) =>
+      askForClearance(world, d.by, study, {
+        quotes: [d.pick(quotes(world, d.by, study)).id],
+        audiences: d.yes ? ['funder', 'public'] : ['coordinators'],
+      }),
+    (d) =>
+      recordAnswers(world, d.by, study, {
+        quotes: [d.pick(quotes(world, d.by, study)).id],
+        audiences: ['funder'],
+        state: d.pick(['cleared', 'refused', 'no-answer', 'withdrawn'] as const),
+        note: d.word,
+      }),
     (d) => removeQuote(world, d.by, study, d.pick(quotes(world, d.by, study)).id),
     (d) =>
       addExerciseRows(world, d.by, study, {

@@ -1,5 +1,6 @@
 import type { ExcerptView } from '#shared/api/analysis.ts';
-import type { Clearance, QuoteView } from '#shared/quote/quote.ts';
+import type { Clearance } from '#shared/quote/clearing.ts';
+import type { QuoteView } from '#shared/quote/quote.ts';
 
 /** How far an excerpt got towards print: as far as a quote that holds all of it, else nowhere. */
 export const clearanceAmong =

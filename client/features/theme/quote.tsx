@@ -8,8 +8,8 @@ import type { MarkShape } from '#shared/analysis/mark.ts';
 import type { ExcerptView } from '#shared/api/analysis.ts';
 import { monthLabel } from '#shared/dates.ts';
 import { clearanceGroupOf } from '#shared/quote/clearance.ts';
+import type { Clearance } from '#shared/quote/clearing.ts';
 import { copiedQuote } from '#shared/quote/copied.ts';
-import type { Clearance } from '#shared/quote/quote.ts';
 import type { ThemeKind } from '#shared/theme/theme.ts';
 import styles from './quotes.module.css';
 

@@ -6,7 +6,7 @@ import { markOf } from '#shared/analysis/mark.ts';
 import { capitalised } from '#shared/analysis/wording.ts';
 import type { ExcerptView } from '#shared/api/analysis.ts';
 import { monthLabel } from '#shared/dates.ts';
-import type { Clearance } from '#shared/quote/quote.ts';
+import type { Clearance } from '#shared/quote/clearing.ts';
 import type { ThemeKind } from '#shared/theme/theme.ts';
 import type { ChartWave } from './area-chart.tsx';
 import { Quote } from './quote.tsx';

@@ -1,7 +1,6 @@
 import type { Coding } from '#shared/coding/coding.ts';
 import type { Anchored } from '#shared/correction/correction.ts';
 import type { CoderId, SourceId, TextId, ThemeId } from '#shared/ids.ts';
-import type { Clearance } from '#shared/quote/quote.ts';
 import { all, type Db, run } from '../database.ts';
 
 /** What stands on words of a source: a coding, a quote, or a memo on an excerpt. */
@@ -14,26 +13,32 @@ export interface AnchoredThing {
   text: TextId;
   start: number;
   end: number;
-  /** How far a quote got. */
-  clearance: Clearance | null;
+  /** A quote that somebody outside the team was asked about. */
+  asked: boolean;
   /** A memo that lies in the trash. */
   trashed: boolean;
 }
 
-interface AnchoredRow extends Omit<AnchoredThing, 'trashed'> {
+interface AnchoredRow extends Omit<AnchoredThing, 'trashed' | 'asked'> {
   trashed: number;
+  asked: number;
 }
 
-const ANCHORED = `SELECT 'coding' AS word, id, theme_id AS theme, coder_id AS by, text_id AS text, start, "end", NULL AS clearance, 0 AS trashed
+const ANCHORED = `SELECT 'coding' AS word, id, theme_id AS theme, coder_id AS by, text_id AS text, start, "end", 0 AS asked, 0 AS trashed
     FROM coding WHERE source_id = @source
-  UNION ALL SELECT 'quote', id, NULL, by_id, text_id, start, "end", clearance, 0 FROM quote WHERE source_id = @source
-  UNION ALL SELECT 'memo', id, NULL, author_id, text_id, start, "end", NULL, trashed_at IS NOT NULL
+  UNION ALL SELECT 'quote', id, NULL, by_id, text_id, start, "end",
+    EXISTS (SELECT 1 FROM clearance c WHERE c.quote_id = quote.id), 0 FROM quote WHERE source_id = @source
+  UNION ALL SELECT 'memo', id, NULL, author_id, text_id, start, "end", 0, trashed_at IS NOT NULL
     FROM memo WHERE source_id = @source AND about = 'excerpt' AND text_id IS NOT NULL
   ORDER BY start, "end", word, id`;
 
 /** Everything that stands on words of a source, on whichever of its texts, by place; memos in the trash included. */
 export const listAnchored = (db: Db, source: SourceId): AnchoredThing[] =>
-  all<AnchoredRow>(db, ANCHORED, { source }).map((row) => ({ ...row, trashed: row.trashed === 1 }));
+  all<AnchoredRow>(db, ANCHORED, { source }).map((row) => ({
+    ...row,
+    asked: row.asked === 1,
+    trashed: row.trashed === 1,
+  }));
 
 /** The sources outside the trash on an earlier text of which something still stands. */
 export const listSourcesWithUnplaced = (db: Db): SourceId[] =>
@@ -53,22 +58,17 @@ export type PlacedWords = Pick<Coding, 'textVersion' | 'start' | 'end' | 'text' 
 const EXCERPT = `rev = @rev, text_id = @textVersion, start = @start, "end" = @end, text = @text, prefix = @prefix, suffix = @suffix`;
 const PLACING: Record<Anchored, string> = {
   coding: `UPDATE coding SET ${EXCERPT} WHERE id = @id`,
-  quote: `UPDATE quote SET ${EXCERPT}, clearance = coalesce(@clearance, clearance) WHERE id = @id`,
+  quote: `UPDATE quote SET ${EXCERPT} WHERE id = @id`,
   memo: `UPDATE memo SET rev = @rev, text_id = @textVersion, start = @start, "end" = @end WHERE id = @id`,
 };
 
-/** Puts something onto words of another text; a quote whose words changed goes back to the clearance given. */
+/** Puts something onto words of another text. */
 export const putPlace = (
   db: Db,
   { word, id }: Pick<AnchoredThing, 'word' | 'id'>,
   { textVersion, start, end, ...kept }: PlacedWords,
   rev: number,
-  clearance: Clearance | null = null,
 ): void => {
   const place = { id, rev, textVersion, start, end };
-  run(
-    db,
-    PLACING[word],
-    word === 'memo' ? place : { ...place, ...kept, ...(word === 'quote' && { clearance }) },
-  );
+  run(db, PLACING[word], word === 'memo' ? place : { ...place, ...kept });
 };

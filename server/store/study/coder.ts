@@ -35,7 +35,7 @@ export const listTeam = (db: Db): Coder[] =>
        UNION SELECT v.made_by FROM text_version v JOIN source s ON s.id = v.source_id
          WHERE v.number > 1 OR v.id <> s.text_id
        UNION SELECT by_id FROM assessment UNION SELECT by_id FROM trajectory UNION SELECT by_id FROM status
-       UNION SELECT by_id FROM quote UNION SELECT by_id FROM codebook_event
+       UNION SELECT by_id FROM quote UNION SELECT by_id FROM clearance UNION SELECT by_id FROM codebook_event
        UNION SELECT by_id FROM snapshot UNION SELECT by_id FROM twin_dismissal UNION SELECT by_id FROM summary_row)
      ORDER BY name, id`,
   );

@@ -14,16 +14,16 @@ interface QuoteRow {
   suffix: string;
   public_text: string | null;
   label: string;
-  clearance: Quote['clearance'];
-  audiences: string;
-  asked_on: string | null;
+  brackets: string;
+  names_area: number;
+  identifiable: string | null;
   note: string;
   by_id: CoderId;
   at: string;
 }
 
 const COLUMNS = `q.id, q.rev, q.source_id, q.text_id, q.start, q."end", q.text, q.prefix, q.suffix, q.public_text,
-  q.label, q.clearance, q.audiences, q.asked_on, q.note, q.by_id, q.at`;
+  q.brackets, q.label, q.names_area, q.identifiable, q.note, q.by_id, q.at`;
 
 const toQuote = (row: QuoteRow): Quote => ({
   id: row.id,
@@ -36,10 +36,10 @@ const toQuote = (row: QuoteRow): Quote => ({
   prefix: row.prefix,
   suffix: row.suffix,
   publicText: row.public_text,
+  brackets: JSON.parse(row.brackets),
   label: row.label,
-  clearance: row.clearance,
-  audiences: JSON.parse(row.audiences),
-  askedOn: row.asked_on,
+  namesArea: row.names_area === 1,
+  identifiable: row.identifiable === null ? null : JSON.parse(row.identifiable),
   note: row.note,
   by: row.by_id,
   at: row.at,
@@ -64,16 +64,21 @@ export const findQuoteById = (db: Db, id: string): Quote | undefined => {
 export const putQuote = (db: Db, quote: Quote): void => {
   run(
     db,
-    `INSERT INTO quote (id, rev, source_id, text_id, start, "end", text, prefix, suffix, public_text, label, clearance,
-       audiences, asked_on, note, by_id, at)
-     VALUES (@id, @rev, @source, @textVersion, @start, @end, @text, @prefix, @suffix, @publicText, @label, @clearance,
-       @audiences, @askedOn, @note, @by, @at)
+    `INSERT INTO quote (id, rev, source_id, text_id, start, "end", text, prefix, suffix, public_text, brackets,
+       label, names_area, identifiable, note, by_id, at)
+     VALUES (@id, @rev, @source, @textVersion, @start, @end, @text, @prefix, @suffix, @publicText, @brackets,
+       @label, @namesArea, @identifiable, @note, @by, @at)
      ON CONFLICT (id) DO UPDATE SET rev = excluded.rev, text_id = excluded.text_id, start = excluded.start,
        "end" = excluded."end", text = excluded.text, prefix = excluded.prefix, suffix = excluded.suffix,
-       public_text = excluded.public_text, label = excluded.label, clearance = excluded.clearance,
-       audiences = excluded.audiences, asked_on = excluded.asked_on, note = excluded.note, by_id = excluded.by_id,
-       at = excluded.at`,
-    { ...quote, audiences: JSON.stringify(quote.audiences) },
+       public_text = excluded.public_text, brackets = excluded.brackets, label = excluded.label,
+       names_area = excluded.names_area, identifiable = excluded.identifiable, note = excluded.note,
+       by_id = excluded.by_id, at = excluded.at`,
+    {
+      ...quote,
+      brackets: JSON.stringify(quote.brackets),
+      namesArea: quote.namesArea ? 1 : 0,
+      identifiable: quote.identifiable && JSON.stringify(quote.identifiable),
+    },
   );
 };
 

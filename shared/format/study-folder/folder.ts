@@ -121,6 +121,7 @@ export function writeFolder(content: StudyContent): Map<string, string> {
   put(tables.links, content.links);
   put(tables.twinDismissals, content.twinDismissals);
   put(tables.quotes, content.quotes);
+  put(tables.clearances, content.clearances);
   put(tables.exercises, content.exercises);
   put(tables.nextSteps, content.nextSteps);
   put(tables.sheetItems, content.sheetItems);
@@ -251,6 +252,7 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
       ...pairOf(said.theme, said.twin),
     })),
     quotes: inText('quotes.csv', read(tables.quotes)),
+    clearances: read(tables.clearances),
     exercises: read(tables.exercises),
     nextSteps: read(tables.nextSteps),
     snapshots: readSnapshots(files, hash, frame.coders),

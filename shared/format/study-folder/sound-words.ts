@@ -57,6 +57,9 @@ export function* wordFaults(content: StudyContent): Generator<string> {
       else if (found.turns.some((turn) => turn.role === 'interviewer' && touches(turn, { start, end })))
         yield `${where}: these are an interviewer’s words, which never count`;
     }
+  const marked = new Set<string>(quotes.map(({ id }) => id));
+  for (const { id, quote } of content.clearances)
+    if (!marked.has(quote)) yield `clearances.csv, ${id}: the quote it is about is not in this study`;
   const known = new Set<string>(codings.map(({ id }) => id));
   for (const [file, records] of [
     ['assessments.csv', content.assessments],

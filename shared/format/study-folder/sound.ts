@@ -37,6 +37,7 @@ export function assertSound(content: StudyContent): void {
     [tables.links.file, content.links],
     [tables.twinDismissals.file, content.twinDismissals],
     [tables.quotes.file, content.quotes],
+    [tables.clearances.file, content.clearances],
     [tables.memos.file, content.memos],
     [tables.exercises.file, content.exercises],
     [tables.nextSteps.file, content.nextSteps],

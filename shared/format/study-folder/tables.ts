@@ -10,6 +10,7 @@ import { Memo } from '../../memo/memo.ts';
 import { NextStep } from '../../next-step/next-step.ts';
 import { Consent } from '../../participant/consent.ts';
 import { Engagement } from '../../participant/engagement.ts';
+import { ClearanceRecord } from '../../quote/clearing.ts';
 import { Quote } from '../../quote/quote.ts';
 import { SheetItem } from '../../sheet/sheet.ts';
 import { LifeRecord } from '../../status/status.ts';
@@ -213,16 +214,34 @@ export const tables = {
       end: as.number,
       text: as.text,
       publicText: as.maybeText,
+      brackets: as.json<Quote['brackets']>([]),
       label: as.text,
-      clearance: as.or('draft', as.text),
-      audiences: as.list,
-      askedOn: as.maybeText,
+      namesArea: as.or(true, as.flag),
+      identifiable: as.json<Quote['identifiable']>(null),
       note: as.text,
       by: as.ref('coder'),
       at: as.text,
       version: as.rare(as.maybeNumber),
     },
     ['source', 'start', 'end'],
+  ),
+  clearances: table(
+    'clearances',
+    ClearanceRecord.omit({ rev: true }),
+    {
+      id: as.text,
+      quote: as.text,
+      audience: as.text,
+      state: as.text,
+      words: as.text,
+      signed: as.text,
+      day: as.text,
+      how: as.text,
+      note: as.text,
+      by: as.ref('coder'),
+      at: as.text,
+    },
+    ['quote', 'audience', 'at', 'state'],
   ),
   memos: table(
     'memos',

@@ -281,6 +281,10 @@ const DEEDS: Readonly<Record<string, (made: Made) => Asked>> = {
   'quote.add': ({ other }) => ({ body: { source: other, start: 4, end: 9 } }),
   'quote.change': ({ quote }) => ({ params: { quote }, body: { note: 'Good.' } }),
   'quote.remove': ({ quote }) => ({ params: { quote } }),
+  'quote.ask': ({ quote }) => ({ body: { quotes: [quote], audiences: ['funder', 'public'] } }),
+  'quote.answer': ({ quote }) => ({
+    body: { quotes: [quote], audiences: ['funder'], state: 'cleared', how: 'phone' },
+  }),
 };
 
 /** Deeds that need more than a row; each is undone in a test of its own. */

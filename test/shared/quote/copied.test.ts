@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { clearanceGroupOf, clearanceWords } from '#shared/quote/clearance.ts';
+import { type Audience, Clearance } from '#shared/quote/clearing.ts';
 import { copiedQuote } from '#shared/quote/copied.ts';
-import { Clearance } from '#shared/quote/quote.ts';
 
 const quote = { text: 'Keys & <doors>.\nAll of them.', attribution: 'Parish clerk, Wexcombe' };
 
@@ -24,9 +24,9 @@ describe('a copied quote', () => {
 describe('clearance', () => {
   test('is said in words, with the audiences or the day it was asked', () => {
     const day = (date: string) => `on ${date}`;
-    const words = (clearance: Clearance, audiences: string[] = [], askedOn: string | null = null) =>
+    const words = (clearance: Clearance, audiences: Audience[] = [], askedOn: string | null = null) =>
       clearanceWords({ clearance, audiences, askedOn }, day);
-    expect(words('cleared', ['report', 'web'], '2020-11-01')).toBe('Cleared · report, web');
+    expect(words('cleared', ['funder', 'public'], '2020-11-01')).toBe('Cleared · funder, public');
     expect(words('cleared-with-changes')).toBe('Cleared with changes');
     expect(words('no-answer', [], '2020-11-27')).toBe('Sent on 2020-11-27, no answer');
     expect(words('sent')).toBe('Sent, waiting');

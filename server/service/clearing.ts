@@ -1,0 +1,126 @@
+import { listClearancesOf, putClearance } from '#server/store/study/clearance.ts';
+import { listConsents } from '#server/store/study/consent.ts';
+import { findQuoteById, putQuote } from '#server/store/study/quote.ts';
+import { DomainError } from '#shared/errors.ts';
+import { ClearanceId } from '#shared/ids.ts';
+import { mayBeQuoted } from '#shared/participant/consent.ts';
+import { bracketsOf, isFaithful } from '#shared/quote/brackets.ts';
+import type { AskState, ClearanceAnswered, ClearanceAsked, ClearanceRecord } from '#shared/quote/clearing.ts';
+import { isSafe } from '#shared/quote/exposure.ts';
+import type { Quote, QuoteView } from '#shared/quote/quote.ts';
+import { verbatim } from '#shared/quote/verbatim.ts';
+import { mayRead, mayWrite } from './permission.ts';
+import { findQuote } from './quote.ts';
+import { quoteView } from './quote-view.ts';
+import type { Who, World } from './world.ts';
+import { type Tx, write } from './write.ts';
+
+/** What was asked and answered for one quote, oldest first. */
+export function clearances(world: World, who: Who, study: string, id: string): ClearanceRecord[] {
+  const { db } = mayRead(world, who, study);
+  return listClearancesOf(db, findQuote(db, id).id);
+}
+
+const some = (count: number): string => (count === 1 ? 'a quote' : `${count} quotes`);
+
+interface Step {
+  state: AskState;
+  audiences: ClearanceAsked['audiences'];
+  day?: string | undefined;
+  how?: ClearanceRecord['how'] | undefined;
+  note?: string | undefined;
+}
+
+function record(
+  tx: Tx,
+  newId: () => ClearanceRecord['id'],
+  { id, printed, attribution }: QuoteView,
+  step: Step,
+) {
+  for (const audience of new Set(step.audiences))
+    putClearance(tx.db, {
+      id: newId(),
+      rev: tx.rev,
+      quote: id,
+      audience,
+      state: step.state,
+      words: printed,
+      signed: attribution,
+      day: step.day ?? tx.at.slice(0, 10),
+      how: step.how ?? '',
+      note: step.note ?? '',
+      by: tx.who.account.id,
+      at: tx.at,
+    });
+}
+
+/** Refuses to show anybody words that were not said so, that give somebody away, or that may not be quoted. */
+function assertFit(tx: Tx, quote: QuoteView): void {
+  const { printed, text, brackets, exposure, identifiable, participant } = quote;
+  const refused = (message: string, help: string) =>
+    new DomainError('invalid', message, { field: 'quotes', help: `${help} Nobody was asked.` });
+  const fidelity = verbatim(text, printed);
+  if (!fidelity.isVerbatim)
+    throw refused(
+      `The printed words of a quote are not those that were said: “${fidelity.offending?.text ?? printed}”.`,
+      'Put the original back, or mark what is left out or put in.',
+    );
+  if (!isFaithful(fidelity, brackets))
+    throw refused('A bracket in a quote has no reason yet.', 'Say why each bracket is there.');
+  if (!isSafe(exposure, identifiable !== null))
+    throw refused(
+      `“${quote.attribution}” gives the speaker away.`,
+      'Choose a wider label, or record consent to be known by these words.',
+    );
+  if (participant !== null && !mayBeQuoted(listConsents(tx.db), participant))
+    throw refused('A participant said no to being quoted.', 'Leave that quote out.');
+}
+
+/** Notes that clearance of quotes was asked for: for each audience, of the words and the label of today. */
+export function askForClearance(world: World, who: Who, study: string, asked: ClearanceAsked): QuoteView[] {
+  return write(world, who, mayWrite(world, who, study), 'clearance.ask', (tx) => {
+    const quotes = [...new Set(asked.quotes)].map((id) => quoteView(tx.db, findQuote(tx.db, id)));
+    for (const quote of quotes) {
+      assertFit(tx, quote);
+      record(tx, () => world.newId(ClearanceId), quote, { ...asked, state: 'sent' });
+    }
+    tx.say(`Asked for clearance of ${some(quotes.length)}`, ...quotes.map(({ id }) => id));
+    return quotes.map(({ id }) => quoteView(tx.db, findQuote(tx.db, id)));
+  });
+}
+
+/** The quote with other printed words that were agreed on; refuses what was not said. */
+function withWords(quote: Quote, words: string, rev: number): Quote {
+  const fidelity = verbatim(quote.text, words);
+  if (!fidelity.isVerbatim)
+    throw new DomainError('invalid', `These words were not said: “${fidelity.offending?.text ?? words}”.`, {
+      field: 'words',
+      help: 'Put what was not said in brackets, and […] where words are left out. Nothing was recorded.',
+    });
+  // A bracket that the speaker asked for makes plain what they meant.
+  const brackets = bracketsOf(fidelity.marks, quote.brackets).map(({ mark, reason }) => ({
+    text: mark.text,
+    reason: reason ?? ('clarify' as const),
+  }));
+  return { ...quote, rev, publicText: words === quote.text ? null : words, brackets };
+}
+
+/** Records what was answered for quotes, for each audience; with words that were changed, of one quote alone. */
+export function recordAnswers(world: World, who: Who, study: string, given: ClearanceAnswered): QuoteView[] {
+  return write(world, who, mayWrite(world, who, study), 'clearance.answer', (tx) => {
+    const ids = [...new Set(given.quotes)].map((id) => findQuote(tx.db, id).id);
+    const [first] = ids;
+    if (given.words !== undefined && (ids.length > 1 || given.state !== 'cleared-with-changes'))
+      throw new DomainError('invalid', 'Changed words belong to one quote that was cleared with changes.', {
+        field: 'words',
+      });
+    if (given.words !== undefined && first !== undefined)
+      putQuote(tx.db, withWords(findQuote(tx.db, first), given.words, tx.rev));
+    for (const id of ids) {
+      const quote = findQuoteById(tx.db, id);
+      if (quote) record(tx, () => world.newId(ClearanceId), quoteView(tx.db, quote), given);
+    }
+    tx.say(`Recorded an answer for ${some(ids.length)}`, ...ids);
+    return ids.map((id) => quoteView(tx.db, findQuote(tx.db, id)));
+  });
+}
