@@ -290,4 +290,16 @@ describe('evidence and story', () => {
     expect([told.links.length, told.events.length, told.excerpts.length]).toEqual([1, 1, 1]);
     expect(TALK.slice(told.excerpts[0]?.start, told.excerpts[0]?.end)).toBe(told.excerpts[0]?.text);
   });
+
+  test('a theme’s page says of which months it was told, and the cells stay as they were', () => {
+    const { world, who, study, trust, coding } = threeMonths();
+    const before = story(world, who, study, 'Trust');
+    expect(before.told).toEqual([]);
+    changeCoding(world, who, study, coding.id, { told: 'spring 2020' });
+    const after = story(world, who, study, trust);
+    expect(after.told).toMatchObject([
+      { months: { from: '2020-03', to: '2020-05' }, words: ['spring 2020'], passages: 1, denied: false },
+    ]);
+    expect(after.areas).toEqual(before.areas);
+  });
 });
