@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { assessmentsQuery, signaturesQuery } from '#client/features/evidence/api.ts';
 import { coderName } from '#client/features/evidence/signature.ts';
 import { headingsQuery, matrixQuery } from '#client/features/over-time/api.ts';
@@ -68,6 +68,10 @@ export function useFramework() {
     });
   };
   const selected = cellMeant(search.cell, things);
+  const named = useCallback(
+    (coder: string) => (signatures ? coderName(signatures, coder) : ''),
+    [signatures],
+  );
   return {
     study,
     set,
@@ -89,6 +93,6 @@ export function useFramework() {
     selectedTheme: themes.find((one) => one.id === selected?.theme),
     cellWord: search.cell,
     themeWord: (of: string) => themeWord(of, themes),
-    coderName: (coder: string) => (signatures ? coderName(signatures, coder) : ''),
+    coderName: named,
   };
 }

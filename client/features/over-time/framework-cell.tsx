@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { shortDay } from '#client/lib/day.ts';
 import { Mark } from '#client/ui/mark.tsx';
 import { describeCell } from '#shared/analysis/cell-words.ts';
@@ -15,7 +16,7 @@ interface FrameworkCellProps {
 }
 
 /** What was written of a cell, and how far that got; where nothing was, what is known of it and why. */
-export function FrameworkCell({
+export const FrameworkCell = memo(function FrameworkCell({
   known: { cell, assessment },
   kind,
   absenceWords,
@@ -56,4 +57,4 @@ export function FrameworkCell({
       </p>
     </>
   );
-}
+});

@@ -48,9 +48,10 @@ describe('assessments', () => {
     setAssessment(world, who, study, { ...cell, state: 'confirmed' });
     expect(assessments(world, who, study, { theme: 'Trust' })).toMatchObject([{ stale: false }]);
     expect(assessments(world, who, study, { state: 'draft' })).toEqual([]);
-    expect(() => setAssessment(world, who, study, { ...cell, state: 'draft', rev: draft.rev })).toThrow(
-      'Somebody changed',
-    );
+    for (const rev of [draft.rev, 0])
+      expect(() => setAssessment(world, who, study, { ...cell, state: 'draft', rev })).toThrow(
+        'Somebody changed',
+      );
   });
 
   test('say which excerpts stand behind which sentence, and what changed since', () => {
