@@ -46,7 +46,7 @@ function ofWaves({ first, second, difference }: Comparison, compared: Compared):
       return compared.letters.slice(0, from).includes('P') ? 'raised again' : 'newly raised';
     case 'first-only': {
       const last = silentSince(compared.letters, to);
-      if (second.letters === 'D') return `denied, or asked and nothing, in ${later.name}`;
+      if (second.letters === 'D') return `denied in ${later.name}`;
       return last === null
         ? `not raised in ${later.name}`
         : `no longer raised since ${compared.names[last] ?? ''}`;
@@ -82,7 +82,7 @@ export function differenceWords(comparison: Comparison, compared: Compared): str
     const causes = difference.sides.map((side) => {
       const [told, named] = side === 'first' ? [first, sides[0]] : [second, sides[1]];
       const cause = causeOf(told, named, names);
-      if (by === 'waves') return cause;
+      if (told.observed === 0 && cause !== '') return cause;
       const base = `${named.name} observed in ${told.observed} of ${told.letters.length}`;
       return cause === '' || told.letters.length > 3 ? base : `${base} (${cause})`;
     });

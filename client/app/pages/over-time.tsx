@@ -6,19 +6,26 @@ import { EvidencePanel } from '#client/features/evidence/evidence-panel.tsx';
 import { MemoButton } from '#client/features/memo/memo-button.tsx';
 import { captionOf, restsOn } from '#client/features/over-time/caption.ts';
 import { cellMeant, cellWord, type Place, themeMeant } from '#client/features/over-time/cell-address.ts';
+import { CompareBar } from '#client/features/over-time/compare-bar.tsx';
+import { CompareExport } from '#client/features/over-time/compare-export.tsx';
+import { CompareGrid } from '#client/features/over-time/compare-grid.tsx';
 import { blocksOf, frameOf } from '#client/features/over-time/frame.ts';
+import { OrderMenu } from '#client/features/over-time/order-menu.tsx';
 import { OverTimeBar } from '#client/features/over-time/over-time-bar.tsx';
 import { OverTimeEmpty } from '#client/features/over-time/over-time-empty.tsx';
 import { OverTimeExport } from '#client/features/over-time/over-time-export.tsx';
 import { OverTimeGrid } from '#client/features/over-time/over-time-grid.tsx';
 import { OverTimeLegend } from '#client/features/over-time/over-time-legend.tsx';
+import { inOrder } from '#client/features/over-time/row-order.ts';
 import { rowsOf } from '#client/features/over-time/rows.ts';
+import { useCompare } from '#client/features/over-time/use-compare.ts';
 import { useFreshCells } from '#client/features/over-time/use-fresh-cells.ts';
 import { useOverTime } from '#client/features/over-time/use-over-time.ts';
 import { useReadingNote } from '#client/features/over-time/use-reading-note.ts';
 import { studyQuery } from '#client/features/study/api.ts';
 import { ThemeLarge } from '#client/features/theme/theme-large.tsx';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
+import { Empty } from '#client/ui/empty.tsx';
 import { newestVersion } from '#shared/codebook/version.ts';
 import { monthLabel } from '#shared/dates.ts';
 import { TimeMenu } from '../time-menu.tsx';
@@ -38,7 +45,7 @@ export function OverTimePage() {
   const search = useSearch({ from });
   const navigate = useNavigate({ from });
   const openCell = useOpenCell();
-  const { view = 'areas', voices = 'all', differ = false, fold = NOTHING } = search;
+  const { view = 'areas', voices = 'all', differ = false, fold = NOTHING, sort = 'frame' } = search;
   const withOthers = voices === 'all';
   const { absenceWords } = study.policies;
   const frame = useMemo(() => frameOf(study, new Date().toISOString().slice(0, 10)), [study]);
@@ -49,12 +56,24 @@ export function OverTimePage() {
   const { themes, groups, kinds, look } = over;
   const fresh = useFreshCells(themes);
   const blocks = useMemo(() => blocksOf(view === 'all' ? 'all' : 'areas', frame), [view, frame]);
-  const rows = useMemo(
-    () => rowsOf({ themes: themes ?? NOTHING, groups, kinds: search.kinds, differ, fold }),
-    [themes, groups, search.kinds, differ, fold],
-  );
+  const isCompare = view === 'compare';
+  const { options, compared, differenceOf } = useCompare(id, {
+    isOn: isCompare,
+    text: search.with,
+    frame,
+    policies: study.policies,
+  });
+  const rows = useMemo(() => {
+    const { areas, waves } = frame;
+    const sorted = inOrder(themes ?? NOTHING, { order: sort, areas, waves, storyOf: look.storyOf });
+    const kept =
+      isCompare && differ ? sorted.filter((one) => differenceOf(one).some(({ differs }) => differs)) : sorted;
+    return rowsOf({ themes: kept, groups, kinds: search.kinds, differ: differ && !isCompare, fold });
+  }, [themes, groups, search.kinds, differ, fold, sort, frame, look, isCompare, differenceOf]);
   const set = (change: Partial<OverTimeSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
+  const foldOne = (key: string) =>
+    set({ fold: fold.includes(key) ? fold.filter((one) => one !== key) : [...fold, key] });
   const things = { themes: themes ?? NOTHING, areas: study.areas, waves: study.waves };
   const selected = cellMeant(openCell.word, things);
   const theme = themes?.find((one) => one.id === selected?.theme);
@@ -91,8 +110,16 @@ export function OverTimePage() {
           differ={differ}
           onDiffer={(on) => set({ differ: on || undefined })}
         >
+          {view !== 'theme' && (
+            <OrderMenu order={sort} onOrder={(next) => set({ sort: next === 'frame' ? undefined : next })} />
+          )}
           <TimeMenu study={id} />
-          {themes && <OverTimeExport {...{ ...over, study: study.title, rows, blocks, frame, caption }} />}
+          {themes && isCompare && compared && (
+            <CompareExport {...{ study: study.title, rows, compared, differenceOf, caption }} />
+          )}
+          {themes && !isCompare && (
+            <OverTimeExport {...{ ...over, study: study.title, rows, blocks, frame, caption }} />
+          )}
         </OverTimeBar>
         {isEmpty && (
           <div className={styles.none}>
@@ -110,7 +137,24 @@ export function OverTimePage() {
             onOpen={open}
           />
         )}
-        {!isEmpty && !(view === 'theme' && large) && (
+        {isCompare && themes && (
+          <div className={styles.compare}>
+            <CompareBar options={options} compared={compared} onWith={(word) => set({ with: word })} />
+            {compared && !isEmpty && (
+              <CompareGrid
+                {...{ rows, compared, differenceOf, look, selected }}
+                onOpen={open}
+                onFold={foldOne}
+              />
+            )}
+            {!compared && (
+              <Empty title="There are no two of these to compare">
+                Two closed waves, two areas or two phases can be set side by side.
+              </Empty>
+            )}
+          </div>
+        )}
+        {!isEmpty && !isCompare && !(view === 'theme' && large) && (
           <OverTimeGrid
             label={`Themes over time, ${view === 'all' ? 'all areas together' : 'by area'}`}
             rows={rows}
@@ -120,9 +164,7 @@ export function OverTimePage() {
             storyTo={lastClosed ? monthLabel(lastClosed.month).slice(0, 3) : null}
             selected={selected}
             onOpen={open}
-            onFold={(key) =>
-              set({ fold: fold.includes(key) ? fold.filter((one) => one !== key) : [...fold, key] })
-            }
+            onFold={foldOne}
           />
         )}
         <OverTimeLegend />

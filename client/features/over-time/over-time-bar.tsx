@@ -5,7 +5,7 @@ import { KindToggles } from './kind-toggles.tsx';
 import styles from './over-time-bar.module.css';
 import type { KindKey } from './rows.ts';
 
-export type View = 'areas' | 'all' | 'theme';
+export type View = 'areas' | 'all' | 'theme' | 'compare';
 
 interface OverTimeBarProps {
   /** What the stories rest on, or that it is being read. */
@@ -41,6 +41,7 @@ export function OverTimeBar(props: OverTimeBarProps) {
             { value: 'areas', label: 'By area' },
             { value: 'all', label: 'All areas' },
             { value: 'theme', label: 'One theme' },
+            { value: 'compare', label: 'Compare' },
           ]}
           value={view}
           onChange={onView}
@@ -53,7 +54,7 @@ export function OverTimeBar(props: OverTimeBarProps) {
         </Switch>
         {view !== 'theme' && (
           <Switch isOn={differ} onChange={onDiffer}>
-            Only where areas differ
+            {view === 'compare' ? 'Only what differs' : 'Only where areas differ'}
           </Switch>
         )}
         <span className={styles.end}>{children}</span>

@@ -24,7 +24,7 @@ export interface MatrixRow {
   row: SummaryRow | undefined;
 }
 
-/** How many themes of one phrase are named before the rest is only counted in a sentence of the missing. */
+/** Who and what is missing, place by place, and the themes that nobody looked for or that wait to be re-checked. */
 function missingLines({ missing, recheck, themes }: SinceView, links: SinceLinks): DraftLine[] {
   const places = missing.map(({ area, wave, words, ...one }) => ({
     says: `${links.areaName(area)}, ${links.waveName(wave)}: ${one.what === 'person' ? `${one.pseudonym} ${words}` : words}`,
