@@ -3,7 +3,7 @@ import { type Placed, placed, spread } from '../drawing/columns.ts';
 import type { MapEnd, MapLink } from './map-view.ts';
 
 /** In pixels of the drawing. */
-export const MAP = { node: 196, gap: 86, height: 30, between: 8 };
+export const MAP = { node: 196, gap: 86, height: 30, between: 8, page: 460 };
 export const MAP_COLUMNS = ['enabler', 'change', 'threat', 'opportunity'] as const;
 export const mapColumnLeft = (column: number): number => column * (MAP.node + MAP.gap);
 /** Lines inside the last column bend out to its right. */
@@ -108,6 +108,8 @@ interface Pass {
 
 const PASS_HEIGHT = 6;
 const ROUNDS = 6;
+/** Few things stand further apart, so that the map fills a page. */
+const MOST_BETWEEN = 34;
 
 /** The columns a line passes, from where it begins to where it ends. */
 function passesOf({ id, from, to }: Line, columnAt: ReadonlyMap<string, number>): Pass[] {
@@ -153,10 +155,9 @@ export function mapPlaces(nodes: readonly Pick<MapEnd, 'id' | 'kind'>[], lines: 
     [...nodes, ...passes.map(({ id, column }) => ({ id, kind: MAP_COLUMNS[column] ?? null }))],
     pieces,
   );
-  const room = Math.max(
-    0,
-    ...ordered.map((ids) => ids.reduce((sum, id) => sum + heightOf(id) + MAP.between, 0)),
-  );
+  const most = Math.max(1, ...ordered.map((ids) => ids.length));
+  const between = Math.max(MAP.between, Math.min(MOST_BETWEEN, Math.floor(MAP.page / most) - MAP.height));
+  const room = Math.max(0, ...ordered.map((ids) => ids.reduce((sum, id) => sum + heightOf(id) + between, 0)));
   const all = new Map<string, ColumnPlace>();
   const middle = ({ top, height }: Placed) => top + height / 2;
   const met = new Map<string, string[]>();
@@ -175,7 +176,7 @@ export function mapPlaces(nodes: readonly Pick<MapEnd, 'id' | 'kind'>[], lines: 
             : near.reduce((sum, other) => sum + middle(other), 0) / near.length;
         return { id, height: heightOf(id), wants };
       });
-      for (const place of placed(wanted, MAP.between))
+      for (const place of placed(wanted, between))
         all.set(place.id, { ...place, column, left: mapColumnLeft(column) });
     }
   const drawn = arrows(pieces, (id) => all.get(id), { width: MAP.node, gap: MAP.gap });

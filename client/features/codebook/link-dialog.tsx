@@ -45,9 +45,14 @@ export function LinkDialog({
   const id = useId();
   const linked = link ? (link.from === theme.id ? link.to : link.from) : given;
   const givenKind = [...codebook.themes, ...codebook.groups].find((one) => one.id === given)?.kind;
-  const relations = relationsFor(theme.kind).filter(
-    (one) => givenKind === undefined || mayRelate(one, theme.kind, givenKind),
-  );
+  const possible = relationsFor(theme.kind);
+  // What the first end does to the second is the likelier meaning where both are known.
+  const relations =
+    givenKind === undefined
+      ? possible
+      : possible
+          .filter((one) => mayRelate(one, theme.kind, givenKind))
+          .sort((a, b) => Number(a.way === 'in') - Number(b.way === 'in'));
   const first = link ? relationOf(link, theme.id) : relations[0];
   const [words, setWords] = useState(() => (first ? relationWords(first) : ''));
   const [other, setOther] = useState(linked);

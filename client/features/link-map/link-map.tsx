@@ -2,13 +2,15 @@ import { useState } from 'react';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
 import { ArrowLine } from '#client/ui/arrow-line.tsx';
 import type { LooseEnd } from '#shared/link/loose-ends.ts';
-import { aroundOf, isBare, isReading, type LinkMap as Shown } from '#shared/link/map.ts';
+import { isBare, isReading, type LinkMap as Shown } from '#shared/link/map.ts';
 import { MAP, MAP_WIDTH, type MapPlaces } from '#shared/link/map-places.ts';
 import type { LinkMapView } from '#shared/link/map-view.ts';
+import { dimmed } from './dimmed.ts';
 import { LineCount } from './line-count.tsx';
 import styles from './link-map.module.css';
 import { MapHeads } from './map-heads.tsx';
 import { NodeBox } from './map-node.tsx';
+import { MapSpot } from './map-spot.tsx';
 import { lineWords, looseWords, nodeWords } from './map-words.ts';
 import { useMapFocus } from './use-map-focus.ts';
 
@@ -38,20 +40,7 @@ export function LinkMap(props: LinkMapProps) {
   const { canvas, node: at, tabIndexOf, onFocus: onSpot, onKeyDown } = useMapFocus(places);
   const nodeOf = (id: string | undefined) => map.nodes.find((node) => node.id === id);
   const lineOf = (id: string | undefined) => map.lines.find((line) => line.id === id);
-  const around = focus !== undefined && nodeOf(focus) ? aroundOf(map, focus, steps) : undefined;
-  const dangling = only && new Set<string>(map.ends[only]);
-  const isLineDim = (id: string) =>
-    around
-      ? !around.lines.has(id)
-      : dangling !== undefined && !lineOf(id)?.links.some((link) => dangling.has(link.id));
-  const isNodeDim = (id: string) => {
-    if (around) return !around.nodes.has(id);
-    if (!dangling) return false;
-    return (
-      !dangling.has(id) &&
-      !map.lines.some((line) => (line.from === id || line.to === id) && !isLineDim(line.id))
-    );
-  };
+  const { isLine: isLineDim, isNode: isNodeDim } = dimmed(map, focus, steps, only);
   const begin = () => {
     if (at !== undefined && nodeOf(at)) setFrom(at);
   };
@@ -70,22 +59,11 @@ export function LinkMap(props: LinkMapProps) {
     } else if (from === id) setFrom(undefined);
     else onFocus(focus === id ? undefined : id);
   };
-  const spot = (id: string, via: string | null, press: () => void) => ({
-    'data-spot': id,
+  const spot = (id: string, via: string | null) => ({
+    id,
     tabIndex: tabIndexOf(id),
-    onClick: press,
-    onFocus: () => {
-      onSpot({ id, via });
-      setNear(id);
-    },
-    onBlur: () => setNear(undefined),
-    onPointerEnter: () => setNear(id),
-    onPointerLeave: () => setNear(undefined),
-    onKeyDown: (event: { key: string; preventDefault: () => void }) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      press();
-    },
+    onFocus: () => onSpot({ id, via }),
+    onNear: (isNear: boolean) => setNear(isNear ? id : undefined),
   });
   const nearLine = lineOf(near);
   const nearNode = nodeOf(near);
@@ -116,15 +94,14 @@ export function LinkMap(props: LinkMapProps) {
               const arrow = places.lines.get(line.id);
               if (!arrow) return null;
               return (
-                // biome-ignore lint/a11y/useSemanticElements: a line in a drawing cannot be a button element.
-                <g
+                <MapSpot
                   key={line.id}
-                  {...spot(line.id, line.from, () => onOpen(open === line.id ? undefined : line.id))}
-                  role="button"
-                  aria-label={lineWords(line, map, view)}
-                  aria-pressed={open === line.id}
-                  className={`${styles.spot} ${styles.line}`}
-                  data-dim={isLineDim(line.id) || undefined}
+                  {...spot(line.id, line.from)}
+                  label={lineWords(line, map, view)}
+                  isLine
+                  isPressed={open === line.id}
+                  isDim={isLineDim(line.id)}
+                  onPress={() => onOpen(open === line.id ? undefined : line.id)}
                 >
                   <path className={styles.hit} d={arrow.path} />
                   <ArrowLine
@@ -135,22 +112,20 @@ export function LinkMap(props: LinkMapProps) {
                     isFresh={open === line.id}
                   />
                   {line.links.length > 1 && <LineCount line={arrow} count={line.links.length} />}
-                </g>
+                </MapSpot>
               );
             })}
             {map.nodes.map((node) => {
               const place = places.places.get(node.id);
               if (!place) return null;
               return (
-                // biome-ignore lint/a11y/useSemanticElements: a box in a drawing cannot be a button element.
-                <g
+                <MapSpot
                   key={node.id}
-                  {...spot(node.id, null, () => choose(node.id))}
-                  role="button"
-                  aria-label={nodeWords(node, map)}
-                  aria-pressed={focus === node.id || from === node.id}
-                  className={styles.spot}
-                  data-dim={isNodeDim(node.id) || undefined}
+                  {...spot(node.id, null)}
+                  label={nodeWords(node, map)}
+                  isPressed={focus === node.id || from === node.id}
+                  isDim={isNodeDim(node.id)}
+                  onPress={() => choose(node.id)}
                 >
                   <NodeBox node={node} place={place} isLoose={looseWords(node.id, map.ends) !== null} />
                   <rect
@@ -161,7 +136,7 @@ export function LinkMap(props: LinkMapProps) {
                     height={MAP.height + 4}
                     rx={6}
                   />
-                </g>
+                </MapSpot>
               );
             })}
           </g>

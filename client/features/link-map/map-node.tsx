@@ -26,7 +26,9 @@ export function NodeBox({ node, place, isLoose }: NodeBoxProps) {
       data-kind={kind ?? 'unsorted'}
       data-loose={isLoose || undefined}
     >
-      {isGroup && <rect className={styles.under} x={4} y={4} width={MAP.node} height={MAP.height} rx={4} />}
+      {isGroup && (
+        <rect className={styles.under} x={4} y={4} width={MAP.node - 8} height={MAP.height} rx={4} />
+      )}
       <rect className={styles.box} width={MAP.node} height={MAP.height} rx={4} />
       <rect className={styles.edge} width={3} height={MAP.height} />
       <KindShape kind={kind} size={11} x={11} y={9.5} />
