@@ -23,6 +23,8 @@ const ADDRESSES = {
   'over time with evidence': `${study}/over-time?cell=trust-grew.northmere.2020-10`,
   'the cells to be judged': `${study}/over-time/sweep?stale=1`,
   'the framework matrix': `${study}/over-time/framework?kinds=threat&cell=back-to-tendering.wexcombe.2020-08`,
+  'the next interview’s sheet': `${study}/areas/northmere/sheet`,
+  'the sheet as printed': `${study}/areas/northmere/sheet?view=printed`,
   'the threats': `${study}/threats`,
   'the threats as a list': `${study}/threats?view=list`,
   'a threat with its evidence': `${study}/threats?open=back-to-tendering.wexcombe`,
