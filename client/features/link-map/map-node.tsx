@@ -12,7 +12,7 @@ interface NodeBoxProps {
 }
 
 /** As many letters as a node holds. */
-const LETTERS = 27;
+const LETTERS = 26;
 const short = (text: string, letters: number) =>
   text.length > letters ? `${text.slice(0, letters - 1).trimEnd()}…` : text;
 
