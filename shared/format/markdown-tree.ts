@@ -42,9 +42,13 @@ const parsers = {
 export const parserFor = (text: string): keyof typeof parsers =>
   GITHUB_SIGN.test(text) ? 'github' : 'plain';
 
+/** Whether a text is too long, too deep or too dense for the parser. */
+export const isTooMuch = (text: string): boolean =>
+  text.length > MAX_CHARACTERS || NESTED.test(text) || isTooDense(text);
+
 /** The tree of a Markdown text, or null where it is too long, too deep or too dense for the parser. */
 export function treeOf(text: string, parser = parserFor(text)): MarkdownRoot | null {
-  if (text.length > MAX_CHARACTERS || NESTED.test(text) || isTooDense(text)) return null;
+  if (isTooMuch(text)) return null;
   try {
     return parsers[parser].parse(text);
   } catch {
