@@ -107,12 +107,12 @@ type Judge = (found: RegExpMatchArray) => Pick<ClaimMark, 'verdict' | 'why'>;
 export function claimsIn(text: string, areas: readonly AreaGround[], waves: readonly string[]): ClaimMark[] {
   const { seen, notSeen, unclear } = scopeOf(areas.map(({ series }) => series));
   const without = [...notSeen, ...unclear].flatMap((at) => areas[at] ?? []);
-  const everywhere: Judge = () =>
+  const everywhere = (): ReturnType<Judge> =>
     without.length === 0
       ? { verdict: 'holds', why: `Raised in ${everyArea(areas.length)}.` }
       : { verdict: 'wrong', why: without.map((area) => whyNot(area, waves)).join('. ') };
   const some = (count: number): ReturnType<Judge> => {
-    if (count === areas.length) return everywhere([]);
+    if (count === areas.length) return everywhere();
     if (count > seen.length)
       return {
         verdict: 'wrong',
@@ -139,7 +139,7 @@ export function claimsIn(text: string, areas: readonly AreaGround[], waves: read
       (found) => {
         const count = found[1] === undefined ? areas.length : numberOf(found[1]);
         return count === areas.length
-          ? everywhere(found)
+          ? everywhere()
           : { verdict: 'wrong', why: `The study has ${inWords(areas.length)} areas.` };
       },
     ],
