@@ -112,6 +112,9 @@ export const sweepPlace = (
 /** What was said of each theme in each area and month, as a matrix of texts. */
 export const frameworkPlace = (study: string, search: { cell?: string } = {}): Place =>
   linkOptions({ to: '/studies/$study/over-time/framework', params: { study }, search });
+/** What is different between two closed months, by default the last two: `2020-10..2020-11`. */
+export const sincePlace = (study: string, search: { compare?: string | undefined } = {}): Place =>
+  linkOptions({ to: '/studies/$study/over-time/since', params: { study }, search });
 /** A snapshot beside today, by its phase or its id. */
 export const thenAndNowPlace = (study: string, search: { phase?: string } = {}): Place =>
   linkOptions({ to: '/studies/$study/over-time/then-and-now', params: { study }, search });
@@ -119,9 +122,6 @@ export const thenAndNowPlace = (study: string, search: { phase?: string } = {}):
 export const threatPlace = (study: string, open: string): Place =>
   linkOptions({ to: '/studies/$study/threats', params: { study }, search: { open } });
 export const setupPlace = (study: string): Place =>
-/** What is different between two closed months, by default the last two: `2020-10..2020-11`. */
-export const sincePlace = (study: string, search: { compare?: string | undefined } = {}): Place =>
-  linkOptions({ to: '/studies/$study/over-time/since', params: { study }, search });
   linkOptions({
     to: '/studies/$study/setup',
     params: { study },

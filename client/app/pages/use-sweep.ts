@@ -3,7 +3,13 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef } from 'react';
 import { sweepQuery } from '#client/features/evidence/api.ts';
 import { matrixQuery } from '#client/features/over-time/api.ts';
-import { areaMeant, cellWord, themeMeant, themeWord } from '#client/features/over-time/cell-address.ts';
+import {
+  areaMeant,
+  cellMeant,
+  cellWord,
+  themeMeant,
+  themeWord,
+} from '#client/features/over-time/cell-address.ts';
 import { frameOf } from '#client/features/over-time/frame.ts';
 import { KIND_KEYS, kindOf } from '#client/features/over-time/rows.ts';
 import { stepKeys } from '#client/features/over-time/step-keys.ts';
@@ -73,9 +79,12 @@ export function useSweep() {
       },
     ];
   });
+  const wanted = cellMeant(search.at, things);
   const at = Math.max(
     0,
-    entries.findIndex(({ word }) => word === search.at),
+    entries.findIndex(
+      ({ cell }) => cell.theme === wanted?.theme && cell.area === wanted.area && cell.wave === wanted.wave,
+    ),
   );
   const entry = entries[at];
   useEffect(() => {
