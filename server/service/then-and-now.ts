@@ -26,7 +26,7 @@ export function thenAndNow(world: World, who: Who, study: string, reference: str
     study: known.title,
     snapshot: headOf(kept, document),
     codebook: codebookAt(events, events.at(-1)?.number ?? 0),
-    waves: waves.map(({ id, month }) => ({ id, month })),
+    waves: waves.map(({ id: wave, month, closed }) => ({ id: wave, month, closed })),
     ...compare(document, {
       reread: standingsOf(told, {
         shown: document.waves.map(({ id }) => id),

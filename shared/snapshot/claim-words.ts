@@ -52,6 +52,9 @@ export function sinceWords(view: ThenAndNow): string[] {
     events === 0
       ? 'The codebook is the same.'
       : `${events === 1 ? 'One change' : `${events} changes`} of the codebook, now ${view.codebook}.`,
+    ...(view.waves.at(-1)?.closed === false
+      ? [`Until ${names.at(-1)} closes, every story of today is provisional.`]
+      : []),
     ...(thresholds.length > 0 ? [`Thresholds: ${thresholds.join('; ')}.`] : []),
   ];
 }

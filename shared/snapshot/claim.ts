@@ -55,7 +55,7 @@ export const ThenAndNow = z.strictObject({
   study: z.string(),
   snapshot: SnapshotHead,
   codebook: z.string(),
-  waves: z.array(z.strictObject({ id: WaveId, month: z.string() })),
+  waves: z.array(z.strictObject({ id: WaveId, month: z.string(), closed: z.boolean() })),
   /** Waves closed since, and closed then but open now. */
   closedSince: z.array(WaveId),
   reopened: z.array(WaveId),

@@ -195,7 +195,7 @@ function claimOf(frame: Frame, theme: ThemeStanding, kind: ClaimKind, area: stri
         kind,
         was: theme.areas.find((one) => one.area === area),
         now: today.now.find(({ id }) => id === only?.now.theme)?.areas.find((one) => one.area === area),
-        isGone,
+        isGone: isGone && events.length === 0,
         isAreaGone,
         isJudged: judged.length > 0,
         fresh: new Set(

@@ -17,7 +17,7 @@ interface Asked {
   kind: ClaimKind;
   was: AreaStanding | undefined;
   now: AreaStanding | undefined;
-  /** Nothing of today stands for the theme. */
+  /** Nothing of today stands for the theme, and the codebook does not say why. */
   isGone: boolean;
   isAreaGone: boolean;
   /** Somebody judged it since. */
@@ -37,7 +37,7 @@ export function whyUnaddressed({
   fresh,
 }: Asked): string | null {
   if (isAreaGone) return 'The area is no longer part of the study.';
-  if (isGone) return 'The theme is no longer in use, and no other took its place.';
+  if (isGone) return 'The theme is no longer in use, and nobody said why.';
   if (isJudged) return null;
   if (kind === 'story' && was?.confirmed && now?.confirmed?.stale)
     return 'Confirmed then; its months read otherwise, and nobody has looked at it again.';

@@ -41,3 +41,13 @@ export const wavesOf = (
   phase: Pick<Phase, 'firstWave' | 'lastWave'>,
   order: readonly WaveId[],
 ): readonly WaveId[] => order.slice(order.indexOf(phase.firstWave), order.indexOf(phase.lastWave) + 1);
+
+/** What stands over the months: the study phase of each wave, and whether it begins there; null where none covers it. */
+export const phaseBand = (
+  phases: readonly Phase[],
+  order: readonly WaveId[],
+): readonly ({ title: string; isFirst: boolean } | null)[] =>
+  order.map((wave) => {
+    const phase = phases.find((one) => one.kind === 'study' && wavesOf(one, order).includes(wave));
+    return phase ? { title: phase.title, isFirst: phase.firstWave === wave } : null;
+  });

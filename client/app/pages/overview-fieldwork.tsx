@@ -4,6 +4,7 @@ import { FieldworkGrid } from '#client/features/overview/fieldwork-grid.tsx';
 import { engagementsQuery, participantsQuery } from '#client/features/participant/api.ts';
 import { EngagementForm } from '#client/features/participant/engagement-form.tsx';
 import { peopleOfCell } from '#client/features/participant/people-of-cell.ts';
+import { phasesQuery } from '#client/features/study/api.ts';
 import { useSample } from '#client/features/study/use-sample.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
@@ -23,12 +24,15 @@ interface OverviewFieldworkProps {
   today: string;
 }
 
+const NONE: never[] = [];
+
 /** The fieldwork grid, with the interview of one cell open for editing where the address says so. */
 export function OverviewFieldwork({ study, cells, links, today }: OverviewFieldworkProps) {
   const { edit } = useSearch({ from: '/studies/$study/' });
   const navigate = useNavigate({ from: '/studies/$study/' });
   const { data: participants } = useQuery(participantsQuery(study.id));
   const { data: engagements } = useQuery(engagementsQuery(study.id));
+  const { data: phases = NONE } = useQuery(phasesQuery(study.id));
   const sample = useSample(
     (opened) => void navigate({ to: '/studies/$study', params: { study: opened.id }, search: {} }),
   );
@@ -58,6 +62,7 @@ export function OverviewFieldwork({ study, cells, links, today }: OverviewFieldw
     <FieldworkGrid
       areas={areas}
       waves={waves}
+      phases={phases}
       cells={cells}
       absenceWords={study.policies.absenceWords}
       today={today}

@@ -8,6 +8,7 @@ import { TipArea } from '#client/ui/tip-area.tsx';
 import type { FieldworkCellView } from '#shared/api/overview.ts';
 import type { Area } from '#shared/area/area.ts';
 import { monthLabel } from '#shared/dates.ts';
+import { type Phase, phaseBand } from '#shared/study/phase.ts';
 import { standingOf } from '#shared/wave/standing.ts';
 import type { Wave } from '#shared/wave/wave.ts';
 import styles from './fieldwork.module.css';
@@ -23,6 +24,7 @@ declare module 'react' {
 interface FieldworkGridProps {
   areas: readonly Area[];
   waves: readonly Wave[];
+  phases: readonly Phase[];
   /** Undefined while they are read: the frame stands already. */
   cells: readonly FieldworkCellView[] | undefined;
   absenceWords: number;
@@ -36,7 +38,7 @@ interface FieldworkGridProps {
 
 /** The fieldwork as areas × months. One tab stop, arrows inside; E edits the interview of a cell. */
 export function FieldworkGrid(props: FieldworkGridProps) {
-  const { areas, waves, cells, absenceWords, today, areaLink, cellLink, onEdit, editorOf } = props;
+  const { areas, waves, phases, cells, absenceWords, today, areaLink, cellLink, onEdit, editorOf } = props;
   const open = Math.max(
     0,
     waves.findIndex((wave) => standingOf(wave, today) === 'open'),
@@ -55,6 +57,10 @@ export function FieldworkGrid(props: FieldworkGridProps) {
     },
   ]);
   const months = shortMonths(waves);
+  const band = phaseBand(
+    phases,
+    waves.map(({ id }) => id),
+  );
   const { ref: gridRef, onKeyDown } = grid.gridProps;
   const table = useRef<HTMLTableElement>(null);
   // A long study opens where the fieldwork stands, not where it began.
@@ -82,8 +88,14 @@ export function FieldworkGrid(props: FieldworkGridProps) {
             <td />
             {waves.map((wave, column) => {
               const standing = standingOf(wave, today);
+              const phase = band[column];
               return (
                 <th key={wave.id} scope="col" data-standing={standing}>
+                  {phases.length > 0 && (
+                    <small data-phase={phase ? (phase.isFirst ? 'begins' : 'goes-on') : undefined}>
+                      {phase && <i className={phase.isFirst ? undefined : 'vh'}>{phase.title}</i>}
+                    </small>
+                  )}
                   <b>{months[column]}</b>
                   <span>{standing === 'open' ? `open to ${shortDay(wave.endsOn)}` : standing}</span>
                 </th>

@@ -13,15 +13,20 @@ interface ClaimRowProps {
 
 const CAUSES = ['world', 'reading', 'judgement'] as const;
 
-/** A claim in a chip; where it is raised is no judgement, and stands in plain words. */
+/** What stands under a cause that does not explain another word, but happened. */
+const QUIET = { world: 'New months', reading: 'The theme', judgement: 'We judged' } as const;
+
+/** A claim in a chip, and what follows after it; where a theme is raised is no judgement, and stands in plain words. */
 function Told({ told, kind }: { told: ToldClaim; kind: Claim['kind'] }) {
   if (kind === 'scope') return <span>{told.words}</span>;
+  const [, word = told.words, more = ''] = /^([^,;]+)[,;]\s*(.+)$/.exec(told.words) ?? [];
   return (
     <>
       <Chip isConfirmed={told.isConfirmed} says={certainty(told)}>
-        {told.words}
+        {word}
       </Chip>
       <small aria-hidden="true">{certainty(told)}</small>
+      {more !== '' && <p className={styles.more}>{more}</p>}
     </>
   );
 }
@@ -57,7 +62,8 @@ export function ClaimRow({ claim, placeOf }: ClaimRowProps) {
           return (
             sentences.length > 0 && (
               <p key={cause} className={styles.since} data-moved={causes.includes(cause) || undefined}>
-                <b>{causeWords[cause]}.</b> {sentences.map(({ words }) => words).join(' ')}
+                <b>{causes.includes(cause) ? causeWords[cause] : QUIET[cause]}.</b>{' '}
+                {sentences.map(({ words }) => words).join(' ')}
               </p>
             )
           );

@@ -49,11 +49,11 @@ export function PhasesForm({ study, waves, deeds }: PhasesFormProps) {
       label="Phases"
       heads={[
         { words: 'Name' },
-        { words: 'Kind', width: 150 },
-        { words: 'From', width: 140 },
-        { words: 'To', width: 140 },
+        { words: 'Kind', width: 138 },
+        { words: 'From', width: 124 },
+        { words: 'To', width: 124 },
         { words: 'Its report' },
-        { words: 'Deeds', width: 230, isHidden: true },
+        { words: 'Deeds', width: 226, isHidden: true },
       ]}
       add={
         <>
