@@ -37,6 +37,9 @@ export const ExerciseRowId = idOf('exercise row');
 export const ImportId = idOf('import');
 export const TwinDismissalId = idOf('twin dismissal');
 export const SnapshotId = idOf('snapshot');
+export const ReportId = idOf('report');
+export const TemplateId = idOf('template');
+export const EditionId = idOf('edition');
 export const SheetItemId = idOf('sheet item');
 export const SummaryId = idOf('row of a summary');
 
@@ -68,6 +71,9 @@ export type ExerciseRowId = z.infer<typeof ExerciseRowId>;
 export type ImportId = z.infer<typeof ImportId>;
 export type TwinDismissalId = z.infer<typeof TwinDismissalId>;
 export type SnapshotId = z.infer<typeof SnapshotId>;
+export type ReportId = z.infer<typeof ReportId>;
+export type TemplateId = z.infer<typeof TemplateId>;
+export type EditionId = z.infer<typeof EditionId>;
 export type SheetItemId = z.infer<typeof SheetItemId>;
 export type SummaryId = z.infer<typeof SummaryId>;
 

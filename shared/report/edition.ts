@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { CoderId, EditionId, ReportId } from '../ids.ts';
+import { Audience } from '../quote/clearing.ts';
+import { Block } from './block.ts';
+
+/** What a piece came to: by the line that asks for it, so that one piece asked for twice is resolved once. */
+export const ResolvedPiece = z.strictObject({ line: z.string(), blocks: z.array(Block) });
+export type ResolvedPiece = z.infer<typeof ResolvedPiece>;
+
+/** Everything a frozen edition is drawn from, together with its text. Its shape never changes under a version number. */
+export const EditionDocument = z.strictObject({
+  version: z.literal(1),
+  study: z.string(),
+  title: z.string(),
+  audience: Audience,
+  body: z.string(),
+  pieces: z.array(ResolvedPiece),
+  /** Labels of the closed waves it rests on. */
+  waves: z.array(z.string()),
+  /** The last event of the codebook, and its day. */
+  codebook: z.strictObject({ event: z.int(), day: z.string() }),
+  /** The last deed of the journal. */
+  journal: z.int(),
+  frozenAt: z.string(),
+});
+export type EditionDocument = z.infer<typeof EditionDocument>;
+
+/** A report as it was frozen; only withdrawals are marked on it later, beside its document. */
+export const Edition = z.strictObject({
+  id: EditionId,
+  rev: z.int(),
+  report: ReportId,
+  name: z.string(),
+  document: EditionDocument,
+  /** SHA-256 of the document as it is stored, in hex. */
+  hash: z.string(),
+  by: CoderId,
+  at: z.string(),
+});
+export type Edition = z.infer<typeof Edition>;
+
+/** An edition without its document, and the quotes in it that were withdrawn since. */
+export const EditionHead = Edition.omit({ document: true }).extend({
+  audience: Audience,
+  waves: z.array(z.string()),
+  withdrawn: z.array(z.string()),
+});
+export type EditionHead = z.infer<typeof EditionHead>;
