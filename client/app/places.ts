@@ -98,6 +98,9 @@ export const threatsPlace = (study: string, open?: string): Place =>
     params: { study },
     search: open === undefined ? {} : { open },
   });
+/** Where the areas are alike and where apart. */
+export const areasComparedPlace = (study: string): Place =>
+  linkOptions({ to: '/studies/$study/over-time/areas-compared', params: { study } });
 /** The stories that wait to be judged, one by one. */
 export const storyReviewPlace = (study: string): Place =>
   linkOptions({ to: '/studies/$study/over-time/review', params: { study } });

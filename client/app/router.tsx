@@ -17,6 +17,7 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { FailureOutside, NotFoundOutside } from './outside.tsx';
 import { AreaBoardSearch } from './pages/area-board-search.ts';
 import { loadCodingDesk } from './pages/coding-desk-data.ts';
+import { AreasComparedSearch } from './pages/areas-compared-search.ts';
 import { CodingDeskSearch } from './pages/coding-desk-search.ts';
 import { HistorySearch } from './pages/history-search.ts';
 import { ImportReviewSearch } from './pages/import-review-search.ts';
@@ -166,6 +167,11 @@ const pages = [
     '/over-time/then-and-now',
     ThenAndNowSearch,
     lazyRouteComponent(() => import('./pages/then-and-now.tsx'), 'ThenAndNowPage'),
+  ),
+  page(
+    '/over-time/areas-compared',
+    AreasComparedSearch,
+    lazyRouteComponent(() => import('./pages/areas-compared.tsx'), 'AreasComparedPage'),
   ),
   page(
     '/threats',

@@ -1,5 +1,6 @@
 import type { Place } from '#client/lib/place.ts';
 import {
+  areasComparedPlace,
   frameworkPlace,
   linksPlace,
   methodPlace,
@@ -18,6 +19,7 @@ export const timeViews = (study: string): { label: string; place: Place }[] => [
   { label: 'Stories', place: storyReviewPlace(study) },
   { label: 'Judge cells', place: sweepPlace(study) },
   { label: 'Framework matrix', place: frameworkPlace(study) },
+  { label: 'Areas compared', place: areasComparedPlace(study) },
   { label: 'Link map', place: linksPlace(study) },
   { label: 'Themes together', place: togetherPlace(study) },
   { label: 'Then and now', place: thenAndNowPlace(study) },

@@ -13,3 +13,6 @@ export async function copyRich({ plain, html }: { plain: string; html: string })
     new ClipboardItem({ 'text/plain': blob(plain, 'text/plain'), 'text/html': blob(html, 'text/html') }),
   ]);
 }
+
+/** Puts plain words on the clipboard; throws where the browser does not allow it. */
+export const copyPlain = (text: string): Promise<void> => navigator.clipboard.writeText(text);

@@ -1,0 +1,89 @@
+import type { Place } from '#client/lib/place.ts';
+import { KindShape } from '#client/ui/kind-shape.tsx';
+import { Mark } from '#client/ui/mark.tsx';
+import { PlaceLink } from '#client/ui/place-link.tsx';
+import { stateWords } from '#shared/analysis/cell-state.ts';
+import { markOf } from '#shared/analysis/mark.ts';
+import styles from './compared.module.css';
+import type { ComparedArea, ComparedRow } from './rows.ts';
+
+interface ComparedTableProps {
+  rows: readonly ComparedRow[];
+  areas: readonly ComparedArea[];
+  /** What the waves are called, in their order. */
+  months: readonly string[];
+  /** The theme that is being worded. */
+  chosen: string | undefined;
+  onChoose: (theme: string) => void;
+  themeOf: (theme: string) => Place;
+}
+
+/** Every theme over the areas: where alike, where apart, and who speaks for each. */
+export function ComparedTable({ rows, areas, months, chosen, onChoose, themeOf }: ComparedTableProps) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Theme</th>
+          {areas.map(({ id, name, note, seats }) => (
+            <th key={id} scope="col">
+              <b className={styles.head}>{name}</b>
+              <span className={styles.seat}>{note}</span>
+              {seats.map((seat) => (
+                <span key={seat} className={styles.seat}>
+                  {seat}
+                </span>
+              ))}
+            </th>
+          ))}
+          <th scope="col">Where, and which way</th>
+          <th scope="col" className={styles.deed}>
+            <span className="vh">Wording</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id} data-on={row.id === chosen || undefined}>
+            <th scope="row" className={styles.theme}>
+              <KindShape kind={row.kind} size={10} isNamed />
+              <PlaceLink place={themeOf(row.id)}>{row.title}</PlaceLink>
+            </th>
+            {row.areas.map(({ area, cells }) => (
+              <td key={area} className={styles.marks}>
+                {cells.map((cell, at) => {
+                  const shape = markOf(cell);
+                  return (
+                    <span key={cell.wave} title={`${months[at]}: ${stateWords[cell.state]}`}>
+                      {shape && (
+                        <Mark shape={shape} kind={row.kind} isProvisional={cell.provisional} size={14} />
+                      )}
+                      <span className="vh">
+                        {months[at]} {stateWords[cell.state]},
+                      </span>
+                    </span>
+                  );
+                })}
+              </td>
+            ))}
+            <td className={styles.where}>
+              <b>{row.scopeWords}</b>
+              <span>{row.movementWords}</span>
+              {row.apart !== '' && <span className={styles.apart}>Status apart: {row.apart}</span>}
+            </td>
+            <td className={styles.deed}>
+              <button
+                type="button"
+                aria-label={`Word it: ${row.title}`}
+                aria-pressed={row.id === chosen}
+                onClick={() => onChoose(row.id)}
+              >
+                Word it
+              </button>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
