@@ -27,7 +27,7 @@ export function CompareBar({ options, compared, onWith }: CompareBarProps) {
   return (
     <div className={styles.bar}>
       <SelectField
-        label="Compare"
+        label="What is compared"
         hidesLabel
         value={by}
         onChange={(next) => {

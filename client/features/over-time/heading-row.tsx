@@ -1,6 +1,5 @@
-import { Icon } from '#client/ui/icon.tsx';
-import { KindShape } from '#client/ui/kind-shape.tsx';
 import styles from './grid.module.css';
+import { GroupButton } from './group-button.tsx';
 import type { HeadingRow as Row } from './rows.ts';
 import type { Stop } from './stops.ts';
 
@@ -18,15 +17,7 @@ export function HeadingRow({ row, at, stops, isActive }: HeadingRowProps) {
   return (
     <tr className={styles.heading} data-type={type} data-kind={kind}>
       <th scope="rowgroup" {...(!isFolded && { colSpan: stops.length })}>
-        <button type="button" data-row={at} tabIndex={isActive ? 0 : -1} aria-expanded={!isFolded}>
-          {type === 'kind' ? (
-            <KindShape kind={kind === 'unsorted' ? null : kind} size={10} />
-          ) : (
-            <Icon name={isFolded ? 'right' : 'down'} size={12} />
-          )}
-          {title}
-          <span>{count}</span>
-        </button>
+        <GroupButton row={row} at={at} isActive={isActive} />
       </th>
       {isFolded &&
         stops.slice(1).map((stop) =>

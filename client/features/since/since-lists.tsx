@@ -9,7 +9,9 @@ interface SinceListsProps {
   isOneArea: boolean;
 }
 
-const isPlain = (line: SinceLine, isOneArea: boolean) => isOneArea && line.cells.length < 2;
+/** Where one area is told of, its name need not stand on a line; a month that is to be re-checked should. */
+const namesPlaces = ({ key }: SinceGroup, line: SinceLine, isOneArea: boolean): boolean =>
+  line.cells.length > 1 || (line.cells.length > 0 && (!isOneArea || key === 'recheck'));
 
 /** What is different, in groups; every line and every place on it opens what it rests on. */
 export function SinceLists({ groups, isOneArea }: SinceListsProps) {
@@ -18,21 +20,21 @@ export function SinceLists({ groups, isOneArea }: SinceListsProps) {
   return (
     <>
       <div className={styles.groups}>
-        {filled.map(({ key, title, hint, lines }) => (
-          <section key={key} className={styles.group} aria-labelledby={`since-${key}`}>
-            <h3 id={`since-${key}`}>
-              {title} <span className={styles.count}>{lines.length}</span>
-              <span className={styles.hint}>{hint}</span>
+        {filled.map((group) => (
+          <section key={group.key} className={styles.group} aria-labelledby={`since-${group.key}`}>
+            <h3 id={`since-${group.key}`}>
+              {group.title} <span className={styles.count}>{group.lines.length}</span>
+              <span className={styles.hint}>{group.hint}</span>
             </h3>
             <ul>
-              {lines.map((line) => (
+              {group.lines.map((line) => (
                 <li key={line.key}>
                   <span className={styles.sign}>
                     {line.theme && <KindShape kind={line.theme.kind} size={10} isNamed />}
                   </span>
                   <span className={styles.line}>
                     <PlaceLink place={line.place}>{line.title}</PlaceLink>
-                    {!isPlain(line, isOneArea) && line.cells.length > 0 && (
+                    {namesPlaces(group, line, isOneArea) && (
                       <span className={styles.where}>
                         {line.cells.map(({ words, place }, at) => (
                           <span key={words}>

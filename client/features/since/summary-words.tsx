@@ -80,13 +80,13 @@ export function SummaryWords({ study, place, title, row, signed }: SummaryWordsP
         <div className={styles.deeds}>
           <Button small look="quiet" onClick={() => show(true)}>
             {row ? 'Change' : 'Write'}
-            <span className="vh">: {title}</span>
+            <span className="vh">{title}</span>
           </Button>
           {row && (
             <>
               <Button small look="quiet" busy={remove.isRunning} onClick={() => remove.run(row)}>
                 Take away
-                <span className="vh">: {title}</span>
+                <span className="vh">{title}</span>
               </Button>
               <Link to="/studies/$study/history" params={{ study }} search={{ about: row.id }}>
                 Earlier words
