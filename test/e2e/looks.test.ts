@@ -28,6 +28,8 @@ const ADDRESSES = {
   'the framework matrix': `${study}/over-time/framework?kinds=threat&cell=back-to-tendering.wexcombe.2020-08`,
   'the next interview’s sheet': `${study}/areas/northmere/sheet`,
   'the sheet as printed': `${study}/areas/northmere/sheet?view=printed`,
+  'then and now': `${study}/over-time/then-and-now?phase=interim`,
+  'then and now with nothing left': `${study}/over-time/then-and-now?phase=interim&show=left&kinds=opportunity`,
   'the threats': `${study}/threats`,
   'the threats as a list': `${study}/threats?view=list`,
   'a threat with its evidence': `${study}/threats?open=back-to-tendering.wexcombe`,
