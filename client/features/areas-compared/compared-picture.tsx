@@ -35,7 +35,7 @@ const short = (text: string, letters: number): string =>
 /** The comparison as one drawing, for a report: themes, the marks of each area beside its seat, where and which way. */
 export function ComparedPicture({ ref, rows, areas, title, caption }: ComparedPictureProps) {
   const waves = Math.max(1, rows[0]?.areas[0]?.cells.length ?? 1);
-  const block = Math.max(waves * CELL + 18, 158);
+  const block = Math.max(waves * CELL + 18, 226);
   const leftOf = (at: number) => MARGIN + NAME + at * block;
   const lines = Math.max(1, ...areas.map(({ seats }) => seats.length)) + 1;
   const head = 64 + lines * 15;
