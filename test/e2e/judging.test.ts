@@ -55,7 +55,6 @@ test('texts stand side by side, their sentences lead to excerpts, and all of it 
   const cell = grid.getByRole('gridcell', { name: /^Back to tendering, Wexcombe, August 2020/ });
   await expect(cell).toContainText('A remark about spring.');
   await expect(grid).toContainText('no interview (ill, pneumonia suspected).');
-  await expectAccessible(page);
   await cell.focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.locator(':focus')).toHaveAccessibleName(/^Reputation first, Wexcombe, August 2020/);
