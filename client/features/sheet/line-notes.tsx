@@ -18,6 +18,11 @@ const passages = (count: number) => (count === 1 ? 'One passage' : `${count} pas
 /** What the team must know of a question, or may do about it: never printed. */
 export function LineNotes({ line, deeds, isNoting }: LineNotesProps) {
   const asked = askedNote(line);
+  /** The draft's words again; with what was noted of it, the question stays one that is kept. */
+  const asDrafted = () => {
+    if (line.outcome === null && line.note === '') deeds.remove.run(line);
+    else if (line.drafted !== null) deeds.change.run({ line, changes: { question: line.drafted } });
+  };
   return (
     <>
       {line.tells.length > 0 && (
@@ -28,7 +33,7 @@ export function LineNotes({ line, deeds, isNoting }: LineNotesProps) {
       {line.drafted !== null && (
         <p className={styles.note}>
           Drafted: {line.drafted}{' '}
-          <Button small look="quiet" onClick={() => deeds.remove.run(line)}>
+          <Button small look="quiet" onClick={asDrafted}>
             As drafted again
           </Button>
         </p>

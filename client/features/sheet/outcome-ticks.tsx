@@ -24,7 +24,7 @@ export function OutcomeTicks({ line, onRecord }: OutcomeTicksProps) {
             aria-keyshortcuts={keys}
             onClick={() => onRecord(isOn ? null : outcome)}
           >
-            {isOn && <Icon name="check" size={14} />}
+            <Icon name="check" size={14} />
             {label}
           </button>
         );

@@ -54,7 +54,11 @@ export function SheetList({ study, view, place, evidenceOf }: SheetListProps) {
       {error && <ErrorNote what={error.message} help={error.help} />}
       <section aria-labelledby="to-ask">
         <h2 id="to-ask">
-          To ask <span>{ask.length}, as many as a conversation has room for</span>
+          To ask{' '}
+          <span>
+            {ask.length}
+            {ifTime.length > 0 && ', as many as a conversation has room for'}
+          </span>
         </h2>
         {ask.length === 0 && (
           <p className={styles.none}>Nothing hangs in the air. Add what you want to know.</p>
