@@ -12,7 +12,7 @@ interface NodeBoxProps {
 }
 
 /** As many letters as a node holds. */
-const LETTERS = 26;
+const LETTERS = 25;
 const short = (text: string, letters: number) =>
   text.length > letters ? `${text.slice(0, letters - 1).trimEnd()}…` : text;
 
@@ -33,7 +33,7 @@ export function NodeBox({ node, place, isLoose }: NodeBoxProps) {
       <rect className={styles.edge} width={3} height={MAP.height} />
       <KindShape kind={kind} size={11} x={11} y={9.5} />
       <text x={29} y={20}>
-        {short(title, holds > 0 ? LETTERS - 4 : LETTERS)}
+        {short(title, holds > 0 ? LETTERS - 5 : LETTERS)}
       </text>
       {holds > 0 && (
         <text className={styles.holds} x={MAP.node - 8} y={20}>

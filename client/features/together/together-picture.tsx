@@ -16,7 +16,7 @@ interface TogetherPictureProps {
 const EDGE = 24;
 const NAME = 250;
 const CELL = { width: 32, height: 24 };
-const HEAD = 200;
+const HEAD = 244;
 const LETTERS = { row: 32, column: 24 };
 const short = (text: string, letters: number) =>
   text.length > letters ? `${text.slice(0, letters - 1).trimEnd()}…` : text;
