@@ -25,6 +25,7 @@ const voices = (informants: readonly (string | null)[]): string =>
 /** Who was heard in every area, who was not, and why. */
 export function interviewSection({ waves, areas, interviews, people }: MethodView): MethodSection {
   const names = new Map(waveNames(waves).map((name, at) => [waves[at]?.id, name]));
+  const hasSeats = areas.some(({ seat }) => seat !== '');
   const closed = new Set(waves.flatMap(({ id, place }) => (place === 'closed' ? [id] : [])));
   const rows = areas.map(({ id, name, seat }) => {
     const own = interviews.filter(({ area }) => area === id);
@@ -33,7 +34,7 @@ export function interviewSection({ waves, areas, interviews, people }: MethodVie
     const count = (became: string) => due.filter((one) => one.became === became).length;
     return [
       name,
-      seat === '' ? null : seat,
+      ...(hasSeats ? [seat === '' ? null : seat] : []),
       outOf(count('held'), due.length),
       count('missed'),
       count('declined'),
@@ -68,7 +69,7 @@ export function interviewSection({ waves, areas, interviews, people }: MethodVie
         title: 'Coordinators’ interviews in closed waves',
         columns: [
           { head: 'Area' },
-          { head: 'Seat' },
+          ...(hasSeats ? [{ head: 'Seat' }] : []),
           { head: 'Held' },
           { head: 'Missed', isNumber: true },
           { head: 'Declined', isNumber: true },

@@ -7,16 +7,20 @@ import { judgementSection, readingSection, thresholdSection } from './judgements
 import type { MethodView } from './method.ts';
 import { type MethodSection, type MethodTable, type MethodValue, valueWords } from './section.ts';
 
-/** Everything that is said of the method, the same on the screen and in every file. */
-export const methodSections = (view: MethodView): MethodSection[] => [
-  designSection(view),
-  interviewSection(view),
-  sourceSection(view),
-  frameSection(view),
-  readingSection(view),
-  judgementSection(view),
-  thresholdSection(view),
-];
+/** Everything that is said of the method, the same on the screen and in every file; a table without rows says nothing. */
+export const methodSections = (view: MethodView): MethodSection[] =>
+  [
+    designSection,
+    interviewSection,
+    sourceSection,
+    frameSection,
+    readingSection,
+    judgementSection,
+    thresholdSection,
+  ].map((sectionOf) => {
+    const section = sectionOf(view);
+    return { ...section, tables: section.tables.filter(({ rows }) => rows.length > 0) };
+  });
 
 /** In a cell no number opens a list. */
 const cell = (value: MethodValue): string =>

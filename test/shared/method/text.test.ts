@@ -56,6 +56,7 @@ it('of an empty study says what there is not, and nothing undefined', () => {
   expect(text).toContain('No wave has been planned yet.');
   expect(text).toContain('cannot be told yet: it takes 6 interviews');
   expect(text).not.toMatch(/undefined|NaN|null/);
+  expect(text).not.toContain('Coordinators’ interviews in closed waves');
 });
 
 it('says provisional until the last planned wave is closed', () => {
