@@ -9,7 +9,7 @@ import { derive } from './derived.ts';
 import type { Facts } from './facts.ts';
 import { everyArea, scopeOf } from './scope.ts';
 import { changeAt, type SinceLastWave, type WavePair } from './since-last-wave.ts';
-import { storyUpTo } from './turned.ts';
+import { LEAST_STORY, storyUpTo } from './turned.ts';
 import { inWords, listed, waveNames } from './wording.ts';
 
 /** Something that is so of several themes, each with the cells that show it. */
@@ -103,9 +103,10 @@ function notesOn({ facts, cells, pair, names, only }: Reader, theme: ThemeId, ar
   else if (change === 'notRaised')
     notes.push(told('ceases', 'not raised this time', to, { isRaised: false }));
   else if (now === 'P') {
-    const hasTurned = before.label !== story.label && observed.some((wave) => wave <= from);
+    const known = observed.filter((wave) => wave <= from).length;
+    const hasTurned = before.label !== story.label && known >= LEAST_STORY;
     const at = LABEL_ROWS[story.label];
-    if (story.label === 'steady' && hasTurned && before.label !== 'single-sighting')
+    if (story.label === 'steady' && hasTurned)
       notes.push(told('turns', `story turned from ${labelWords[before.label]} to ${labelWords.steady}`, to));
     else if (at === 'constant' && only !== null)
       notes.push(told(at, `steady, raised in ${present.length} of ${observed.length} observed waves`, to));

@@ -1,5 +1,4 @@
 import type { AreaId, ThemeId } from '../ids.ts';
-import type { TrajectoryLabel } from '../trajectory/trajectory.ts';
 import { isObserved } from './cell-state.ts';
 import { type Cells, letters } from './cells.ts';
 import type { Facts } from './facts.ts';
@@ -25,8 +24,8 @@ export function storyUpTo(
   return suggestTrajectory(seriesOf(row.slice(0, wave + 1), informants.slice(0, wave + 1)), policies);
 }
 
-/** Labels of what cannot turn, because no story had begun. */
-const NO_STORY: readonly TrajectoryLabel[] = ['no-data', 'not-examined', 'single-sighting'];
+/** From how many observed waves on there is a story that can turn. */
+export const LEAST_STORY = 2;
 
 /**
  * Answers: which stories does the rule tell otherwise since the earlier wave? (method 2.5, Saldaña's turning points)
@@ -40,12 +39,13 @@ export function turned(facts: Facts, cells: Cells, { from, to }: WavePair): Turn
       ? []
       : facts.areas.flatMap(({ id: area }): TurnedStory[] => {
           const row = cells.of(theme, area);
-          if (!isObserved(letters(row).charAt(to))) return [];
+          const series = letters(row);
+          const known = [...series.slice(0, from + 1)].filter(isObserved).length;
+          if (known < LEAST_STORY || !isObserved(series.charAt(to))) return [];
           const spoke = informants.get(area) ?? [];
           const was = storyUpTo(facts, row, spoke, from);
           const is = storyUpTo(facts, row, spoke, to);
-          if (was.label === is.label || NO_STORY.includes(was.label)) return [];
-          return [{ theme, area, from: was, to: is }];
+          return was.label === is.label ? [] : [{ theme, area, from: was, to: is }];
         }),
   );
 }

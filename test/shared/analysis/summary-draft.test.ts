@@ -141,6 +141,7 @@ describe('stories that turned', () => {
     ['PPN', null, null],
     ['PP', null, null],
     ['UPP', null, null],
+    ['AP', null, null],
   ])('of %s, from %s to %s', (letters, from, to) => {
     const { facts, known, pair } = studyOf(1, [[[letters]]]);
     expect(turned(facts, known, pair).map((one) => [one.from.label, one.to.label])).toEqual(
