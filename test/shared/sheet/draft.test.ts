@@ -78,7 +78,7 @@ describe('a theme goes on the sheet', () => {
     expect(short.draft()).toMatchObject([
       {
         reason: 'unclear',
-        why: 'raised in February; too little talk in March to tell'.replace('raised in', 'raised once, in'),
+        why: 'raised once, in February; too little talk in March to tell',
       },
     ]);
     const asked = fieldwork();
