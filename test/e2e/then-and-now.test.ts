@@ -38,5 +38,5 @@ test('the snapshot of a phase is taken with what is not settled in sight, and un
   await expect(page.getByText('0 of')).toBeVisible();
   await expect(page.getByText('Nothing reads otherwise here')).toBeVisible();
   await page.getByRole('button', { name: /^Undo/ }).click();
-  await expect(page.getByText('There is no snapshot “final” here.')).toBeVisible();
+  await expect(page.getByText('No snapshot of Final was taken yet')).toBeVisible();
 });

@@ -39,10 +39,9 @@ export function ThenAndNowPage() {
   const { data: phases = [] } = useQuery(phasesToTakeQuery(id));
   const named = snapshots?.map((head) => ({ id: head.id, names: [head.phase.title], head }));
   const head = phase === undefined ? snapshots?.at(-1) : meant(phase, named ?? []).at(-1)?.head;
-  const asked = phase ?? head?.id;
   const { data: view, error } = useQuery({
-    ...thenAndNowQuery(id, head?.id ?? asked ?? ''),
-    enabled: snapshots !== undefined && asked !== undefined,
+    ...thenAndNowQuery(id, head?.id ?? ''),
+    enabled: head !== undefined,
   });
   const set = (change: Partial<ThenAndNowSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
@@ -67,14 +66,14 @@ export function ThenAndNowPage() {
           <ErrorNote what={error.message} help={error.help} />
         </>
       )}
-      {!error && snapshots?.length === 0 && phase === undefined && <NoSnapshot study={id} phases={phases} />}
-      {!error && !view && snapshots?.length !== 0 && (
+      {!error && snapshots && !head && <NoSnapshot study={id} phases={phases} asked={phase} />}
+      {!error && !view && (head || !snapshots) && (
         <>
           <h1 className="vh">Then and now</h1>
           <Waiting label="Holding then against now…" lines={10} lineHeight={44} />
         </>
       )}
-      {view && !error && (
+      {view && head && !error && (
         <>
           <ThenAndNowHead view={view} deeds={<ThenAndNowExport study={id} view={view} shown={shown} />}>
             <SnapshotField
