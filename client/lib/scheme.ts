@@ -7,13 +7,16 @@ export type Scheme = 'light' | 'dark';
 const KEY = 'throughline:scheme';
 const listeners = new Set<() => void>();
 const prefersDark = () => globalThis.matchMedia?.('(prefers-color-scheme: dark)');
+let isPrinting = false;
 
 export function schemeChoice(): SchemeChoice {
   const kept = localStorage.getItem(KEY);
   return kept === 'light' || kept === 'dark' ? kept : 'system';
 }
 
+/** The scheme in force; paper is light, whatever the reader wants on the screen. */
 export function scheme(): Scheme {
+  if (isPrinting) return 'light';
   const choice = schemeChoice();
   if (choice !== 'system') return choice;
   return prefersDark()?.matches ? 'dark' : 'light';
@@ -34,6 +37,11 @@ export function chooseScheme(choice: SchemeChoice): void {
 export function followScheme(): void {
   apply();
   prefersDark()?.addEventListener('change', apply);
+  for (const event of ['beforeprint', 'afterprint'])
+    addEventListener(event, () => {
+      isPrinting = event === 'beforeprint';
+      apply();
+    });
   addEventListener('storage', (event) => {
     if (event.key === KEY) apply();
   });
