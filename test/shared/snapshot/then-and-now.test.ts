@@ -4,7 +4,8 @@ import { PhaseId, SnapshotId, type ThemeId, TrajectoryId } from '#shared/ids.ts'
 import type { Claim } from '#shared/snapshot/claim.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { standingsOf } from '#shared/snapshot/take.ts';
-import { type Today, thenAndNow } from '#shared/snapshot/then-and-now.ts';
+import { thenAndNow } from '#shared/snapshot/then-and-now.ts';
+import type { Today } from '#shared/snapshot/today.ts';
 import { readSnapshot, writeSnapshot } from '#shared/snapshot/written.ts';
 import type { Trajectory } from '#shared/trajectory/trajectory.ts';
 import { FactsBuilder, MIRA, uuid } from '#test/shared/analysis/facts-builder.ts';
