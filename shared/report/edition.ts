@@ -25,7 +25,7 @@ export const EditionDocument = z.strictObject({
 });
 export type EditionDocument = z.infer<typeof EditionDocument>;
 
-/** A report as it was frozen; only withdrawals are marked on it later, beside its document. */
+/** A report as it was frozen; only withdrawals are marked on it later, beside it. */
 export const Edition = z.strictObject({
   id: EditionId,
   rev: z.int(),
@@ -39,7 +39,7 @@ export const Edition = z.strictObject({
 });
 export type Edition = z.infer<typeof Edition>;
 
-/** An edition without its document, and the quotes in it that were withdrawn since. */
+/** An edition’s head, and the quotes in it that were withdrawn since. */
 export const EditionHead = Edition.omit({ document: true }).extend({
   audience: Audience,
   waves: z.array(z.string()),
