@@ -10,6 +10,7 @@ import type { Passage } from '#shared/coding/passage.ts';
 import type { CodingId, SourceId } from '#shared/ids.ts';
 import type { Source } from '#shared/source/source.ts';
 import { sayers } from './passage-sayer.ts';
+import { BEARS_ON } from './renewed-facts.ts';
 
 /** What passages are told with besides their codings. */
 interface Told {
@@ -26,22 +27,10 @@ interface Gathered {
   passages: Passage[];
 }
 
-/** Tables that no passage is told from. */
+/** Tables that no passage is told from: those that no fact is, and some that only measures look at. */
 const APART: ReadonlySet<string> = new Set([
-  'assessment',
-  'consent',
-  'engagement',
-  'link',
-  'next_step',
-  'pass',
-  'phase',
-  'quote',
-  'status',
-  'study',
-  'summary_row',
-  'trajectory',
-  'twin_dismissal',
-  'watch',
+  ...Object.keys(BEARS_ON).filter((table) => BEARS_ON[table]?.length === 0 && table !== 'memo'),
+  ...['assessment', 'consent', 'engagement', 'pass', 'study'],
 ]);
 /** Tables whose rows change single passages, or the kinds of themes. */
 const IN_PART: ReadonlySet<string> = new Set(['coding', 'memo', 'theme', 'theme_group', 'codebook_event']);

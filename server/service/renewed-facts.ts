@@ -23,7 +23,7 @@ import {
 type Part = 'thresholds' | 'waves' | 'areas' | 'themes' | 'events' | 'assessments' | 'people' | 'sources';
 
 /** Which parts a table bears on; a table that is not here might bear on all. */
-const BEARS_ON: Readonly<Record<string, readonly Part[]>> = {
+export const BEARS_ON: Readonly<Record<string, readonly Part[]>> = {
   study: ['thresholds'],
   wave: ['waves'],
   area: ['areas'],
@@ -38,11 +38,15 @@ const BEARS_ON: Readonly<Record<string, readonly Part[]>> = {
   source_participant: ['sources'],
   coding: ['sources'],
   pass: ['sources'],
+  clearance: [],
+  exercise_row: [],
   link: [],
   memo: [],
   next_step: [],
   phase: [],
   quote: [],
+  sheet_item: [],
+  snapshot: [],
   status: [],
   summary_row: [],
   trajectory: [],

@@ -13,11 +13,15 @@ import { RecordedStatus } from '#shared/threat/threat.ts';
 import { type Making, pick } from './large-making.ts';
 import { ASSESSED } from './large-words.ts';
 
-/** Assessments of about half the present cells, some drafts among them, and trajectories that people confirmed. */
+/** Assessments of whole rows of present cells, some drafts among them, and trajectories that people confirmed. */
 function judge({ world, who, study, random }: Making): void {
   const { facts, cells, trajectories } = readStudy(world.studies.open(study).db);
+  const rated = new Map<string, boolean>();
   for (const { theme, area, wave, state, provisional } of cells.list) {
-    if (state !== 'present' || provisional || random() < 0.5) continue;
+    const row = `${theme} ${area}`;
+    const isRated = rated.get(row) ?? random() < 0.6;
+    rated.set(row, isRated);
+    if (state !== 'present' || provisional || !isRated) continue;
     setAssessment(world, who, study, {
       theme,
       area,
@@ -25,7 +29,7 @@ function judge({ world, who, study, random }: Making): void {
       text: pick(random, ASSESSED),
       prominence: pick(random, [1, 2, 2, 3]),
       ...(random() < 0.05 && { asked: 'yes' }),
-      state: random() < 0.9 ? 'confirmed' : 'draft',
+      state: random() < 0.97 ? 'confirmed' : 'draft',
     });
   }
   for (const { theme, area, suggested } of trajectories) {

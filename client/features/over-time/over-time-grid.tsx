@@ -13,6 +13,9 @@ import { ThemeRow } from './theme-row.tsx';
 import type { Fresh } from './use-fresh-cells.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 
+/** From so many columns on a grid scrolls sideways on any usual screen. */
+const WIDE = 60;
+
 declare module 'react' {
   interface CSSProperties {
     '--cells'?: number;
@@ -75,6 +78,7 @@ export function OverTimeGrid(props: OverTimeGridProps) {
         aria-rowcount={rows.length + 2}
         className={styles.grid}
         data-view={blocks.some(({ story }) => story !== null) ? 'areas' : 'all'}
+        data-wide={stops.length > WIDE || undefined}
         style={{ '--cells': stops.length - 1 - storyColumns, '--stories': storyColumns }}
         {...gridProps}
       >

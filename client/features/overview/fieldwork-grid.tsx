@@ -36,6 +36,10 @@ interface FieldworkGridProps {
   editorOf: (cell: FieldworkCellView, close: () => void) => ReactNode;
 }
 
+/** Two lines of a narrow column, or a word that is wider than it. */
+const isLong = (name: string): boolean =>
+  name.length > 22 || name.split(/[\s-]/).some((word) => word.length > 9);
+
 /** The fieldwork as areas × months. One tab stop, arrows inside; E edits the interview of a cell. */
 export function FieldworkGrid(props: FieldworkGridProps) {
   const { areas, waves, phases, cells, absenceWords, today, areaLink, cellLink, onEdit, editorOf } = props;
@@ -111,7 +115,7 @@ export function FieldworkGrid(props: FieldworkGridProps) {
                   place={areaLink(area)}
                   {...grid.cellProps({ row, column: 0 })}
                   className={styles.area}
-                  data-long={area.name.length > 22 || undefined}
+                  data-long={isLong(area.name) || undefined}
                   data-tip={area.name.length > 22 ? area.name : undefined}
                 >
                   {area.name}

@@ -4,8 +4,9 @@ import { openForReading } from '#server/service/data-folder.ts';
 import { readStudy } from '#server/service/facts.ts';
 import { readBySlices, readHeld } from '#server/service/held-facts.ts';
 import { passagesOf } from '#server/service/passage-gather.ts';
-import { renewed } from '#server/service/renewed-facts.ts';
-import type { CodedStudy } from '#test/support/coded.ts';
+import { BEARS_ON, renewed } from '#server/service/renewed-facts.ts';
+import { all } from '#server/store/database.ts';
+import { type CodedStudy, codedStudy } from '#test/support/coded.ts';
 import { histories, lived } from '#test/support/deeds.ts';
 
 const isSoak = process.env.SOAK === 'yes';
@@ -54,4 +55,12 @@ test('a reading in slices with deeds between them is the study as it stands at i
     }),
     { numRuns: HISTORIES, endOnFailure: isSoak },
   );
+});
+
+test('of every table that deeds change it is said which facts it bears on', () => {
+  const watched = all<{ name: string }>(
+    codedStudy().open.db,
+    `SELECT DISTINCT tbl_name AS name FROM temp.sqlite_schema WHERE type = 'trigger'`,
+  );
+  expect(watched.map(({ name }) => name).sort()).toEqual(Object.keys(BEARS_ON).sort());
 });
