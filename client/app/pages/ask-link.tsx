@@ -5,15 +5,18 @@ import { useToast } from '#client/ui/use-toast.ts';
 
 interface AskLinkProps {
   study: string;
+  /** A theme, or a group. */
   theme: string;
+  /** Where both ends are known: the other one. */
+  other?: string;
   onClose: () => void;
 }
 
 /** Asks what a theme hangs together with, where its links are read. */
-export function AskLink({ study, theme: id, onClose }: AskLinkProps) {
+export function AskLink({ study, theme: id, other, onClose }: AskLinkProps) {
   const say = useToast();
   const codebook = useCodebook(study);
-  const theme = codebook?.themes.find((one) => one.id === id);
+  const theme = codebook && [...codebook.themes, ...codebook.groups].find((one) => one.id === id);
   const deeds = useLinkDeeds(study, () => {
     say({ title: theme?.title ?? '', detail: 'link added', undoable: true });
     onClose();
@@ -24,6 +27,7 @@ export function AskLink({ study, theme: id, onClose }: AskLinkProps) {
       <LinkDialog
         study={study}
         theme={theme}
+        {...(other !== undefined && { other })}
         codebook={codebook}
         areas={codebook.matrix?.areas ?? []}
         link={undefined}

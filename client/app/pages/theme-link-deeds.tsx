@@ -13,43 +13,6 @@ interface Framed {
   areas: readonly { id: string; name: string }[];
 }
 
-/** Asks what links two ends, on whose word and on which excerpts. */
-export function NewLinkOf({
-  study,
-  from,
-  to,
-  onClose,
-}: {
-  study: Framed;
-  from: string;
-  to: string;
-  onClose: () => void;
-}) {
-  const say = useToast();
-  const codebook = useCodebook(study.id);
-  const ends = codebook && [...codebook.themes, ...codebook.groups];
-  const end = ends?.find((one) => one.id === from);
-  const deeds = useLinkDeeds(study.id, () => {
-    say({ title: end?.title ?? '', detail: 'link added', undoable: true });
-    onClose();
-  });
-  return (
-    codebook &&
-    end && (
-      <LinkDialog
-        study={study.id}
-        theme={end}
-        other={to}
-        codebook={codebook}
-        areas={study.areas}
-        link={undefined}
-        deeds={deeds}
-        onClose={onClose}
-      />
-    )
-  );
-}
-
 /** Changes a link in all it says, or removes it. */
 export function LinkDeedsOf({ study, link, onGone }: { study: Framed; link: MapLink; onGone: () => void }) {
   const say = useToast();

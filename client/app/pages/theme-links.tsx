@@ -18,7 +18,8 @@ import { Segmented } from '#client/ui/segmented.tsx';
 import { ACCOUNTS } from '#shared/link/words.ts';
 import { historyPlace, themePlace, themesPlace } from '../places.ts';
 import { TimeNav } from '../time-nav.tsx';
-import { LinkDeedsOf, NewLinkOf } from './theme-link-deeds.tsx';
+import { AskLink } from './ask-link.tsx';
+import { LinkDeedsOf } from './theme-link-deeds.tsx';
 import styles from './theme-links.module.css';
 import { useLinkMap } from './use-link-map.ts';
 
@@ -150,7 +151,9 @@ export function ThemeLinksPage() {
         )}
       </div>
       {!isList && <MapLegend />}
-      {asked && <NewLinkOf study={study} {...asked} onClose={() => setAsked(undefined)} />}
+      {asked && (
+        <AskLink study={study.id} theme={asked.from} other={asked.to} onClose={() => setAsked(undefined)} />
+      )}
     </div>
   );
 }
