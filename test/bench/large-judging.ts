@@ -13,9 +13,9 @@ import { RecordedStatus } from '#shared/threat/threat.ts';
 import { type Making, pick } from './large-making.ts';
 import { ASSESSED } from './large-words.ts';
 
-/** Assessments of whole rows of present cells, some drafts among them, and trajectories that people confirmed. */
-function judge({ world, who, study, random }: Making): void {
-  const { facts, cells, trajectories } = readStudy(world.studies.open(study).db);
+/** Assessments of whole rows of present cells, some drafts among them. */
+function assess({ world, who, study, random }: Making): void {
+  const { cells } = readStudy(world.studies.open(study).db);
   const rated = new Map<string, boolean>();
   for (const { theme, area, wave, state, provisional } of cells.list) {
     const row = `${theme} ${area}`;
@@ -32,6 +32,11 @@ function judge({ world, who, study, random }: Making): void {
       state: random() < 0.97 ? 'confirmed' : 'draft',
     });
   }
+}
+
+/** Trajectories that people confirmed, a few of them against the rule. */
+function confirm({ world, who, study, random }: Making): void {
+  const { facts, trajectories } = readStudy(world.studies.open(study).db);
   for (const { theme, area, suggested } of trajectories) {
     const isLive = facts.themes.some(({ id, retired }) => id === theme && !retired);
     if (!isLive || suggested.label === 'not-raised' || random() < 0.75) continue;
@@ -122,7 +127,8 @@ function connect({ world, who, study, random }: Making): void {
 
 /** Everything that people made of what was coded. */
 export function judgeLargeStudy(making: Making): void {
-  judge(making);
+  assess(making);
+  confirm(making);
   watch(making);
   connect(making);
 }
