@@ -1,4 +1,5 @@
 import { askForClearance, clearances, recordAnswers } from '#server/service/clearing.ts';
+import { identitiesTold } from '#server/service/identity-told.ts';
 import { addQuote, changeQuote, quote, quotes, removeQuote, waysToSign } from '#server/service/quote.ts';
 import { page } from '#shared/api/endpoint.ts';
 import { quoteApi } from '#shared/api/quote.ts';
@@ -9,13 +10,16 @@ export const mountQuotes: Mount = (router, world, local) => {
   route(router, local, quoteApi.list, ({ params, query, who }) =>
     page(quotes(world, who, params.study, query), query),
   );
-  route(router, local, quoteApi.waysToSign, ({ params, who }) => ({
-    items: waysToSign(world, who, params.study, params.quote),
+  route(router, local, quoteApi.waysToSign, ({ params, query, who }) => ({
+    items: waysToSign(world, who, params.study, params.quote, query.label),
     next: null,
   }));
   route(router, local, quoteApi.clearances, ({ params, who }) => ({
     items: clearances(world, who, params.study, params.quote),
     next: null,
+  }));
+  route(router, local, quoteApi.namesTold, ({ params, body, who }) => ({
+    items: identitiesTold(world, who, params.study, body.words),
   }));
   route(router, local, quoteApi.ask, ({ params, body, who }) => ({
     items: askForClearance(world, who, params.study, body),

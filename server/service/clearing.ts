@@ -1,12 +1,10 @@
 import { listClearancesOf, putClearance } from '#server/store/study/clearance.ts';
-import { listConsents } from '#server/store/study/consent.ts';
 import { findQuoteById, putQuote } from '#server/store/study/quote.ts';
 import { DomainError } from '#shared/errors.ts';
 import { ClearanceId } from '#shared/ids.ts';
-import { mayBeQuoted } from '#shared/participant/consent.ts';
-import { bracketsOf, isFaithful } from '#shared/quote/brackets.ts';
+import { bracketsOf } from '#shared/quote/brackets.ts';
 import type { AskState, ClearanceAnswered, ClearanceAsked, ClearanceRecord } from '#shared/quote/clearing.ts';
-import { isSafe } from '#shared/quote/exposure.ts';
+import { heldBack } from '#shared/quote/held-back.ts';
 import type { Quote, QuoteView } from '#shared/quote/quote.ts';
 import { verbatim } from '#shared/quote/verbatim.ts';
 import { mayRead, mayWrite } from './permission.ts';
@@ -55,25 +53,13 @@ function record(
 }
 
 /** Refuses to show anybody words that were not said so, that give somebody away, or that may not be quoted. */
-function assertFit(tx: Tx, quote: QuoteView): void {
-  const { printed, text, brackets, exposure, identifiable, participant } = quote;
-  const refused = (message: string, help: string) =>
-    new DomainError('invalid', message, { field: 'quotes', help: `${help} Nobody was asked.` });
-  const fidelity = verbatim(text, printed);
-  if (!fidelity.isVerbatim)
-    throw refused(
-      `The printed words of a quote are not those that were said: “${fidelity.offending?.text ?? printed}”.`,
-      'Put the original back, or mark what is left out or put in.',
-    );
-  if (!isFaithful(fidelity, brackets))
-    throw refused('A bracket in a quote has no reason yet.', 'Say why each bracket is there.');
-  if (!isSafe(exposure, identifiable !== null))
-    throw refused(
-      `“${quote.attribution}” gives the speaker away.`,
-      'Choose a wider label, or record consent to be known by these words.',
-    );
-  if (participant !== null && !mayBeQuoted(listConsents(tx.db), participant))
-    throw refused('A participant said no to being quoted.', 'Leave that quote out.');
+function assertFit(quote: QuoteView): void {
+  const held = heldBack(quote);
+  if (held)
+    throw new DomainError('invalid', held.message, {
+      field: 'quotes',
+      help: `${held.help} Nobody was asked.`,
+    });
 }
 
 /** Notes that clearance of quotes was asked for: for each audience, of the words and the label of today. */
@@ -81,7 +67,7 @@ export function askForClearance(world: World, who: Who, study: string, asked: Cl
   return write(world, who, mayWrite(world, who, study), 'clearance.ask', (tx) => {
     const quotes = [...new Set(asked.quotes)].map((id) => quoteView(tx.db, findQuote(tx.db, id)));
     for (const quote of quotes) {
-      assertFit(tx, quote);
+      assertFit(quote);
       record(tx, () => world.newId(ClearanceId), quote, { ...asked, state: 'sent' });
     }
     tx.say(`Asked for clearance of ${some(quotes.length)}`, ...quotes.map(({ id }) => id));

@@ -75,11 +75,12 @@ function viewer(
     const { exposure } = guard.exposureOf(label, quote.namesArea, area);
     const faithful =
       quote.publicText === null || isFaithful(verbatim(quote.text, quote.publicText), quote.brackets);
+    const isQuotable = guard.isAllowed(participant?.id ?? null);
     const standing = standings(recordsOf.get(quote.id) ?? [], {
       words: printed,
       signed,
       noAnswerIsConsent: guard.noAnswerIsConsent,
-      mayBePrinted: faithful && guard.isAllowed(participant?.id ?? null),
+      mayBePrinted: faithful && isQuotable,
     });
     const { id, rev, text, publicText, brackets, start, end, namesArea, identifiable, note, by, at } = quote;
     return [
@@ -106,6 +107,7 @@ function viewer(
         ),
         standings: standing,
         exposure,
+        isQuotable,
         source: source.id,
         start,
         end,
@@ -141,9 +143,9 @@ export function quoteView(db: Db, quote: Quote): QuoteView {
   return view;
 }
 
-/** The ways to sign a quote, from the most exact to the widest, with who fits each. */
-export function waysToSignQuote(db: Db, { participant, area }: QuoteView): Fit[] {
+/** The ways to sign a quote, from the most exact to the widest, with who fits each; a label that was thought of last. */
+export function waysToSignQuote(db: Db, { participant, area }: QuoteView, label = ''): Fit[] {
   const { company } = guards(db);
   const person = company.participants.find(({ id }) => id === participant) ?? null;
-  return waysToSign(person, area ?? person?.area ?? null, company);
+  return waysToSign(person, area ?? person?.area ?? null, company, label);
 }

@@ -92,10 +92,10 @@ export function quote(world: World, who: Who, study: string, id: string): QuoteV
   return quoteView(db, findQuote(db, id));
 }
 
-/** The ways to sign a quote, from the most exact to the widest, with who fits each. */
-export function waysToSign(world: World, who: Who, study: string, id: string): Fit[] {
+/** The ways to sign a quote, from the most exact to the widest, with who fits each; `label` is one more to be judged. */
+export function waysToSign(world: World, who: Who, study: string, id: string, label?: string): Fit[] {
   const { db } = mayRead(world, who, study);
-  return waysToSignQuote(db, quoteView(db, findQuote(db, id)));
+  return waysToSignQuote(db, quoteView(db, findQuote(db, id)), label);
 }
 
 /** Marks a stretch of participants' words as a quote; it begins as a draft. */

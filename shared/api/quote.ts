@@ -37,7 +37,17 @@ export const quoteApi = {
   waysToSign: endpoint('GET', '/api/studies/:study/quotes/:quote/ways-to-sign', {
     summary: 'The ways to sign a quote, from the most exact to the widest, with who fits each',
     params: quote,
+    /** A label besides, to be judged like the others. */
+    query: z.strictObject({ label: z.string().optional() }),
     result: z.strictObject({ items: z.array(Fit), next: z.null() }),
+  }),
+  /** Asked in a body, so that no words of a participant stand in an address. */
+  namesTold: endpoint('POST', '/api/studies/:study/quotes/names-told', {
+    summary:
+      'Where words name a participant by a name that is written down apart from the study; never which',
+    params: study,
+    body: z.strictObject({ words: z.string().max(20_000) }),
+    result: z.strictObject({ items: z.array(z.strictObject({ start: z.int(), end: z.int() })) }),
   }),
   clearances: endpoint('GET', '/api/studies/:study/quotes/:quote/clearances', {
     summary: 'What was asked and answered for a quote, oldest first',

@@ -98,9 +98,15 @@ export function exposureOf(signature: Signature, area: AreaId | null, company: C
 export const isSafe = (exposure: Exposure, isIdentifiable: boolean): boolean =>
   isIdentifiable || exposure === 'low' || exposure === 'insider';
 
-/** The ways to sign somebody's words, from the most exact to the widest, each once. */
-export function waysToSign(person: Person | null, area: AreaId | null, company: Company): Fit[] {
-  const labels = [person?.role ?? '', person?.label ?? '', sectorLabel(person?.sector ?? ''), ANYBODY];
+/** The ways to sign somebody's words, from the most exact to the widest, each once; `thought` is a label besides. */
+export function waysToSign(
+  person: Person | null,
+  area: AreaId | null,
+  company: Company,
+  thought = '',
+): Fit[] {
+  const own = [person?.role ?? '', person?.label ?? '', sectorLabel(person?.sector ?? ''), ANYBODY];
+  const labels = [...own, thought.trim()];
   const ways = labels
     .filter((label, at) => label !== '' && labels.findIndex((one) => isSame(one, label)) === at)
     .flatMap((label) => [true, false].map((namesArea) => ({ label, namesArea })));

@@ -93,6 +93,8 @@ export const QuoteView = z.strictObject({
   standings: z.array(Standing),
   /** How easily what stands beneath it gives the speaker away. */
   exposure: Exposure,
+  /** Nobody said no to its being printed. */
+  isQuotable: z.boolean(),
   source: SourceId,
   start: z.int(),
   end: z.int(),

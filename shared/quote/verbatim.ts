@@ -23,6 +23,8 @@ export interface Fidelity {
   marks: Mark[];
   /** Where the printed words stand in the source, in order: everything else of it is left out. */
   kept: { start: number; end: number }[];
+  /** The run of the printed words that each of those is. */
+  runs: { start: number; end: number }[];
 }
 
 interface Token {
@@ -145,6 +147,7 @@ export function verbatim(said: string, printed: string): Fidelity {
     offending,
     marks: offending ? [] : marksOf(tokens, kept, said),
     kept,
+    runs: kept.length === 0 ? [] : runs.map(({ start, end }) => ({ start, end })),
   };
 }
 

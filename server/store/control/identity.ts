@@ -1,6 +1,6 @@
 import type { ParticipantId, StudyId } from '#shared/ids.ts';
 import type { Identity } from '#shared/participant/identity.ts';
-import { type Db, one, run } from '../database.ts';
+import { all, type Db, one, run } from '../database.ts';
 
 /** What identifies a participant; empty where nobody has written anything down. */
 export const findIdentity = (db: Db, study: StudyId, participant: ParticipantId): Identity =>
@@ -8,6 +8,12 @@ export const findIdentity = (db: Db, study: StudyId, participant: ParticipantId)
     study,
     participant,
   ]) ?? { name: '', email: '', note: '' };
+
+/** What identifies the participants of a study, as far as anybody has written it down. */
+export const listIdentities = (db: Db, study: StudyId): Identity[] =>
+  all<Identity>(db, `SELECT name, email, note FROM identity WHERE study_id = ? ORDER BY participant_id`, [
+    study,
+  ]);
 
 export const putIdentity = (
   db: Db,

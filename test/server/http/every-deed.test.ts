@@ -41,6 +41,7 @@ const NOT_UNDONE: Readonly<Record<string, string>> = {
   'import.leaveOut': 'nothing is in the study until it is kept; a file is added anew',
   'import.cancel': 'nothing was in the study; the files are added anew',
   'policies.preview': 'it does nothing',
+  'quote.namesTold': 'it does nothing',
   'theme.preview': 'it does nothing',
   'textVersion.preview': 'it does nothing',
   'journal.undo': 'it is taken back by redo',

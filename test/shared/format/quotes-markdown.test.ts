@@ -33,6 +33,7 @@ const quote = (changes: Partial<QuoteView>): QuoteView => ({
   clearance: 'draft',
   standings: [],
   exposure: 'low',
+  isQuotable: true,
   namesArea: true,
   identifiable: null,
   audiences: [],

@@ -1,0 +1,47 @@
+import { isFaithful } from './brackets.ts';
+import { isSafe } from './exposure.ts';
+import type { QuoteView } from './quote.ts';
+import { verbatim } from './verbatim.ts';
+
+/** Why nobody may be asked about a quote yet, and what to do about it. */
+export interface HeldBack {
+  why: 'not-verbatim' | 'no-reason' | 'gives-away' | 'consent';
+  message: string;
+  help: string;
+}
+
+/** Answers: may this quote be shown to anybody for clearance? Null where it may; else the first thing against it. */
+export function heldBack(
+  quote: Pick<
+    QuoteView,
+    'printed' | 'text' | 'brackets' | 'exposure' | 'identifiable' | 'attribution' | 'isQuotable'
+  >,
+): HeldBack | null {
+  const { printed, text, brackets, exposure, identifiable, attribution, isQuotable } = quote;
+  const fidelity = verbatim(text, printed);
+  if (!fidelity.isVerbatim)
+    return {
+      why: 'not-verbatim',
+      message: `The printed words of a quote are not those that were said: “${fidelity.offending?.text ?? printed}”.`,
+      help: 'Put the original back, or mark what is left out or put in.',
+    };
+  if (!isFaithful(fidelity, brackets))
+    return {
+      why: 'no-reason',
+      message: 'A bracket in a quote has no reason yet.',
+      help: 'Say why each bracket is there.',
+    };
+  if (!isSafe(exposure, identifiable !== null))
+    return {
+      why: 'gives-away',
+      message: `“${attribution}” gives the speaker away.`,
+      help: 'Choose a wider label, or record consent to be known by these words.',
+    };
+  if (!isQuotable)
+    return {
+      why: 'consent',
+      message: 'A participant said no to being quoted.',
+      help: 'Leave that quote out.',
+    };
+  return null;
+}
