@@ -40,6 +40,11 @@ export const SnapshotId = idOf('snapshot');
 export const ReportId = idOf('report');
 export const TemplateId = idOf('template');
 export const EditionId = idOf('edition');
+export const GapAsideId = idOf('gap set aside');
+export const CitationId = idOf('citation');
+export const CollectionId = idOf('collection');
+export const CollectionItemId = idOf('item of a collection');
+export const SavedSearchId = idOf('saved search');
 export const SheetItemId = idOf('sheet item');
 export const SummaryId = idOf('row of a summary');
 
@@ -74,6 +79,11 @@ export type SnapshotId = z.infer<typeof SnapshotId>;
 export type ReportId = z.infer<typeof ReportId>;
 export type TemplateId = z.infer<typeof TemplateId>;
 export type EditionId = z.infer<typeof EditionId>;
+export type GapAsideId = z.infer<typeof GapAsideId>;
+export type CitationId = z.infer<typeof CitationId>;
+export type CollectionId = z.infer<typeof CollectionId>;
+export type CollectionItemId = z.infer<typeof CollectionItemId>;
+export type SavedSearchId = z.infer<typeof SavedSearchId>;
 export type SheetItemId = z.infer<typeof SheetItemId>;
 export type SummaryId = z.infer<typeof SummaryId>;
 

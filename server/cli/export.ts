@@ -13,6 +13,9 @@ const OURS = new Set([
   'sources',
   'memos',
   'snapshots',
+  'reports',
+  'report-templates',
+  'editions',
   ...Object.values(tables).map(({ file }) => file),
 ]);
 

@@ -37,6 +37,7 @@ import { mountPhases } from './phase.ts';
 import { mountPolicies } from './policies.ts';
 import { mountQuotes } from './quote.ts';
 import { mountRechecks } from './recheck.ts';
+import { mountReports } from './report.ts';
 import { mountSearch } from './search.ts';
 import { mountSheets } from './sheet.ts';
 import { mountSince } from './since.ts';
@@ -122,6 +123,7 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountNextSteps,
     mountSheets,
     mountQuotes,
+    mountReports,
     mountAnalysis,
     mountSince,
     mountTogether,

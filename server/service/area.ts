@@ -84,7 +84,7 @@ export function removeArea(
 ): { id: AreaId } {
   return unlessInUse(
     'This area is in use: participants, sources or judgements refer to it.',
-    'Move them to another area first.',
+    'Move them to another area first; a briefing may be about it, in the trash too.',
     () =>
       write(world, who, mayWrite(world, who, study), 'area.remove', (tx) => {
         const gone = expectRev(findArea(tx.db, reference), rev, 'area');

@@ -6,6 +6,7 @@ import { DomainError } from '#shared/errors.ts';
 import { PhaseId } from '#shared/ids.ts';
 import { type NewPhase, type Phase, type PhaseChanges, wavesOf } from '#shared/study/phase.ts';
 import { findPhase, findWave } from './find.ts';
+import { unlessInUse } from './in-use.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
 import { expectRev, type Tx, write } from './write.ts';
@@ -93,10 +94,15 @@ export function removePhase(
   reference: string,
   rev?: number,
 ): { id: PhaseId } {
-  return write(world, who, mayWrite(world, who, study), 'phase.remove', (tx) => {
-    const gone = expectRev(findPhase(tx.db, reference), rev, 'phase');
-    deletePhase(tx.db, gone.id);
-    tx.say(`Removed the phase ${gone.title}`, gone.id);
-    return { id: gone.id };
-  });
+  return unlessInUse(
+    'A report is about this phase.',
+    'Choose another phase in the report first; it may lie in the trash.',
+    () =>
+      write(world, who, mayWrite(world, who, study), 'phase.remove', (tx) => {
+        const gone = expectRev(findPhase(tx.db, reference), rev, 'phase');
+        deletePhase(tx.db, gone.id);
+        tx.say(`Removed the phase ${gone.title}`, gone.id);
+        return { id: gone.id };
+      }),
+  );
 }

@@ -6,8 +6,10 @@ import { listEvents, putEvent } from '#server/store/study/codebook.ts';
 import { listTeam, putInTeam } from '#server/store/study/coder.ts';
 import { listCodings, listUnplacedCodings, putCoding } from '#server/store/study/coding.ts';
 import { listConsents, putConsent } from '#server/store/study/consent.ts';
+import { listEditions, putEdition } from '#server/store/study/edition.ts';
 import { listEngagements, putEngagement } from '#server/store/study/engagement.ts';
 import { listExerciseRows, putExerciseRow } from '#server/store/study/exercise.ts';
+import { listGapsAside, putGapAside } from '#server/store/study/gap-aside.ts';
 import { listGroups, putGroup } from '#server/store/study/group.ts';
 import { listLinks, putLink } from '#server/store/study/link.ts';
 import { listMemos, putMemo } from '#server/store/study/memo.ts';
@@ -16,6 +18,7 @@ import { listParticipants, putParticipant } from '#server/store/study/participan
 import { listPasses, putPass } from '#server/store/study/pass.ts';
 import { listPhases, putPhase } from '#server/store/study/phase.ts';
 import { listQuotes, putQuote } from '#server/store/study/quote.ts';
+import { listReports, listTemplates, putReport, putTemplate } from '#server/store/study/report.ts';
 import { listSheetItems, putSheetItem } from '#server/store/study/sheet.ts';
 import { listSnapshots, putSnapshot } from '#server/store/study/snapshot.ts';
 import { listSources } from '#server/store/study/source.ts';
@@ -63,6 +66,22 @@ function storyOf(db: Db, source: SourceId): Pick<ContentSource, 'origin' | 'earl
     earlier: texts
       .filter((text) => !text.present)
       .map((text) => ({ ...originOf(text), turns: spokenIn(db, text.id) })),
+  };
+}
+
+/** Reports outside the trash with what belongs to them, and beginnings of the team's own. */
+function reportContent(db: Db): Pick<StudyContent, 'reports' | 'reportTemplates' | 'gapsAside' | 'editions'> {
+  const kept = listReports(db).filter(({ trashedAt }) => trashedAt === null);
+  const ids = new Set<string>(kept.map(({ id }) => id));
+  return {
+    reports: kept.map(({ trashedAt: _, ...report }) => withoutRev(report)),
+    reportTemplates: listTemplates(db).map(withoutRev),
+    gapsAside: listGapsAside(db)
+      .filter(({ report }) => ids.has(report))
+      .map(withoutRev),
+    editions: listEditions(db)
+      .filter(({ report }) => ids.has(report))
+      .map(withoutRev),
   };
 }
 
@@ -147,6 +166,7 @@ export function studyContent({ db }: OpenStudy): StudyContent {
       .filter(({ trashedAt }) => trashedAt === null)
       .map(({ rev: _, trashedAt: _a, ...snapshot }) => snapshot),
     sheetItems: listSheetItems(db).map(withoutRev),
+    ...reportContent(db),
   };
 }
 
@@ -216,6 +236,13 @@ function putContent(tx: Tx, world: World, content: StudyContent): void {
     content.snapshots.map((snapshot) => ({ ...snapshot, trashedAt: null })),
   );
   putAll(putSheetItem, content.sheetItems);
+  putAll(
+    putReport,
+    content.reports.map((report) => ({ ...report, trashedAt: null })),
+  );
+  putAll(putTemplate, content.reportTemplates);
+  putAll(putGapAside, content.gapsAside);
+  putAll(putEdition, content.editions);
 }
 
 /**

@@ -4,6 +4,7 @@ import { deleteIdentities } from '#server/store/control/identity.ts';
 import type { Db } from '#server/store/database.ts';
 import { deleteFilesOf } from '#server/store/originals/import.ts';
 import { isBeingRead, overwriteRemoved, rewrite } from '#server/store/rewrite.ts';
+import { countEditions } from '#server/store/study/edition.ts';
 import {
   clearExamples,
   eraseRows,
@@ -17,6 +18,7 @@ import { replaceEvidence } from '#server/store/study/excerpt.ts';
 import { lastLineAbout } from '#server/store/study/history.ts';
 import { listTrashedMemos } from '#server/store/study/memo.ts';
 import { listOriginalHashes } from '#server/store/study/original.ts';
+import { listReports } from '#server/store/study/report.ts';
 import { listSnapshots } from '#server/store/study/snapshot.ts';
 import { getStudy } from '#server/store/study/study.ts';
 import { listTurns } from '#server/store/study/text.ts';
@@ -32,6 +34,8 @@ import { mayRead, mayWrite } from './permission.ts';
 import { documentOf } from './snapshot.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 import { type Tx, write } from './write.ts';
+
+const counted = (count: number, word: string) => `${count} ${count === 1 ? word : `${word}s`}`;
 
 function itemsOf(db: Db): TrashItem[] {
   const sources = listTrashedSources(db);
@@ -80,7 +84,26 @@ function itemsOf(db: Db): TrashItem[] {
       },
     ];
   });
-  return [...thrown, ...memos, ...snapshots].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  const editionsOf = countEditions(db);
+  const reports = listReports(db).flatMap((report): TrashItem[] => {
+    if (report.trashedAt === null) return [];
+    const editions = editionsOf.get(report.id) ?? 0;
+    return [
+      {
+        word: 'report',
+        id: report.id,
+        title: report.title,
+        kind: editions === 0 ? 'report' : `report with ${counted(editions, 'frozen edition')}`,
+        at: report.trashedAt,
+        by: byOf(report.id, 'report.remove')?.by_name ?? '',
+        restorable: true,
+        going: { ...goingWith([]), reports: 1, editions },
+      },
+    ];
+  });
+  return [...thrown, ...memos, ...snapshots, ...reports].sort((a, b) =>
+    a.at < b.at ? 1 : a.at > b.at ? -1 : 0,
+  );
 }
 
 /** What was thrown away and is still kept, newest first; with all that would go for good with it. */
@@ -112,21 +135,20 @@ function eraseOriginals(study: OpenStudy, sources: readonly string[], hashes: re
 function erase(tx: Tx, study: OpenStudy, items: readonly TrashItem[]): void {
   const { db } = tx;
   const idsOf = (word: TrashItem['word']) => items.filter((item) => item.word === word).map(({ id }) => id);
-  const [sources, memos, snapshots] = [idsOf('source'), idsOf('memo'), idsOf('snapshot')];
+  const [sources, memos] = [idsOf('source'), idsOf('memo')];
+  const [snapshots, reports] = [idsOf('snapshot'), idsOf('report')];
   const texts = textsOf(db, sources);
   const examples = wordsOfTexts(db, texts);
   const hashes = listHashesOf(db, sources);
-  const gone = eraseRows(db, { sources, memos, snapshots }, tx.rev);
+  const gone = eraseRows(db, { sources, memos, snapshots, reports }, tx.rev);
   for (const id of gone.get('coding') ?? []) replaceEvidence(db, CodingId.parse(id), null, tx.rev);
   clearExamples(db, examples, tx.rev);
   const ids = [...gone.values()].flat();
   forgetImages(db, ids, examples);
-  forgetAnswers(db, [...sources, ...(gone.get('memo') ?? [])]);
+  forgetAnswers(db, [...sources, ...reports, ...(gone.get('memo') ?? [])]);
   tidySearch(db);
   eraseOriginals(study, sources, hashes);
 }
-
-const counted = (count: number, word: string) => `${count} ${count === 1 ? word : `${word}s`}`;
 
 /**
  * Removes what is in the trash for good: its words, what was made of them, its uploads, and what undo kept of it.
@@ -166,7 +188,7 @@ export function emptyTrash(
         });
       erase(tx, open, chosen);
       const sources = gone.sources > 0 ? counted(gone.sources, 'source') : '';
-      const others = (['memo', 'snapshot'] as const).flatMap((word) => {
+      const others = (['memo', 'snapshot', 'report'] as const).flatMap((word) => {
         const count = chosen.filter((item) => item.word === word).length;
         return count > 0 ? [counted(count, word)] : [];
       });

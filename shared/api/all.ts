@@ -29,6 +29,7 @@ import { phaseApi } from './phase.ts';
 import { policiesApi } from './policies.ts';
 import { quoteApi } from './quote.ts';
 import { recheckApi } from './recheck.ts';
+import { reportApi } from './report.ts';
 import { searchApi } from './search.ts';
 import { sheetApi } from './sheet.ts';
 import { similarApi } from './similar.ts';
@@ -86,6 +87,7 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   nextStep: nextStepApi,
   sheet: sheetApi,
   quote: quoteApi,
+  report: reportApi,
   analysis: analysisApi,
   since: sinceApi,
   together: togetherApi,

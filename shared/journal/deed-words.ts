@@ -26,6 +26,9 @@ const WORDS: Readonly<Record<string, string>> = {
   exercise: 'Exercises',
   'next-step': 'Next steps',
   sheet: 'Interview sheets',
+  report: 'Reports',
+  'report-template': 'Beginnings of reports',
+  edition: 'Editions of reports',
   trash: 'Trash',
   journal: 'Undo and redo',
 };

@@ -11,6 +11,9 @@ export const Going = z.strictObject({
   memos: z.int(),
   passes: z.int(),
   snapshots: z.int(),
+  reports: z.int(),
+  /** Frozen editions of reports. */
+  editions: z.int(),
   /** Uploaded files kept beside it. */
   files: z.int(),
 });
@@ -18,7 +21,7 @@ export type Going = z.infer<typeof Going>;
 
 /** Something that was thrown away and can be brought back. */
 export const TrashItem = z.strictObject({
-  word: z.enum(['source', 'memo', 'snapshot']),
+  word: z.enum(['source', 'memo', 'snapshot', 'report']),
   id: z.string(),
   /** Its title; of a memo its first words. */
   title: z.string(),
@@ -41,6 +44,8 @@ const NOTHING: Going = {
   memos: 0,
   passes: 0,
   snapshots: 0,
+  reports: 0,
+  editions: 0,
   files: 0,
 };
 
@@ -55,11 +60,13 @@ export const goingWith = (items: readonly Pick<TrashItem, 'going'>[]): Going =>
       memos: sum.memos + going.memos,
       passes: sum.passes + going.passes,
       snapshots: sum.snapshots + going.snapshots,
+      reports: sum.reports + going.reports,
+      editions: sum.editions + going.editions,
       files: sum.files + going.files,
     }),
     NOTHING,
   );
 
 /** One number for all that goes: whoever confirms names it, so that nothing goes that they did not see. */
-export const sizeOf = ({ sources, codings, quotes, memos, passes, snapshots, files }: Going): number =>
-  sources + codings + quotes + memos + passes + snapshots + files;
+export const sizeOf = ({ words: _, ...going }: Going): number =>
+  Object.values(going).reduce((sum, count) => sum + count, 0);

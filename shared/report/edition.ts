@@ -39,6 +39,9 @@ export const Edition = z.strictObject({
 });
 export type Edition = z.infer<typeof Edition>;
 
+/** An edition as it is kept: the text that was hashed, word for word. */
+export type KeptEdition = Omit<Edition, 'document'> & { document: string };
+
 /** An edition’s head, and the quotes in it that were withdrawn since. */
 export const EditionHead = Edition.omit({ document: true }).extend({
   audience: Audience,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CoderId, GapAsideId, ReportId } from '../ids.ts';
 
 /** What a gap is about. */
 export const GapKind = z.enum([
@@ -41,3 +42,15 @@ export const Gap = z.strictObject({
   aside: z.strictObject({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
 });
 export type Gap = z.infer<typeof Gap>;
+
+/** A gap that somebody set aside, by its key. */
+export const GapAside = z.strictObject({
+  id: GapAsideId,
+  rev: z.int(),
+  report: ReportId,
+  gap: z.string().min(1),
+  reason: z.string().trim().min(1),
+  by: CoderId,
+  at: z.string(),
+});
+export type GapAside = z.infer<typeof GapAside>;

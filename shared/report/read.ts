@@ -31,6 +31,9 @@ export interface ReadReport {
 
 const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0;
 
+/** About how many words a report has outside its pieces, told without reading its markup: for lists of reports. */
+export const wordsOfBody = (body: string): number => wordsIn(body.replace(/^::[\w-]+.*$/gm, ''));
+
 /** What holds lines, not words that follow one another. */
 const OF_LINES = new Set(['list', 'listItem', 'blockquote', 'table', 'tableRow']);
 

@@ -38,6 +38,7 @@ import { SourceForm, SourceKind } from '#shared/source/source.ts';
 import { codebookDeeds } from '#test/support/codebook-deeds.ts';
 import { type CodedStudy, codedStudy, TALK } from '#test/support/coded.ts';
 import { judgementDeeds } from '#test/support/judgement-deeds.ts';
+import { reportDeeds } from '#test/support/report-deeds.ts';
 import { sheetDeeds } from '#test/support/sheet-deeds.ts';
 
 /** Names and texts as people type them: look-alikes, right-to-left, marks, what files and formulas could trip over. */
@@ -309,6 +310,7 @@ function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
       }),
     (d) => removeNextStep(world, d.by, study, d.pick(nextSteps(world, d.by, study)).id),
     ...sheetDeeds(made),
+    ...reportDeeds(made),
     (d) => changeStudy(world, d.by, study, { title: d.word.replace(/\s/g, ' '), questions: [d.word] }),
     (d) => undo(world, d.by, open),
     (d) => undo(world, d.by, open),

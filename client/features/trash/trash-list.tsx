@@ -12,11 +12,11 @@ interface TrashListProps {
   onRemove: (item: TrashItem) => void;
 }
 
-const KINDS = { source: 'Sources', memo: 'Memos', snapshot: 'Snapshots' } as const;
+const KINDS = { source: 'Sources', memo: 'Memos', snapshot: 'Snapshots', report: 'Reports' } as const;
 
 /** What was thrown away, by kind: when, by whom, what hangs on it, and both ways out. */
 export function TrashList({ items, isBusy, onRestore, onRemove }: TrashListProps) {
-  const kinds = (['source', 'memo', 'snapshot'] as const).filter((word) =>
+  const kinds = (['source', 'memo', 'snapshot', 'report'] as const).filter((word) =>
     items.some((item) => item.word === word),
   );
   return kinds.map((word) => (

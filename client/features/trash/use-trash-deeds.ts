@@ -3,6 +3,7 @@ import { call } from '#client/lib/call.ts';
 import { useDeed } from '#client/lib/deed.ts';
 import { useToast } from '#client/ui/use-toast.ts';
 import { memoApi } from '#shared/api/memo.ts';
+import { reportApi } from '#shared/api/report.ts';
 import { snapshotApi } from '#shared/api/snapshot.ts';
 import { sourceApi } from '#shared/api/source.ts';
 import { trashApi } from '#shared/api/trash.ts';
@@ -23,6 +24,7 @@ export function useTrashDeeds(study: string, onEmptied: () => void) {
     send: async ({ word, id }: TrashItem, key) => {
       if (word === 'memo') await call(memoApi.restore, { params: { study, memo: id }, key });
       else if (word === 'snapshot') await call(snapshotApi.restore, { params: { study, snapshot: id }, key });
+      else if (word === 'report') await call(reportApi.restore, { params: { study, report: id }, key });
       else await call(sourceApi.restore, { params: { study, source: id }, key });
     },
     onSuccess: (_, { title }) => {

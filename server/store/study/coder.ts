@@ -36,7 +36,9 @@ export const listTeam = (db: Db): Coder[] =>
          WHERE v.number > 1 OR v.id <> s.text_id
        UNION SELECT by_id FROM assessment UNION SELECT by_id FROM trajectory UNION SELECT by_id FROM status
        UNION SELECT by_id FROM quote UNION SELECT by_id FROM clearance UNION SELECT by_id FROM codebook_event
-       UNION SELECT by_id FROM snapshot UNION SELECT by_id FROM twin_dismissal UNION SELECT by_id FROM summary_row)
+       UNION SELECT by_id FROM snapshot UNION SELECT by_id FROM twin_dismissal UNION SELECT by_id FROM summary_row
+       UNION SELECT by_id FROM report UNION SELECT by_id FROM report_template UNION SELECT by_id FROM gap_aside
+       UNION SELECT by_id FROM edition)
      ORDER BY name, id`,
   );
 

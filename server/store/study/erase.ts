@@ -51,14 +51,15 @@ export const textsOf = (db: Db, sources: readonly string[]): string[] =>
     [JSON.stringify(sources)],
   ).map(({ id }) => id);
 
-/** Removes sources with their texts, memos and snapshots, with all that rests on any of them; answers what went. */
+/** Removes sources with their texts, memos, snapshots and reports, with all that rests on any of them; answers what went. */
 export function eraseRows(
   db: Db,
   {
     sources,
     memos,
     snapshots,
-  }: { sources: readonly string[]; memos: readonly string[]; snapshots: readonly string[] },
+    reports,
+  }: Readonly<Record<'sources' | 'memos' | 'snapshots' | 'reports', readonly string[]>>,
   rev: number,
 ): Gone {
   const gone: Gone = new Map();
@@ -66,6 +67,7 @@ export function eraseRows(
   removeAll(db, 'source', sources, rev, gone);
   removeAll(db, 'memo', memos, rev, gone);
   removeAll(db, 'snapshot', snapshots, rev, gone);
+  removeAll(db, 'report', reports, rev, gone);
   return gone;
 }
 

@@ -15,6 +15,9 @@ import type { Engagement } from '../../participant/engagement.ts';
 import type { Participant } from '../../participant/participant.ts';
 import type { ClearanceRecord } from '../../quote/clearing.ts';
 import type { Quote } from '../../quote/quote.ts';
+import type { KeptEdition } from '../../report/edition.ts';
+import type { GapAside } from '../../report/gap.ts';
+import type { Report, ReportTemplate } from '../../report/report.ts';
 import type { SheetItem } from '../../sheet/sheet.ts';
 import type { Source } from '../../source/source.ts';
 import type { SpokenTurn } from '../../source/text.ts';
@@ -90,4 +93,8 @@ export interface StudyContent {
   nextSteps: Record<NextStep>[];
   snapshots: ContentSnapshot[];
   sheetItems: Record<SheetItem>[];
+  reports: Record<Omit<Report, 'trashedAt'>>[];
+  reportTemplates: Record<ReportTemplate>[];
+  gapsAside: Record<GapAside>[];
+  editions: Record<KeptEdition>[];
 }

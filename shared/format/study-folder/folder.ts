@@ -15,6 +15,14 @@ import { anchored } from './anchor.ts';
 import { readCodebookFile, writeCodebookFile } from './codebook-file.ts';
 import type { ContentSource, StudyContent } from './content.ts';
 import { Names } from './names.ts';
+import {
+  editionPath,
+  isOfReports,
+  readEditions,
+  readReports,
+  readTemplates,
+  writeReports,
+} from './report-file.ts';
 import { isOfSnapshots, readSnapshots, writeSnapshots } from './snapshot-file.ts';
 import { assertSound } from './sound.ts';
 import { readSourceFile, readSourceHead, sourceNames, writeSourceFile } from './source-file.ts';
@@ -76,6 +84,10 @@ function namesOf(content: StudyContent): Names {
     by(content.waves, (wave) => [wave.month, wave.label]),
   );
   names.know(
+    'phase',
+    by(content.phases, (phase) => [phase.title]),
+  );
+  names.know(
     'participant',
     by(content.participants, (participant) => [participant.pseudonym]),
   );
@@ -127,6 +139,10 @@ export function writeFolder(content: StudyContent): Map<string, string> {
   put(tables.sheetItems, content.sheetItems);
   put(tables.memos, content.memos);
   for (const memo of content.memos) files.set(`memos/${memo.id}.md`, `${memo.body}\n`);
+  put(tables.gapsAside, content.gapsAside);
+  put(tables.editions, content.editions);
+  for (const { id, document } of content.editions) files.set(editionPath(id), document);
+  for (const [file, text] of writeReports(content, names)) files.set(file, text);
   for (const [file, text] of writeSnapshots(content.snapshots)) files.set(file, text);
   return files;
 }
@@ -183,7 +199,7 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
   const idFor = hashedId(hash);
   const tableFiles = new Set(Object.values(tables).map((table) => table.file));
   const strange = [...files.keys()].find(
-    (file) => !KNOWN.test(file) && !tableFiles.has(file) && !isOfSnapshots(file),
+    (file) => !KNOWN.test(file) && !tableFiles.has(file) && !isOfSnapshots(file) && !isOfReports(file),
   );
   if (strange) throw new DomainError('invalid', `${strange} does not belong in a study folder.`);
   const studyText = files.get('study.yaml');
@@ -191,6 +207,10 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
     throw new DomainError('invalid', 'This is not a study folder: it has no study.yaml.');
   const names = new Names();
   const frame = checked('study.yaml', Frame, readStudyFile(studyText, names, idFor));
+  names.know(
+    'phase',
+    frame.phases.map(({ id, title }) => ({ id, names: [title] })),
+  );
   const codebook = checked(
     'codebook.yaml',
     Codebook,
@@ -257,6 +277,10 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
     nextSteps: read(tables.nextSteps),
     snapshots: readSnapshots(files, hash, frame.coders),
     sheetItems: read(tables.sheetItems),
+    reports: readReports(files, names, idFor),
+    reportTemplates: readTemplates(files, names, idFor),
+    gapsAside: read(tables.gapsAside),
+    editions: readEditions(files, hash, read(tables.editions)),
     memos: read(tables.memos).map((memo) => {
       const body = files.get(`memos/${memo.id}.md`);
       if (body === undefined)

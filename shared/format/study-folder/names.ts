@@ -2,7 +2,7 @@ import { DomainError } from '../../errors.ts';
 import { meant, type Named } from '../../reference.ts';
 
 /** The words a reference in the folder can be to. */
-export type Word = 'area' | 'wave' | 'participant' | 'coder' | 'group' | 'theme' | 'source';
+export type Word = 'area' | 'wave' | 'phase' | 'participant' | 'coder' | 'group' | 'theme' | 'source';
 
 /**
  * How things are called in the folder. A reference is written as the thing's name where that name means

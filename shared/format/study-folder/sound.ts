@@ -1,6 +1,7 @@
 import { DomainError } from '../../errors.ts';
 import type { StudyContent } from './content.ts';
 import { frameFaults } from './sound-people.ts';
+import { reportFaults } from './sound-reports.ts';
 import { sheetFaults } from './sound-sheets.ts';
 import { themeFaults } from './sound-themes.ts';
 import { wordFaults } from './sound-words.ts';
@@ -42,6 +43,10 @@ export function assertSound(content: StudyContent): void {
     [tables.exercises.file, content.exercises],
     [tables.nextSteps.file, content.nextSteps],
     [tables.sheetItems.file, content.sheetItems],
+    ['reports', content.reports],
+    ['report-templates', content.reportTemplates],
+    [tables.gapsAside.file, content.gapsAside],
+    [tables.editions.file, content.editions],
   ];
   for (const [file, records] of lists)
     assertOnce(
@@ -52,7 +57,7 @@ export function assertSound(content: StudyContent): void {
     'codebook.yaml, events',
     content.events.map(({ number }) => String(number)),
   );
-  for (const faults of [frameFaults, themeFaults, wordFaults, sheetFaults]) {
+  for (const faults of [frameFaults, themeFaults, wordFaults, sheetFaults, reportFaults]) {
     const [fault] = faults(content);
     if (fault !== undefined) throw new DomainError('invalid', `${fault}.`);
   }

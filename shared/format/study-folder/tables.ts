@@ -12,6 +12,8 @@ import { Consent } from '../../participant/consent.ts';
 import { Engagement } from '../../participant/engagement.ts';
 import { ClearanceRecord } from '../../quote/clearing.ts';
 import { Quote } from '../../quote/quote.ts';
+import { Edition } from '../../report/edition.ts';
+import { GapAside } from '../../report/gap.ts';
 import { SheetItem } from '../../sheet/sheet.ts';
 import { LifeRecord } from '../../status/status.ts';
 import { SummaryRow } from '../../summary/summary.ts';
@@ -321,5 +323,31 @@ export const tables = {
       recordedOn: as.maybeText,
     },
     ['participant', 'wave', 'theme', 'step', 'missed', 'question'],
+  ),
+  gapsAside: table(
+    'gaps-aside',
+    GapAside.omit({ rev: true }),
+    {
+      id: as.text,
+      report: as.text,
+      gap: as.text,
+      reason: as.text,
+      by: as.ref('coder'),
+      at: as.text,
+    },
+    ['report', 'gap'],
+  ),
+  editions: table(
+    'editions',
+    Edition.omit({ rev: true, document: true }).extend({ name: z.string().trim().min(1) }),
+    {
+      id: as.text,
+      report: as.text,
+      name: as.text,
+      hash: as.text,
+      by: as.ref('coder'),
+      at: as.text,
+    },
+    ['report', 'name', 'at'],
   ),
 };

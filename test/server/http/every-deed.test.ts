@@ -120,6 +120,10 @@ async function madeStudy(ask: Ask) {
   const asked = { params: sheet, body: { question: 'And trust?', theme: trust } };
   const drawn = (await ask('sheet.add', asked)) as { lines: { key: string; reason: string }[] };
   const question = drawn.lines.find(({ reason }) => reason === 'own')?.key ?? '';
+  const report = await add('report.add', { title: 'Interim', kind: 'interim', phase });
+  const thrownReport = await add('report.add', { title: 'Nothing', phase: null });
+  await ask('report.remove', { params: { report: thrownReport } });
+  const template = await add('report.addTemplate', { title: 'Ours', body: '## Hello' });
   const hits = (await ask('search.list', { query: 'q=Two' })) as { items: Record<string, unknown>[] };
   const [found] = hits.items;
   const hit = { source: found?.source, turn: found?.turn, matches: found?.matches };
@@ -147,6 +151,9 @@ async function madeStudy(ask: Ask) {
     sheet,
     question,
     row,
+    report,
+    thrownReport,
+    template,
     ...{ assessment, story, trajectory, watch, summary, pair, step, quote, text },
   };
 }
@@ -282,6 +289,12 @@ const DEEDS: Readonly<Record<string, (made: Made) => Asked>> = {
   'quote.add': ({ other }) => ({ body: { source: other, start: 4, end: 9 } }),
   'quote.change': ({ quote }) => ({ params: { quote }, body: { note: 'Good.' } }),
   'quote.remove': ({ quote }) => ({ params: { quote } }),
+  'report.add': () => ({ body: { title: 'Final', kind: 'final' } }),
+  'report.change': ({ report }) => ({ params: { report }, body: { body: '## Method\n\n::method{}' } }),
+  'report.remove': ({ report }) => ({ params: { report } }),
+  'report.restore': ({ thrownReport }) => ({ params: { report: thrownReport } }),
+  'report.addTemplate': () => ({ body: { title: 'Briefly', body: '## In short' } }),
+  'report.removeTemplate': ({ template }) => ({ params: { template } }),
   'quote.ask': ({ quote }) => ({ body: { quotes: [quote], audiences: ['funder', 'public'] } }),
   'quote.answer': ({ quote }) => ({
     body: { quotes: [quote], audiences: ['funder'], state: 'cleared', how: 'phone' },

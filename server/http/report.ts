@@ -1,0 +1,41 @@
+import {
+  addReport,
+  addTemplate,
+  changeReport,
+  removeReport,
+  removeTemplate,
+  report,
+  reports,
+  restoreReport,
+  templates,
+} from '#server/service/report.ts';
+import { page } from '#shared/api/endpoint.ts';
+import { reportApi } from '#shared/api/report.ts';
+import type { Mount } from './app.ts';
+import { route } from './route.ts';
+
+export const mountReports: Mount = (router, world, local) => {
+  route(router, local, reportApi.list, ({ params, query, who }) =>
+    page(reports(world, who, params.study, { trashed: query.trashed === 'true' }), query),
+  );
+  route(router, local, reportApi.get, ({ params, who }) => report(world, who, params.study, params.report));
+  route(router, local, reportApi.add, ({ params, body, who }) => addReport(world, who, params.study, body));
+  route(router, local, reportApi.change, ({ params, body, who }) =>
+    changeReport(world, who, params.study, params.report, body),
+  );
+  route(router, local, reportApi.remove, ({ params, query, who }) =>
+    removeReport(world, who, params.study, params.report, query.rev),
+  );
+  route(router, local, reportApi.restore, ({ params, who }) =>
+    restoreReport(world, who, params.study, params.report),
+  );
+  route(router, local, reportApi.templates, ({ params, query, who }) =>
+    page(templates(world, who, params.study), query),
+  );
+  route(router, local, reportApi.addTemplate, ({ params, body, who }) =>
+    addTemplate(world, who, params.study, body),
+  );
+  route(router, local, reportApi.removeTemplate, ({ params, query, who }) =>
+    removeTemplate(world, who, params.study, params.template, query.rev),
+  );
+};
