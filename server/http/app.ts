@@ -8,10 +8,12 @@ import { mountAnalysis } from './analysis.ts';
 import { mountAreas } from './area.ts';
 import { mountAreaBoard } from './area-board.ts';
 import { mountAssessments } from './assessment.ts';
+import { mountCitations } from './citation.ts';
 import { mountCodebook } from './codebook.ts';
 import { mountCoders } from './coder.ts';
 import { mountCodings } from './coding.ts';
 import { mountCodingCounts } from './coding-count.ts';
+import { mountCollections } from './collection.ts';
 import { mountConsents } from './consent.ts';
 import { mountEngagements } from './engagement.ts';
 import { answerErrors } from './errors.ts';
@@ -38,6 +40,7 @@ import { mountPolicies } from './policies.ts';
 import { mountQuotes } from './quote.ts';
 import { mountRechecks } from './recheck.ts';
 import { mountReports } from './report.ts';
+import { mountSavedSearches } from './saved-search.ts';
 import { mountSearch } from './search.ts';
 import { mountSheets } from './sheet.ts';
 import { mountSince } from './since.ts';
@@ -123,6 +126,9 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountNextSteps,
     mountSheets,
     mountQuotes,
+    mountCitations,
+    mountCollections,
+    mountSavedSearches,
     mountReports,
     mountAnalysis,
     mountSince,

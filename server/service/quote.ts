@@ -1,5 +1,6 @@
 import type { Db } from '#server/store/database.ts';
 import { listClearancesOf } from '#server/store/study/clearance.ts';
+import { deleteItemsOf } from '#server/store/study/collection.ts';
 import { deleteQuote, findQuoteById, listQuotes, putQuote } from '#server/store/study/quote.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { listThemes } from '#server/store/study/theme.ts';
@@ -153,7 +154,7 @@ export function changeQuote(
   });
 }
 
-/** Takes the mark off a quote that nobody was asked about. */
+/** Takes the mark off a quote that nobody was asked about, and with it its places in collections. */
 export function removeQuote(
   world: World,
   who: Who,
@@ -168,6 +169,7 @@ export function removeQuote(
       throw new DomainError('conflict', 'Somebody outside the team was asked about this quote.', {
         help: 'Record it as withdrawn: it is printed no more, and what was asked and answered stays told.',
       });
+    deleteItemsOf(tx.db, before.id);
     deleteQuote(tx.db, before.id);
     tx.say(
       `Took the mark off a quote in ${findSource(tx.db, before.source).title}`,

@@ -1,10 +1,17 @@
 import { type Db, isConstraintViolation } from '#server/store/database.ts';
 import { listAreas, putArea } from '#server/store/study/area.ts';
 import { listAssessments, putAssessment } from '#server/store/study/assessment.ts';
+import { listCitations, putCitation } from '#server/store/study/citation.ts';
 import { listClearances, putClearance } from '#server/store/study/clearance.ts';
 import { listEvents, putEvent } from '#server/store/study/codebook.ts';
 import { listTeam, putInTeam } from '#server/store/study/coder.ts';
 import { listCodings, listUnplacedCodings, putCoding } from '#server/store/study/coding.ts';
+import {
+  listCollectionItems,
+  listCollections,
+  putCollection,
+  putCollectionItem,
+} from '#server/store/study/collection.ts';
 import { listConsents, putConsent } from '#server/store/study/consent.ts';
 import { listEditions, putEdition } from '#server/store/study/edition.ts';
 import { listEngagements, putEngagement } from '#server/store/study/engagement.ts';
@@ -19,6 +26,7 @@ import { listPasses, putPass } from '#server/store/study/pass.ts';
 import { listPhases, putPhase } from '#server/store/study/phase.ts';
 import { listQuotes, putQuote } from '#server/store/study/quote.ts';
 import { listReports, listTemplates, putReport, putTemplate } from '#server/store/study/report.ts';
+import { listSavedSearches, putSavedSearch } from '#server/store/study/saved-search.ts';
 import { listSheetItems, putSheetItem } from '#server/store/study/sheet.ts';
 import { listSnapshots, putSnapshot } from '#server/store/study/snapshot.ts';
 import { listSources } from '#server/store/study/source.ts';
@@ -151,6 +159,12 @@ export function studyContent({ db }: OpenStudy): StudyContent {
     clearances: listClearances(db)
       .filter(({ quote }) => quoteIds.has(quote))
       .map(withoutRev),
+    citations: listCitations(db)
+      .map(withoutRev)
+      .map((one) => ({ ...one, source: one.source !== null && ids.has(one.source) ? one.source : null })),
+    collections: listCollections(db).map(withoutRev),
+    collectionItems: listCollectionItems(db).map(withoutRev),
+    savedSearches: listSavedSearches(db).map(withoutRev),
     memos: listMemos(db)
       .filter(
         (memo) =>
@@ -221,6 +235,10 @@ function putContent(tx: Tx, world: World, content: StudyContent): void {
   putAll(putDismissal, content.twinDismissals);
   putAll(putQuote, content.quotes.map(placed));
   putAll(putClearance, content.clearances);
+  putAll(putCitation, content.citations);
+  putAll(putCollection, content.collections);
+  putAll(putCollectionItem, content.collectionItems);
+  putAll(putSavedSearch, content.savedSearches);
   putAll(
     putMemo,
     content.memos.map(({ version, ...memo }) => ({

@@ -3,9 +3,11 @@ import { analysisApi } from './analysis.ts';
 import { areaApi } from './area.ts';
 import { areaBoardApi } from './area-board.ts';
 import { assessmentApi } from './assessment.ts';
+import { citationApi } from './citation.ts';
 import { codebookApi } from './codebook.ts';
 import { coderApi } from './coder.ts';
 import { codingApi } from './coding.ts';
+import { collectionApi } from './collection.ts';
 import { consentApi } from './consent.ts';
 import type { Endpoint } from './endpoint.ts';
 import { engagementApi } from './engagement.ts';
@@ -30,6 +32,7 @@ import { policiesApi } from './policies.ts';
 import { quoteApi } from './quote.ts';
 import { recheckApi } from './recheck.ts';
 import { reportApi } from './report.ts';
+import { savedSearchApi } from './saved-search.ts';
 import { searchApi } from './search.ts';
 import { sheetApi } from './sheet.ts';
 import { similarApi } from './similar.ts';
@@ -87,6 +90,9 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   nextStep: nextStepApi,
   sheet: sheetApi,
   quote: quoteApi,
+  citation: citationApi,
+  collection: collectionApi,
+  savedSearch: savedSearchApi,
   report: reportApi,
   analysis: analysisApi,
   since: sinceApi,

@@ -37,6 +37,7 @@ import { LinkType } from '#shared/link/link.ts';
 import { SourceForm, SourceKind } from '#shared/source/source.ts';
 import { codebookDeeds } from '#test/support/codebook-deeds.ts';
 import { type CodedStudy, codedStudy, TALK } from '#test/support/coded.ts';
+import { collectionDeeds } from '#test/support/collection-deeds.ts';
 import { judgementDeeds } from '#test/support/judgement-deeds.ts';
 import { reportDeeds } from '#test/support/report-deeds.ts';
 import { sheetDeeds } from '#test/support/sheet-deeds.ts';
@@ -309,6 +310,7 @@ function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
         note: d.word,
       }),
     (d) => removeNextStep(world, d.by, study, d.pick(nextSteps(world, d.by, study)).id),
+    ...collectionDeeds(made),
     ...sheetDeeds(made),
     ...reportDeeds(made),
     (d) => changeStudy(world, d.by, study, { title: d.word.replace(/\s/g, ' '), questions: [d.word] }),

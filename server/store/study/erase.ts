@@ -63,6 +63,12 @@ export function eraseRows(
   rev: number,
 ): Gone {
   const gone: Gone = new Map();
+  // What was published stands without the copy it was read from.
+  run(
+    db,
+    `UPDATE citation SET source_id = NULL, rev = ? WHERE source_id IN (SELECT value FROM json_each(?))`,
+    [rev, JSON.stringify(sources)],
+  );
   removeAll(db, 'text_version', textsOf(db, sources), rev, gone);
   removeAll(db, 'source', sources, rev, gone);
   removeAll(db, 'memo', memos, rev, gone);

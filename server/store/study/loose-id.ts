@@ -32,6 +32,7 @@ const LOOSE_IDS = [
   loose('pass', 'themes', 'theme'),
   loose('codebook_event', 'themes', 'theme', ofEvent),
   loose('codebook_event', 'results', 'theme', ofEvent),
+  loose('citation', 'themes', 'theme'),
   loose('theme', 'distinguish_from', 'theme', { value: `e.value ->> 'theme'` }),
   loose('source', 'speakers', 'participant', { value: `e.value ->> 'participant'` }),
 ].join(' UNION ALL ');

@@ -10,6 +10,9 @@ const NAMES = [
   `SELECT name FROM coder WHERE id = @id`,
   `SELECT title FROM phase WHERE id = @id`,
   `SELECT text FROM coding WHERE id = @id`,
+  `SELECT title FROM collection WHERE id = @id`,
+  `SELECT title FROM saved_search WHERE id = @id`,
+  `SELECT reference FROM citation WHERE id = @id`,
   `SELECT title FROM study WHERE id = @id`,
   `SELECT substr(body, 1, 80) FROM memo WHERE id = @id`,
 ].join(' UNION ALL ');

@@ -134,6 +134,10 @@ export function writeFolder(content: StudyContent): Map<string, string> {
   put(tables.twinDismissals, content.twinDismissals);
   put(tables.quotes, content.quotes);
   put(tables.clearances, content.clearances);
+  put(tables.citations, content.citations);
+  put(tables.collections, content.collections);
+  put(tables.collectionItems, content.collectionItems);
+  put(tables.savedSearches, content.savedSearches);
   put(tables.exercises, content.exercises);
   put(tables.nextSteps, content.nextSteps);
   put(tables.sheetItems, content.sheetItems);
@@ -273,6 +277,10 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
     })),
     quotes: inText('quotes.csv', read(tables.quotes)),
     clearances: read(tables.clearances),
+    citations: read(tables.citations),
+    collections: read(tables.collections),
+    collectionItems: read(tables.collectionItems),
+    savedSearches: read(tables.savedSearches),
     exercises: read(tables.exercises),
     nextSteps: read(tables.nextSteps),
     snapshots: readSnapshots(files, hash, frame.coders),

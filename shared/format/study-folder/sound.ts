@@ -1,5 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import type { StudyContent } from './content.ts';
+import { collectionFaults } from './sound-collections.ts';
 import { frameFaults } from './sound-people.ts';
 import { reportFaults } from './sound-reports.ts';
 import { sheetFaults } from './sound-sheets.ts';
@@ -39,6 +40,10 @@ export function assertSound(content: StudyContent): void {
     [tables.twinDismissals.file, content.twinDismissals],
     [tables.quotes.file, content.quotes],
     [tables.clearances.file, content.clearances],
+    [tables.citations.file, content.citations],
+    [tables.collections.file, content.collections],
+    [tables.collectionItems.file, content.collectionItems],
+    [tables.savedSearches.file, content.savedSearches],
     [tables.memos.file, content.memos],
     [tables.exercises.file, content.exercises],
     [tables.nextSteps.file, content.nextSteps],
@@ -57,7 +62,7 @@ export function assertSound(content: StudyContent): void {
     'codebook.yaml, events',
     content.events.map(({ number }) => String(number)),
   );
-  for (const faults of [frameFaults, themeFaults, wordFaults, sheetFaults, reportFaults]) {
+  for (const faults of [frameFaults, themeFaults, wordFaults, collectionFaults, sheetFaults, reportFaults]) {
     const [fault] = faults(content);
     if (fault !== undefined) throw new DomainError('invalid', `${fault}.`);
   }

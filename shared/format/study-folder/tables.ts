@@ -10,10 +10,13 @@ import { Memo } from '../../memo/memo.ts';
 import { NextStep } from '../../next-step/next-step.ts';
 import { Consent } from '../../participant/consent.ts';
 import { Engagement } from '../../participant/engagement.ts';
+import { Citation } from '../../quote/citation.ts';
 import { ClearanceRecord } from '../../quote/clearing.ts';
+import { Collection, CollectionItem } from '../../quote/collection.ts';
 import { Quote } from '../../quote/quote.ts';
 import { Edition } from '../../report/edition.ts';
 import { GapAside } from '../../report/gap.ts';
+import { SavedSearch } from '../../search/saved.ts';
 import { SheetItem } from '../../sheet/sheet.ts';
 import { LifeRecord } from '../../status/status.ts';
 import { SummaryRow } from '../../summary/summary.ts';
@@ -244,6 +247,54 @@ export const tables = {
       at: as.text,
     },
     ['quote', 'audience', 'at', 'state'],
+  ),
+  citations: table(
+    'citations',
+    Citation.omit({ rev: true }),
+    {
+      id: as.text,
+      text: as.text,
+      speaker: as.text,
+      reference: as.text,
+      locator: as.text,
+      note: as.text,
+      source: as.maybeRef('source'),
+      themes: as.refs('theme'),
+      by: as.ref('coder'),
+      at: as.text,
+    },
+    ['reference', 'locator', 'text'],
+  ),
+  collections: table(
+    'collections',
+    Collection.omit({ rev: true }),
+    { id: as.text, position: as.number, title: as.text, note: as.text },
+    ['title'],
+  ),
+  collectionItems: table(
+    'collection-items',
+    CollectionItem.omit({ rev: true }),
+    {
+      id: as.text,
+      collection: as.text,
+      position: as.number,
+      quote: as.maybeText,
+      citation: as.maybeText,
+      note: as.text,
+    },
+    ['collection', 'quote', 'citation'],
+  ),
+  savedSearches: table(
+    'saved-searches',
+    SavedSearch.omit({ rev: true }),
+    {
+      id: as.text,
+      position: as.number,
+      title: as.text,
+      place: as.text,
+      search: as.json<SavedSearch['search']>({}),
+    },
+    ['title'],
   ),
   memos: table(
     'memos',

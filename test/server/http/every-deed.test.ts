@@ -116,11 +116,16 @@ async function madeStudy(ask: Ask) {
   const row = exercise.items[1]?.id ?? '';
   const step = await add('nextStep.add', { text: 'Call them.' });
   const quote = await add('quote.add', { source, start: 4, end: 9 });
+  const citation = await add('citation.add', { text: 'Trust is slow.', reference: 'Okafor 2019' });
+  const collection = await add('collection.add', { title: 'Final', quotes: [quote] });
+  const gathered = (await ask('collection.get', { params: { collection } })) as { items: Id[] };
+  const item = gathered.items[0]?.id ?? '';
+  const search = await add('savedSearch.add', { title: 'Trust', place: 'quotes', search: { q: 'trust' } });
   const sheet = { participant: 'N-01', wave: '2020-08' };
   const asked = { params: sheet, body: { question: 'And trust?', theme: trust } };
   const drawn = (await ask('sheet.add', asked)) as { lines: { key: string; reason: string }[] };
   const question = drawn.lines.find(({ reason }) => reason === 'own')?.key ?? '';
-  const report = await add('report.add', { title: 'Interim', kind: 'interim', phase });
+  const report = await add('report.add', { title: 'Interim', kind: 'interim', phase: null });
   const thrownReport = await add('report.add', { title: 'Nothing', phase: null });
   await ask('report.remove', { params: { report: thrownReport } });
   const template = await add('report.addTemplate', { title: 'Ours', body: '## Hello' });
@@ -146,6 +151,7 @@ async function madeStudy(ask: Ask) {
     },
     ...{ right, note, thrownNote, version: version.number, engagement, phase, group, pass, link, cell },
     hit,
+    ...{ citation, collection, item, search },
     shot,
     thrownShot,
     sheet,
@@ -286,6 +292,24 @@ const DEEDS: Readonly<Record<string, (made: Made) => Asked>> = {
   'nextStep.add': () => ({ body: { text: 'Write to them.' } }),
   'nextStep.change': ({ step }) => ({ params: { step }, body: { state: 'done' } }),
   'nextStep.remove': ({ step }) => ({ params: { step } }),
+  'citation.add': () => ({ body: { text: 'Trust is quick.', reference: 'Adeyemi 2020' } }),
+  'citation.change': ({ citation }) => ({ params: { citation }, body: { locator: 'p. 14' } }),
+  'citation.remove': ({ citation }) => ({ params: { citation } }),
+  'collection.add': ({ quote }) => ({ body: { title: 'Interim', quotes: [quote] } }),
+  'collection.change': ({ collection }) => ({ params: { collection }, body: { note: 'Chapter 2.' } }),
+  'collection.remove': ({ collection }) => ({ params: { collection } }),
+  'collection.collect': ({ collection, citation }) => ({
+    params: { collection },
+    body: { citations: [citation] },
+  }),
+  'collection.place': ({ collection, item }) => ({
+    params: { collection, item },
+    body: { note: 'It says it best.' },
+  }),
+  'collection.leaveOut': ({ collection, item }) => ({ params: { collection, item } }),
+  'savedSearch.add': () => ({ body: { title: 'Speed', place: 'quotes', search: { q: 'fast' } } }),
+  'savedSearch.change': ({ search }) => ({ params: { search }, body: { title: 'On trust' } }),
+  'savedSearch.remove': ({ search }) => ({ params: { search } }),
   'quote.add': ({ other }) => ({ body: { source: other, start: 4, end: 9 } }),
   'quote.change': ({ quote }) => ({ params: { quote }, body: { note: 'Good.' } }),
   'quote.remove': ({ quote }) => ({ params: { quote } }),
