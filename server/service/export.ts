@@ -6,11 +6,12 @@ import { type Table, toCsv } from '#shared/format/csv.ts';
 import { type ExportFormat, type ExportWhat, WORKING_COPY, XLSX_TYPE } from '#shared/format/export.ts';
 import { type Framework, frameworkSheets, frameworkTable } from '#shared/format/framework.ts';
 import { matrixTable, trajectoriesTable } from '#shared/format/measure-tables.ts';
-import { quotesMarkdown } from '#shared/format/quotes-markdown.ts';
+import { type Copy, quotesMarkdown } from '#shared/format/quotes-markdown.ts';
 import type { StudyContent } from '#shared/format/study-folder/content.ts';
 import { codebookTable, codingsTable, memosTable, quotesTable } from '#shared/format/study-tables.ts';
 import { toXlsx, workbookOf } from '#shared/format/xlsx.ts';
 import type { StudyId } from '#shared/ids.ts';
+import type { Audience } from '#shared/quote/clearing.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import { slug } from '#shared/reference.ts';
 import { matrix, trajectoriesOf } from './analysis.ts';
@@ -25,7 +26,7 @@ import type { Who, World } from './world.ts';
 
 /** Something that leaves the program: one text, one file's bytes, or the files of a folder by their paths. */
 export interface Exported {
-  /** A name to save it under; says that nothing in it is cleared. */
+  /** A name to save it under; says whom it is cleared for, or that nothing in it is. */
   fileName: string;
   mediaType: string;
   content: string | Uint8Array | ReadonlyMap<string, string>;
@@ -56,9 +57,9 @@ const ENDING: Record<ExportFormat, string> = {
 export const studyContentOf = (world: World, who: Who, study: string): StudyContent =>
   studyContent(mayRead(world, who, study));
 
-/** Quotes as a Markdown list for readers. */
-export const markdownOf = (quoted: readonly QuoteView[], content: StudyContent): string =>
-  quotesMarkdown(quoted, { ...content, title: content.study.title });
+/** Quotes as a Markdown list: a working copy, or for readers. */
+export const markdownOf = (quoted: readonly QuoteView[], content: StudyContent, copy: Copy): string =>
+  quotesMarkdown(quoted, { ...content, title: content.study.title }, copy);
 
 /** The framework matrix with everything its sheets name. */
 const frameworkOf = (world: World, who: Who, id: string, content: StudyContent): Framework => ({
@@ -92,13 +93,14 @@ function contentOf(
   id: string,
   format: ExportFormat,
   what: ExportWhat | undefined,
+  audience: Audience | undefined,
 ): Exported['content'] {
   if (format === 'folder') return studyFolder(world, who, id);
   if (format === 'md' && what === 'codebook') return codebookMarkdown(codebookAppendix(world, who, id));
   if (format === 'md' && what === 'memos') return memosAsMarkdown(world, who, id);
   const content = studyContentOf(world, who, id);
   if (format === 'json') return `${JSON.stringify({ copy: WORKING_COPY, ...content }, null, 2)}\n`;
-  if (format === 'md') return markdownOf(quotes(world, who, id), content);
+  if (format === 'md') return markdownOf(quotes(world, who, id), content, audience ?? 'working');
   const held = what ?? 'codings';
   if (format === 'xlsx' && held === 'framework')
     return workbookOf(frameworkSheets(frameworkOf(world, who, id, content)));
@@ -110,6 +112,8 @@ function contentOf(
 export interface ExportAsked {
   format: ExportFormat;
   what?: ExportWhat | undefined;
+  /** Readers whom quotes are written for; without, they are a working copy. */
+  audience?: Audience | undefined;
 }
 
 /** What an export is called and is; refuses what a format does not hold. Nothing is written yet. */
@@ -117,7 +121,7 @@ export function nameExport(
   world: World,
   who: Who,
   reference: string,
-  { format, what: asked }: ExportAsked,
+  { format, what: asked, audience }: ExportAsked,
 ): Pick<Exported, 'fileName' | 'mediaType'> & { id: StudyId } {
   const { id, title } = study(world, who, reference);
   const what = asked ?? DEFAULT_WHAT[format];
@@ -131,17 +135,24 @@ export function nameExport(
       field: 'what',
       help: 'Take csv.',
     });
-  const name = [slug(title) || id, what, slug(WORKING_COPY)].filter(Boolean).join('-');
+  if (audience !== undefined && (format !== 'md' || what !== 'quotes'))
+    throw new DomainError('invalid', 'Only quotes as Markdown are written for readers.', {
+      field: 'audience',
+      help: 'Leave it out for a working copy.',
+    });
+  const copy = audience === undefined ? slug(WORKING_COPY) : `cleared-for-${audience}`;
+  const name = [slug(title) || id, what, copy].filter(Boolean).join('-');
   return { id, fileName: `${name}.${ENDING[format]}`, mediaType: MEDIA_TYPE[format] };
 }
 
 /**
- * A working copy of a study: its folder, all of it as JSON, one table as CSV or XLSX, or its quotes or memos as Markdown.
+ * A working copy of a study, or its quotes for readers: its folder, all of it as JSON, one table as CSV or XLSX, or its quotes or memos as Markdown.
  * Never holds who a participant is.
  */
 export function exportStudy(world: World, who: Who, reference: string, asked: ExportAsked): Exported {
   const { id, fileName, mediaType } = nameExport(world, who, reference, asked);
-  const content = contentOf(world, who, id, asked.format, asked.what ?? DEFAULT_WHAT[asked.format]);
+  const what = asked.what ?? DEFAULT_WHAT[asked.format];
+  const content = contentOf(world, who, id, asked.format, what, asked.audience);
   return { fileName, mediaType, content };
 }
 

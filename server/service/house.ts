@@ -62,7 +62,6 @@ export function house(world: World, who: Who, study: string, reference: string):
     participant: participant.id,
     study: getStudy(db).title,
     area: area?.name ?? '',
-    label: participant.label || participant.role,
     waves,
     themes: inFrameOrder(listThemes(db), listGroups(db)).filter((theme) => !theme.retired),
     engagements: listEngagements(db).filter((engagement) => engagement.participant === participant.id),

@@ -1,14 +1,22 @@
 import { z } from 'zod';
 import { ExportFormat, ExportWhat, XLSX_TYPE } from '../format/export.ts';
+import { Audience } from '../quote/clearing.ts';
 import { endpoint } from './endpoint.ts';
 
 export const exportApi = {
-  /** Named as a working copy, since nothing in it is cleared for readers; `folder` comes as a zip. */
+  /**
+   * Named as a working copy, since it holds what is not cleared for readers; `folder` comes as a zip. Quotes as
+   * Markdown with an `audience` hold what is cleared for it alone, and say how many are left out.
+   */
   download: endpoint('GET', '/api/studies/:study/export', {
     summary:
       'A working copy of the study as a file: its folder, all of it as JSON, or one table as CSV or XLSX',
     params: z.strictObject({ study: z.string() }),
-    query: z.strictObject({ format: ExportFormat, what: ExportWhat.optional() }),
+    query: z.strictObject({
+      format: ExportFormat,
+      what: ExportWhat.optional(),
+      audience: Audience.optional(),
+    }),
     result: z.string(),
     answers: ['application/zip', 'application/json', 'text/csv', XLSX_TYPE, 'text/markdown'],
   }),

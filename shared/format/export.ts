@@ -16,7 +16,7 @@ export const ExportWhat = z.enum([
 ]);
 export type ExportWhat = z.infer<typeof ExportWhat>;
 
-/** Until clearance exists nothing that leaves is cleared, and says so. */
+/** What leaves with words that nobody cleared says so. */
 export const WORKING_COPY = 'working copy, not cleared';
 
 /** What spreadsheets of several sheets are on the wire. */

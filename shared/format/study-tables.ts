@@ -1,4 +1,5 @@
 import type { Coding } from '../coding/coding.ts';
+import { Audience } from '../quote/clearing.ts';
 import type { QuoteView } from '../quote/quote.ts';
 import { TURN_BREAK } from '../span.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -122,7 +123,15 @@ interface QuoteNames {
   participants: readonly { id: string; pseudonym: string }[];
 }
 
-/** The marked quotes as print would attribute them. */
+/** How one audience stands to a quote: `yes` where it may read it, else what was asked or answered, else nothing. */
+function standingWord({ standings, audiences }: QuoteView, audience: Audience): string {
+  if (audiences.includes(audience)) return 'yes';
+  const standing = standings.find((one) => one.audience === audience);
+  if (!standing) return '';
+  return standing.isOutdated ? `${standing.state}, of other words` : standing.state;
+}
+
+/** The marked quotes with the words as said and as printed, and for whom they are cleared. */
 export function quotesTable(quotes: readonly QuoteView[], content: QuoteNames): Table {
   const names = {
     area: named(content.areas, (area) => area.name),
@@ -135,6 +144,7 @@ export function quotesTable(quotes: readonly QuoteView[], content: QuoteNames): 
     columns: [
       'id',
       'text',
+      'printed',
       'attribution',
       'themes',
       'area',
@@ -147,6 +157,7 @@ export function quotesTable(quotes: readonly QuoteView[], content: QuoteNames): 
       'start',
       'end',
       'clearance',
+      ...Audience.options.map((audience) => `cleared for ${audience}`),
       'label',
       'note',
       'copy',
@@ -154,6 +165,7 @@ export function quotesTable(quotes: readonly QuoteView[], content: QuoteNames): 
     rows: quotes.map((quote) => [
       quote.id,
       quote.text,
+      quote.printed,
       quote.attribution,
       quote.themes.map((theme) => called(names.theme, theme)).join('; '),
       called(names.area, quote.area),
@@ -166,6 +178,7 @@ export function quotesTable(quotes: readonly QuoteView[], content: QuoteNames): 
       quote.start,
       quote.end,
       quote.clearance,
+      ...Audience.options.map((audience) => standingWord(quote, audience)),
       quote.label,
       quote.note,
       WORKING_COPY,

@@ -2,6 +2,7 @@ import type { Cell } from '../analysis/cells.ts';
 import type { Coding, Stance } from '../coding/coding.ts';
 import type { ParticipantId, SourceId, ThemeId, WaveId } from '../ids.ts';
 import type { QuoteView } from '../quote/quote.ts';
+import { audienceWords } from '../quote/readers.ts';
 import type { Theme, ThemeKind } from '../theme/theme.ts';
 import type { Wave } from '../wave/wave.ts';
 import type { Engagement } from './engagement.ts';
@@ -50,7 +51,6 @@ export interface OwnTalk {
   participant: ParticipantId;
   study: string;
   area: string;
-  label: string;
   waves: readonly Wave[];
   themes: readonly Theme[];
   engagements: readonly Pick<Engagement, 'wave' | 'state' | 'day'>[];
@@ -64,7 +64,7 @@ export interface OwnTalk {
   }[];
   /** Accepted codings of their own turns in those sources. */
   codings: readonly Pick<Coding, 'source' | 'theme' | 'start' | 'text' | 'stance'>[];
-  quotes: readonly Pick<QuoteView, 'id' | 'source' | 'printed' | 'label' | 'clearance'>[];
+  quotes: readonly Pick<QuoteView, 'id' | 'source' | 'printed' | 'attribution' | 'clearance' | 'audiences'>[];
   /** The cells of their area, one a wave. */
   cellsOf(theme: ThemeId): readonly Pick<Cell, 'wave' | 'state'>[];
   /** Whether they were on the panel in a wave. */
@@ -86,8 +86,8 @@ const QUOTE_STATE: Record<QuoteView['clearance'], string> = {
   'fidelity-passed': 'We have not asked you about it yet.',
   'risk-checked': 'We have not asked you about it yet.',
   sent: 'We asked you and wait for your answer.',
-  cleared: 'You said it is fine to print.',
-  'cleared-with-changes': 'You said it is fine to print with your changes.',
+  cleared: 'You said it is fine to print',
+  'cleared-with-changes': 'You said it is fine to print with your changes',
   refused: 'You said no. It will not be printed.',
   'no-answer': 'We asked and have no answer. It will not be printed.',
   withdrawn: 'Withdrawn. It will not be printed.',
@@ -95,6 +95,12 @@ const QUOTE_STATE: Record<QuoteView['clearance'], string> = {
 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** Where a quote stands, to the person: with those who may read it. */
+const stateOf = ({ clearance, audiences }: Pick<QuoteView, 'clearance' | 'audiences'>): string =>
+  audiences.length === 0
+    ? QUOTE_STATE[clearance]
+    : `${QUOTE_STATE[clearance]}, for ${listed(audiences.map(audienceWords))}.`;
 
 function sentenceOf(
   kind: ThemeKind | null,
@@ -197,9 +203,9 @@ export function house(own: OwnTalk): House {
     quotes: own.quotes.map((quote) => ({
       id: quote.id,
       text: quote.printed,
-      signedAs: quote.label || own.label,
+      signedAs: quote.attribution,
       day: own.sources.find((source) => source.id === quote.source)?.conductedOn ?? null,
-      state: QUOTE_STATE[quote.clearance],
+      state: stateOf(quote),
     })),
   };
 }

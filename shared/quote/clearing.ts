@@ -106,9 +106,14 @@ const BEST: readonly AskState[] = [
   'withdrawn',
 ];
 
-/** How far a quote got, in one word: its best standing over audiences, or how far its making is. */
+/**
+ * How far a quote got, in one word: its best standing over audiences, or how far its making is. It is cleared where an
+ * audience may read it, and not where an answer came to nothing since.
+ */
 export function clearanceOf(standing: readonly Standing[], made: Making): Clearance {
-  const now = standing.filter(({ isOutdated }) => !isOutdated).map(({ state }) => state);
+  const now = standing
+    .filter(({ state, isOutdated, inForce }) => !isOutdated && (inForce || !CLEARS.includes(state)))
+    .map(({ state, inForce }) => (inForce && !CLEARS.includes(state) ? 'cleared' : state));
   const best = BEST.find((state) => now.includes(state));
   if (best !== undefined) return best;
   if (!made.isEdited) return 'draft';

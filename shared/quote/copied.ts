@@ -1,4 +1,3 @@
-import { clearanceGroupOf } from './clearance.ts';
 import type { QuoteView } from './quote.ts';
 
 const escaped = (text: string): string =>
@@ -6,25 +5,22 @@ const escaped = (text: string): string =>
 
 /** Who said it, where and when, and that it may not leave the team where it may not. */
 export const signedAs = (
-  { attribution, clearance }: Pick<QuoteView, 'attribution' | 'clearance'>,
+  { attribution, audiences }: Pick<QuoteView, 'attribution' | 'audiences'>,
   month: string,
 ) =>
-  [
-    [attribution, month].filter(Boolean).join(', '),
-    clearanceGroupOf(clearance) === 'cleared' ? '' : '[not cleared]',
-  ]
+  [[attribution, month].filter(Boolean).join(', '), audiences.length > 0 ? '' : '[not cleared]']
     .filter(Boolean)
     .join(' ');
 
-/** A quote as it is copied: “words” and who said them, for editors that know markup and for those that do not. */
+/** A quote as it is copied: the printed “words” and who said them, for editors that know markup and for those that do not. */
 export function copiedQuote(
-  quote: Pick<QuoteView, 'text' | 'attribution' | 'clearance'>,
+  quote: Pick<QuoteView, 'printed' | 'attribution' | 'audiences'>,
   month: string,
 ): { plain: string; html: string } {
   const signed = signedAs(quote, month);
-  const lines = escaped(quote.text).replaceAll('\n', '<br>');
+  const lines = escaped(quote.printed).replaceAll('\n', '<br>');
   return {
-    plain: `“${quote.text}”\n— ${signed}`,
+    plain: `“${quote.printed}”\n— ${signed}`,
     html: `<blockquote><p>“${lines}”</p><p>— ${escaped(signed)}</p></blockquote>`,
   };
 }

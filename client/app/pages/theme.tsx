@@ -109,7 +109,7 @@ export function ThemePage() {
           waves={waves}
           areas={shown}
           absenceWords={absenceWords}
-          clearanceOf={told.clearanceOf}
+          printedOf={told.printedOf}
           isOpen={(cell) => open.includes(quoteWord(cell))}
           onOpen={(cell, isOpen) =>
             set({

@@ -8,7 +8,7 @@ import { frameOf } from '#client/features/over-time/frame.ts';
 import { studyQuery } from '#client/features/study/api.ts';
 import { aroundQuery, marksQuery, storyQuery } from '#client/features/theme/api.ts';
 import type { ThemeArea } from '#client/features/theme/area-heads.tsx';
-import { clearanceAmong } from '#client/features/theme/clearance-of.ts';
+import { printedAmong } from '#client/features/theme/printed-of.ts';
 import { newestVersion } from '#shared/codebook/version.ts';
 import { addressOf } from '#shared/reference.ts';
 import { toldTrack } from '#shared/theme/told-track.ts';
@@ -60,7 +60,7 @@ export function useThemeStory() {
     groups: around?.groups ?? NOTHING,
     memos: around?.memos ?? NOTHING,
     today,
-    clearanceOf: clearanceAmong(marks ?? NOTHING),
+    printedOf: printedAmong(marks ?? NOTHING),
     caption: captionOf(frame.waves, newestVersion(events)),
     coderName: (coder: string) => (signatures ? coderName(signatures, coder) : ''),
     themeWord: (theme: string) => wordIn(namedThemes, theme),

@@ -4,7 +4,6 @@ import { copyRich } from '#client/lib/copy.ts';
 import { useDeed } from '#client/lib/deed.ts';
 import { useToast } from '#client/ui/use-toast.ts';
 import { quoteApi } from '#shared/api/quote.ts';
-import { clearanceGroupOf } from '#shared/quote/clearance.ts';
 import { copiedQuote } from '#shared/quote/copied.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import { quotesQuery } from './api.ts';
@@ -29,7 +28,7 @@ export function useQuoteDeeds(study: string, monthOf: (quote: QuoteView) => stri
         () =>
           say({
             title: 'Copied with attribution',
-            detail: clearanceGroupOf(quote.clearance) === 'cleared' ? '' : 'marked as not cleared',
+            detail: quote.audiences.length > 0 ? '' : 'marked as not cleared',
           }),
         () => say({ title: 'Not copied', detail: 'The browser did not allow it.' }),
       ),

@@ -7,10 +7,9 @@ import { useToast } from '#client/ui/use-toast.ts';
 import type { MarkShape } from '#shared/analysis/mark.ts';
 import type { ExcerptView } from '#shared/api/analysis.ts';
 import { monthLabel } from '#shared/dates.ts';
-import { clearanceGroupOf } from '#shared/quote/clearance.ts';
-import type { Clearance } from '#shared/quote/clearing.ts';
 import { copiedQuote } from '#shared/quote/copied.ts';
 import type { ThemeKind } from '#shared/theme/theme.ts';
+import type { Copied } from './printed-of.ts';
 import styles from './quotes.module.css';
 
 interface QuoteProps {
@@ -21,21 +20,21 @@ interface QuoteProps {
   shape: MarkShape;
   isProvisional: boolean;
   month: string;
-  /** How far the words got towards print; a draft where nobody marked them as a quote. */
-  clearance: Clearance;
+  /** The words as they may be copied. */
+  printed: Copied;
 }
 
 /** An excerpt in the speaker's words, with who and where in the transcript. */
 export function Quote(props: QuoteProps) {
-  const { study, excerpt, kind, shape, isProvisional, month, clearance } = props;
+  const { study, excerpt, kind, shape, isProvisional, month, printed } = props;
   const say = useToast();
   const { text, attribution, source, time, voice, codings } = excerpt;
   const copy = () =>
-    void copyRich(copiedQuote({ text, attribution, clearance }, monthLabel(month))).then(
+    void copyRich(copiedQuote(printed, monthLabel(month))).then(
       () =>
         say({
           title: 'Copied with attribution',
-          detail: clearanceGroupOf(clearance) === 'cleared' ? '' : 'marked as not cleared',
+          detail: printed.audiences.length > 0 ? '' : 'marked as not cleared',
         }),
       () => say({ title: 'Not copied', detail: 'The browser did not allow it.' }),
     );

@@ -6,9 +6,9 @@ import { markOf } from '#shared/analysis/mark.ts';
 import { capitalised } from '#shared/analysis/wording.ts';
 import type { ExcerptView } from '#shared/api/analysis.ts';
 import { monthLabel } from '#shared/dates.ts';
-import type { Clearance } from '#shared/quote/clearing.ts';
 import type { ThemeKind } from '#shared/theme/theme.ts';
 import type { ChartWave } from './area-chart.tsx';
+import type { Copied } from './printed-of.ts';
 import { Quote } from './quote.tsx';
 import { AT_FIRST, type QuoteCell, type QuoteRow } from './quote-rows.ts';
 import styles from './quotes.module.css';
@@ -20,14 +20,14 @@ interface QuotesByMonthProps {
   waves: readonly ChartWave[];
   areas: readonly { id: string; name: string }[];
   absenceWords: number;
-  clearanceOf: (excerpt: ExcerptView) => Clearance;
+  printedOf: (excerpt: ExcerptView) => Copied;
   isOpen: (cell: QuoteCell) => boolean;
   onOpen: (cell: QuoteCell, isOpen: boolean) => void;
 }
 
 /** The words month by month, area beside area; where there are none, why. */
 export function QuotesByMonth(props: QuotesByMonthProps) {
-  const { study, kind, rows, waves, areas, absenceWords, clearanceOf, isOpen, onOpen } = props;
+  const { study, kind, rows, waves, areas, absenceWords, printedOf, isOpen, onOpen } = props;
   const place = useRef<HTMLElement>(null);
   const go = (by: 1 | -1) => {
     const quotes = [...(place.current?.querySelectorAll<HTMLElement>('[data-quote]') ?? [])];
@@ -84,7 +84,7 @@ export function QuotesByMonth(props: QuotesByMonthProps) {
                       shape={excerpt.voice === 'other' ? 'half' : (shape ?? 'hatched')}
                       isProvisional={isProvisional}
                       month={wave.month}
-                      clearance={clearanceOf(excerpt)}
+                      printed={printedOf(excerpt)}
                     />
                   ))}
                   {rest > 0 && (

@@ -69,7 +69,7 @@ describe('quotes as Markdown', () => {
 
 > People wave now.
 >
-> — Coordinator, North, August 2020
+> — Coordinator, North, August 2020 \\[not cleared\\]
 
 ## Queues (threat)
 
@@ -79,7 +79,7 @@ describe('quotes as Markdown', () => {
 
 > People wave now.
 >
-> — Coordinator, North, August 2020
+> — Coordinator, North, August 2020 \\[not cleared\\]
 `);
   });
 
@@ -89,12 +89,30 @@ describe('quotes as Markdown', () => {
       frame,
     );
     expect(text).toContain('## Without a theme\n\n### No area\n\n#### No wave');
-    expect(text).toContain('> — A neighbour\n');
+    expect(text).toContain('> — A neighbour \\[not cleared\\]\n');
   });
 
-  test('keep the words as said, whatever marks they hold', () => {
-    const text = quotesMarkdown([quote({ text: '# not *this* <b>\n\n- or\n1. that _one_' })], frame);
+  test('keep the printed words, whatever marks they hold', () => {
+    const text = quotesMarkdown([quote({ printed: '# not *this* <b>\n\n- or\n1. that _one_' })], frame);
     expect(text).toContain('> \\# not \\*this\\* \\<b\\>\n>\n> \\- or\n> 1\\. that \\_one\\_\n');
+  });
+
+  test('for readers hold what is cleared for them in printed words, and say how many are left out', () => {
+    const some = [
+      quote({ printed: 'People wave […].', audiences: ['funder', 'public'] }),
+      quote({ printed: 'Keys.', audiences: ['funder'] }),
+      quote({ printed: 'Doors.' }),
+    ];
+    const forPublic = quotesMarkdown(some, frame, 'public');
+    expect(forPublic).toContain(
+      '*Every quote is cleared for the public. 2 quotes are left out, not cleared.*',
+    );
+    expect(forPublic).toContain('> People wave \\[…\\].\n>\n> — Coordinator, North, August 2020\n');
+    expect(forPublic).not.toMatch(/Keys|Doors|working copy/);
+    const forAny = quotesMarkdown(some, frame, 'cleared');
+    expect(forAny).toContain('August 2020 (cleared for the funder, the public)');
+    expect(forAny).not.toContain('Doors');
+    expect(quotesMarkdown([quote({})], frame, 'team')).toContain('None of them is cleared yet.');
   });
 
   test('of a study without any say so', () => {

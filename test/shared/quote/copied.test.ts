@@ -1,23 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { clearanceGroupOf, clearanceWords } from '#shared/quote/clearance.ts';
-import { type Audience, Clearance } from '#shared/quote/clearing.ts';
+import type { Audience, Clearance } from '#shared/quote/clearing.ts';
 import { copiedQuote } from '#shared/quote/copied.ts';
 
-const quote = { text: 'Keys & <doors>.\nAll of them.', attribution: 'Parish clerk, Wexcombe' };
+const quote = { printed: 'Keys & <doors>.\nAll of them.', attribution: 'Parish clerk, Wexcombe' };
 
 describe('a copied quote', () => {
   test('carries who said it and the month, in plain and in rich text', () => {
-    expect(copiedQuote({ ...quote, clearance: 'cleared' }, 'October 2020')).toEqual({
+    expect(copiedQuote({ ...quote, audiences: ['funder'] }, 'October 2020')).toEqual({
       plain: '“Keys & <doors>.\nAll of them.”\n— Parish clerk, Wexcombe, October 2020',
       html: '<blockquote><p>“Keys &amp; &lt;doors&gt;.<br>All of them.”</p><p>— Parish clerk, Wexcombe, October 2020</p></blockquote>',
     });
   });
 
-  test('says that it is not cleared unless it is', () => {
-    for (const clearance of Clearance.options)
-      expect(copiedQuote({ ...quote, clearance }, '').plain.endsWith('Wexcombe [not cleared]')).toBe(
-        !['cleared', 'cleared-with-changes'].includes(clearance),
-      );
+  test('says that it is not cleared where no audience may read it', () => {
+    expect(copiedQuote({ ...quote, audiences: [] }, '').plain).toMatch(/Wexcombe \[not cleared\]$/);
+    expect(copiedQuote({ ...quote, audiences: ['team'] }, '').plain).toMatch(/Wexcombe$/);
   });
 });
 
