@@ -136,6 +136,18 @@ const FAULTS: [what: string, file: string, spoil: (text: string) => string, why:
     /links\.csv, row 2, from: there is no/,
   ],
   [
+    'a collection of what is not there',
+    'collection-items.csv',
+    csv('id,collection,position,quote,citation,note', `${id(1)},${id(2)},0,${id(3)},,`),
+    /collection-items\.csv, .*not in this study/,
+  ],
+  [
+    'a citation without a reference',
+    'citations.csv',
+    csv('id,text,speaker,reference,locator,note,source,themes,by,at', `${id(1)},Slow.,,,,,,,MS,2020-09-01`),
+    /citations\.csv, row 2.*reference/,
+  ],
+  [
     'evidence that is no coding',
     'links.csv',
     csv(LINK, `${id(1)},Back to tendering,Decisions made faster,endangers,participant,${id(99)}`),
