@@ -21,7 +21,7 @@ test('areas are compared beside their seats, and a sentence is held against the 
   await expect(panel).toContainText('was raised in two of three areas, Wexcombe and Millhaven');
   await panel.getByLabel('Your sentence').fill('In all three areas time to think together is being tried.');
   await expect(panel.getByRole('list', { name: 'What the evidence says to it' })).toContainText(
-    'Northmere: looked for in',
+    'not raised in Northmere (looked for in',
   );
   await expectAccessible(page);
 

@@ -101,6 +101,7 @@ export function AreasComparedPage() {
             row={chosen}
             areas={areas}
             months={months}
+            language={study.language}
             onClose={() => set({ theme: undefined })}
           />
         )}

@@ -3,6 +3,7 @@ import { type Movement, movementOf, movementWords } from '#shared/analysis/movem
 import { type Scope, scopeOf, scopeWords } from '#shared/analysis/scope.ts';
 import type { CellView } from '#shared/api/analysis.ts';
 import type { AreaId, ThemeId } from '#shared/ids.ts';
+import type { ClaimArea } from '#shared/report/claim-ground.ts';
 import type { ThemeKind } from '#shared/theme/theme.ts';
 import { standingOf } from '#shared/threat/standing.ts';
 import type { ThreatStatus } from '#shared/threat/threat.ts';
@@ -27,7 +28,13 @@ export interface ComparedRow {
   movement: Movement;
   movementWords: string;
   /** One an area, in their order: its cells, one a wave, and their letters over closed waves. */
-  areas: readonly { area: AreaId; cells: readonly CellView[]; series: string }[];
+  areas: readonly {
+    area: AreaId;
+    cells: readonly CellView[];
+    series: string;
+    /** Where a threat stands there, a person's word before the rule's; null of other kinds. */
+    status: ClaimArea['status'];
+  }[];
   /** Of a threat that stands differently: "Wexcombe overcome, Millhaven already showing"; empty otherwise. */
   apart: string;
 }
@@ -47,6 +54,12 @@ function apartOf(theme: ThemeId, { threats }: ComparedData): string {
     : '';
 }
 
+function statusIn(theme: ThemeId, area: AreaId, { threats }: ComparedData): ClaimArea['status'] {
+  const here = threats.items.find((one) => one.theme === theme)?.areas.find((one) => one.area === area);
+  const stands = here && standingOf(here);
+  return stands ? { is: stands.status, confirmed: stands.isConfirmed } : null;
+}
+
 /** Every theme over the areas, in the order of the frame. */
 export const comparedRows = (data: ComparedData): ComparedRow[] =>
   data.matrix.themes.map(({ id, title, kind, cells }) => {
@@ -55,7 +68,7 @@ export const comparedRows = (data: ComparedData): ComparedRow[] =>
         ({ id: wave }) => cells.find((cell) => cell.area === area && cell.wave === wave) ?? [],
       );
       const series = here.map(({ state, provisional }) => (provisional ? '-' : stateLetters[state])).join('');
-      return { area, cells: here, series };
+      return { area, cells: here, series, status: kind === 'threat' ? statusIn(id, area, data) : null };
     });
     const scope = scopeOf(areas.map(({ series }) => series));
     const { movement } = movementOf(areas.map(({ series }) => series));

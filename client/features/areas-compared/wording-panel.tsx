@@ -4,7 +4,8 @@ import { Button } from '#client/ui/button.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { TextArea } from '#client/ui/text-area.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
-import { areaWording, type ClaimMark, claimsIn } from '#shared/analysis/area-claims.ts';
+import { areaWording } from '#shared/analysis/area-wording.ts';
+import { type Claim, claimsIn } from '#shared/report/claims.ts';
 import styles from './compared.module.css';
 import type { ComparedArea, ComparedRow } from './rows.ts';
 
@@ -13,22 +14,40 @@ interface WordingPanelProps {
   areas: readonly ComparedArea[];
   /** What the waves are called, in their order. */
   months: readonly string[];
+  /** BCP 47. */
+  language: string;
   onClose: () => void;
 }
 
-const VERDICT: Record<ClaimMark['verdict'], string> = {
+const VERDICT: Record<Claim['verdict'], string> = {
   holds: 'holds',
   care: 'take care',
   wrong: 'wider than the evidence, or not as it is',
 };
 
 /** The sentence that may be written of a theme, what cannot be said, and a sentence of one's own held against it. */
-export function WordingPanel({ row, areas, months, onClose }: WordingPanelProps) {
+export function WordingPanel({ row, areas, months, language, onClose }: WordingPanelProps) {
   const say = useToast();
   const [own, setOwn] = useState('');
   const ground = row.areas.map(({ series }, at) => ({ name: areas[at]?.name ?? '', series }));
   const { sentence, limits } = areaWording(row.title, ground, months);
-  const marks = claimsIn(own, ground, months);
+  const theme = {
+    id: row.id,
+    title: row.title,
+    people: null,
+    areas: ground.map((area, at) => ({ ...area, status: row.areas[at]?.status ?? null })),
+  };
+  const { unchecked, claims } = claimsIn(
+    own,
+    {
+      language,
+      areas: ground.map(({ name }) => name),
+      waves: months,
+      people: areas.reduce((sum, { seats }) => sum + seats.length, 0),
+      themes: [theme],
+    },
+    [row.id],
+  );
   const copy = async () => {
     await copyPlain(sentence);
     say({ title: 'Sentence copied' });
@@ -59,17 +78,20 @@ export function WordingPanel({ row, areas, months, onClose }: WordingPanelProps)
           rows={3}
           value={own}
           onChange={setOwn}
-          hint="Claims on areas, numbers, months and ends are held against the evidence. It is not kept."
+          hint={`${unchecked ?? 'Claims on areas, numbers, months and ends are held against the evidence.'} It is not kept.`}
         />
-        {own.trim() !== '' && (
+        {own.trim() !== '' && unchecked === null && (
           <ol className={styles.checked} aria-label="What the evidence says to it" aria-live="polite">
-            {marks.map((mark) => (
+            {claims.map((mark) => (
               <li key={`${mark.start} ${mark.words}`} data-verdict={mark.verdict}>
                 <b>“{mark.words}”</b> {VERDICT[mark.verdict]}
-                <span>{mark.why}</span>
+                <span>
+                  {mark.why}
+                  {mark.instead !== null && ` Say “${mark.instead}”.`}
+                </span>
               </li>
             ))}
-            {marks.length === 0 && <li>No claim on areas, numbers or months found in it.</li>}
+            {claims.length === 0 && <li>No claim on areas, numbers or months found in it.</li>}
           </ol>
         )}
       </div>
