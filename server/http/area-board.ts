@@ -1,10 +1,14 @@
 import { areaBoard } from '#server/service/area-board.ts';
 import { areaBoardApi } from '#shared/api/area-board.ts';
 import type { Mount } from './app.ts';
+import { measured } from './measured.ts';
 import { route } from './route.ts';
 
 export const mountAreaBoard: Mount = (router, world, local) => {
-  route(router, local, areaBoardApi.get, ({ params, who }) =>
-    areaBoard(world, who, params.study, params.area),
+  route(
+    router,
+    local,
+    areaBoardApi.get,
+    measured(world, ({ params, who }) => areaBoard(world, who, params.study, params.area)),
   );
 };

@@ -1,10 +1,14 @@
 import { house } from '#server/service/house.ts';
 import { houseApi } from '#shared/api/house.ts';
 import type { Mount } from './app.ts';
+import { measured } from './measured.ts';
 import { route } from './route.ts';
 
 export const mountHouse: Mount = (router, world, local) => {
-  route(router, local, houseApi.get, ({ params, who }) =>
-    house(world, who, params.study, params.participant),
+  route(
+    router,
+    local,
+    houseApi.get,
+    measured(world, ({ params, who }) => house(world, who, params.study, params.participant)),
   );
 };

@@ -1,8 +1,14 @@
 import { method } from '#server/service/method.ts';
 import { methodApi } from '#shared/api/method.ts';
 import type { Mount } from './app.ts';
+import { measured } from './measured.ts';
 import { route } from './route.ts';
 
 export const mountMethod: Mount = (router, world, local) => {
-  route(router, local, methodApi.get, ({ params, who }) => method(world, who, params.study));
+  route(
+    router,
+    local,
+    methodApi.get,
+    measured(world, ({ params, who }) => method(world, who, params.study)),
+  );
 };

@@ -3,13 +3,19 @@ import { lookedForNothing } from '#server/service/pass.ts';
 import { confirmCodings, recheckQueue } from '#server/service/recheck.ts';
 import { recheckApi } from '#shared/api/recheck.ts';
 import type { Mount } from './app.ts';
+import { measured } from './measured.ts';
 import { route } from './route.ts';
 
 export const mountRechecks: Mount = (router, world, local) => {
-  route(router, local, recheckApi.list, ({ params, query, who }) => ({
-    items: recheckQueue(world, who, params.study, query),
-    next: null,
-  }));
+  route(
+    router,
+    local,
+    recheckApi.list,
+    measured(world, ({ params, query, who }) => ({
+      items: recheckQueue(world, who, params.study, query),
+      next: null,
+    })),
+  );
   route(router, local, recheckApi.likely, ({ params, query, who }) => ({
     items: likelyPassages(world, who, params.study, query),
     next: null,

@@ -1,8 +1,14 @@
 import { since } from '#server/service/since.ts';
 import { sinceApi } from '#shared/api/since.ts';
 import type { Mount } from './app.ts';
+import { measured } from './measured.ts';
 import { route } from './route.ts';
 
 export const mountSince: Mount = (router, world, local) => {
-  route(router, local, sinceApi.get, ({ params, query, who }) => since(world, who, params.study, query));
+  route(
+    router,
+    local,
+    sinceApi.get,
+    measured(world, ({ params, query, who }) => since(world, who, params.study, query)),
+  );
 };

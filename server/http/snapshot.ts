@@ -10,20 +10,27 @@ import { thenAndNow } from '#server/service/then-and-now.ts';
 import { page } from '#shared/api/endpoint.ts';
 import { snapshotApi } from '#shared/api/snapshot.ts';
 import type { Mount } from './app.ts';
+import { measured } from './measured.ts';
 import { route } from './route.ts';
 
 export const mountSnapshots: Mount = (router, world, local) => {
   route(router, local, snapshotApi.list, ({ params, query, who }) =>
     page(snapshots(world, who, params.study), query),
   );
-  route(router, local, snapshotApi.preview, ({ params, who }) =>
-    previewSnapshot(world, who, params.study, params.phase),
+  route(
+    router,
+    local,
+    snapshotApi.preview,
+    measured(world, ({ params, who }) => previewSnapshot(world, who, params.study, params.phase)),
   );
   route(router, local, snapshotApi.get, ({ params, who }) =>
     snapshot(world, who, params.study, params.snapshot),
   );
-  route(router, local, snapshotApi.thenAndNow, ({ params, who }) =>
-    thenAndNow(world, who, params.study, params.snapshot),
+  route(
+    router,
+    local,
+    snapshotApi.thenAndNow,
+    measured(world, ({ params, who }) => thenAndNow(world, who, params.study, params.snapshot)),
   );
   route(router, local, snapshotApi.take, ({ params, body, who }) =>
     takeSnapshot(world, who, params.study, body.phase),

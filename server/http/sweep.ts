@@ -1,8 +1,14 @@
 import { sweep } from '#server/service/sweep.ts';
 import { sweepApi } from '#shared/api/sweep.ts';
 import type { Mount } from './app.ts';
+import { measured } from './measured.ts';
 import { route } from './route.ts';
 
 export const mountSweep: Mount = (router, world, local) => {
-  route(router, local, sweepApi.list, ({ params, who }) => sweep(world, who, params.study));
+  route(
+    router,
+    local,
+    sweepApi.list,
+    measured(world, ({ params, who }) => sweep(world, who, params.study)),
+  );
 };
