@@ -10,10 +10,9 @@ export const mountQuotes: Mount = (router, world, local) => {
   route(router, local, quoteApi.list, ({ params, query, who }) =>
     page(quotes(world, who, params.study, query), query),
   );
-  route(router, local, quoteApi.waysToSign, ({ params, query, who }) => ({
-    items: waysToSign(world, who, params.study, params.quote, query.label),
-    next: null,
-  }));
+  route(router, local, quoteApi.waysToSign, ({ params, query, who }) =>
+    waysToSign(world, who, params.study, params.quote, query.label),
+  );
   route(router, local, quoteApi.clearances, ({ params, who }) => ({
     items: clearances(world, who, params.study, params.quote),
     next: null,

@@ -7,9 +7,17 @@ import { listSources } from '#server/store/study/source.ts';
 import { getStudy } from '#server/store/study/study.ts';
 import type { QuoteId, SourceId } from '#shared/ids.ts';
 import { mayBeQuoted } from '#shared/participant/consent.ts';
+import type { Participant } from '#shared/participant/participant.ts';
 import { isFaithful } from '#shared/quote/brackets.ts';
 import { type ClearanceRecord, clearanceOf, standings } from '#shared/quote/clearing.ts';
-import { ANYBODY, exposureOf, type Fit, isSafe, waysToSign } from '#shared/quote/exposure.ts';
+import {
+  ANYBODY,
+  exposureOf,
+  type Fit,
+  isSafe,
+  type WaysToSign,
+  waysToSign,
+} from '#shared/quote/exposure.ts';
 import type { Quote, QuoteView } from '#shared/quote/quote.ts';
 import { verbatim } from '#shared/quote/verbatim.ts';
 import { touches } from '#shared/span.ts';
@@ -25,6 +33,9 @@ const grouped = <T, K>(things: readonly T[], keyOf: (thing: T) => K): Map<K, T[]
   }
   return groups;
 };
+
+const usualLabel = (person: Pick<Participant, 'label' | 'role'> | null): string =>
+  person?.label || person?.role || ANYBODY;
 
 /** The guards of a study: who could be behind what stands beneath a quote, and what may be printed. */
 function guards(db: Db) {
@@ -70,7 +81,7 @@ function viewer(
     );
     const printed = quote.publicText ?? quote.text;
     const signed = attribution(quote);
-    const label = quote.label || participant?.label || participant?.role || ANYBODY;
+    const label = quote.label || usualLabel(participant);
     const area = source.area ?? participant?.area ?? null;
     const { exposure } = guard.exposureOf(label, quote.namesArea, area);
     const faithful =
@@ -144,8 +155,11 @@ export function quoteView(db: Db, quote: Quote): QuoteView {
 }
 
 /** The ways to sign a quote, from the most exact to the widest, with who fits each; a label that was thought of last. */
-export function waysToSignQuote(db: Db, { participant, area }: QuoteView, label = ''): Fit[] {
+export function waysToSignQuote(db: Db, { participant, area }: QuoteView, label = ''): WaysToSign {
   const { company } = guards(db);
   const person = company.participants.find(({ id }) => id === participant) ?? null;
-  return waysToSign(person, area ?? person?.area ?? null, company, label);
+  return {
+    ways: waysToSign(person, area ?? person?.area ?? null, company, label),
+    usual: usualLabel(person),
+  };
 }

@@ -8,7 +8,7 @@ import { changed } from '#shared/change.ts';
 import { DomainError } from '#shared/errors.ts';
 import { QuoteId } from '#shared/ids.ts';
 import { Clearance } from '#shared/quote/clearing.ts';
-import type { Fit } from '#shared/quote/exposure.ts';
+import type { WaysToSign } from '#shared/quote/exposure.ts';
 import type { NewQuote, Quote, QuoteChanges, QuoteView } from '#shared/quote/quote.ts';
 import { ThemeKind } from '#shared/theme/theme.ts';
 import { excerptIn, sourceAtHand } from './coding.ts';
@@ -94,7 +94,7 @@ export function quote(world: World, who: Who, study: string, id: string): QuoteV
 }
 
 /** The ways to sign a quote, from the most exact to the widest, with who fits each; `label` is one more to be judged. */
-export function waysToSign(world: World, who: Who, study: string, id: string, label?: string): Fit[] {
+export function waysToSign(world: World, who: Who, study: string, id: string, label?: string): WaysToSign {
   const { db } = mayRead(world, who, study);
   return waysToSignQuote(db, quoteView(db, findQuote(db, id)), label);
 }

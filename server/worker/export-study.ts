@@ -11,11 +11,11 @@ export interface DownloadAsk extends ExportAsked {
   account: Coder;
 }
 
-answerAsks<DownloadAsk, null>(async ({ folder, study, account, format, what }, send) => {
+answerAsks<DownloadAsk, null>(async ({ folder, study, account, format, what, audience }, send) => {
   const { world, close } = openForReading(folder);
   try {
-    for await (const piece of exportPieces(world, { account, key: null }, study, { format, what }))
-      await send(piece);
+    const asked = { format, what, audience };
+    for await (const piece of exportPieces(world, { account, key: null }, study, asked)) await send(piece);
   } finally {
     close();
   }

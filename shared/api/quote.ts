@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ClearanceAnswered, ClearanceAsked, ClearanceRecord } from '../quote/clearing.ts';
-import { Fit } from '../quote/exposure.ts';
+import { WaysToSign } from '../quote/exposure.ts';
 import { NewQuote, QuoteChanges, QuoteView } from '../quote/quote.ts';
 import { endpoint, listOf, paging, seen } from './endpoint.ts';
 
@@ -39,7 +39,7 @@ export const quoteApi = {
     params: quote,
     /** A label besides, to be judged like the others. */
     query: z.strictObject({ label: z.string().optional() }),
-    result: z.strictObject({ items: z.array(Fit), next: z.null() }),
+    result: WaysToSign,
   }),
   /** Asked in a body, so that no words of a participant stand in an address. */
   namesTold: endpoint('POST', '/api/studies/:study/quotes/names-told', {

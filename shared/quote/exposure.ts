@@ -26,6 +26,10 @@ export type Fit = z.infer<typeof Fit>;
 
 type Person = Pick<Participant, 'id' | 'area' | 'role' | 'rolePopulation' | 'sector' | 'label' | 'panel'>;
 
+/** The ways to sign a quote, and the label of those that have none of their own. */
+export const WaysToSign = z.strictObject({ ways: z.array(Fit), usual: z.string() });
+export type WaysToSign = z.infer<typeof WaysToSign>;
+
 /** What the guard knows of a study. */
 export interface Company {
   participants: readonly Person[];

@@ -15,6 +15,7 @@ export interface ShelfFrame {
 /** A quote as it is looked for and put in order. */
 export interface ShelfQuote {
   id: string;
+  /** The printed words; behind them those that were said, where they are others. */
   text: string;
   attribution: string;
   note: string;
@@ -65,7 +66,7 @@ export function shelved({ themes, areas, waves }: ShelfFrame): (quote: QuoteView
     const on = quote.themes.flatMap((id) => themeOf.get(id) ?? []).sort((a, b) => a.at - b.at);
     return {
       id: quote.id,
-      text: quote.text,
+      text: quote.printed === quote.text ? quote.text : `${quote.printed}\n${quote.text}`,
       attribution: quote.attribution,
       note: quote.note,
       titles: on.map(({ title }) => title).join('\n'),

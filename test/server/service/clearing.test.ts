@@ -102,8 +102,11 @@ describe('clearance of a quote', () => {
   test('knows other ways to sign it', () => {
     const { world, who, study, id } = fitQuote();
     expect(
-      waysToSign(world, who, study, id).map(({ label, namesArea }) => `${label} ${namesArea}`),
+      waysToSign(world, who, study, id).ways.map(({ label, namesArea }) => `${label} ${namesArea}`),
     ).toContain('voluntary sector leader false');
+    const { ways, usual } = waysToSign(world, who, study, id, 'village elder');
+    expect(usual).toBe('voluntary sector leader');
+    expect(ways.at(-1)).toMatchObject({ label: 'village elder', fits: 0, exposure: 'high' });
   });
 
   test('can be undone and done again, in bulk', () => {
