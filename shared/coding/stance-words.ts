@@ -9,3 +9,17 @@ export const stanceNames: Record<Stance, string> = {
   resolved: 'resolved',
   'not-happening': 'not happening',
 };
+
+interface Coded {
+  stance: Stance | null;
+  prompted: boolean;
+  /** Made before the theme was narrowed, and not confirmed since. */
+  toRecheck: boolean;
+}
+
+/** What coders noted about an excerpt, each once: stances, asked about, to re-check. */
+export const codedWords = (codings: readonly Coded[]): string[] => [
+  ...new Set(codings.flatMap(({ stance }) => (stance === null ? [] : [stanceNames[stance]]))),
+  ...(codings.some(({ prompted }) => prompted) ? ['asked about'] : []),
+  ...(codings.some(({ toRecheck }) => toRecheck) ? ['to re-check'] : []),
+];

@@ -4,13 +4,13 @@ import { clock } from '#client/lib/day.ts';
 import { Empty } from '#client/ui/empty.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
 import type { ExcerptView } from '#shared/api/analysis.ts';
+import { codedWords } from '#shared/coding/stance-words.ts';
 import { monthLabel } from '#shared/dates.ts';
 import type { Theme } from '#shared/theme/theme.ts';
 import { codingsQuery, storyQuery } from './api.ts';
 import { CountTable } from './count-table.tsx';
 import styles from './excerpts.module.css';
 import { some } from './kind-words.ts';
-import { stancesOf } from './stance-words.ts';
 import type { Codebook } from './use-codebook.ts';
 import type { ShownWave } from './waves.ts';
 
@@ -80,7 +80,7 @@ export function ExcerptsTab({ study, theme, codebook, areas, waves }: ExcerptsTa
                     {excerpt.time === null ? 'Read on' : clock(excerpt.time)}
                   </Link>
                   <span>
-                    {[excerpt.attribution, ...stancesOf(excerpt.codings), ...originsOf(excerpt)].join(' · ')}
+                    {[excerpt.attribution, ...codedWords(excerpt.codings), ...originsOf(excerpt)].join(' · ')}
                   </span>
                 </footer>
               </blockquote>

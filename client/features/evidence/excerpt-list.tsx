@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { shortDay } from '#client/lib/day.ts';
 import type { EvidenceView } from '#shared/api/analysis.ts';
+import { codedWords } from '#shared/coding/stance-words.ts';
 import styles from './evidence.module.css';
-import { stanceWords } from './stance-words.ts';
 import { TurnLink } from './turn-link.tsx';
 
 interface ExcerptListProps {
@@ -55,7 +55,7 @@ export function ExcerptList({ study, evidence, shown = null }: ExcerptListProps)
             </h3>
             {items.map((excerpt) => {
               const source = sourceOf.get(excerpt.source);
-              const stances = stanceWords(excerpt.codings);
+              const stances = codedWords(excerpt.codings);
               const ids = excerpt.codings.map(({ id }) => id);
               const isShown = shown !== null && ids.some((id) => id === shown.coding);
               const number = (assessment?.excerpts.findIndex((id) => ids.includes(id)) ?? -1) + 1;
