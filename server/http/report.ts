@@ -1,3 +1,4 @@
+import { resolvePieces } from '#server/service/pieces.ts';
 import {
   addReport,
   addTemplate,
@@ -38,4 +39,7 @@ export const mountReports: Mount = (router, world, local) => {
   route(router, local, reportApi.removeTemplate, ({ params, query, who }) =>
     removeTemplate(world, who, params.study, params.template, query.rev),
   );
+  route(router, local, reportApi.resolve, ({ params, body, who }) => ({
+    items: resolvePieces(world, who, params.study, body),
+  }));
 };

@@ -50,7 +50,12 @@ export const reportApi = {
   resolve: endpoint('POST', '/api/studies/:study/reports/resolve', {
     summary: 'What live pieces come to today, for an audience',
     params: study,
-    body: z.strictObject({ lines: z.array(z.string()).max(500), audience: Audience }),
+    /** `area`: of a briefing, the one area it tells of; what others said is left out. */
+    body: z.strictObject({
+      lines: z.array(z.string()).max(500),
+      audience: Audience,
+      area: z.string().nullable().optional(),
+    }),
     result: z.strictObject({ items: z.array(ResolvedPiece) }),
   }),
   gaps: endpoint('POST', '/api/studies/:study/reports/:report/gaps', {

@@ -18,6 +18,10 @@ const FORMS: Record<SourceForm, string> = {
   structured: 'structured',
 };
 
+/** For the team, not for its readers. */
+export const LOOK_AGAIN =
+  'Reasons stand as the team noted them: look at them again before they go into print.';
+
 /** Pseudonyms in the order in which they spoke. */
 const voices = (informants: readonly (string | null)[]): string =>
   [...new Set(informants.filter((one) => one !== null))].join(', then ');
@@ -60,9 +64,7 @@ export function interviewSection({ waves, areas, interviews, people }: MethodVie
           ]
         : []),
       'An area is known through its coordinator’s seat: what differs between areas may differ between seats.',
-      ...(lost.length > 0
-        ? ['Reasons stand as the team noted them: look at them again before they go into print.']
-        : []),
+      ...(lost.length > 0 ? [LOOK_AGAIN] : []),
     ],
     tables: [
       {

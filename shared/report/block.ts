@@ -73,8 +73,8 @@ export const Block = z.discriminatedUnion('block', [
     table: BlockTable,
     note: z.string(),
   }),
-  /** What was asked for and is not there: an unknown piece, a theme that is gone. */
-  z.strictObject({ block: z.literal('gap'), why: z.string() }),
+  /** What was asked for and is not there (an unknown piece, a theme that is gone), or holds nothing yet. */
+  z.strictObject({ block: z.literal('gap'), is: z.enum(['missing', 'empty']), why: z.string() }),
 ]);
 export type Block = z.infer<typeof Block>;
 export type BlockOf<Kind extends Block['block']> = Extract<Block, { block: Kind }>;
