@@ -45,6 +45,7 @@ export const CitationId = idOf('citation');
 export const CollectionId = idOf('collection');
 export const CollectionItemId = idOf('item of a collection');
 export const SavedSearchId = idOf('saved search');
+export const FindingId = idOf('finding');
 export const SheetItemId = idOf('sheet item');
 export const SummaryId = idOf('row of a summary');
 
@@ -84,6 +85,7 @@ export type CitationId = z.infer<typeof CitationId>;
 export type CollectionId = z.infer<typeof CollectionId>;
 export type CollectionItemId = z.infer<typeof CollectionItemId>;
 export type SavedSearchId = z.infer<typeof SavedSearchId>;
+export type FindingId = z.infer<typeof FindingId>;
 export type SheetItemId = z.infer<typeof SheetItemId>;
 export type SummaryId = z.infer<typeof SummaryId>;
 

@@ -1,36 +1,42 @@
-import { type AreaGround, missingIn } from '../analysis/area-wording.ts';
+import { z } from 'zod';
+import { missingIn } from '../analysis/area-wording.ts';
 import { isObserved } from '../analysis/cell-state.ts';
 import { type ScopeOverAreas, scopeOf } from '../analysis/scope.ts';
 import { counted } from '../analysis/wording.ts';
-import { statusWords, type ThreatStatus } from '../threat/threat.ts';
+import { statusWords, ThreatStatus } from '../threat/threat.ts';
 
-/** What is known of a theme in one area: the panel's letters, and where a threat stands. */
-export interface ClaimArea extends AreaGround {
+/** What is known of a theme in one area: the panel's letters, one a wave, and where a threat stands. */
+export const ClaimArea = z.strictObject({
+  name: z.string(),
+  series: z.string(),
   /** A person's word before the rule's; null where a theme has no status. */
-  status: { is: ThreatStatus; confirmed: boolean } | null;
-}
+  status: z.strictObject({ is: ThreatStatus, confirmed: z.boolean() }).nullable(),
+});
+export type ClaimArea = z.infer<typeof ClaimArea>;
 
 /** A theme that a text may claim something of. */
-export interface ClaimTheme {
-  id: string;
-  title: string;
+export const ClaimTheme = z.strictObject({
+  id: z.string(),
+  title: z.string(),
   /** One an area, in the study's order. */
-  areas: readonly ClaimArea[];
+  areas: z.array(ClaimArea),
   /** People whose words stand behind it; null where only the coordinators are known. */
-  people: number | null;
-}
+  people: z.int().nullable(),
+});
+export type ClaimTheme = z.infer<typeof ClaimTheme>;
 
 /** What the study knows, as far as sentences are held against it. */
-export interface ClaimGround {
+export const ClaimGround = z.strictObject({
   /** BCP 47; only English is read. */
-  language: string;
-  areas: readonly string[];
+  language: z.string(),
+  areas: z.array(z.string()),
   /** What the waves are called in a sentence. */
-  waves: readonly string[];
+  waves: z.array(z.string()),
   /** Participants of the study. */
-  people: number;
-  themes: readonly ClaimTheme[];
-}
+  people: z.int(),
+  themes: z.array(ClaimTheme),
+});
+export type ClaimGround = z.infer<typeof ClaimGround>;
 
 /** Where a theme was raised, or a threat stands as a sentence says it does. */
 export interface Spread extends Omit<ScopeOverAreas, 'scope'> {

@@ -25,7 +25,7 @@ const theme = (series: readonly string[], known: Known = {}): ClaimTheme => ({
     };
   }),
 });
-const ground = (themes: readonly ClaimTheme[], more: Partial<ClaimGround> = {}): ClaimGround => ({
+const ground = (themes: ClaimTheme[], more: Partial<ClaimGround> = {}): ClaimGround => ({
   language: 'en',
   areas: AREAS,
   waves: WAVES,
