@@ -152,7 +152,7 @@ function overAreas({ facts, cells, pair, only }: Reader, theme: ThemeId, gained:
   const notes: { row: DraftRow; says: string; shown: { area: AreaId; wave: number }[] }[] = [];
   const series = facts.areas.map(({ id }) => letters(cells.of(theme, id)).slice(0, pair.to + 1));
   const before = series.filter((one) => one.slice(0, pair.from + 1).includes('P')).length;
-  const [all, now] = [facts.areas.length, before + gained.length];
+  const [all, now] = [facts.areas.length, series.filter((one) => one.includes('P')).length];
   if (only === null && before > 0 && gained.length > 0)
     notes.push({
       row: 'cumulates',

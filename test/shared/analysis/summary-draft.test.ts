@@ -64,6 +64,17 @@ describe('the draft of a summary', () => {
       },
     ],
     [
+      ['UP', 'PP', 'AP'],
+      {
+        emerges: [
+          'newly raised in Northmere',
+          'newly named in Wexcombe; earlier waves were not looked through for it',
+        ],
+        cumulates: ['raised in all three areas by now, in one before'],
+        constant: ['steady in Millhaven'],
+      },
+    ],
+    [
       ['UP', 'UP', 'UA'],
       { emerges: ['newly named in Wexcombe and Millhaven; earlier waves were not looked through for it'] },
     ],
