@@ -1,4 +1,5 @@
 import { findCodingById, putCoding } from '#server/store/study/coding.ts';
+import { listParticipants } from '#server/store/study/participant.ts';
 import { deleteSheetItem, listSheetItems, putSheetItem } from '#server/store/study/sheet.ts';
 import type { SheetView } from '#shared/api/sheet.ts';
 import { changed } from '#shared/change.ts';
@@ -188,6 +189,19 @@ export function removeQuestion(
   return interviewSheet(world, who, study, asked.participant, asked.wave);
 }
 
+/** Whether another question on the theme was asked in the same cell: on this sheet, or on somebody else's in the area. */
+function isAskedOtherwise(tx: Tx, { participant, area, wave }: Sheet, { key, theme }: SheetLine): boolean {
+  const here = new Set(listParticipants(tx.db).flatMap((one) => (one.area === area ? [one.id] : [])));
+  return listSheetItems(tx.db).some(
+    (item) =>
+      item.outcome === 'asked' &&
+      item.theme === theme &&
+      item.wave === wave.id &&
+      here.has(item.participant) &&
+      (item.participant !== participant.id || sheetKey(item) !== key),
+  );
+}
+
 /** Writes down what became of a question, and in its cell that the theme was asked about. */
 export function recordOutcome(
   world: World,
@@ -202,7 +216,7 @@ export function recordOutcome(
     const was = before(tx, world, sheet, line, rev);
     const recordedOn = outcome === null ? null : tx.at.slice(0, 10);
     putSheetItem(tx.db, { ...was, outcome, recordedOn, rev: tx.rev });
-    if (line.theme !== null)
+    if (line.theme !== null && (outcome === 'asked' || !isAskedOtherwise(tx, sheet, line)))
       tellAsked(tx, world, sheet.reading, {
         cell: { theme: line.theme, area: sheet.area, wave: sheet.wave.id },
         outcome,

@@ -89,6 +89,17 @@ describe('what is noted in the interview', () => {
     expect(assessments(world, who, study)).toEqual([]);
   });
 
+  test('stays asked about where another question on the theme was asked', () => {
+    const { world, who, study, burnout, watched, lines } = prepared();
+    addQuestion(world, who, study, sheet, { question: 'And who is next?', theme: burnout });
+    const item = lines().find(({ reason }) => reason === 'own')?.key ?? '';
+    recordOutcome(world, who, study, watched, { outcome: 'asked' });
+    recordOutcome(world, who, study, { ...sheet, item }, { outcome: 'not-asked' });
+    expect(assessments(world, who, study)).toMatchObject([{ asked: 'yes' }]);
+    recordOutcome(world, who, study, watched, { outcome: 'not-asked' });
+    expect(assessments(world, who, study)).toMatchObject([{ asked: 'no' }]);
+  });
+
   test('leaves a confirmed judgement as it is, unless that is asked for', () => {
     const { world, who, other, study, watched } = prepared();
     const cell = { theme: 'Burnout', area: 'North', wave: '2020-09' };
