@@ -47,6 +47,7 @@ export const CollectionItemId = idOf('item of a collection');
 export const SavedSearchId = idOf('saved search');
 export const FindingId = idOf('finding');
 export const SheetItemId = idOf('sheet item');
+export const CardPlaceId = idOf('place of a card');
 export const SummaryId = idOf('row of a summary');
 
 export type StudyId = z.infer<typeof StudyId>;
@@ -87,6 +88,7 @@ export type CollectionItemId = z.infer<typeof CollectionItemId>;
 export type SavedSearchId = z.infer<typeof SavedSearchId>;
 export type FindingId = z.infer<typeof FindingId>;
 export type SheetItemId = z.infer<typeof SheetItemId>;
+export type CardPlaceId = z.infer<typeof CardPlaceId>;
 export type SummaryId = z.infer<typeof SummaryId>;
 
 export const isId = (value: string): boolean => UUID.test(value);

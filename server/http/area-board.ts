@@ -1,4 +1,5 @@
 import { areaBoard } from '#server/service/area-board.ts';
+import { arrangeColumn } from '#server/service/card-place.ts';
 import { areaBoardApi } from '#shared/api/area-board.ts';
 import type { Mount } from './app.ts';
 import { measured } from './measured.ts';
@@ -11,4 +12,7 @@ export const mountAreaBoard: Mount = (router, world, local) => {
     areaBoardApi.get,
     measured(world, ({ params, who }) => areaBoard(world, who, params.study, params.area)),
   );
+  route(router, local, areaBoardApi.arrange, ({ params, body, who }) => ({
+    items: arrangeColumn(world, who, params.study, params.area, body),
+  }));
 };

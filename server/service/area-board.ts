@@ -1,3 +1,4 @@
+import { listCardPlaces } from '#server/store/study/card-place.ts';
 import { listGroups } from '#server/store/study/group.ts';
 import { listLinks } from '#server/store/study/link.ts';
 import { listNextSteps } from '#server/store/study/next-step.ts';
@@ -84,6 +85,9 @@ export function areaBoard(world: World, who: Who, study: string, reference: stri
           since: sinceOf({ heard: here }),
         };
       }),
+    byHand: listCardPlaces(db).flatMap((place) =>
+      place.area === area ? [place.theme ?? place.step ?? ''] : [],
+    ),
     steps: listNextSteps(db).filter((step) => step.area === area || step.area === null),
   };
 }

@@ -4,6 +4,7 @@ import type { Area, AreaChanges, NewArea } from '#shared/area/area.ts';
 import { changed } from '#shared/change.ts';
 import { DomainError } from '#shared/errors.ts';
 import { AreaId } from '#shared/ids.ts';
+import { releasePlaces } from './card-place.ts';
 import { findArea } from './find.ts';
 import { assertUnlisted, unlessInUse } from './in-use.ts';
 import { mayRead, mayWrite } from './permission.ts';
@@ -88,6 +89,7 @@ export function removeArea(
     () =>
       write(world, who, mayWrite(world, who, study), 'area.remove', (tx) => {
         const gone = expectRev(findArea(tx.db, reference), rev, 'area');
+        releasePlaces(tx, ({ area }) => area === gone.id);
         deleteArea(tx.db, gone.id);
         assertUnlisted(tx.db, 'area', gone.id);
         tx.say(`Removed the area ${gone.name}`, gone.id);

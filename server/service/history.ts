@@ -78,6 +78,7 @@ const WORDS: Readonly<Record<string, string>> = {
   exercise_row: 'row of an exercise',
   watch: 'watch question',
   summary_row: 'row of a summary',
+  card_place: 'place on a board',
 };
 const wordOf = (table: string): string =>
   new Map(Object.entries(WORDS)).get(table) ?? table.replaceAll('_', ' ');

@@ -2,6 +2,7 @@ import { deleteNextStep, listNextSteps, putNextStep } from '#server/store/study/
 import { changed } from '#shared/change.ts';
 import { StepId } from '#shared/ids.ts';
 import type { NewNextStep, NextStep, NextStepChanges } from '#shared/next-step/next-step.ts';
+import { releasePlaces } from './card-place.ts';
 import { findArea, findParticipant, findTheme, fits, idMeant, withId } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import { releaseStep } from './sheet-deeds.ts';
@@ -85,6 +86,7 @@ export function removeNextStep(
   return write(world, who, mayWrite(world, who, study), 'next-step.remove', (tx) => {
     const gone = expectRev(withId('next step', id, listNextSteps(tx.db)), rev, 'next step');
     releaseStep(tx, gone.id);
+    releasePlaces(tx, ({ step }) => step === gone.id);
     deleteNextStep(tx.db, gone.id);
     tx.say('Removed a next step', gone.id);
     return { id: gone.id };

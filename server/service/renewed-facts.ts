@@ -38,6 +38,7 @@ export const BEARS_ON: Readonly<Record<string, readonly Part[]>> = {
   source_participant: ['sources'],
   coding: ['sources'],
   pass: ['sources'],
+  card_place: [],
   citation: [],
   clearance: [],
   collection: [],

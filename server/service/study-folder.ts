@@ -1,6 +1,7 @@
 import { type Db, isConstraintViolation } from '#server/store/database.ts';
 import { listAreas, putArea } from '#server/store/study/area.ts';
 import { listAssessments, putAssessment } from '#server/store/study/assessment.ts';
+import { listCardPlaces, putCardPlace } from '#server/store/study/card-place.ts';
 import { listCitations, putCitation } from '#server/store/study/citation.ts';
 import { listClearances, putClearance } from '#server/store/study/clearance.ts';
 import { listEvents, putEvent } from '#server/store/study/codebook.ts';
@@ -180,6 +181,7 @@ export function studyContent({ db }: OpenStudy): StudyContent {
       .filter(({ trashedAt }) => trashedAt === null)
       .map(({ rev: _, trashedAt: _a, ...snapshot }) => snapshot),
     sheetItems: listSheetItems(db).map(withoutRev),
+    cardPlaces: listCardPlaces(db).map(withoutRev),
     ...reportContent(db),
   };
 }
@@ -254,6 +256,7 @@ function putContent(tx: Tx, world: World, content: StudyContent): void {
     content.snapshots.map((snapshot) => ({ ...snapshot, trashedAt: null })),
   );
   putAll(putSheetItem, content.sheetItems);
+  putAll(putCardPlace, content.cardPlaces);
   putAll(
     putReport,
     content.reports.map((report) => ({ ...report, trashedAt: null })),

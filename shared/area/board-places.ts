@@ -1,7 +1,7 @@
 import { type Arrow, arrows, type ColumnPlace } from '../drawing/arrows.ts';
 import { type Ends, placed, spread } from '../drawing/columns.ts';
 import { COLUMNS, type ColumnKey, columnOf } from './board.ts';
-
+import { inHandOrder } from './board-order.ts';
 import type { AreaBoardView } from './board-view.ts';
 
 /** In pixels of the drawing. */
@@ -25,16 +25,20 @@ export const stepLine = (step: string): string => `step ${step}`;
 /**
  * Answers: where does everything on an area's board stand? The same in every month: what comes later leaves
  * its place empty. Changes are spread; each other column keeps its order and lies as near as it can to what
- * it is linked with; steps follow the order of what they came from.
+ * it is linked with; steps follow the order of what they came from. What people put somewhere by hand stands
+ * there, before what came since.
  */
-export function boardPlaces({ cards, links, steps }: AreaBoardView): BoardPlaces {
+export function boardPlaces({ cards, links, steps, byHand }: AreaBoardView): BoardPlaces {
   const stepsInOrder = cards
     .flatMap(({ theme }) => steps.filter((step) => step.theme === theme))
     .concat(steps.filter((step) => !cards.some(({ theme }) => theme === step.theme)));
   const things = COLUMNS.map((key) =>
-    key === 'step'
-      ? stepsInOrder.map(({ id }): string => id)
-      : cards.filter((card) => columnOf(card) === key).map(({ theme }): string => theme),
+    inHandOrder(
+      key === 'step'
+        ? stepsInOrder.map(({ id }) => id)
+        : cards.filter((card) => columnOf(card) === key).map(({ theme }) => theme),
+      byHand,
+    ),
   );
   const heightOf = (column: number) => (column === 4 ? BOARD.stepHeight : BOARD.cardHeight);
   const needs = things.map((ids, column) => ids.length * (heightOf(column) + BOARD.between));

@@ -55,5 +55,7 @@ export const AreaBoardView = z.strictObject({
   ),
   /** Steps of the area and of the study as a whole, as they stand today. */
   steps: z.array(NextStep),
+  /** Themes and steps that people put in their columns by hand, by id, from the top. */
+  byHand: z.array(z.string()),
 });
 export type AreaBoardView = z.infer<typeof AreaBoardView>;

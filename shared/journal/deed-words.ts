@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'saved-search': 'Saved searches',
   exercise: 'Exercises',
   'next-step': 'Next steps',
+  board: 'Area boards',
   sheet: 'Interview sheets',
   report: 'Reports',
   'report-template': 'Beginnings of reports',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { addArea, changeArea, removeArea } from '#server/service/area.ts';
+import { arrangeColumn } from '#server/service/card-place.ts';
 import { askForClearance, recordAnswers } from '#server/service/clearing.ts';
 import { addCoding, addCodings, changeCoding, codings, removeCoding } from '#server/service/coding.ts';
 import { engagements, removeEngagement, setEngagement } from '#server/service/engagement.ts';
@@ -31,6 +32,7 @@ import { listParticipants } from '#server/store/study/participant.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { listWaves } from '#server/store/study/wave.ts';
+import { columnOf } from '#shared/area/board.ts';
 import { Stance } from '#shared/coding/coding.ts';
 import { DomainError } from '#shared/errors.ts';
 import { LinkType } from '#shared/link/link.ts';
@@ -310,6 +312,14 @@ function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
         note: d.word,
       }),
     (d) => removeNextStep(world, d.by, study, d.pick(nextSteps(world, d.by, study)).id),
+    (d) => {
+      const cards = (d.yes ? listThemes(db) : nextSteps(world, d.by, study)).slice(0, d.number % 4);
+      const [first] = listThemes(db).slice(0, 1);
+      return arrangeColumn(world, d.by, study, d.pick(areas()), {
+        column: d.yes ? columnOf(first ?? { kind: null }) : 'step',
+        cards: cards.map(({ id }) => id).reverse(),
+      });
+    },
     ...collectionDeeds(made),
     ...sheetDeeds(made),
     ...reportDeeds(made),

@@ -1,4 +1,5 @@
 import type { Area } from '../../area/area.ts';
+import type { CardPlace } from '../../area/card-place.ts';
 import type { Assessment } from '../../assessment/assessment.ts';
 import type { CodebookEvent } from '../../codebook/event.ts';
 import type { TwinDismissal } from '../../codebook/twin.ts';
@@ -100,6 +101,7 @@ export interface StudyContent {
   nextSteps: Record<NextStep>[];
   snapshots: ContentSnapshot[];
   sheetItems: Record<SheetItem>[];
+  cardPlaces: Record<CardPlace>[];
   reports: Record<Omit<Report, 'trashedAt'>>[];
   reportTemplates: Record<ReportTemplate>[];
   gapsAside: Record<GapAside>[];

@@ -141,6 +141,7 @@ export function writeFolder(content: StudyContent): Map<string, string> {
   put(tables.exercises, content.exercises);
   put(tables.nextSteps, content.nextSteps);
   put(tables.sheetItems, content.sheetItems);
+  put(tables.cardPlaces, content.cardPlaces);
   put(tables.memos, content.memos);
   for (const memo of content.memos) files.set(`memos/${memo.id}.md`, `${memo.body}\n`);
   put(tables.gapsAside, content.gapsAside);
@@ -285,6 +286,7 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
     nextSteps: read(tables.nextSteps),
     snapshots: readSnapshots(files, hash, frame.coders),
     sheetItems: read(tables.sheetItems),
+    cardPlaces: read(tables.cardPlaces),
     reports: readReports(files, names, idFor),
     reportTemplates: readTemplates(files, names, idFor),
     gapsAside: read(tables.gapsAside),

@@ -1,5 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import type { StudyContent } from './content.ts';
+import { boardFaults } from './sound-board.ts';
 import { collectionFaults } from './sound-collections.ts';
 import { frameFaults } from './sound-people.ts';
 import { reportFaults } from './sound-reports.ts';
@@ -48,6 +49,7 @@ export function assertSound(content: StudyContent): void {
     [tables.exercises.file, content.exercises],
     [tables.nextSteps.file, content.nextSteps],
     [tables.sheetItems.file, content.sheetItems],
+    [tables.cardPlaces.file, content.cardPlaces],
     ['reports', content.reports],
     ['report-templates', content.reportTemplates],
     [tables.gapsAside.file, content.gapsAside],
@@ -62,7 +64,15 @@ export function assertSound(content: StudyContent): void {
     'codebook.yaml, events',
     content.events.map(({ number }) => String(number)),
   );
-  for (const faults of [frameFaults, themeFaults, wordFaults, collectionFaults, sheetFaults, reportFaults]) {
+  for (const faults of [
+    frameFaults,
+    themeFaults,
+    wordFaults,
+    collectionFaults,
+    sheetFaults,
+    boardFaults,
+    reportFaults,
+  ]) {
     const [fault] = faults(content);
     if (fault !== undefined) throw new DomainError('invalid', `${fault}.`);
   }

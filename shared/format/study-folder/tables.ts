@@ -4,10 +4,8 @@ import type { Basis } from '../../assessment/basis.ts';
 import { TwinDismissal } from '../../codebook/twin.ts';
 import { Coding } from '../../coding/coding.ts';
 import { Pass } from '../../coding/pass.ts';
-import { ExerciseRow, isBlankRow } from '../../exercise/exercise.ts';
 import { Link } from '../../link/link.ts';
 import { Memo } from '../../memo/memo.ts';
-import { NextStep } from '../../next-step/next-step.ts';
 import { Consent } from '../../participant/consent.ts';
 import { Engagement } from '../../participant/engagement.ts';
 import { Citation } from '../../quote/citation.ts';
@@ -17,11 +15,11 @@ import { Quote } from '../../quote/quote.ts';
 import { Edition } from '../../report/edition.ts';
 import { GapAside } from '../../report/gap.ts';
 import { SavedSearch } from '../../search/saved.ts';
-import { SheetItem } from '../../sheet/sheet.ts';
 import { LifeRecord } from '../../status/status.ts';
 import { SummaryRow } from '../../summary/summary.ts';
 import { Watch } from '../../threat/threat.ts';
 import { Trajectory } from '../../trajectory/trajectory.ts';
+import { boardTables } from './board-tables.ts';
 import * as as from './column.ts';
 import { table } from './table.ts';
 
@@ -318,63 +316,7 @@ export const tables = {
     },
     ['about', 'source', 'theme', 'author', 'createdAt'],
   ),
-  exercises: table(
-    'exercises',
-    ExerciseRow.omit({ rev: true }).refine((row) => !isBlankRow(row), 'a row needs a theme or words'),
-    {
-      id: as.text,
-      area: as.ref('area'),
-      wave: as.maybeRef('wave'),
-      source: as.maybeRef('source'),
-      position: as.number,
-      change: as.text,
-      changeTheme: as.maybeRef('theme'),
-      threat: as.text,
-      threatTheme: as.maybeRef('theme'),
-      opportunity: as.text,
-      opportunityTheme: as.maybeRef('theme'),
-      step: as.text,
-      stepTheme: as.maybeRef('theme'),
-    },
-    ['area', 'position'],
-  ),
-  nextSteps: table(
-    'next-steps',
-    NextStep.omit({ rev: true }),
-    {
-      id: as.text,
-      area: as.maybeRef('area'),
-      theme: as.maybeRef('theme'),
-      text: as.text,
-      owner: as.maybeRef('participant'),
-      ownerName: as.text,
-      horizon: as.text,
-      due: as.maybeText,
-      state: as.text,
-      note: as.text,
-    },
-    ['area', 'theme', 'text'],
-  ),
-  sheetItems: table(
-    'sheet-items',
-    SheetItem.omit({ rev: true }),
-    {
-      id: as.text,
-      participant: as.ref('participant'),
-      wave: as.ref('wave'),
-      origin: as.or('own', as.text),
-      theme: as.maybeRef('theme'),
-      step: as.maybeText,
-      missed: as.maybeRef('wave'),
-      question: as.text,
-      position: as.number,
-      on: as.or(true, as.flag),
-      note: as.text,
-      outcome: as.maybeText,
-      recordedOn: as.maybeText,
-    },
-    ['participant', 'wave', 'theme', 'step', 'missed', 'question'],
-  ),
+  ...boardTables,
   gapsAside: table(
     'gaps-aside',
     GapAside.omit({ rev: true }),

@@ -291,6 +291,10 @@ const DEEDS: Readonly<Record<string, (made: Made) => Asked>> = {
   'sheet.markPrompted': ({ sheet, question }) => ({ params: { ...sheet, item: question } }),
   'nextStep.add': () => ({ body: { text: 'Write to them.' } }),
   'nextStep.change': ({ step }) => ({ params: { step }, body: { state: 'done' } }),
+  'areaBoard.arrange': ({ step }) => ({
+    params: { area: 'North' },
+    body: { column: 'step', cards: [step] },
+  }),
   'nextStep.remove': ({ step }) => ({ params: { step } }),
   'citation.add': () => ({ body: { text: 'Trust is quick.', reference: 'Adeyemi 2020' } }),
   'citation.change': ({ citation }) => ({ params: { citation }, body: { locator: 'p. 14' } }),
