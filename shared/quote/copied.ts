@@ -1,6 +1,7 @@
 import type { QuoteView } from './quote.ts';
 
-const escaped = (text: string): string =>
+/** Text as HTML. */
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** Who said it, where and when, and that it may not leave the team where it may not. */

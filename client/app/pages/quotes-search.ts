@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listParam, textParam, wordParam } from '#client/lib/search-params.ts';
+import { flagParam, listParam, textParam, wordParam } from '#client/lib/search-params.ts';
 import { ClearanceGroup } from '#shared/quote/clearance.ts';
 
 const words = listParam(z.string().min(1));
@@ -18,5 +18,9 @@ export const QuotesSearch = z.object({
   role: words,
   sort: wordParam(['match', 'month', 'theme']),
   quote: textParam,
+  /** The collection that is open in its order, as a word of an address. */
+  collection: textParam,
+  /** Words quoted from what was published, in place of quotes. */
+  published: flagParam,
 });
 export type QuotesSearch = z.infer<typeof QuotesSearch>;

@@ -1,22 +1,32 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
+import { citationsQuery } from '#client/features/quote/collection-api.ts';
+import { CollectionFoot } from '#client/features/quote/collection-foot.tsx';
+import { CollectionList } from '#client/features/quote/collection-list.tsx';
+import { CollectionTools } from '#client/features/quote/collection-tools.tsx';
+import { CopyMenu } from '#client/features/quote/copy-menu.tsx';
 import { ExportQuotes } from '#client/features/quote/export-quotes.tsx';
 import { FacetColumn } from '#client/features/quote/facet-column.tsx';
 import { facetLists } from '#client/features/quote/facet-options.ts';
 import { QuotePanel } from '#client/features/quote/quote-panel.tsx';
 import { QuoteResult } from '#client/features/quote/quote-result.tsx';
 import { ResultLine } from '#client/features/quote/result-line.tsx';
+import { TickBar } from '#client/features/quote/tick-bar.tsx';
 import { useChosen } from '#client/features/quote/use-chosen.ts';
+import { useCollecting } from '#client/features/quote/use-collecting.ts';
 import { useCurrent } from '#client/features/quote/use-current.ts';
 import { useQuoteDeeds } from '#client/features/quote/use-quote-deeds.ts';
 import { useQuoteKeys } from '#client/features/quote/use-quote-keys.ts';
 import { useQuotes } from '#client/features/quote/use-quotes.ts';
+import { useTicks } from '#client/features/quote/use-ticks.ts';
 import { studyQuery } from '#client/features/study/api.ts';
 import { useTyped } from '#client/lib/typed.ts';
+import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { SearchField } from '#client/ui/search-field.tsx';
 import { monthLabel } from '#shared/dates.ts';
+import { quoteCopied } from '#shared/quote/copied-many.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import { sourcesPlace } from '../places.ts';
 import styles from './quotes.module.css';
@@ -24,6 +34,14 @@ import type { QuotesSearch } from './quotes-search.ts';
 
 const from = '/studies/$study/quotes';
 const NOBODY: readonly string[] = [];
+const NO_FACETS: Partial<QuotesSearch> = {
+  clearance: undefined,
+  kind: undefined,
+  theme: undefined,
+  area: undefined,
+  wave: undefined,
+  role: undefined,
+};
 
 /** The words the team marked: searched, narrowed, copied with who said them, and led back to their place. */
 export function QuotesPage() {
@@ -52,86 +70,159 @@ export function QuotesPage() {
   const { copy, unmark } = useQuoteDeeds(id, monthOf);
   const quote = open === undefined ? undefined : byId.get(open);
   const atHand = current === undefined ? undefined : byId.get(current);
+  const collecting = useCollecting(id, search.collection);
+  const { ticked, tick, tickAll, clear } = useTicks(byId);
+  const collect = (one: QuoteView) => collecting.toggle({ quote: one.id });
+  const inTicks = () => [...ticked].flatMap((one) => byId.get(one) ?? []);
+  const { data: published } = useQuery({ ...citationsQuery(id), throwOnError: false });
+  const citations = useMemo(() => new Map(published?.map((one) => [one.id as string, one])), [published]);
   useQuoteKeys({
     onSearch: () => field.current?.select(),
     onMove: move,
     onCopy: atHand && (() => copy(atHand)),
+    onCollect: atHand && !collecting.open ? () => collect(atHand) : undefined,
+    onTick: atHand && !collecting.open ? () => tick(atHand.id) : undefined,
   });
   const lists = useMemo(
     () => (frame && answer ? facetLists(frame, answer, roles) : []),
     [frame, answer, roles],
   );
-  const reset = () =>
-    set({
-      clearance: undefined,
-      kind: undefined,
-      theme: undefined,
-      area: undefined,
-      wave: undefined,
-      role: undefined,
-    });
+  const reset = () => set(NO_FACETS);
   return (
     <div className={styles.page}>
       <title>{`Quotes · ${study.title} · Throughline`}</title>
-      <FacetColumn
-        lists={lists}
-        chosenOf={chosenOf}
-        onChoose={(facet, words) => set({ [facet]: wordsFor(facet, words) })}
-        onReset={reset}
-        narrowedBy={narrowedBy}
-      />
-      <section className={styles.result} aria-label="Quotes">
-        <h1 className="vh">Quotes</h1>
-        <div className={styles.search}>
-          <SearchField
-            ref={field}
-            label="Search quotes"
-            placeholder="Search words, themes, who said it"
-            value={typed}
-            onChange={(words) => {
-              reach(undefined);
-              type(words);
-            }}
-            onKeyDown={onKeyDown}
-            keys="/"
-            isBig
-          />
-        </div>
-        <ResultLine
-          answer={answer}
-          sort={sort}
-          isSearched={typed.trim() !== ''}
-          onSort={(to) => set({ sort: to === 'match' ? undefined : to })}
-        >
-          {frame && (
-            <ExportQuotes
-              study={study}
-              frame={frame}
-              count={ids.length}
-              shown={() => ids.flatMap((one) => byId.get(one) ?? [])}
-            />
-          )}
-        </ResultLine>
-        <QuoteResult
-          study={id}
-          typed={typed}
-          frame={frame}
-          quotes={byId}
-          answer={answer}
-          failure={failure}
-          onRetry={again}
-          current={current}
-          onOpen={(one) => set({ quote: one })}
-          onCopy={copy}
-          onKeyDown={onKeyDown}
-          onClearFilters={narrowedBy > 0 ? reset : undefined}
-          onClearSearch={() => type('')}
-          wayToSources={<ButtonLink place={sourcesPlace(id)}>Open the sources</ButtonLink>}
+      <div className={styles.desk}>
+        <FacetColumn
+          lists={lists}
+          chosenOf={chosenOf}
+          onChoose={(facet, words) => set({ [facet]: wordsFor(facet, words) })}
+          onReset={reset}
+          narrowedBy={narrowedBy}
         />
-        <p className="vh" role="status">
-          {atHand && isReached ? `${ids.indexOf(atHand.id) + 1} of ${ids.length}: ${atHand.text}` : ''}
-        </p>
-      </section>
+        <section className={styles.result} aria-label="Quotes">
+          <h1 className="vh">Quotes</h1>
+          {collecting.open && frame ? (
+            <CollectionList
+              key={collecting.open.id}
+              frame={frame}
+              collection={collecting.open}
+              quotes={byId}
+              citations={citations}
+              deeds={collecting.deeds}
+              open={open}
+              onOpen={(one) => set({ quote: one })}
+              onClose={() => set({ collection: undefined })}
+              tools={
+                <CollectionTools
+                  collection={collecting.open}
+                  quotes={byId}
+                  citations={citations}
+                  monthOf={monthOf}
+                />
+              }
+            />
+          ) : (
+            <>
+              <div className={styles.search}>
+                <SearchField
+                  ref={field}
+                  label="Search quotes"
+                  placeholder="Search words, themes, who said it"
+                  value={typed}
+                  onChange={(words) => {
+                    reach(undefined);
+                    type(words);
+                  }}
+                  onKeyDown={onKeyDown}
+                  keys="/"
+                  isBig
+                />
+              </div>
+              <ResultLine
+                answer={answer}
+                sort={sort}
+                isSearched={typed.trim() !== ''}
+                onSort={(to) => set({ sort: to === 'match' ? undefined : to })}
+              >
+                {frame && (
+                  <ExportQuotes
+                    study={study}
+                    frame={frame}
+                    count={ids.length}
+                    shown={() => ids.flatMap((one) => byId.get(one) ?? [])}
+                  />
+                )}
+              </ResultLine>
+              <TickBar
+                ticked={ticked.size}
+                shown={ids.length}
+                left={ids.filter((one) => !ticked.has(one)).length}
+                onTickAll={() => tickAll(ids)}
+                onClear={clear}
+              >
+                <Button
+                  small
+                  onClick={() => collecting.collectAll(inTicks().map((one) => ({ quote: one.id })))}
+                >
+                  Collect
+                </Button>
+                <CopyMenu several={() => inTicks().map((one) => quoteCopied(one, monthOf(one)))} />
+              </TickBar>
+              <QuoteResult
+                study={id}
+                typed={typed}
+                frame={frame}
+                quotes={byId}
+                answer={answer}
+                failure={failure}
+                onRetry={again}
+                current={current}
+                onOpen={(one) => set({ quote: one })}
+                onCopy={copy}
+                collected={collecting.collected}
+                onCollect={collect}
+                ticked={ticked}
+                onTick={tick}
+                onKeyDown={onKeyDown}
+                onClearFilters={narrowedBy > 0 ? reset : undefined}
+                onClearSearch={() => type('')}
+                wayToSources={<ButtonLink place={sourcesPlace(id)}>Open the sources</ButtonLink>}
+              />
+              <p className="vh" role="status">
+                {atHand && isReached ? `${ids.indexOf(atHand.id) + 1} of ${ids.length}: ${atHand.text}` : ''}
+              </p>
+            </>
+          )}
+        </section>
+        {frame && byId.size > 0 && (
+          <CollectionFoot
+            frame={frame}
+            quotes={byId}
+            collecting={collecting}
+            onOpen={(one) => set({ collection: one && collecting.wordOf(one) })}
+            onShow={({ by, word, show }) =>
+              set({
+                ...NO_FACETS,
+                q: undefined,
+                collection: undefined,
+                [by]: [word],
+                clearance: show === 'cleared' ? ['cleared'] : undefined,
+              })
+            }
+            tools={
+              collecting.inTray &&
+              !collecting.open && (
+                <CollectionTools
+                  collection={collecting.inTray}
+                  quotes={byId}
+                  citations={citations}
+                  monthOf={monthOf}
+                />
+              )
+            }
+          />
+        )}
+      </div>
       {quote && frame && (
         <QuotePanel
           study={id}

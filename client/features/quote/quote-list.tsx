@@ -21,12 +21,18 @@ interface QuoteListProps {
   current: string | undefined;
   onOpen: (id: string) => void;
   onCopy: (quote: QuoteView) => void;
+  /** Quotes in the collection at hand. */
+  collected: ReadonlySet<string>;
+  onCollect: (quote: QuoteView) => void;
+  ticked: ReadonlySet<string>;
+  onTick: (id: string) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** The result, row by row; only what can be seen and a little more is drawn. */
 export function QuoteList(props: QuoteListProps) {
   const { study, frame, quotes, answer, current, onOpen, onCopy, onKeyDown } = props;
+  const { collected, onCollect, ticked, onTick } = props;
   const { asked, ids, exact, close } = answer;
   const [drawn, setDrawn] = useState({ of: asked, rows: STEP });
   const at = current === undefined ? 0 : ids.indexOf(current);
@@ -82,6 +88,10 @@ export function QuoteList(props: QuoteListProps) {
               hitsOf={hitsOf}
               onOpen={onOpen}
               onCopy={onCopy}
+              isCollected={collected.has(id)}
+              onCollect={onCollect}
+              isTicked={ticked.has(id)}
+              onTick={onTick}
             />
           </Fragment>
         );

@@ -1,7 +1,9 @@
 import { memo, useEffect, useRef, useState } from 'react';
 import { keyLabel } from '#client/lib/shortcuts.ts';
 import { Button } from '#client/ui/button.tsx';
+import { Checkbox } from '#client/ui/checkbox.tsx';
 import { HitText } from '#client/ui/hit-text.tsx';
+import { Icon } from '#client/ui/icon.tsx';
 import { PlaceLink } from '#client/ui/place-link.tsx';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import type { ShelfFrame } from '#shared/quote/shelf.ts';
@@ -22,14 +24,20 @@ interface QuoteRowProps {
   who: string;
   place: string;
   isCurrent: boolean;
+  /** It lies in the collection at hand. */
+  isCollected: boolean;
+  isTicked: boolean;
   hitsOf: (text: string) => [number, number][];
   onOpen: (id: string) => void;
   onCopy: (quote: QuoteView) => void;
+  onCollect: (quote: QuoteView) => void;
+  onTick: (id: string) => void;
 }
 
 /** A quote in the list: its words, who said them, how far it got, its themes; the current one has its deeds. */
 export const QuoteRow = memo(function QuoteRow(props: QuoteRowProps) {
-  const { study, quote, themes, who, place, isCurrent, hitsOf, onOpen, onCopy } = props;
+  const { study, quote, themes, who, place, isCurrent, isCollected, isTicked, hitsOf } = props;
+  const { onOpen, onCopy, onCollect, onTick } = props;
   const [isWhole, setWhole] = useState(false);
   const row = useRef<HTMLLIElement>(null);
   const isLong = countWords(quote.text) > WHOLE_WORDS;
@@ -45,10 +53,15 @@ export const QuoteRow = memo(function QuoteRow(props: QuoteRowProps) {
       data-clearance={quote.clearance}
       tabIndex={isCurrent ? 0 : -1}
       onClick={(event) => {
-        const isDeed = event.target instanceof Element && event.target.closest('a, button') !== null;
+        const isDeed = event.target instanceof Element && event.target.closest('a, button, label') !== null;
         if (!isDeed && getSelection()?.isCollapsed !== false) onOpen(quote.id);
       }}
     >
+      <span className={styles.tick} data-on={isTicked || undefined}>
+        <Checkbox isOn={isTicked} hidesWords onChange={() => onTick(quote.id)}>
+          Tick: {quote.text.slice(0, 60)}
+        </Checkbox>
+      </span>
       <p className={styles.words} data-folded={(isLong && !isWhole) || undefined}>
         “<HitText text={quote.text} hits={hitsOf(quote.text)} />”
       </p>
@@ -76,6 +89,21 @@ export const QuoteRow = memo(function QuoteRow(props: QuoteRowProps) {
             <Button look="quiet" small keys={keyLabel('mod+c')} onClick={() => onCopy(quote)}>
               Copy with attribution
             </Button>
+            <Button
+              look="quiet"
+              small
+              icon={isCollected ? 'check' : 'plus'}
+              keys="B"
+              aria-pressed={isCollected}
+              onClick={() => onCollect(quote)}
+            >
+              {isCollected ? 'In collection' : 'Collect'}
+            </Button>
+          </span>
+        )}
+        {!isCurrent && isCollected && (
+          <span className={styles.collected}>
+            <Icon name="check" /> In collection
           </span>
         )}
       </div>
