@@ -12,7 +12,10 @@ interface Kept {
 export const KEPT: Readonly<Record<string, Kept>> = {
   draft: { holds: 'what is being written and is not saved yet', goes: true },
   recent: { holds: 'the ids of the themes used last, for the digits on the desk', goes: true },
+  tray: { holds: 'the id of the collection that lies under the quotes', goes: true },
   'reading-size': { holds: 'how large the words on the desk are', goes: false },
+  'report-place': { holds: 'where the caret stood in a report, by its id', goes: true },
+  'report-split': { holds: 'how wide the text of a report is beside its preview', goes: false },
   scheme: { holds: 'light or dark', goes: false },
   'letter-keys': { holds: 'whether single letters act as keys', goes: false },
 };
