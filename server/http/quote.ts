@@ -1,4 +1,5 @@
 import { askForClearance, clearances, recordAnswers } from '#server/service/clearing.ts';
+import { editionsWithQuote } from '#server/service/edition.ts';
 import { identitiesTold } from '#server/service/identity-told.ts';
 import { addQuote, changeQuote, quote, quotes, removeQuote, waysToSign } from '#server/service/quote.ts';
 import { page } from '#shared/api/endpoint.ts';
@@ -19,6 +20,10 @@ export const mountQuotes: Mount = (router, world, local) => {
   }));
   route(router, local, quoteApi.namesTold, ({ params, body, who }) => ({
     items: identitiesTold(world, who, params.study, body.words),
+  }));
+  route(router, local, quoteApi.editions, ({ params, who }) => ({
+    items: editionsWithQuote(world, who, params.study, params.quote),
+    next: null,
   }));
   route(router, local, quoteApi.ask, ({ params, body, who }) => ({
     items: askForClearance(world, who, params.study, body),

@@ -1,3 +1,4 @@
+import { edition, editions, freeze } from '#server/service/edition.ts';
 import { resolvePieces } from '#server/service/pieces.ts';
 import {
   addReport,
@@ -10,6 +11,7 @@ import {
   restoreReport,
   templates,
 } from '#server/service/report.ts';
+import { reportGaps, setGapAside } from '#server/service/report-gaps.ts';
 import { page } from '#shared/api/endpoint.ts';
 import { reportApi } from '#shared/api/report.ts';
 import type { Mount } from './app.ts';
@@ -42,4 +44,19 @@ export const mountReports: Mount = (router, world, local) => {
   route(router, local, reportApi.resolve, ({ params, body, who }) => ({
     items: resolvePieces(world, who, params.study, body),
   }));
+  route(router, local, reportApi.gaps, ({ params, body, who }) => ({
+    items: reportGaps(world, who, params.study, params.report, body.body),
+  }));
+  route(router, local, reportApi.setAside, ({ params, body, who }) => ({
+    items: setGapAside(world, who, params.study, params.report, body),
+  }));
+  route(router, local, reportApi.editions, ({ params, query, who }) =>
+    page(editions(world, who, params.study, params.report), query),
+  );
+  route(router, local, reportApi.edition, ({ params, who }) =>
+    edition(world, who, params.study, params.report, params.edition),
+  );
+  route(router, local, reportApi.freeze, ({ params, body, who }) =>
+    freeze(world, who, params.study, params.report, body),
+  );
 };

@@ -14,6 +14,7 @@ import {
   strayRows,
   studyIds,
 } from '#server/store/study/check.ts';
+import { listEditions } from '#server/store/study/edition.ts';
 import { looseIds } from '#server/store/study/loose-id.ts';
 import { listParticipants } from '#server/store/study/participant.ts';
 import { listSnapshots } from '#server/store/study/snapshot.ts';
@@ -21,6 +22,7 @@ import { listTurns } from '#server/store/study/text.ts';
 import { capitalised } from '#shared/analysis/wording.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { StudyId } from '#shared/ids.ts';
+import { readEdition } from '#shared/report/written.ts';
 import { readSnapshot } from '#shared/snapshot/written.ts';
 import { textOf } from '#shared/source/text.ts';
 import { spanFaults, turnFaults } from './check-text.ts';
@@ -129,6 +131,20 @@ function snapshotFaults(world: World, { db }: OpenStudy): Fault[] {
   });
 }
 
+function editionFaults(world: World, { db }: OpenStudy): Fault[] {
+  return listEditions(db).flatMap(({ id, document, hash }) => {
+    const fault = (what: string) => [{ what, where: `edition ${id}`, help: BACKUP }];
+    if (world.hash(document) !== hash) return fault('An edition is not as it was when it was frozen');
+    try {
+      readEdition(document, 'The edition');
+      return [];
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return fault(error.message.replace(/\.$/, ''));
+    }
+  });
+}
+
 function searchIndexFaults({ db, file }: OpenStudy): Fault[] {
   const { missing, surplus } = searchFaults(db);
   return missing + surplus === 0
@@ -197,6 +213,7 @@ function studyFaults(world: World, study: OpenStudy): Fault[] {
     ...idFaults(study),
     ...deedFaults(study),
     ...snapshotFaults(world, study),
+    ...editionFaults(world, study),
     ...searchIndexFaults(study),
     ...originalFaults(world, study),
   ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ClearanceAnswered, ClearanceAsked, ClearanceRecord } from '../quote/clearing.ts';
 import { WaysToSign } from '../quote/exposure.ts';
 import { NewQuote, QuoteChanges, QuoteView } from '../quote/quote.ts';
+import { WithEdition } from '../report/edition.ts';
 import { endpoint, listOf, paging, seen } from './endpoint.ts';
 
 const study = z.strictObject({ study: z.string() });
@@ -53,6 +54,11 @@ export const quoteApi = {
     summary: 'What was asked and answered for a quote, oldest first',
     params: quote,
     result: z.strictObject({ items: z.array(ClearanceRecord), next: z.null() }),
+  }),
+  editions: endpoint('GET', '/api/studies/:study/quotes/:quote/editions', {
+    summary: 'The frozen editions of reports that hold the words of a quote, oldest first',
+    params: quote,
+    result: z.strictObject({ items: z.array(WithEdition), next: z.null() }),
   }),
   ask: endpoint('POST', '/api/studies/:study/quotes/ask', {
     summary: 'Notes that clearance of quotes was asked for, of their words and labels of today',

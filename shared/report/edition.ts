@@ -36,16 +36,25 @@ export const Edition = z.strictObject({
   hash: z.string(),
   by: CoderId,
   at: z.string(),
+  /** Quotes in it that were taken back since: `document` has a mark in their place. */
+  withdrawn: z.array(z.string()),
 });
 export type Edition = z.infer<typeof Edition>;
 
 /** An edition as it is kept: the text that was hashed, word for word. */
-export type KeptEdition = Omit<Edition, 'document'> & { document: string };
+export type KeptEdition = Omit<Edition, 'document' | 'withdrawn'> & { document: string };
 
 /** An edition’s head, and the quotes in it that were withdrawn since. */
 export const EditionHead = Edition.omit({ document: true }).extend({
   audience: Audience,
   waves: z.array(z.string()),
-  withdrawn: z.array(z.string()),
 });
 export type EditionHead = z.infer<typeof EditionHead>;
+
+/** An edition that holds the words of a quote. */
+export const WithEdition = Edition.pick({ id: true, name: true, report: true, at: true }).extend({
+  /** The report’s, as it was frozen. */
+  title: z.string(),
+  audience: Audience,
+});
+export type WithEdition = z.infer<typeof WithEdition>;

@@ -2,7 +2,7 @@ import { listed } from '../analysis/wording.ts';
 import type { ThreatsView } from '../api/analysis.ts';
 import { standingOf } from '../threat/standing.ts';
 import type { Block, Run } from './block.ts';
-import { paragraph, SUGGESTED_NOTE, soft, strong, table, told } from './runs.ts';
+import { nothingYet, SUGGESTED_NOTE, soft, strong, table, told } from './runs.ts';
 
 /** The threats of a study, area by area: where each stands, and what is tried against it. */
 export function threatBlocks(

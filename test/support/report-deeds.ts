@@ -1,3 +1,4 @@
+import { freeze } from '#server/service/edition.ts';
 import {
   addReport,
   addTemplate,
@@ -8,6 +9,7 @@ import {
   restoreReport,
   templates,
 } from '#server/service/report.ts';
+import { reportGaps, setGapAside } from '#server/service/report-gaps.ts';
 import { listAreas } from '#server/store/study/area.ts';
 import { listPhases } from '#server/store/study/phase.ts';
 import { Audience } from '#shared/quote/clearing.ts';
@@ -38,6 +40,12 @@ export function reportDeeds({ world, study, open: { db } }: CodedStudy): ((draw:
         area: d.yes ? d.pick(listAreas(db)).id : null,
         phase: d.yes ? d.pick(listPhases(db)).id : null,
       }),
+    (d) => {
+      const id = one(d);
+      const { key } = d.pick(reportGaps(world, d.by, study, id));
+      return setGapAside(world, d.by, study, id, { gap: key, reason: d.yes ? d.word : '' });
+    },
+    (d) => freeze(world, d.by, study, one(d), { name: d.word }),
     (d) => removeReport(world, d.by, study, one(d)),
     (d) => restoreReport(world, d.by, study, d.pick(reports(world, d.by, study, { trashed: true })).id),
     (d) => addTemplate(world, d.by, study, { title: d.word, body: `${d.word}\n\n` }),

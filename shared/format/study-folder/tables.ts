@@ -4,6 +4,7 @@ import type { Basis } from '../../assessment/basis.ts';
 import { TwinDismissal } from '../../codebook/twin.ts';
 import { Coding } from '../../coding/coding.ts';
 import { Pass } from '../../coding/pass.ts';
+import { Finding } from '../../finding/finding.ts';
 import { Link } from '../../link/link.ts';
 import { Memo } from '../../memo/memo.ts';
 import { Consent } from '../../participant/consent.ts';
@@ -294,6 +295,29 @@ export const tables = {
     },
     ['title'],
   ),
+  findings: table(
+    'findings',
+    Finding.omit({ rev: true }),
+    {
+      id: as.text,
+      position: as.number,
+      report: as.maybeText,
+      claim: as.text,
+      kind: as.text,
+      confidence: as.maybeText,
+      themes: as.refs('theme'),
+      areas: as.refs('area'),
+      waves: as.refs('wave'),
+      evidence: as.list,
+      against: as.list,
+      againstNote: as.text,
+      note: as.text,
+      state: as.or('draft', as.text),
+      by: as.ref('coder'),
+      at: as.text,
+    },
+    ['claim'],
+  ),
   memos: table(
     'memos',
     Memo.omit({ rev: true, body: true, textVersion: true, trashedAt: true }).extend(inText),
@@ -332,7 +356,7 @@ export const tables = {
   ),
   editions: table(
     'editions',
-    Edition.omit({ rev: true, document: true }).extend({ name: z.string().trim().min(1) }),
+    Edition.omit({ rev: true, document: true, withdrawn: true }).extend({ name: z.string().trim().min(1) }),
     {
       id: as.text,
       report: as.text,

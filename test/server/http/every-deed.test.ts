@@ -44,6 +44,8 @@ const NOT_UNDONE: Readonly<Record<string, string>> = {
   'quote.namesTold': 'it does nothing',
   'theme.preview': 'it does nothing',
   'textVersion.preview': 'it does nothing',
+  'report.resolve': 'it does nothing',
+  'report.gaps': 'it does nothing',
   'journal.undo': 'it is taken back by redo',
   'journal.redo': 'it is taken back by undo',
 };
@@ -128,6 +130,7 @@ async function madeStudy(ask: Ask) {
   const report = await add('report.add', { title: 'Interim', kind: 'interim', phase: null });
   const thrownReport = await add('report.add', { title: 'Nothing', phase: null });
   await ask('report.remove', { params: { report: thrownReport } });
+  const finding = await add('finding.add', { claim: 'Trust grew.', themes: ['Trust'] });
   const template = await add('report.addTemplate', { title: 'Ours', body: '## Hello' });
   const hits = (await ask('search.list', { query: 'q=Two' })) as { items: Record<string, unknown>[] };
   const [found] = hits.items;
@@ -159,6 +162,7 @@ async function madeStudy(ask: Ask) {
     row,
     report,
     thrownReport,
+    finding,
     template,
     ...{ assessment, story, trajectory, watch, summary, pair, step, quote, text },
   };
@@ -317,10 +321,23 @@ const DEEDS: Readonly<Record<string, (made: Made) => Asked>> = {
   'quote.add': ({ other }) => ({ body: { source: other, start: 4, end: 9 } }),
   'quote.change': ({ quote }) => ({ params: { quote }, body: { note: 'Good.' } }),
   'quote.remove': ({ quote }) => ({ params: { quote } }),
+  'finding.add': ({ report }) => ({ body: { claim: 'Trust ended.', areas: ['North'], report } }),
+  'finding.change': ({ finding }) => ({ params: { finding }, body: { againstNote: 'None found.' } }),
+  'finding.confirm': ({ finding }) => ({ params: { finding } }),
+  'finding.remove': ({ finding }) => ({ params: { finding } }),
   'report.add': () => ({ body: { title: 'Final', kind: 'final' } }),
   'report.change': ({ report }) => ({ params: { report }, body: { body: '## Method\n\n::method{}' } }),
   'report.remove': ({ report }) => ({ params: { report } }),
   'report.restore': ({ thrownReport }) => ({ params: { report: thrownReport } }),
+  'report.setAside': ({ report }) => ({
+    params: { report },
+    body: { gap: 'section-empty Introduction', reason: 'Comes last.' },
+  }),
+  'report.freeze': ({ report }) => ({
+    first: { name: 'report.change', params: { report }, body: { body: '## Method\n\n::method{}' } },
+    params: { report },
+    body: { name: 'Interim' },
+  }),
   'report.addTemplate': () => ({ body: { title: 'Briefly', body: '## In short' } }),
   'report.removeTemplate': ({ template }) => ({ params: { template } }),
   'quote.ask': ({ quote }) => ({ body: { quotes: [quote], audiences: ['funder', 'public'] } }),

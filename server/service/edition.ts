@@ -1,0 +1,152 @@
+import type { Db } from '#server/store/database.ts';
+import { listEvents } from '#server/store/study/codebook.ts';
+import { listEditions, listEditionsOf, putEdition } from '#server/store/study/edition.ts';
+import { listQuotes } from '#server/store/study/quote.ts';
+import { getStudy } from '#server/store/study/study.ts';
+import { listWaves } from '#server/store/study/wave.ts';
+import { DomainError } from '#shared/errors.ts';
+import { EditionId } from '#shared/ids.ts';
+import type { QuoteView } from '#shared/quote/quote.ts';
+import { alike } from '#shared/reference.ts';
+import type {
+  Edition,
+  EditionDocument,
+  EditionHead,
+  KeptEdition,
+  ResolvedPiece,
+  WithEdition,
+} from '#shared/report/edition.ts';
+import type { Report } from '#shared/report/report.ts';
+import { isTakenBack, quotesHeld, withMarks } from '#shared/report/withdrawn.ts';
+import { readEdition, writeEdition } from '#shared/report/written.ts';
+import { theOne } from './find.ts';
+import { mayRead, mayWrite } from './permission.ts';
+import { findQuote } from './quote.ts';
+import { quoteViews } from './quote-view.ts';
+import { findReport, reportAtHand } from './report.ts';
+import { lookThrough } from './report-gaps.ts';
+import type { Who, World } from './world.ts';
+import { type Tx, write } from './write.ts';
+
+/** What is kept, read; it was checked when it was frozen or brought in. */
+const documentOf = ({ id, document }: KeptEdition): EditionDocument =>
+  readEdition(document, `The edition ${id}`);
+
+const views = (db: Db): ReadonlyMap<string, QuoteView> =>
+  new Map(quoteViews(db, listQuotes(db)).map((view) => [view.id, view]));
+
+const takenBack = (document: EditionDocument, quotes: ReadonlyMap<string, QuoteView>): string[] =>
+  quotesHeld(document).filter((id) => isTakenBack(quotes.get(id), document.audience));
+
+function headOf(kept: KeptEdition, quotes: ReadonlyMap<string, QuoteView>): EditionHead {
+  const { document: _, ...head } = kept;
+  const document = documentOf(kept);
+  return {
+    ...head,
+    audience: document.audience,
+    waves: document.waves,
+    withdrawn: takenBack(document, quotes),
+  };
+}
+
+/** The frozen editions of a report, oldest first, with the quotes in them that were taken back since. */
+export function editions(world: World, who: Who, study: string, reference: string): EditionHead[] {
+  const { db } = mayRead(world, who, study);
+  const quotes = views(db);
+  return listEditionsOf(db, findReport(db, reference).id).map((kept) => headOf(kept, quotes));
+}
+
+/** A frozen edition as it may be shown today: the very document, but for quotes that were taken back since. */
+export function edition(world: World, who: Who, study: string, reference: string, which: string): Edition {
+  const { db } = mayRead(world, who, study);
+  const all = listEditionsOf(db, findReport(db, reference).id);
+  const kept = theOne(
+    'edition',
+    which,
+    all.map((one) => ({ id: one.id, names: [one.name], one })),
+  ).one;
+  const document = documentOf(kept);
+  const withdrawn = takenBack(document, views(db));
+  return { ...kept, document: withMarks(document, withdrawn), withdrawn };
+}
+
+/** The editions that hold the words of a quote, of all reports, oldest first. */
+export function editionsWithQuote(world: World, who: Who, study: string, id: string): WithEdition[] {
+  const { db } = mayRead(world, who, study);
+  const quote = findQuote(db, id);
+  return listEditions(db)
+    .filter((kept) => quotesHeld(documentOf(kept)).includes(quote.id))
+    .map((kept) => {
+      const { title, audience } = documentOf(kept);
+      return { id: kept.id, name: kept.name, report: kept.report, title, audience, at: kept.at };
+    });
+}
+
+function assertNothingStops(report: Report, gaps: ReturnType<typeof lookThrough>['gaps']): void {
+  const stopping = gaps.filter(({ stops }) => stops);
+  if (stopping.length === 0) return;
+  const told = stopping
+    .slice(0, 5)
+    .map(({ title, detail, place }) => `${title}${place ? ` (line ${place.line})` : ''}: ${detail}`);
+  const more = stopping.length - told.length;
+  throw new DomainError(
+    'conflict',
+    stopping.length === 1
+      ? `One thing stops ${report.title} from being frozen.`
+      : `${stopping.length} things stop ${report.title} from being frozen.`,
+    { help: [...told, ...(more > 0 ? [`And ${more} more.`] : [])].join('\n'), current: stopping },
+  );
+}
+
+/** Everything the edition is drawn from, as it stands now. */
+function documentNow(tx: Tx, { title, audience, body }: Report, pieces: ResolvedPiece[]): EditionDocument {
+  const last = listEvents(tx.db).at(-1);
+  return {
+    version: 1,
+    study: getStudy(tx.db).title,
+    title,
+    audience,
+    body,
+    pieces,
+    waves: listWaves(tx.db)
+      .filter(({ status }) => status === 'closed')
+      .map(({ label }) => label),
+    codebook: { event: last?.number ?? 0, day: last?.at.slice(0, 10) ?? '' },
+    journal: tx.rev - 1,
+    frozenAt: tx.at,
+  };
+}
+
+/** Freezes a report as it is: text, words, tables and pictures; refused while anything in it stops that. */
+export function freeze(
+  world: World,
+  who: Who,
+  study: string,
+  reference: string,
+  { name, rev }: { name: string; rev?: number | undefined },
+): EditionHead {
+  return write(world, who, mayWrite(world, who, study), 'edition.freeze', (tx) => {
+    const report = reportAtHand(tx.db, reference, rev);
+    if (listEditionsOf(tx.db, report.id).some((one) => alike(one.name, name)))
+      throw new DomainError('conflict', `There is an edition “${name}” of this report already.`, {
+        field: 'name',
+        help: 'An edition never changes: give the new one another name.',
+      });
+    const { pieces, gaps } = lookThrough(world, who, study, report, report.body);
+    assertNothingStops(report, gaps);
+    const document = writeEdition(documentNow(tx, report, pieces));
+    const kept: KeptEdition = {
+      id: world.newId(EditionId),
+      rev: tx.rev,
+      report: report.id,
+      name,
+      document,
+      hash: world.hash(document),
+      by: tx.who.account.id,
+      at: tx.at,
+    };
+    putEdition(tx.db, kept);
+    tx.say(`Froze the report ${report.title} as ${name}`, kept.id, report.id);
+    return headOf(kept, views(tx.db));
+  });
+}

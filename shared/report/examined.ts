@@ -1,0 +1,48 @@
+import type { Exposure } from '../quote/exposure.ts';
+import type { ThemeKind } from '../theme/theme.ts';
+import type { Block } from './block.ts';
+import type { ClaimGround } from './claim-ground.ts';
+import type { Gap } from './gap.ts';
+import type { ReadReport } from './read.ts';
+import type { Report } from './report.ts';
+
+/** What is known of a quote, beyond what may leave of it. */
+export interface QuoteFact {
+  id: string;
+  signed: string;
+  participant: string | null;
+  area: string | null;
+  exposure: Exposure;
+  /** They agreed to be known by these words. */
+  isIdentifiable: boolean;
+  /** The text of the report names the one person this label fits. */
+  isNamedInReport: boolean;
+}
+
+/** What the study knows, as far as gaps of a report are told from it. */
+export interface GapFacts {
+  areas: readonly { id: string; name: string }[];
+  themes: readonly { id: string; title: string; kind: ThemeKind | null; ref: string }[];
+  quotes: ReadonlyMap<string, QuoteFact>;
+  ground: ClaimGround;
+}
+
+/** A report as its gaps are looked for. */
+export interface Examined {
+  report: Pick<Report, 'kind' | 'area'>;
+  body: string;
+  read: ReadReport;
+  /** What the line of each piece comes to. */
+  blocks: ReadonlyMap<string, readonly Block[]>;
+  facts: GapFacts;
+}
+
+/** A gap as a rule finds it, before it is known whether somebody set it aside. */
+export type Found = Omit<Gap, 'aside'>;
+
+/** The place of a stretch of the text. */
+export const placeIn = (body: string, start: number, end: number): Gap['place'] => ({
+  line: body.slice(0, start).split('\n').length,
+  start,
+  end,
+});

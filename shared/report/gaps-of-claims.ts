@@ -1,0 +1,26 @@
+import { claimsIn } from './claims.ts';
+import { type Examined, type Found, placeIn } from './examined.ts';
+
+/** What the text claims beyond its evidence, and what it should say with more care. */
+export function claimGaps({ body, facts }: Examined): Found[] {
+  const titles = new Map(facts.themes.map(({ id, title }) => [id, title]));
+  return claimsIn(body, facts.ground).claims.flatMap(
+    ({ verdict, words, start, end, theme, why, instead }): Found[] => {
+      if (verdict === 'holds') return [];
+      const isWide = verdict === 'wrong';
+      const of = theme === null ? '' : `${titles.get(theme) ?? ''}: `;
+      const better = instead === null ? '' : ` Say “${instead}”.`;
+      return [
+        {
+          key: `${isWide ? 'claim-too-wide' : 'careless-words'} ${words.toLowerCase()} ${theme ?? ''}`.trim(),
+          kind: isWide ? 'claim-too-wide' : 'careless-words',
+          stops: isWide,
+          title: isWide ? `Says “${words}”, the evidence does not` : `“${words}”: say it with care`,
+          detail: `${of}${why}${better}`,
+          place: placeIn(body, start, end),
+          mends: theme === null ? null : { does: 'evidence', id: theme, line: null },
+        },
+      ];
+    },
+  );
+}

@@ -1,0 +1,148 @@
+import { meant } from '../reference.ts';
+import { wordly } from './claim-words.ts';
+import { type Examined, type Found, type GapFacts, placeIn } from './examined.ts';
+import { type Piece, pieceLine, pieceWords } from './piece.ts';
+import { type Part, wordsOf } from './read.ts';
+import { isSummary, type Section, sectionsOf } from './sections.ts';
+
+type PiecePart = Extract<Part, { is: 'piece' }>;
+type Theme = GapFacts['themes'][number];
+
+const isPiece = (part: Part): part is PiecePart => part.is === 'piece';
+
+/** Pieces that are not understood, name what is not there, or have nothing to show. */
+function pieceGaps({ read, blocks, body }: Examined): Found[] {
+  return read.parts.filter(isPiece).flatMap((part): Found[] => {
+    const place = placeIn(body, part.start, part.end);
+    const { asked } = part;
+    if (asked.is === 'unknown')
+      return [
+        {
+          key: `piece-not-understood ${part.key}`,
+          kind: 'piece-not-understood',
+          stops: true,
+          title: 'A piece is not understood',
+          detail: asked.why,
+          place,
+          mends: null,
+        },
+      ];
+    const name = pieceWords[asked.piece.piece];
+    return (blocks.get(part.key) ?? []).flatMap((block): Found[] => {
+      if (block.block !== 'gap') return [];
+      const isMissing = block.is === 'missing';
+      return [
+        {
+          key: `${isMissing ? 'piece-not-understood' : 'piece-empty'} ${part.key}`,
+          kind: isMissing ? 'piece-not-understood' : 'piece-empty',
+          stops: isMissing,
+          title: isMissing ? `${name}: what it names is not there` : `${name}: nothing to show yet`,
+          detail: block.why,
+          place,
+          mends: null,
+        },
+      ];
+    });
+  });
+}
+
+/** Headings with nothing under them. */
+function emptySections(sections: readonly Section[], body: string): Found[] {
+  return sections.flatMap(({ heading, parts, isParent, path }): Found[] =>
+    heading === null || isParent || parts.length > 0
+      ? []
+      : [
+          {
+            key: `section-empty ${path.join(' › ')}`,
+            kind: 'section-empty',
+            stops: false,
+            title: 'A section is empty',
+            detail: `Nothing stands under “${heading.text}” yet.`,
+            place: placeIn(body, heading.start, heading.end),
+            mends: null,
+          },
+        ],
+  );
+}
+
+/** The theme that a piece is about by name; none where it is about many. */
+function themeOf({ piece, settings }: Piece, themes: readonly Theme[]): Theme | undefined {
+  const named = piece === 'theme' ? settings.id : piece === 'timeline' ? settings.theme : undefined;
+  if (named === undefined) return undefined;
+  return meant(
+    named,
+    themes.map((theme) => ({ id: theme.id, names: [theme.title], theme })),
+  )[0]?.theme;
+}
+
+const textOf = (parts: readonly Part[]): string =>
+  parts.flatMap((part) => (part.is === 'markdown' ? [wordsOf(part.node)] : [])).join('\n');
+const names = (text: string, { title }: Theme): boolean =>
+  title.trim() !== '' && new RegExp(wordly(title), 'iu').test(text);
+
+/** Themes told in the body that the summary neither lists nor names. */
+function notInSummary(sections: readonly Section[], { body, facts: { themes } }: Examined): Found[] {
+  const summary = sections.filter(isSummary);
+  if (summary.length === 0) return [];
+  const parts = summary.flatMap((section) => section.parts);
+  const text = [...summary.flatMap(({ heading }) => heading?.text ?? []), textOf(parts)].join('\n');
+  const asked = parts
+    .filter(isPiece)
+    .flatMap((part) => (part.asked.is === 'piece' ? [part.asked.piece] : []));
+  const kinds = new Set(asked.flatMap((piece) => (piece.piece === 'summary' ? [piece.settings.kind] : [])));
+  const shown = new Set(asked.flatMap((piece) => themeOf(piece, themes)?.id ?? []));
+  const missing = new Map<string, Found>();
+  for (const section of sections.filter((one) => !isSummary(one)))
+    for (const part of section.parts) {
+      if (!isPiece(part) || part.asked.is !== 'piece') continue;
+      const theme = themeOf(part.asked.piece, themes);
+      if (!theme || missing.has(theme.id) || shown.has(theme.id) || names(text, theme)) continue;
+      if (theme.kind !== null && kinds.has(theme.kind)) continue;
+      missing.set(theme.id, {
+        key: `not-in-summary ${theme.id}`,
+        kind: 'not-in-summary',
+        stops: false,
+        title: 'In the body, not in the summary',
+        detail: theme.title,
+        place: placeIn(body, part.start, part.end),
+        mends: { does: 'insert', id: theme.id, line: `- **${theme.title}.** ` },
+      });
+    }
+  return [...missing.values()];
+}
+
+/** Sections that speak of a theme and show nothing of what it rests on. */
+function withoutEvidence(sections: readonly Section[], { body, facts: { themes } }: Examined): Found[] {
+  return sections
+    .filter((section) => !isSummary(section) && !section.parts.some(isPiece))
+    .flatMap((section): Found[] => {
+      for (const part of section.parts) {
+        if (part.is !== 'markdown') continue;
+        const theme = themes.find((one) => names(wordsOf(part.node), one));
+        if (!theme) continue;
+        return [
+          {
+            key: `no-evidence ${section.path.join(' › ')}`,
+            kind: 'no-evidence',
+            stops: false,
+            title: `Speaks of “${theme.title}” without a piece of evidence`,
+            detail: 'No quote, story or picture stands in this section.',
+            place: placeIn(body, part.start, part.end),
+            mends: { does: 'insert', id: theme.id, line: pieceLine('theme', { id: theme.ref }) },
+          },
+        ];
+      }
+      return [];
+    });
+}
+
+/** What is missing in the text of a report and in its pieces. */
+export function textGaps(examined: Examined): Found[] {
+  const sections = sectionsOf(examined.read);
+  return [
+    ...pieceGaps(examined),
+    ...emptySections(sections, examined.body),
+    ...notInSummary(sections, examined),
+    ...withoutEvidence(sections, examined),
+  ];
+}
