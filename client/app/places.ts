@@ -35,6 +35,11 @@ export const deskPlace = (
 /** The text of a source to be corrected, at a turn (counted from 1). */
 export const correctText = (study: string, source: string, search: { turn?: number } = {}): Place =>
   linkOptions({ to: '/studies/$study/sources/$source/text', params: { study, source }, search });
+export const quotesPlace = (study: string): Place =>
+  linkOptions({ to: '/studies/$study/quotes', params: { study } });
+/** The sheets for those who are asked for clearance; of one day where it is named. */
+export const toSendPlace = (study: string, search: { day?: string } = {}): Place =>
+  linkOptions({ to: '/studies/$study/quotes/to-send', params: { study }, search });
 export const themePlace = (study: string, theme: string): Place =>
   linkOptions({ to: '/studies/$study/themes/$theme', params: { study, theme } });
 /** The codebook, with a theme open. */

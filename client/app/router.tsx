@@ -31,6 +31,7 @@ import { OverviewSearch } from './pages/overview-search.ts';
 import { PassagesSearch } from './pages/passages-search.ts';
 import { PeopleSearch } from './pages/people-search.ts';
 import { QuotesSearch } from './pages/quotes-search.ts';
+import { QuotesToSendSearch } from './pages/quotes-to-send-search.ts';
 import { SearchSearch } from './pages/search-search.ts';
 import { SheetSearch } from './pages/sheet-search.ts';
 import { SourcesSearch } from './pages/sources-search.ts';
@@ -252,6 +253,11 @@ const pages = [
     '/quotes',
     QuotesSearch,
     lazyRouteComponent(() => import('./pages/quotes.tsx'), 'QuotesPage'),
+  ),
+  page(
+    '/quotes/to-send',
+    QuotesToSendSearch,
+    lazyRouteComponent(() => import('./pages/quotes-to-send.tsx'), 'QuotesToSendPage'),
   ),
   page(
     '/setup',

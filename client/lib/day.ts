@@ -7,6 +7,9 @@ export const shortDay = (iso: string): string => short.format(new Date(iso));
 /** A day or a moment (ISO) as the reader's locale writes it in a sentence: `12 October`. */
 export const longDay = (iso: string): string => long.format(new Date(iso));
 
+/** The day it is, as a date field has it: `2020-12-15`. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
 /** Whole seconds into a recording as a clock: `12:40`, `1:02:03`. */
 export function clock(seconds: number): string {
   const two = (value: number) => String(value).padStart(2, '0');

@@ -18,6 +18,8 @@ export const QuotesSearch = z.object({
   role: words,
   sort: wordParam(['match', 'month', 'theme']),
   quote: textParam,
+  /** Whether its record of asks and answers stands open. */
+  record: flagParam,
   /** The collection that is open in its order, as a word of an address. */
   collection: textParam,
   /** Words quoted from what was published, in place of quotes. */

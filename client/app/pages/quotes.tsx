@@ -14,6 +14,7 @@ import { QuoteResult } from '#client/features/quote/quote-result.tsx';
 import { ResultLine } from '#client/features/quote/result-line.tsx';
 import { TickBar } from '#client/features/quote/tick-bar.tsx';
 import { useChosen } from '#client/features/quote/use-chosen.ts';
+import { useClearingDialogs } from '#client/features/quote/use-clearing-dialogs.tsx';
 import { useCollecting } from '#client/features/quote/use-collecting.ts';
 import { useCurrent } from '#client/features/quote/use-current.ts';
 import { useQuoteDeeds } from '#client/features/quote/use-quote-deeds.ts';
@@ -21,6 +22,7 @@ import { useQuoteKeys } from '#client/features/quote/use-quote-keys.ts';
 import { useQuotes } from '#client/features/quote/use-quotes.ts';
 import { useTicks } from '#client/features/quote/use-ticks.ts';
 import { studyQuery } from '#client/features/study/api.ts';
+import { today } from '#client/lib/day.ts';
 import { useTyped } from '#client/lib/typed.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
@@ -28,7 +30,7 @@ import { SearchField } from '#client/ui/search-field.tsx';
 import { monthLabel } from '#shared/dates.ts';
 import { quoteCopied } from '#shared/quote/copied-many.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
-import { sourcesPlace } from '../places.ts';
+import { sourcesPlace, toSendPlace } from '../places.ts';
 import styles from './quotes.module.css';
 import type { QuotesSearch } from './quotes-search.ts';
 
@@ -71,6 +73,7 @@ export function QuotesPage() {
   const quote = open === undefined ? undefined : byId.get(open);
   const atHand = current === undefined ? undefined : byId.get(current);
   const collecting = useCollecting(id, search.collection);
+  const clearing = useClearingDialogs(id, toSendPlace(id, { day: today() }));
   const { ticked, tick, tickAll, clear } = useTicks(byId);
   const collect = (one: QuoteView) => collecting.toggle({ quote: one.id });
   const inTicks = () => [...ticked].flatMap((one) => byId.get(one) ?? []);
@@ -166,6 +169,12 @@ export function QuotesPage() {
                 >
                   Collect
                 </Button>
+                <Button small onClick={() => clearing.ask(...inTicks())}>
+                  Ask for clearance…
+                </Button>
+                <Button small onClick={() => clearing.answer(inTicks())}>
+                  Record answers…
+                </Button>
                 <CopyMenu several={() => inTicks().map((one) => quoteCopied(one, monthOf(one)))} />
               </TickBar>
               <QuoteResult
@@ -177,8 +186,10 @@ export function QuotesPage() {
                 failure={failure}
                 onRetry={again}
                 current={current}
+                opened={open}
                 onOpen={(one) => set({ quote: one })}
                 onCopy={copy}
+                onRecord={(one) => set({ quote: one, record: true })}
                 collected={collecting.collected}
                 onCollect={collect}
                 ticked={ticked}
@@ -227,15 +238,21 @@ export function QuotesPage() {
         <QuotePanel
           study={id}
           frame={frame}
+          areas={study.areas}
           quote={quote}
           unmark={unmark}
+          isRecordOpen={search.record === true}
+          onRecord={(isOpen) => set({ record: isOpen || undefined })}
           onCopy={copy}
+          onAsk={clearing.ask}
+          onAnswer={(one, state) => clearing.answer([one], state)}
           onClose={() => {
             reach(quote.id);
-            set({ quote: undefined });
+            set({ quote: undefined, record: undefined });
           }}
         />
       )}
+      {clearing.dialog}
     </div>
   );
 }

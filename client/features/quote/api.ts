@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '#client/lib/call.ts';
 import { coderApi } from '#shared/api/coder.ts';
 import { groupApi } from '#shared/api/group.ts';
@@ -58,6 +58,15 @@ export const codersQuery = (study: string) =>
       call(coderApi.list, { params: { study }, query: { limit: MOST }, signal }).then(({ items }) => items),
   });
 
+export const participantsQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'quotes', 'participants'],
+    queryFn: ({ signal }) =>
+      call(participantApi.list, { params: { study }, query: { limit: MOST }, signal }).then(
+        ({ items }) => items,
+      ),
+  });
+
 export const sourcesQuery = (study: string) =>
   queryOptions({
     queryKey: ['study', study, 'quotes', 'sources'],
@@ -70,6 +79,40 @@ export const transcriptQuery = (study: string, source: string) =>
   queryOptions({
     queryKey: ['study', study, 'quotes', 'transcript', source],
     queryFn: ({ signal }) => call(sourceApi.get, { params: { study, source }, signal }),
+  });
+
+/** The ways to sign a quote with who fits each; `label` is one besides, to be judged like the others. */
+export const waysToSignQuery = (study: string, quote: string, label: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'quotes', 'ways', quote, label],
+    queryFn: ({ signal }) =>
+      call(quoteApi.waysToSign, {
+        params: { study, quote },
+        query: { label: label || undefined },
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+  });
+
+/** Where words name somebody whose name the team wrote down. */
+export const namesToldQuery = (study: string, words: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'quotes', 'names', words],
+    queryFn: ({ signal }) =>
+      call(quoteApi.namesTold, {
+        params: { study },
+        body: { words },
+        signal,
+      }).then(({ items }) => items),
+    staleTime: 60_000,
+  });
+
+/** What was asked and answered for a quote, oldest first. */
+export const clearancesQuery = (study: string, quote: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'quotes', 'clearances', quote],
+    queryFn: ({ signal }) =>
+      call(quoteApi.clearances, { params: { study, quote }, signal }).then(({ items }) => items),
   });
 
 /** Turns of the transcripts that hold what was looked for, interviewers’ left out: they are nobody’s quote. */

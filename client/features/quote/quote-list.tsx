@@ -19,8 +19,12 @@ interface QuoteListProps {
   quotes: ReadonlyMap<string, QuoteView>;
   answer: ShelfAnswer;
   current: string | undefined;
+  /** The quote in the panel. */
+  opened: string | undefined;
   onOpen: (id: string) => void;
   onCopy: (quote: QuoteView) => void;
+  /** Opens a quote with its record of asks and answers. */
+  onRecord: (id: string) => void;
   /** Quotes in the collection at hand. */
   collected: ReadonlySet<string>;
   onCollect: (quote: QuoteView) => void;
@@ -31,8 +35,8 @@ interface QuoteListProps {
 
 /** The result, row by row; only what can be seen and a little more is drawn. */
 export function QuoteList(props: QuoteListProps) {
-  const { study, frame, quotes, answer, current, onOpen, onCopy, onKeyDown } = props;
-  const { collected, onCollect, ticked, onTick } = props;
+  const { study, frame, quotes, answer, current, onOpen, onCopy, onRecord, onKeyDown } = props;
+  const { opened, collected, onCollect, ticked, onTick } = props;
   const { asked, ids, exact, close } = answer;
   const [drawn, setDrawn] = useState({ of: asked, rows: STEP });
   const at = current === undefined ? 0 : ids.indexOf(current);
@@ -88,6 +92,8 @@ export function QuoteList(props: QuoteListProps) {
               hitsOf={hitsOf}
               onOpen={onOpen}
               onCopy={onCopy}
+              onRecord={onRecord}
+              isOpen={id === opened}
               isCollected={collected.has(id)}
               onCollect={onCollect}
               isTicked={ticked.has(id)}

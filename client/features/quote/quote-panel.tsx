@@ -1,90 +1,104 @@
 import { useQuery } from '@tanstack/react-query';
-import { clock, longDay } from '#client/lib/day.ts';
+import { clock } from '#client/lib/day.ts';
 import type { Deed } from '#client/lib/deed.ts';
-import { keyLabel } from '#client/lib/shortcuts.ts';
 import { Button } from '#client/ui/button.tsx';
-import { ButtonLink } from '#client/ui/button-link.tsx';
-import { ErrorNote } from '#client/ui/error-note.tsx';
 import { Panel } from '#client/ui/panel.tsx';
-import { monthLabel } from '#shared/dates.ts';
+import { asDrafted } from '#shared/quote/draft.ts';
+import { heldBack } from '#shared/quote/held-back.ts';
+import { HELD_WORDS } from '#shared/quote/print-words.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import type { ShelfFrame } from '#shared/quote/shelf.ts';
-import { codersQuery, transcriptQuery } from './api.ts';
-import { ClearanceSign } from './clearance-sign.tsx';
-import styles from './quote.module.css';
-import { QuoteContext } from './quote-context.tsx';
-import { ThemeSigns } from './theme-signs.tsx';
-import { transcriptPlace } from './transcript-place.ts';
-import { whoAndWhere } from './who-and-where.ts';
+import { waysToSignQuery } from './api.ts';
+import { ClearanceBox } from './clearance-box.tsx';
+import styles from './edit.module.css';
+import { QuoteEditor } from './quote-editor.tsx';
+import { QuoteFacts } from './quote-facts.tsx';
+import { useQuoteEdit } from './use-quote-edit.ts';
 
 interface QuotePanelProps {
   study: string;
   frame: ShelfFrame;
+  areas: readonly { id: string; name: string; aliases: string[]; publicName: string }[];
   quote: QuoteView;
   unmark: Deed<unknown, QuoteView>;
+  isRecordOpen: boolean;
+  onRecord: (isOpen: boolean) => void;
   onCopy: (quote: QuoteView) => void;
+  onAsk: (quote: QuoteView) => void;
+  onAnswer: (quote: QuoteView, state?: 'withdrawn') => void;
   onClose: () => void;
 }
 
-/** One quote large, with the words around it and everything known of it. */
-export function QuotePanel({ study, frame, quote, unmark, onCopy, onClose }: QuotePanelProps) {
-  const { data: source } = useQuery({ ...transcriptQuery(study, quote.source), throwOnError: false });
-  const { data: coders } = useQuery({ ...codersQuery(study), throwOnError: false });
-  const area = frame.areas.find(({ id }) => id === quote.area)?.name;
-  const wave = frame.waves.find(({ id }) => id === quote.wave);
-  const { who, place } = whoAndWhere(quote.attribution, area, wave && monthLabel(wave.month));
-  const marker = coders?.find(({ id }) => id === quote.by)?.name;
-  const themes = frame.themes.filter(({ id }) => quote.themes.some((theme) => theme === id));
+/** One quote edited for print: its words, its label, its clearance, and everything known of it. */
+export function QuotePanel(props: QuotePanelProps) {
+  const { study, frame, areas, quote, unmark, isRecordOpen, onRecord, onCopy, onAsk, onAnswer, onClose } =
+    props;
+  const edit = useQuoteEdit(study, quote);
+  const { draft } = edit;
+  const area = areas.find(({ id }) => id === quote.area)?.name ?? '';
+  const { data: signing } = useQuery({
+    ...waysToSignQuery(study, quote.id, draft.label),
+    throwOnError: false,
+  });
+  const label = (draft.label || signing?.usual || '').toLowerCase();
+  const way = signing?.ways.find(
+    (one) => one.label.toLowerCase() === label && one.namesArea === draft.namesArea,
+  );
+  const held = heldBack({ ...asDrafted(quote, draft), exposure: way?.exposure ?? quote.exposure });
+  const hint = held ? HELD_WORDS[held.why] : edit.isUnsaved ? 'Save before asking' : '';
   const where = [
     quote.turnNumber === null ? '' : `turn ${quote.turnNumber}`,
     quote.time === null ? '' : clock(quote.time),
-  ].filter(Boolean);
+  ];
   return (
     <Panel
-      title="Quote"
+      title={
+        <>
+          Edit for print <span className={styles.where}>{where.filter(Boolean).join(' · ')}</span>
+        </>
+      }
       width={420}
       overUnder={1180}
       onClose={onClose}
       footer={
-        <div className={styles.actions}>
-          <Button keys={keyLabel('mod+c')} onClick={() => onCopy(quote)}>
-            Copy
+        <div className={styles.footer}>
+          <p>{hint}</p>
+          {edit.isUnsaved && (
+            <Button look="quiet" onClick={edit.discard}>
+              Discard
+            </Button>
+          )}
+          <Button
+            busy={edit.saving.isRunning}
+            heldBack={
+              !edit.isUnsaved
+                ? 'nothing was changed'
+                : draft.printed.trim() === ''
+                  ? 'nothing is left to print'
+                  : edit.isBehind
+                    ? 'choose a version first'
+                    : undefined
+            }
+            onClick={edit.save}
+          >
+            Save draft
           </Button>
-          <ButtonLink place={transcriptPlace(study, quote.source, quote.turnNumber)}>
-            Open transcript
-          </ButtonLink>
-          <Button look="quiet" busy={unmark.isRunning} onClick={() => unmark.run(quote)}>
-            Unmark
+          <Button look="primary" heldBack={hint === '' ? undefined : hint} onClick={() => onAsk(quote)}>
+            Ask for clearance
           </Button>
-          {unmark.error && <ErrorNote what={unmark.error.message} help={unmark.error.help} />}
         </div>
       }
     >
-      <div className={styles.panel}>
-        <blockquote className={styles.large}>“{quote.text}”</blockquote>
-        <p className={styles.by}>
-          <b>{who}</b>
-          {place}
-        </p>
-        <dl className={styles.facts}>
-          <dt>Clearance</dt>
-          <dd>
-            <ClearanceSign quote={quote} />
-          </dd>
-          <dt>Themes</dt>
-          <dd>{themes.length > 0 ? <ThemeSigns themes={themes} /> : 'No theme coded on these words yet'}</dd>
-          <dt>Source</dt>
-          <dd>{[source?.title ?? '', ...where].filter(Boolean).join(' · ')}</dd>
-          <dt>Marked by</dt>
-          <dd>{coders && [marker ?? '', longDay(quote.at)].filter(Boolean).join(', ')}</dd>
-          {quote.note !== '' && (
-            <>
-              <dt>Note</dt>
-              <dd>{quote.note}</dd>
-            </>
-          )}
-        </dl>
-        <QuoteContext study={study} quote={quote} />
+      <div className={styles.body}>
+        <QuoteEditor study={study} quote={quote} edit={edit} area={area} areas={areas} />
+        <ClearanceBox
+          study={study}
+          quote={quote}
+          isRecordOpen={isRecordOpen}
+          onRecord={onRecord}
+          onAnswer={(state) => onAnswer(quote, state)}
+        />
+        <QuoteFacts study={study} frame={frame} quote={quote} unmark={unmark} onCopy={onCopy} />
       </div>
     </Panel>
   );

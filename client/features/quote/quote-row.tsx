@@ -24,12 +24,15 @@ interface QuoteRowProps {
   who: string;
   place: string;
   isCurrent: boolean;
+  /** It stands in the panel. */
+  isOpen: boolean;
   /** It lies in the collection at hand. */
   isCollected: boolean;
   isTicked: boolean;
   hitsOf: (text: string) => [number, number][];
   onOpen: (id: string) => void;
   onCopy: (quote: QuoteView) => void;
+  onRecord: (id: string) => void;
   onCollect: (quote: QuoteView) => void;
   onTick: (id: string) => void;
 }
@@ -37,21 +40,29 @@ interface QuoteRowProps {
 /** A quote in the list: its words, who said them, how far it got, its themes; the current one has its deeds. */
 export const QuoteRow = memo(function QuoteRow(props: QuoteRowProps) {
   const { study, quote, themes, who, place, isCurrent, isCollected, isTicked, hitsOf } = props;
-  const { onOpen, onCopy, onCollect, onTick } = props;
+  const { isOpen, onOpen, onCopy, onRecord, onCollect, onTick } = props;
   const [isWhole, setWhole] = useState(false);
   const row = useRef<HTMLLIElement>(null);
-  const isLong = countWords(quote.text) > WHOLE_WORDS;
+  const isLong = countWords(quote.printed) > WHOLE_WORDS;
   useEffect(() => {
-    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
+    if (!isCurrent) return;
+    row.current?.scrollIntoView({ block: 'nearest' });
+    // Arrows pressed in the list take the focus along; those of the search field leave it there.
+    if (document.activeElement?.matches('li[data-quote]')) row.current?.focus();
   }, [isCurrent]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: arrows and Enter do the same from the search field and from here.
     <li
       ref={row}
       className={styles.row}
       aria-current={isCurrent || undefined}
+      data-quote=""
       data-clearance={quote.clearance}
       tabIndex={isCurrent ? 0 : -1}
+      onKeyDown={(event) => {
+        if (event.key !== ' ' || event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onTick(quote.id);
+      }}
       onClick={(event) => {
         const isDeed = event.target instanceof Element && event.target.closest('a, button, label') !== null;
         if (!isDeed && getSelection()?.isCollapsed !== false) onOpen(quote.id);
@@ -59,11 +70,11 @@ export const QuoteRow = memo(function QuoteRow(props: QuoteRowProps) {
     >
       <span className={styles.tick} data-on={isTicked || undefined}>
         <Checkbox isOn={isTicked} hidesWords onChange={() => onTick(quote.id)}>
-          Tick: {quote.text.slice(0, 60)}
+          Tick: {quote.printed.slice(0, 60)}
         </Checkbox>
       </span>
       <p className={styles.words} data-folded={(isLong && !isWhole) || undefined}>
-        “<HitText text={quote.text} hits={hitsOf(quote.text)} />”
+        “<HitText text={quote.printed} hits={hitsOf(quote.printed)} />”
       </p>
       {isLong && (
         <Button look="quiet" small aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
@@ -77,7 +88,14 @@ export const QuoteRow = memo(function QuoteRow(props: QuoteRowProps) {
           </b>
           {place}
         </span>
-        <ClearanceSign quote={quote} />
+        <button
+          type="button"
+          className={styles.state}
+          title="What was asked and answered"
+          onClick={() => onRecord(quote.id)}
+        >
+          <ClearanceSign quote={quote} isEdited={isOpen} />
+        </button>
       </div>
       <div className={styles.foot}>
         <ThemeSigns themes={themes} hitsOf={hitsOf} />
