@@ -19,6 +19,7 @@ import { mountEngagements } from './engagement.ts';
 import { answerErrors } from './errors.ts';
 import { mountExercises } from './exercise.ts';
 import { mountExport } from './export.ts';
+import { mountFindings } from './finding.ts';
 import { mountGroups } from './group.ts';
 import { mountHistory } from './history.ts';
 import { mountHouse } from './house.ts';
@@ -130,6 +131,7 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountCollections,
     mountSavedSearches,
     mountReports,
+    mountFindings,
     mountAnalysis,
     mountSince,
     mountTogether,

@@ -85,7 +85,15 @@ const wordOf = (table: string): string =>
 
 const titleOf = (row: Row | null): string => {
   const title =
-    row?.title ?? row?.name ?? row?.pseudonym ?? row?.label ?? row?.month ?? row?.body ?? row?.text ?? '';
+    row?.title ??
+    row?.name ??
+    row?.pseudonym ??
+    row?.label ??
+    row?.month ??
+    row?.body ??
+    row?.text ??
+    row?.claim ??
+    '';
   const text = String(title).replace(/\s+/gu, ' ');
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 };

@@ -45,6 +45,7 @@ export const BEARS_ON: Readonly<Record<string, readonly Part[]>> = {
   collection_item: [],
   edition: [],
   exercise_row: [],
+  finding: [],
   gap_aside: [],
   link: [],
   memo: [],

@@ -17,6 +17,7 @@ import { listConsents, putConsent } from '#server/store/study/consent.ts';
 import { listEditions, putEdition } from '#server/store/study/edition.ts';
 import { listEngagements, putEngagement } from '#server/store/study/engagement.ts';
 import { listExerciseRows, putExerciseRow } from '#server/store/study/exercise.ts';
+import { listFindings, putFinding } from '#server/store/study/finding.ts';
 import { listGapsAside, putGapAside } from '#server/store/study/gap-aside.ts';
 import { listGroups, putGroup } from '#server/store/study/group.ts';
 import { listLinks, putLink } from '#server/store/study/link.ts';
@@ -112,6 +113,7 @@ export function studyContent({ db }: OpenStudy): StudyContent {
   });
   const quotes = listQuotes(db).filter((quote) => ids.has(quote.source));
   const quoteIds = new Set(quotes.map(({ id }) => id));
+  const reportIds = new Set(listReports(db).flatMap(({ id, trashedAt }) => (trashedAt === null ? [id] : [])));
   return {
     study,
     areas: listAreas(db).map(withoutRev),
@@ -183,6 +185,14 @@ export function studyContent({ db }: OpenStudy): StudyContent {
     sheetItems: listSheetItems(db).map(withoutRev),
     cardPlaces: listCardPlaces(db).map(withoutRev),
     ...reportContent(db),
+    findings: listFindings(db)
+      .map(withoutRev)
+      .map((one) => ({
+        ...one,
+        report: one.report !== null && reportIds.has(one.report) ? one.report : null,
+        evidence: one.evidence.filter((id) => codingIds.has(id)),
+        against: one.against.filter((id) => codingIds.has(id)),
+      })),
   };
 }
 
@@ -264,6 +274,7 @@ function putContent(tx: Tx, world: World, content: StudyContent): void {
   putAll(putTemplate, content.reportTemplates);
   putAll(putGapAside, content.gapsAside);
   putAll(putEdition, content.editions);
+  putAll(putFinding, content.findings);
 }
 
 /**

@@ -9,7 +9,7 @@ import { previewWave, type WavePreview } from '#shared/wave/preview.ts';
 import type { NewWave, Wave, WaveChanges } from '#shared/wave/wave.ts';
 import { readStudy } from './facts.ts';
 import { findWave } from './find.ts';
-import { unlessInUse } from './in-use.ts';
+import { assertUnlisted, unlessInUse } from './in-use.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
 import { expectRev, type Tx, write } from './write.ts';
@@ -111,12 +111,13 @@ export function removeWave(
   rev?: number,
 ): { id: WaveId } {
   return unlessInUse(
-    'This wave is in use: phases, interviews, sources or judgements refer to it.',
+    'This wave is in use: phases, interviews, sources, judgements or findings refer to it.',
     'Move them to another wave first.',
     () =>
       write(world, who, mayWrite(world, who, study), 'wave.remove', (tx) => {
         const gone = expectRev(findWave(tx.db, reference), rev, 'wave');
         deleteWave(tx.db, gone.id);
+        assertUnlisted(tx.db, 'wave', gone.id);
         renumber(tx);
         tx.say(`Removed the wave ${gone.label}`, gone.id);
         return { id: gone.id };

@@ -13,6 +13,7 @@ import type { Endpoint } from './endpoint.ts';
 import { engagementApi } from './engagement.ts';
 import { exerciseApi } from './exercise.ts';
 import { exportApi } from './export.ts';
+import { findingApi } from './finding.ts';
 import { groupApi } from './group.ts';
 import { historyApi } from './history.ts';
 import { houseApi } from './house.ts';
@@ -94,6 +95,7 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   collection: collectionApi,
   savedSearch: savedSearchApi,
   report: reportApi,
+  finding: findingApi,
   analysis: analysisApi,
   since: sinceApi,
   together: togetherApi,

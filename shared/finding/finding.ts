@@ -40,7 +40,7 @@ export const Finding = z.strictObject({
   position: z.int(),
   /** The report it is made for. */
   report: ReportId.nullable(),
-  claim: z.string(),
+  claim: z.string().min(1),
   kind: FindingKind,
   /** Null until somebody says so. */
   confidence: Confidence.nullable(),

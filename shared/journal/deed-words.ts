@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<string, string>> = {
   citation: 'Citations',
   collection: 'Collections of quotes',
   'saved-search': 'Saved searches',
+  finding: 'Findings',
   exercise: 'Exercises',
   'next-step': 'Next steps',
   board: 'Area boards',

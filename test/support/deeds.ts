@@ -40,6 +40,7 @@ import { SourceForm, SourceKind } from '#shared/source/source.ts';
 import { codebookDeeds } from '#test/support/codebook-deeds.ts';
 import { type CodedStudy, codedStudy, TALK } from '#test/support/coded.ts';
 import { collectionDeeds } from '#test/support/collection-deeds.ts';
+import { findingDeeds } from '#test/support/finding-deeds.ts';
 import { judgementDeeds } from '#test/support/judgement-deeds.ts';
 import { reportDeeds } from '#test/support/report-deeds.ts';
 import { sheetDeeds } from '#test/support/sheet-deeds.ts';
@@ -323,6 +324,7 @@ function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
     ...collectionDeeds(made),
     ...sheetDeeds(made),
     ...reportDeeds(made),
+    ...findingDeeds(made),
     (d) => changeStudy(world, d.by, study, { title: d.word.replace(/\s/g, ' '), questions: [d.word] }),
     (d) => undo(world, d.by, open),
     (d) => undo(world, d.by, open),

@@ -42,7 +42,7 @@ export function WordingPanel({ row, areas, months, language, onClose }: WordingP
     {
       language,
       areas: ground.map(({ name }) => name),
-      waves: months,
+      waves: [...months],
       people: areas.reduce((sum, { seats }) => sum + seats.length, 0),
       themes: [theme],
     },

@@ -38,7 +38,7 @@ export const listTeam = (db: Db): Coder[] =>
        UNION SELECT by_id FROM quote UNION SELECT by_id FROM clearance UNION SELECT by_id FROM codebook_event
        UNION SELECT by_id FROM snapshot UNION SELECT by_id FROM twin_dismissal UNION SELECT by_id FROM summary_row
        UNION SELECT by_id FROM report UNION SELECT by_id FROM report_template UNION SELECT by_id FROM gap_aside
-       UNION SELECT by_id FROM edition UNION SELECT by_id FROM citation)
+       UNION SELECT by_id FROM edition UNION SELECT by_id FROM citation UNION SELECT by_id FROM finding)
      ORDER BY name, id`,
   );
 

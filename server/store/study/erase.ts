@@ -1,4 +1,5 @@
 import { all, type Db, one, run } from '../database.ts';
+import { releaseFindings } from './finding.ts';
 
 /** Ids of what was removed, by table. */
 export type Gone = Map<string, string[]>;
@@ -69,6 +70,7 @@ export function eraseRows(
     `UPDATE citation SET source_id = NULL, rev = ? WHERE source_id IN (SELECT value FROM json_each(?))`,
     [rev, JSON.stringify(sources)],
   );
+  releaseFindings(db, reports, rev);
   removeAll(db, 'text_version', textsOf(db, sources), rev, gone);
   removeAll(db, 'source', sources, rev, gone);
   removeAll(db, 'memo', memos, rev, gone);
@@ -86,11 +88,14 @@ export function forgetImages(db: Db, gone: readonly string[], examples: readonly
   const isGone = (value: string) => `${value} IN (SELECT value FROM json_each(@gone))`;
   const mentions = (row: 'before' | 'after') =>
     [
-      ...['source_id', 'coding_id', 'text_id', 'duplicate_of_id', 'memo_id'].map((column) =>
+      ...['source_id', 'coding_id', 'text_id', 'duplicate_of_id', 'memo_id', 'report_id'].map((column) =>
         isGone(`i.${row} ->> '${column}'`),
       ),
-      `EXISTS (SELECT 1 FROM json_each(CASE WHEN json_valid(i.${row} ->> 'excerpts') THEN i.${row} ->> 'excerpts' ELSE '[]' END) e
+      ...['excerpts', 'evidence', 'against'].map(
+        (list) =>
+          `EXISTS (SELECT 1 FROM json_each(CASE WHEN json_valid(i.${row} ->> '${list}') THEN i.${row} ->> '${list}' ELSE '[]' END) e
          WHERE ${isGone('e.value')})`,
+      ),
       `(i."table" = 'theme' AND i.${row} ->> 'example' IN (SELECT value FROM json_each(@examples)))`,
     ].join(' OR ');
   const doomed = `SELECT i.number FROM image i WHERE ${isGone('i.key ->> 0')} OR ${mentions('before')} OR ${mentions('after')}`;

@@ -6,7 +6,7 @@ export interface LooseId {
   id: string;
   /** The deed that last changed the row; null where rows of that word do not say. */
   rev: number | null;
-  meant: 'coding' | 'theme' | 'area' | 'participant';
+  meant: 'coding' | 'theme' | 'area' | 'wave' | 'participant';
   target: string;
 }
 
@@ -33,6 +33,11 @@ const LOOSE_IDS = [
   loose('codebook_event', 'themes', 'theme', ofEvent),
   loose('codebook_event', 'results', 'theme', ofEvent),
   loose('citation', 'themes', 'theme'),
+  loose('finding', 'themes', 'theme'),
+  loose('finding', 'areas', 'area'),
+  loose('finding', 'waves', 'wave'),
+  loose('finding', 'evidence', 'coding'),
+  loose('finding', 'against', 'coding'),
   loose('theme', 'distinguish_from', 'theme', { value: `e.value ->> 'theme'` }),
   loose('source', 'speakers', 'participant', { value: `e.value ->> 'participant'` }),
 ].join(' UNION ALL ');

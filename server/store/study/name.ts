@@ -13,6 +13,7 @@ const NAMES = [
   `SELECT title FROM collection WHERE id = @id`,
   `SELECT title FROM saved_search WHERE id = @id`,
   `SELECT reference FROM citation WHERE id = @id`,
+  `SELECT substr(claim, 1, 80) FROM finding WHERE id = @id`,
   `SELECT title FROM study WHERE id = @id`,
   `SELECT substr(body, 1, 80) FROM memo WHERE id = @id`,
 ].join(' UNION ALL ');

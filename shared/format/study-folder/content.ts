@@ -7,6 +7,7 @@ import type { Coder } from '../../coding/coder.ts';
 import type { Coding } from '../../coding/coding.ts';
 import type { Pass } from '../../coding/pass.ts';
 import type { ExerciseRow } from '../../exercise/exercise.ts';
+import type { Finding } from '../../finding/finding.ts';
 import type { CoderId, SnapshotId } from '../../ids.ts';
 import type { Link } from '../../link/link.ts';
 import type { Memo } from '../../memo/memo.ts';
@@ -106,4 +107,5 @@ export interface StudyContent {
   reportTemplates: Record<ReportTemplate>[];
   gapsAside: Record<GapAside>[];
   editions: Record<KeptEdition>[];
+  findings: Record<Finding>[];
 }

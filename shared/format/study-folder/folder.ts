@@ -144,6 +144,7 @@ export function writeFolder(content: StudyContent): Map<string, string> {
   put(tables.cardPlaces, content.cardPlaces);
   put(tables.memos, content.memos);
   for (const memo of content.memos) files.set(`memos/${memo.id}.md`, `${memo.body}\n`);
+  put(tables.findings, content.findings);
   put(tables.gapsAside, content.gapsAside);
   put(tables.editions, content.editions);
   for (const { id, document } of content.editions) files.set(editionPath(id), document);
@@ -289,6 +290,7 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
     cardPlaces: read(tables.cardPlaces),
     reports: readReports(files, names, idFor),
     reportTemplates: readTemplates(files, names, idFor),
+    findings: read(tables.findings),
     gapsAside: read(tables.gapsAside),
     editions: readEditions(files, hash, read(tables.editions)),
     memos: read(tables.memos).map((memo) => {

@@ -2,6 +2,7 @@ import { DomainError } from '../../errors.ts';
 import type { StudyContent } from './content.ts';
 import { boardFaults } from './sound-board.ts';
 import { collectionFaults } from './sound-collections.ts';
+import { findingFaults } from './sound-findings.ts';
 import { frameFaults } from './sound-people.ts';
 import { reportFaults } from './sound-reports.ts';
 import { sheetFaults } from './sound-sheets.ts';
@@ -54,6 +55,7 @@ export function assertSound(content: StudyContent): void {
     ['report-templates', content.reportTemplates],
     [tables.gapsAside.file, content.gapsAside],
     [tables.editions.file, content.editions],
+    [tables.findings.file, content.findings],
   ];
   for (const [file, records] of lists)
     assertOnce(
@@ -72,6 +74,7 @@ export function assertSound(content: StudyContent): void {
     sheetFaults,
     boardFaults,
     reportFaults,
+    findingFaults,
   ]) {
     const [fault] = faults(content);
     if (fault !== undefined) throw new DomainError('invalid', `${fault}.`);
