@@ -35,7 +35,7 @@ test('their quotes stand with the label of print and what became of them', async
   await page.getByRole('button', { name: 'My quotes' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My quotes');
   const lease = page.getByRole('article').filter({ hasText: 'We’ve a lease on [the building] to 2022' });
-  await expect(lease).toContainText('voluntary sector leader');
+  await expect(lease).toContainText('Voluntary sector leader, Millhaven');
   await expect(lease).toContainText('We have not asked you about it yet.');
   await expect(
     page.getByRole('article').filter({ hasText: 'You said it is fine to print.' }).first(),
