@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import { addGroup } from '#server/service/group.ts';
+import { addPhase, removePhase } from '#server/service/phase.ts';
+import { resolvePieces } from '#server/service/pieces.ts';
+import {
+  addReport,
+  addTemplate,
+  changeReport,
+  removeReport,
+  removeTemplate,
+  report,
+  reports,
+  restoreReport,
+  templates,
+} from '#server/service/report.ts';
+import { reportGaps, setGapAside } from '#server/service/report-gaps.ts';
+import { takeSnapshot } from '#server/service/snapshot.ts';
+import { changeStudy } from '#server/service/study.ts';
+import { addTheme } from '#server/service/theme.ts';
+import { changeWave } from '#server/service/wave.ts';
+import type { Block } from '#shared/report/block.ts';
+import { readReport } from '#shared/report/read.ts';
+import { ReportKind } from '#shared/report/report.ts';
+import { type CodedStudy, codedStudy } from '#test/support/coded.ts';
+import { expectUndoable } from '#test/support/study.ts';
+
+/** A frame with a heading, a change in North and a threat in both areas, over two closed months of three. */
+function framed(): CodedStudy {
+  const made = codedStudy();
+  const { world, who, study, interview, pass, code } = made;
+  changeStudy(world, who, study, { questions: ['What changed?'] });
+  addGroup(world, who, study, { kind: 'change', title: 'Working together' });
+  addTheme(world, who, study, { title: 'Speed', kind: 'change', group: 'Working together' });
+  addTheme(world, who, study, { title: 'Burnout', kind: 'threat' });
+  const south = interview('2020-08', 'South');
+  for (const source of [made.august, south, interview('2020-09'), interview('2020-09', 'South')])
+    pass(source);
+  code('decided in a day', 'Speed');
+  code('takes weeks', 'Burnout', { stance: 'anticipated' });
+  code('takes weeks', 'Burnout', { stance: 'anticipated', source: south });
+  for (const wave of ['2020-08', '2020-09']) changeWave(world, who, study, wave, { status: 'closed' });
+  addPhase(world, who, study, {
+    title: 'Interim',
+    kind: 'study',
+    report: '',
+    firstWave: '2020-08',
+    lastWave: '2020-09',
+  });
+  return made;
+}
+
+const wordsIn = (blocks: readonly Block[] = []): string =>
+  JSON.stringify(blocks, (key, value: unknown) => (key === 'svg' ? '' : value));
+
+describe('a report', () => {
+  test('begins from the frame of the study, and every piece it begins with is understood', () => {
+    const { world, who, study } = framed();
+    takeSnapshot(world, who, study, 'Interim');
+    for (const kind of ReportKind.options) {
+      const made = addReport(world, who, study, { title: kind, kind, area: 'North' });
+      for (const part of readReport(made.body).parts)
+        if (part.is === 'piece') expect(part.asked.is, part.key).toBe('piece');
+      const stopping = reportGaps(world, who, study, made.id).filter(({ stops }) => stops);
+      expect(stopping, kind).toEqual([]);
+    }
+    const interim = report(world, who, study, 'interim');
+    expect(interim).toMatchObject({ audience: 'funder', phase: expect.any(String) });
+    expect(interim.body).toContain('1. What changed?');
+    expect(interim.body).toContain(
+      '### Working together\n\n::matrix{kind="change" group="working-together"}',
+    );
+    expect(interim.body).not.toContain('then-and-now');
+    expect(report(world, who, study, 'briefing')).toMatchObject({ audience: 'coordinators' });
+    expect(() => addReport(world, who, study, { title: 'X', kind: 'briefing' })).toThrow('about one area');
+    expect(reports(world, who, study).map(({ title }) => title)).toEqual([...ReportKind.options]);
+  });
+
+  test('is not overwritten by somebody who saw an earlier one', () => {
+    const { world, who, study, other } = framed();
+    const begun = addReport(world, who, study, { title: 'Draft' });
+    changeReport(world, other, study, begun.id, { body: 'Hers.', rev: begun.rev });
+    expect(() => changeReport(world, who, study, begun.id, { body: 'His.', rev: begun.rev })).toThrow(
+      'Somebody changed this report',
+    );
+    expect(report(world, who, study, begun.id)).toMatchObject({ body: 'Hers.', by: other.account.id });
+  });
+
+  test('goes into the trash and comes back; its phase stays as long as it is about it', () => {
+    const { world, who, study } = framed();
+    const { id } = addReport(world, who, study, { title: 'Draft', kind: 'interim' });
+    expect(() => removePhase(world, who, study, 'Interim')).toThrow('A report is about this phase');
+    removeReport(world, who, study, id);
+    expect(reports(world, who, study)).toEqual([]);
+    expect(reports(world, who, study, { trashed: true })).toHaveLength(1);
+    expect(() => changeReport(world, who, study, id, { body: '' })).toThrow('in the trash');
+    restoreReport(world, who, study, id);
+    expect(reports(world, who, study)).toHaveLength(1);
+  });
+
+  test('begins from a beginning of the team’s own', () => {
+    const { world, who, study } = framed();
+    const own = addTemplate(world, who, study, { title: 'Short', body: '## In short\n' });
+    expect(addReport(world, who, study, { title: 'A', template: 'short' }).body).toBe('## In short\n');
+    removeTemplate(world, who, study, own.id, own.rev);
+    expect(templates(world, who, study)).toEqual([]);
+  });
+
+  test('and what is done to it can be undone and redone, and leaves the tables equal', () => {
+    const made = framed();
+    const { world, who, study } = made;
+    const { id } = addReport(world, who, study, { title: 'Draft', body: '## Empty\n' });
+    expectUndoable(made, () => addReport(world, who, study, { title: 'More', kind: 'final' }));
+    expectUndoable(made, () => changeReport(world, who, study, id, { audience: 'public', area: 'North' }));
+    expectUndoable(made, () => removeReport(world, who, study, id));
+    restoreReport(world, who, study, id);
+    const gap = 'section-empty Empty';
+    expectUndoable(made, () => setGapAside(world, who, study, id, { gap, reason: 'Later.' }));
+    expect(reportGaps(world, who, study, id)).toMatchObject([{ key: gap, aside: { reason: 'Later.' } }]);
+    expect(setGapAside(world, who, study, id, { gap, reason: '' })).toMatchObject([{ aside: null }]);
+    expectUndoable(made, () => addTemplate(world, who, study, { title: 'Short', body: '' }));
+  });
+});
+
+describe('live pieces', () => {
+  const one = ({ world, who, study }: CodedStudy, line: string, area?: string) =>
+    resolvePieces(world, who, study, { lines: [line], audience: 'funder', area })[0]?.blocks;
+
+  test('tell what the study knows in words, small numbers and marks', () => {
+    const made = framed();
+    expect(wordsIn(one(made, '::theme{id="speed"}'))).toContain('Heard in one of two areas, North');
+    expect(wordsIn(one(made, '::summary{kind="threat"}'))).toContain('Burnout. ');
+    expect(one(made, '::timeline{theme="speed"}')).toMatchObject([
+      {
+        block: 'table',
+        table: {
+          head: ['Area', 'Aug', 'Sep', 'Stands'],
+          rows: [
+            [[{ text: 'North' }], [{ mark: { state: 'present' } }], [{ mark: { state: 'absent' } }], {}],
+            [[{ text: 'South' }], [{ mark: { state: 'absent' } }], [{ mark: { state: 'absent' } }], {}],
+          ],
+        },
+      },
+    ]);
+    expect(wordsIn(one(made, '::threats{}'))).toContain('(suggested)');
+    expect(wordsIn(one(made, '::board{area="North"}'))).toContain('Speed');
+    expect(wordsIn(one(made, '::method{}'))).toContain('two areas');
+    const [coreq] = one(made, '::coreq{}') ?? [];
+    expect(coreq?.block === 'table' && coreq.table.rows).toHaveLength(32);
+    const [srqr] = one(made, '::coreq{list="srqr"}') ?? [];
+    expect(srqr?.block === 'table' && srqr.table.rows).toHaveLength(21);
+  });
+
+  test('that name what is not there are gaps, never errors', () => {
+    const made = framed();
+    for (const line of [
+      '::theme{id="gone"}',
+      '::board{area="West"}',
+      '::then-and-now{phase="x"}',
+      '::nothing{}',
+      'x',
+    ])
+      expect(one(made, line)).toMatchObject([{ block: 'gap', is: 'missing' }]);
+    expect(one(made, '::links{}')).toMatchObject([{ block: 'gap', is: 'empty' }]);
+  });
+
+  test('of a briefing tell of its own area and of no other', () => {
+    const made = framed();
+    const lines = [
+      '::theme{id="burnout"}',
+      '::timeline{theme="burnout" rows="voices"}',
+      '::matrix{}',
+      '::threats{}',
+      '::summary{kind="change"}',
+      '::board{area="North"}',
+    ];
+    for (const line of lines) {
+      expect(wordsIn(one(made, line, 'North')), line).toContain('North');
+      expect(wordsIn(one(made, line, 'North')), line).not.toContain('South');
+    }
+    expect(one(made, '::board{area="South"}', 'North')).toMatchObject([{ block: 'gap' }]);
+  });
+
+  test('name nobody of the team’s notes: no pseudonym and no reason for what was not held', () => {
+    const made = framed();
+    expect(wordsIn(one(made, '::method{}'))).not.toMatch(/N-01|S-01|Who spoke|Reason/);
+  });
+});
