@@ -1,5 +1,6 @@
 import { alignment } from '../correction/alignment.ts';
 import { plain } from './plain.ts';
+import { verbatim } from './verbatim.ts';
 
 /** A word, a sign in brackets, or a mark of punctuation, and whether a space stands before it. */
 interface Piece {
@@ -17,6 +18,7 @@ const unbracketed = (text: string): string => text.replace(/^\[(\p{L})\](?=.)/u,
 const isSign = ({ text }: Piece): boolean => text.startsWith('[') && text.endsWith(']') && text.length > 1;
 const isOmission = (piece: Piece | undefined): boolean =>
   piece !== undefined && /^\[(…|\.{3})\]$/.test(piece.text);
+const isWordy = ({ text }: Piece): boolean => /^[\p{L}\p{N}[]/u.test(text);
 const form = ({ text }: Piece): string => plain(unbracketed(text)).text.toLowerCase();
 
 /** A word that was said, as it was typed: another capital stands in brackets. */
@@ -64,11 +66,24 @@ export function printedFrom(said: string, typed: string): string {
     for (let at = 0; at < run.length; at += 1) {
       const [was, is] = [before[run.before + at], after[run.after + at]];
       if (was && is)
-        parts.push(asSaid(was, at === 0 && isOmission(parts.at(-1)) ? { ...is, isApart: true } : is));
+        parts.push(asSaid(was, at === 0 && isOmission(parts.at(-1)) ? { ...is, isApart: isWordy(is) } : is));
     }
     left = run.before + run.length;
     right = run.after + run.length;
   }
   change(before.length, after.length);
-  return parts.map(({ text, isApart }, at) => (isApart && at > 0 ? ` ${text}` : text)).join('');
+  const printed = parts.map(({ text, isApart }, at) => (isApart && at > 0 ? ` ${text}` : text)).join('');
+  return withoutIdle(said, typed, printed);
+}
+
+/** The printed words without signs of ours for an omission where, read again, nothing is left out. */
+function withoutIdle(said: string, typed: string, printed: string): string {
+  const idle = verbatim(said, printed).marks.findLast(
+    ({ type, start, end, instead }) =>
+      type === 'omission' && printed.slice(start, end) === '[…]' && instead === '',
+  );
+  if (!idle || /\[(…|\.{3})\]/.test(typed)) return printed;
+  const [head, tail] = [printed.slice(0, idle.start).trimEnd(), printed.slice(idle.end).trimStart()];
+  const joined = /^[\p{L}\p{N}[]/u.test(tail) ? `${head} ${tail}` : `${head}${tail}`;
+  return verbatim(said, joined).isVerbatim ? withoutIdle(said, typed, joined) : printed;
 }

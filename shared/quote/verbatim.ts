@@ -143,7 +143,7 @@ export function verbatim(said: string, printed: string): Fidelity {
   return {
     isVerbatim: offending === null && runs.length > 0,
     pieces: runs.filter(({ type }) => type === 'words').length,
-    found: tokens.filter(({ type }) => type === 'words').slice(0, found).length,
+    found: runs.slice(0, found).filter(({ type }) => type === 'words').length,
     offending,
     marks: offending ? [] : marksOf(tokens, kept, said),
     kept,

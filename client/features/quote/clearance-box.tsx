@@ -42,14 +42,14 @@ export function ClearanceBox({ study, quote, isRecordOpen, onRecord, onAnswer }:
                 <th scope="row">{AUDIENCE_NAMES[audience]}</th>
                 <td>
                   {standing ? (
-                    <>
+                    <div className={styles.stands}>
                       <ClearanceShape group={clearanceGroupOf(standing.state)} />
                       <span>
                         {stepWords(standing, shortDay)}
                         {note !== '' && <b> · {note}</b>}
                         {standing.note !== '' && <q>{standing.note}</q>}
                       </span>
-                    </>
+                    </div>
                   ) : (
                     'not asked'
                   )}

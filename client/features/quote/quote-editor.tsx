@@ -1,3 +1,4 @@
+import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { TextArea } from '#client/ui/text-area.tsx';
 import { withReason } from '#shared/quote/draft.ts';
@@ -53,14 +54,15 @@ export function QuoteEditor({ study, quote, edit, area, areas }: QuoteEditorProp
           }}
         />
       </WhoBox>
-      <div className={styles.note}>
-        <TextArea
-          label="Note for the team"
-          rows={1}
-          value={draft.note}
-          onChange={(note) => change({ note })}
-        />
-      </div>
+      <TextArea label="Note for the team" rows={1} value={draft.note} onChange={(note) => change({ note })} />
+      {edit.isUnsaved && !edit.isBehind && (
+        <p className={styles.unsaved}>
+          Not saved; what is edited is kept in this browser.
+          <Button small look="quiet" onClick={edit.discard}>
+            Discard
+          </Button>
+        </p>
+      )}
       {edit.saving.error && !edit.isBehind && (
         <ErrorNote what={edit.saving.error.message} help={edit.saving.error.help} />
       )}

@@ -63,11 +63,6 @@ export function QuotePanel(props: QuotePanelProps) {
       footer={
         <div className={styles.footer}>
           <p>{hint}</p>
-          {edit.isUnsaved && (
-            <Button look="quiet" onClick={edit.discard}>
-              Discard
-            </Button>
-          )}
           <Button
             busy={edit.saving.isRunning}
             heldBack={

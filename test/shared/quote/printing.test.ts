@@ -20,6 +20,7 @@ test.each([
   ['a stop put in', 'at the door.', 'at the door[.]'],
   ['a stop left out between', 'you cooked That’s trust', 'you cooked […] That’s trust'],
   ['a stop left out at the end', 'I’d rather you cooked', 'I’d rather you cooked'],
+  ['a stop kept after what is left out', 'I know where you are.', 'I know where you are […].'],
   ['straight quotation marks', "I'd rather you cooked.", "I'd rather you cooked."],
   ['signs that stand there already', 'I know […] you [both] cooked.', 'I know […] you [both] cooked.'],
 ])('printed words show %s', (_, typed, printed) => {
@@ -43,5 +44,12 @@ test('whatever is typed comes out verbatim, or holds nothing that was said; and 
       expect(isVerbatim || pieces === 0, printed).toBe(true);
       expect(verbatim(said, printedFrom(said, printed)).isVerbatim || pieces === 0).toBe(true);
     }),
+  );
+});
+
+test('a stop of the words kept ends them, where the same stop ends what is left out', () => {
+  const said = 'We got it wrong, and I knew for a week.\nJust like that, in front of all.';
+  expect(printedFrom(said, 'We got it wrong, and I knew for a week.')).toBe(
+    'We got it wrong, and I knew for a week.',
   );
 });
