@@ -1,8 +1,13 @@
-import { cellHeading } from '../analysis/cell-words.ts';
-import type { CellView } from '../api/analysis.ts';
+import { cellHeading, type TellableCell } from '../analysis/cell-words.ts';
+import type { Strength } from '../analysis/strength.ts';
 import type { ThemeKind } from '../theme/theme.ts';
 import type { Block, CellMark, Run } from './block.ts';
 import { nothingYet, SUGGESTED_NOTE, strong, table, told } from './runs.ts';
+
+/** A cell as it is told: what is known of it, and how much it stands out. */
+interface ToldCell extends TellableCell {
+  strength: { basis: Strength['basis']; value: number | null; size: 1 | 2 | 3 | null };
+}
 
 /** One theme in one area, month by month. */
 export interface ToldRow {
@@ -10,7 +15,7 @@ export interface ToldRow {
   kind: ThemeKind | null;
   area: string;
   /** One a wave. */
-  cells: readonly CellView[];
+  cells: readonly ToldCell[];
   /** How it stands after the last closed wave, and whether a person said so. */
   stands: { words: string; isConfirmed: boolean };
 }
@@ -28,7 +33,7 @@ const SIGNS =
 /** "Aug", "Nov 2020" of a month's name. */
 export const shortMonth = (name: string): string => name.replace(/^(\p{L}{3})\p{L}*/u, '$1');
 
-const markOf = (cell: CellView, kind: ThemeKind | null): CellMark => ({
+const markOf = (cell: ToldCell, kind: ThemeKind | null): CellMark => ({
   state: cell.state,
   size: cell.state === 'present' ? cell.strength.size : null,
   kind,

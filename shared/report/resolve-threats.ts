@@ -1,16 +1,24 @@
 import { listed } from '../analysis/wording.ts';
-import type { ThreatsView } from '../api/analysis.ts';
-import { standingOf } from '../threat/standing.ts';
+import { standingOf, type ThreatHere } from '../threat/standing.ts';
 import type { Block, Run } from './block.ts';
 import { nothingYet, SUGGESTED_NOTE, soft, strong, table, told } from './runs.ts';
 
+/** The threats of a study over some areas, and what is said to address each. */
+interface Threats {
+  areas: readonly { name: string }[];
+  waves: readonly { id: string; label: string }[];
+  items: readonly {
+    title: string;
+    addressedBy: readonly string[];
+    /** One an area, in their order. */
+    areas: readonly Pick<ThreatHere, 'suggested' | 'recorded'>[];
+  }[];
+}
+
 /** The threats of a study, area by area: where each stands, and what is tried against it. */
-export function threatBlocks(
-  { areas, items, waves }: ThreatsView,
-  titleOf: (theme: string) => string,
-): Block[] {
+export function threatBlocks({ areas, items, waves }: Threats, titleOf: (theme: string) => string): Block[] {
   const isSaid = (status: string) => !['not-reported', 'not-examined', 'no-data'].includes(status);
-  const names = new Map(waves.map(({ id, label }) => [id, label]));
+  const names = new Map<string, string>(waves.map(({ id, label }) => [id, label]));
   const rows = items
     .filter((item) => item.areas.some((here) => isSaid(standingOf(here).status)))
     .map((item): Run[][] => [

@@ -20,11 +20,11 @@ export const isTakenBack = (quote: QuoteView | undefined, audience: Audience): b
   );
 
 /** An edition as it may be shown today: a quote that was taken back leaves a mark in its place, never its words. */
-export function withMarks(document: EditionDocument, withdrawn: readonly string[]): EditionDocument {
-  if (withdrawn.length === 0) return document;
+export function withMarks(frozen: EditionDocument, withdrawn: readonly string[]): EditionDocument {
+  if (withdrawn.length === 0) return frozen;
   return {
-    ...document,
-    pieces: document.pieces.map(({ line, blocks }) => ({
+    ...frozen,
+    pieces: frozen.pieces.map(({ line, blocks }) => ({
       line,
       blocks: blocks.map((block) =>
         block.block === 'quote' && block.is === 'quote' && withdrawn.includes(block.id)
