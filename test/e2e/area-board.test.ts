@@ -37,6 +37,40 @@ test('the board is walked by keyboard alone, along its lines', async ({ page }) 
   await expect(page.getByRole('dialog', { name: 'Next step' })).toBeVisible();
 });
 
+test('cards are moved within their column by hand and by keys, and a line is dragged to a new link', async ({
+  page,
+}) => {
+  await page.goto(`${study}/areas/wexcombe?wave=2020-11`);
+  const card = (title: string) => page.getByRole('button', { name: new RegExp(`^${title}: `) });
+  const top = async (title: string) => (await card(title).boundingBox())?.y ?? 0;
+  const drag = async (from: { x: number; y: number }, to: { x: number; y: number }) => {
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
+    await page.mouse.move(to.x, to.y, { steps: 3 });
+    await page.mouse.up();
+  };
+  const at = async (title: string, side = 60) => {
+    const box = await card(title).boundingBox();
+    return { x: (box?.x ?? 0) + side, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+  };
+  const [from, to] = [await at('Decisions made faster'), await at('Lighter paperwork')];
+  await drag(from, { x: to.x, y: to.y + 12 });
+  await expect(card('Decisions made faster')).toBeFocused();
+  expect(await top('Decisions made faster')).toBeGreaterThan(await top('Lighter paperwork'));
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => top('Lighter paperwork')).toBeGreaterThan(await top('Decisions made faster'));
+  await expect(card('Decisions made faster')).toBeFocused();
+  await page.getByRole('button', { name: 'Changes: put back in their own order' }).click();
+  await expect.poll(() => top('One shared focus')).toBeGreaterThan(await top('Decisions made faster'));
+  await card('One clear priority').hover();
+  await drag(await at('One clear priority', 184), await at('Data shared early'));
+  const link = page.getByRole('dialog', { name: 'Add a link' });
+  await expect(link).toContainText('One clear priority');
+  await expect(link.getByRole('button', { name: 'The other end' })).toContainText('Data shared early');
+});
+
 test('a next step is added, taken on, and taken back by undo', async ({ page }) => {
   await page.goto(`${study}/areas/northmere`);
   await page.getByRole('button', { name: 'Add a next step' }).click();

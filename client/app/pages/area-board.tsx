@@ -32,10 +32,10 @@ export function AreaBoardPage() {
   const { study, view, board, places, search, set, areaName, areas, open } = told;
   const navigate = useNavigate({ from: '/studies/$study/areas/$area' });
   /** What is asked about a theme in a dialog, once its card is closed. */
-  const [asks, setAsks] = useState<{ what: 'stage' | 'link'; theme: string }>();
-  const ask = (what: 'stage' | 'link', theme: string) => {
+  const [asks, setAsks] = useState<{ what: 'stage' | 'link'; theme: string; other?: string | undefined }>();
+  const ask = (what: 'stage' | 'link', theme: string, other?: string) => {
     set({ focus: undefined });
-    setAsks({ what, theme });
+    setAsks({ what, theme, other });
   };
   const asked = board.cards.find(({ theme }) => theme === asks?.theme);
   const shown = areas.find(({ id }) => id === view.area)?.word ?? '';
@@ -109,6 +109,7 @@ export function AreaBoardPage() {
         <DrawnBoard
           key={view.area}
           study={study.id}
+          areaWord={told.areaWord}
           view={view}
           board={board}
           places={places}
@@ -116,7 +117,7 @@ export function AreaBoardPage() {
           open={open}
           onOpen={(id) => set({ focus: id === undefined ? undefined : told.wordOf(id) })}
           adding={<AddStep study={study.id} area={view.area} ways={view.cards} />}
-          onLink={(theme) => ask('link', theme)}
+          onLink={(theme, other) => ask('link', theme, other)}
           detailOf={(card) => (
             <CardDetail
               study={study.id}
@@ -148,7 +149,12 @@ export function AreaBoardPage() {
         />
       )}
       {asks?.what === 'link' && (
-        <AskLink study={study.id} theme={asks.theme} onClose={() => setAsks(undefined)} />
+        <AskLink
+          study={study.id}
+          theme={asks.theme}
+          {...(asks.other !== undefined && { other: asks.other })}
+          onClose={() => setAsks(undefined)}
+        />
       )}
     </div>
   );

@@ -45,6 +45,7 @@ export function useAreaBoard() {
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
   return {
     study,
+    areaWord: word,
     view,
     board,
     places,

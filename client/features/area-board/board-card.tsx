@@ -4,7 +4,7 @@ import type { BoardPlace } from '#shared/area/board-places.ts';
 import { Spot, type SpotProps } from './spot.tsx';
 import { Track } from './track.tsx';
 
-interface CardProps extends Pick<SpotProps, 'tabIndex' | 'isDim' | 'isOpen' | 'onOpen' | 'onNear'> {
+interface CardProps extends Omit<SpotProps, 'kind' | 'isFaded' | 'news' | 'name' | 'children'> {
   card: BoardCard;
   place: BoardPlace;
   /** "no answer yet", "carries no change". */

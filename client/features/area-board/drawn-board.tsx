@@ -2,23 +2,29 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
 import { ArrowLine } from '#client/ui/arrow-line.tsx';
-import { KindShape } from '#client/ui/kind-shape.tsx';
+import { ErrorNote } from '#client/ui/error-note.tsx';
 import { PopoverCard } from '#client/ui/popover-card.tsx';
 import { type Board, type BoardCard, COLUMNS, type LooseEnd, looseEnds } from '#shared/area/board.ts';
-import { BOARD_WIDTH, type BoardPlaces, columnLeft } from '#shared/area/board-places.ts';
+import { BOARD_WIDTH, type BoardPlaces } from '#shared/area/board-places.ts';
 import type { AreaBoardView } from '#shared/area/board-view.ts';
-import { heads } from '#shared/area/column-words.ts';
 import { ownersQuery } from './api.ts';
 import { ThemeCard } from './board-card.tsx';
+import { BoardHeads } from './board-heads.tsx';
 import styles from './drawn-board.module.css';
 import { drawnLines } from './drawn-lines.ts';
+import { JoiningLine } from './joining-line.tsx';
+import { Landing } from './landing.tsx';
 import { StepCard } from './step-card.tsx';
 import { StepForm } from './step-form.tsx';
 import { ownerWords } from './step-words.ts';
+import { useArranging } from './use-arranging.ts';
 import { useBoardFocus } from './use-board-focus.ts';
+import { useCardDrag } from './use-card-drag.ts';
 
 interface DrawnBoardProps {
   study: string;
+  /** The area as the address says it. */
+  areaWord: string;
   view: AreaBoardView;
   board: Board;
   places: BoardPlaces;
@@ -29,8 +35,8 @@ interface DrawnBoardProps {
   detailOf: (card: BoardCard) => ReactNode;
   /** At the head of the next steps. */
   adding: ReactNode;
-  /** Asks what a card hangs together with. */
-  onLink: (theme: string) => void;
+  /** Asks what a card hangs together with, or how with the other one. */
+  onLink: (theme: string, other?: string) => void;
 }
 
 const LOOSE: Record<LooseEnd, string> = {
@@ -42,7 +48,7 @@ const LOOSE: Record<LooseEnd, string> = {
 
 /** The board as drawn: five columns of cards and the lines between them. */
 export function DrawnBoard(props: DrawnBoardProps) {
-  const { study, view, board, places, only, open, onOpen, detailOf, adding, onLink } = props;
+  const { study, areaWord, view, board, places, only, open, onOpen, detailOf, adding, onLink } = props;
   const { data: owners = [] } = useQuery(ownersQuery(study));
   const [near, setNear] = useState<string>();
   const cards = new Map<string, BoardCard>(board.cards.map((card) => [card.theme, card]));
@@ -51,6 +57,20 @@ export function DrawnBoard(props: DrawnBoardProps) {
     places.columns[key].filter(({ id }) => cards.has(id) || steps.has(id)).map(({ id }) => id),
   );
   const { canvas, focus, tabIndexOf, onFocus, onKeyDown } = useBoardFocus(places, shown);
+  const arranging = useArranging({ study, area: areaWord, view, places, shown, focus });
+  const middleOf = (id: string) => {
+    const place = places.places.get(id);
+    return place ? place.top + place.height / 2 : 0;
+  };
+  /** Themes only; any two of them may hang together in some way. */
+  const canJoin = (id: string, other: string) => id !== other && cards.has(other);
+  const dragging = useCardDrag({
+    canvas,
+    onDrop: (id, by) => arranging.drop(id, middleOf(id) + by),
+    mayJoin: canJoin,
+    onJoin: onLink,
+  });
+  const { held } = dragging;
   const lines = drawnLines(board, places, view.waves);
   const ends = looseEnds(board);
   const looseOf = (id: string, end: LooseEnd) => (ends[end].includes(id) ? LOOSE[end] : null);
@@ -76,17 +96,25 @@ export function DrawnBoard(props: DrawnBoardProps) {
   };
   const spot = (id: string) => ({
     tabIndex: tabIndexOf(id),
-    isDim: kept !== undefined && !kept.has(id),
+    isDim:
+      held?.what === 'line' ? id !== held.id && !canJoin(held.id, id) : kept !== undefined && !kept.has(id),
+    drag: dragging.cardHandlers(id),
+    joining: cards.has(id) ? dragging.lineHandlers(id) : undefined,
+    movedBy: held?.what === 'card' && held.id === id ? held.by : null,
+    isJoined: held?.what === 'line' && held.over === id,
     isOpen: open === id,
-    onOpen: () => onOpen(open === id ? undefined : id),
+    onOpen: () => {
+      if (!dragging.isDragEnd()) onOpen(open === id ? undefined : id);
+    },
     onNear: (isNear: boolean) => {
       if (open === undefined) setNear(isNear ? id : undefined);
       if (isNear) onFocus(id);
     },
   });
+  const focusedSpot = () =>
+    document.activeElement instanceof HTMLElement ? document.activeElement.dataset.card : undefined;
   const focused = () => {
-    const card =
-      document.activeElement instanceof HTMLElement ? document.activeElement.dataset.card : undefined;
+    const card = focusedSpot();
     return card !== undefined && cards.has(card) ? card : undefined;
   };
   useShortcuts('Board', [
@@ -99,20 +127,21 @@ export function DrawnBoard(props: DrawnBoardProps) {
       },
       when: () => focused() !== undefined,
     },
+    ...([-1, 1] as const).map((step) => ({
+      keys: step < 0 ? 'alt+arrowup' : 'alt+arrowdown',
+      does: 'Move the card up and down',
+      run: () => {
+        const id = focusedSpot();
+        if (id !== undefined) arranging.move(id, step);
+      },
+      when: () => focusedSpot() !== undefined,
+    })),
   ]);
   const wave = view.waves[board.at];
   return (
     <div className={`scroll ${styles.board}`}>
-      <div className={styles.heads} style={{ width: BOARD_WIDTH }}>
-        {COLUMNS.map((key, column) => (
-          <div key={key} style={{ left: columnLeft(column) }}>
-            {key !== 'step' && <KindShape kind={key} size={12} />}
-            <h2>{heads[key].title}</h2>
-            {key === 'step' && adding}
-            <p>{places.columns[key].length === 0 ? heads[key].empty : heads[key].note}</p>
-          </div>
-        ))}
-      </div>
+      <BoardHeads places={places} arranging={arranging} adding={adding} />
+      {arranging.error && <ErrorNote what={arranging.error.message} help={arranging.error.help} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards are the buttons; arrows move between them. */}
       <div
         ref={canvas}
@@ -133,7 +162,15 @@ export function DrawnBoard(props: DrawnBoardProps) {
               isDim={isLineDim(id, line.from.id, line.to.id)}
             />
           ))}
+          {held?.what === 'line' && <JoiningLine place={places.places.get(held.id)} to={held} />}
         </svg>
+        {held?.what === 'card' && (
+          <Landing
+            places={places}
+            id={held.id}
+            order={arranging.orderAt(held.id, middleOf(held.id) + held.by).filter((id) => shown.includes(id))}
+          />
+        )}
         {COLUMNS.flatMap((key) =>
           places.columns[key].map((place) => {
             const card = cards.get(place.id);

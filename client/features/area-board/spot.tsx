@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { BOARD, type BoardPlace } from '#shared/area/board-places.ts';
 import styles from './spot.module.css';
+import type { DragHandlers } from './use-card-drag.ts';
 
 export interface SpotProps {
   place: BoardPlace;
@@ -15,6 +16,14 @@ export interface SpotProps {
   tabIndex: 0 | -1;
   isOpen: boolean;
   onOpen: () => void;
+  /** Moves it up and down. */
+  drag: DragHandlers;
+  /** So many pixels lower than its place, while it is moved. */
+  movedBy: number | null;
+  /** Draws a line from it; none where it cannot be linked. */
+  joining?: DragHandlers | undefined;
+  /** A line is about to end at it. */
+  isJoined: boolean;
   /** The pointer or the focus has come to it, or left it. */
   onNear: (isNear: boolean) => void;
   detail: ReactNode;
@@ -24,11 +33,13 @@ export interface SpotProps {
 /** A card at its place on the board, with at most one label at each end of its upper edge. */
 export function Spot(props: SpotProps) {
   const { place, kind, isFaded, isDim, news, looseEnd, name, tabIndex, isOpen, onOpen, onNear } = props;
+  const { drag, movedBy, joining, isJoined } = props;
   return (
     <div
       className={styles.spot}
       data-kind={kind}
-      style={{ left: place.left, top: place.top, width: BOARD.card, height: place.height }}
+      data-moved={movedBy !== null || undefined}
+      style={{ left: place.left, top: place.top + (movedBy ?? 0), width: BOARD.card, height: place.height }}
     >
       <button
         type="button"
@@ -38,10 +49,12 @@ export function Spot(props: SpotProps) {
         data-faded={isFaded || undefined}
         data-loose={looseEnd !== null || undefined}
         data-dim={isDim || undefined}
+        data-joined={isJoined || undefined}
         aria-label={[name, news, looseEnd].filter((words) => words !== null).join('; ')}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         tabIndex={tabIndex}
+        {...drag}
         onClick={onOpen}
         onFocus={() => onNear(true)}
         onBlur={() => onNear(false)}
@@ -56,6 +69,10 @@ export function Spot(props: SpotProps) {
         )}
         {looseEnd !== null && <em className={styles.loose}>{looseEnd}</em>}
       </button>
+      {joining &&
+        (['left', 'right'] as const).map((side) => (
+          <span key={side} className={styles.edge} data-side={side} aria-hidden="true" {...joining} />
+        ))}
       {props.detail}
     </div>
   );

@@ -4,7 +4,7 @@ import type { BoardPlace } from '#shared/area/board-places.ts';
 import type { NextStep } from '#shared/next-step/next-step.ts';
 import { Spot, type SpotProps } from './spot.tsx';
 
-interface StepCardProps extends Pick<SpotProps, 'tabIndex' | 'isDim' | 'isOpen' | 'onOpen' | 'onNear'> {
+interface StepCardProps extends Omit<SpotProps, 'kind' | 'isFaded' | 'news' | 'name' | 'children'> {
   step: NextStep;
   owner: string;
   place: BoardPlace;

@@ -95,6 +95,7 @@ const view: AreaBoardView = {
     step(3, null, { state: 'done' }),
     step(4, 4, { owner: ParticipantId.parse(uuid(2, 1)) }),
   ],
+  byHand: [],
 };
 
 describe('the board of a month', () => {
@@ -189,6 +190,12 @@ describe('places on the board', () => {
       (_, end) => (end === 'from' ? 'right' : 'left'),
     );
     expect(met.get('2')?.from).toBeLessThan(met.get('1')?.from ?? 0);
+  });
+
+  test('cards put somewhere by hand stand there, each in its own column', () => {
+    const order = (byHand: string[]) => boardPlaces({ ...view, byHand }).columns.threat.map(({ id }) => id);
+    expect(order([])).toEqual([id(3), id(5)]);
+    expect(order([id(4), id(5), id(3)])).toEqual([id(5), id(3)]);
   });
 
   test('everything stands in the same place in every month, a column a kind', () => {
