@@ -35,8 +35,13 @@ export const deskPlace = (
 /** The text of a source to be corrected, at a turn (counted from 1). */
 export const correctText = (study: string, source: string, search: { turn?: number } = {}): Place =>
   linkOptions({ to: '/studies/$study/sources/$source/text', params: { study, source }, search });
-export const quotesPlace = (study: string): Place =>
-  linkOptions({ to: '/studies/$study/quotes', params: { study } });
+/** The quotes, with the panel of one open. */
+export const quotesPlace = (study: string, quote?: string): Place =>
+  linkOptions({
+    to: '/studies/$study/quotes',
+    params: { study },
+    search: quote === undefined ? {} : { quote },
+  });
 /** The sheets for those who are asked for clearance; of one day where it is named. */
 export const toSendPlace = (study: string, search: { day?: string } = {}): Place =>
   linkOptions({ to: '/studies/$study/quotes/to-send', params: { study }, search });
@@ -129,6 +134,9 @@ export const thenAndNowPlace = (study: string, search: { phase?: string } = {}):
 /** The threat board, with the panel of a threat in an area open: `theme.area`. */
 export const threatPlace = (study: string, open: string): Place =>
   linkOptions({ to: '/studies/$study/threats', params: { study }, search: { open } });
+/** A report, as it is being written. */
+export const reportPlace = (study: string, report: string): Place =>
+  linkOptions({ to: '/studies/$study/reports/$report', params: { study, report } });
 export const setupPlace = (study: string): Place =>
   linkOptions({
     to: '/studies/$study/setup',

@@ -2,16 +2,13 @@ import { MantineProvider } from '@mantine/core';
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useScheme } from '#client/lib/scheme.ts';
+import { styleNonce } from '#client/lib/style-nonce.ts';
 import { cssVariables, theme } from '#client/ui/theme.ts';
 
 interface ProvidersProps {
   queryClient: QueryClient;
   children: ReactNode;
 }
-
-/** The page's nonce, for styles that are written while the program runs. */
-const nonce = (): string =>
-  document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 
 /** What every screen stands in: the look and the cache of what the server said. */
 export function Providers({ queryClient, children }: ProvidersProps) {
@@ -20,7 +17,7 @@ export function Providers({ queryClient, children }: ProvidersProps) {
       theme={theme}
       cssVariablesResolver={cssVariables}
       forceColorScheme={useScheme()}
-      getStyleNonce={nonce}
+      getStyleNonce={styleNonce}
     >
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     </MantineProvider>

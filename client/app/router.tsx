@@ -32,6 +32,7 @@ import { PassagesSearch } from './pages/passages-search.ts';
 import { PeopleSearch } from './pages/people-search.ts';
 import { QuotesSearch } from './pages/quotes-search.ts';
 import { QuotesToSendSearch } from './pages/quotes-to-send-search.ts';
+import { ReportSearch } from './pages/report-search.ts';
 import { SearchSearch } from './pages/search-search.ts';
 import { SheetSearch } from './pages/sheet-search.ts';
 import { SourcesSearch } from './pages/sources-search.ts';
@@ -258,6 +259,17 @@ const pages = [
     '/quotes/to-send',
     QuotesToSendSearch,
     lazyRouteComponent(() => import('./pages/quotes-to-send.tsx'), 'QuotesToSendPage'),
+  ),
+  page(
+    '/reports',
+    PlainSearch,
+    lazyRouteComponent(() => import('./pages/reports.tsx'), 'ReportsPage'),
+  ),
+  page(
+    '/reports/$report',
+    ReportSearch,
+    lazyRouteComponent(() => import('./pages/report.tsx'), 'ReportPage'),
+    { rail: 'folded' },
   ),
   page(
     '/setup',

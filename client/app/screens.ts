@@ -18,6 +18,7 @@ export const railOf = (study: string): RailItem[][] => {
     ],
     [
       { label: 'Quotes', icon: 'quotes', link: { to: '/studies/$study/quotes', params } },
+      { label: 'Reports', icon: 'reports', link: { to: '/studies/$study/reports', params } },
       { label: 'People', icon: 'people', link: { to: '/studies/$study/people', params } },
       { label: 'Set-up', icon: 'setup', link: { to: '/studies/$study/setup', params } },
     ],

@@ -129,6 +129,15 @@ interface MarkdownTreeProps {
   heading: number;
 }
 
+interface MarkdownNodesProps {
+  nodes: readonly Node[];
+  /** The level of a heading of the first depth. */
+  heading: number;
+}
+
+/** Nodes of a tree that was read elsewhere, as elements. */
+export const MarkdownNodes = ({ nodes, heading }: MarkdownNodesProps) => drawer(heading)({ children: nodes });
+
 /** A text in Markdown as elements; one that is too long or too dense to be read stays as it was written. */
 export function MarkdownTree({ text, heading }: MarkdownTreeProps) {
   const tree = useMemo(() => readMarkdown(text), [text]);

@@ -1,0 +1,63 @@
+import { KindShape } from '#client/ui/kind-shape.tsx';
+import type { PickerEntry } from '#client/ui/search-picker.tsx';
+import { addressWords } from '#shared/quote/shelf.ts';
+import type { SettingOf } from '#shared/report/settings.ts';
+import type { StudyView } from '#shared/study/view.ts';
+import type { PieceThings } from './api.ts';
+
+const SHORT = 90;
+const short = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT - 1)}…` : text);
+
+const named = (things: readonly { id: string; name: string }[]): PickerEntry[] => {
+  const words = addressWords(things);
+  return things.map(({ id, name }) => ({ id: words.get(id) ?? id, title: name }));
+};
+
+/** Everything a setting of a piece can name: under the word that stands in the text. */
+export function thingsFor(
+  of: SettingOf,
+  study: Pick<StudyView, 'areas'>,
+  things: PieceThings,
+): PickerEntry[] {
+  switch (of) {
+    case 'theme': {
+      const words = addressWords(things.themes.map(({ id, title }) => ({ id, name: title })));
+      return things.themes.map(({ id, title, kind }) => ({
+        id: words.get(id) ?? id,
+        title,
+        sign: <KindShape kind={kind} />,
+      }));
+    }
+    case 'group':
+      return named(things.groups.map(({ id, title }) => ({ id, name: title })));
+    case 'area':
+      return named(study.areas);
+    case 'phase':
+      return named(things.phases.map(({ id, title }) => ({ id, name: title })));
+    case 'quote':
+      return things.quotes.map(({ id, printed, attribution }) => ({
+        id,
+        title: short(`“${printed}”`),
+        group: attribution,
+      }));
+    case 'citation':
+      return things.citations.map(({ id, text, speaker, reference }) => ({
+        id,
+        title: short(`“${text}”`),
+        group: [speaker, reference].filter((words) => words !== '').join(', '),
+      }));
+    case 'collection':
+      return things.collections.map(({ id, title }) => ({ id, title }));
+  }
+}
+
+/** What a thing named by its id is, in a few words. */
+export function noteFor(things: PieceThings | undefined): (id: string) => string {
+  if (!things) return () => '';
+  const notes = new Map<string, string>([
+    ...things.quotes.map(({ id, attribution }) => [id, attribution] as const),
+    ...things.citations.map(({ id, speaker, reference }) => [id, speaker || reference] as const),
+    ...things.collections.map(({ id, title }) => [id, title] as const),
+  ]);
+  return (id) => notes.get(id) ?? '';
+}

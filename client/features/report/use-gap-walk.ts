@@ -1,0 +1,60 @@
+import type { EditorView } from '@codemirror/view';
+import { type RefObject, useEffect, useState } from 'react';
+import type { Gap } from '#shared/report/gap.ts';
+import { gapPlaces, showGaps } from './editor-gaps.ts';
+import { goTo, insertLine } from './editor-insert.ts';
+
+/** Gaps at their places in the text: underlined there, and gone through with a key. */
+export function useGapWalk(
+  view: RefObject<EditorView | null>,
+  found: { body: string; gaps: readonly Gap[] } | undefined,
+) {
+  const [current, setCurrent] = useState<string>();
+  useEffect(() => {
+    const editor = view.current;
+    if (editor && found && editor.state.doc.toString() === found.body) showGaps(editor, found.gaps);
+  }, [view, found]);
+  const go = ({ key, place }: Gap) => {
+    const editor = view.current;
+    if (!editor) return;
+    setCurrent(key);
+    const now = gapPlaces(editor.state).get(key);
+    if (now) goTo(editor, now.from, now.to);
+    else if (place) goTo(editor, place.start);
+  };
+  return {
+    current,
+    go,
+    step: (by: 1 | -1) => {
+      const editor = view.current;
+      if (!editor || !found) return;
+      const places = gapPlaces(editor.state);
+      const inOrder = found.gaps
+        .flatMap((gap) => ({ gap, from: places.get(gap.key)?.from ?? -1 }))
+        .filter(({ from }) => from >= 0)
+        .sort((a, b) => a.from - b.from);
+      const at = inOrder.findIndex(({ gap }) => gap.key === current);
+      const next =
+        at === -1 ? (by === 1 ? 0 : inOrder.length - 1) : (at + by + inOrder.length) % inOrder.length;
+      const one = inOrder[next];
+      if (one) go(one.gap);
+    },
+    insert: (gap: Gap) => {
+      const editor = view.current;
+      const line = gap.mends?.line;
+      if (!editor || !line) return;
+      insertLine(
+        editor,
+        gapPlaces(editor.state).get(gap.key)?.from ?? gap.place?.start ?? editor.state.doc.length,
+        line,
+      );
+      editor.focus();
+    },
+    lineOf: (gap: Gap): number | undefined => {
+      const { place, key } = gap;
+      const editor = view.current;
+      const now = editor ? gapPlaces(editor.state).get(key) : undefined;
+      return now && editor ? editor.state.doc.lineAt(now.from).number : place?.line;
+    },
+  };
+}
