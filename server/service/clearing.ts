@@ -62,15 +62,25 @@ function assertFit(quote: QuoteView): void {
     });
 }
 
-/** Notes that clearance of quotes was asked for: for each audience, of the words and the label of today. */
+/**
+ * Notes that clearance of quotes was asked for: for each audience, of the words and the label of today. Who may read a
+ * quote already is not asked about again: that would take back what was answered.
+ */
 export function askForClearance(world: World, who: Who, study: string, asked: ClearanceAsked): QuoteView[] {
   return write(world, who, mayWrite(world, who, study), 'clearance.ask', (tx) => {
     const quotes = [...new Set(asked.quotes)].map((id) => quoteView(tx.db, findQuote(tx.db, id)));
-    for (const quote of quotes) {
+    const open = quotes.flatMap((quote) => {
       assertFit(quote);
-      record(tx, () => world.newId(ClearanceId), quote, { ...asked, state: 'sent' });
-    }
-    tx.say(`Asked for clearance of ${some(quotes.length)}`, ...quotes.map(({ id }) => id));
+      const audiences = asked.audiences.filter((audience) => !quote.audiences.includes(audience));
+      if (audiences.length === 0) return [];
+      record(tx, () => world.newId(ClearanceId), quote, { ...asked, audiences, state: 'sent' });
+      return [quote.id];
+    });
+    if (open.length === 0)
+      throw new DomainError('conflict', 'All of these are cleared for whom you ask already.', {
+        field: 'audiences',
+      });
+    tx.say(`Asked for clearance of ${some(open.length)}`, ...open);
     return quotes.map(({ id }) => quoteView(tx.db, findQuote(tx.db, id)));
   });
 }

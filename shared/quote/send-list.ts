@@ -1,3 +1,4 @@
+import { listed } from '../analysis/wording.ts';
 import { plain } from '../format/plain-markdown.ts';
 import type { Participant } from '../participant/participant.ts';
 import type { Audience } from './clearing.ts';
@@ -54,7 +55,7 @@ export const BOXES = ['Fine as it is', 'Fine with this change', 'No, please do n
 export const SEND_LEAD =
   'These are words of yours that we would like to print. Please tick one box for each. Nothing is printed until you say so, and you can change your mind at any time.';
 
-const whom = (audiences: readonly Audience[]): string => audiences.map(audienceWords).join(', ');
+const whom = (audiences: readonly Audience[]): string => listed(audiences.map(audienceWords));
 /** For whom a quote would be printed, in a sentence. */
 export const sendWhom = ({ audiences }: Pick<Asked, 'audiences'>): string =>
   `To be read by ${whom(audiences)}`;

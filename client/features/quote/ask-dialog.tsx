@@ -34,14 +34,17 @@ export function AskDialog({ study, quotes, listPlace, onClose }: AskDialogProps)
   const offline = useHeldBack();
   const judged = quotes.map((quote) => ({ quote, held: heldBack(quote) }));
   const held = judged.filter((one) => one.held !== null);
-  const ready = judged.filter((one) => one.held === null).map(({ quote }) => quote.id);
+  const fit = judged.filter((one) => one.held === null).map(({ quote }) => quote);
+  const isOpen = ({ audiences }: QuoteView) => step.audiences.some((one) => !audiences.includes(one));
+  const ready = fit.filter(isOpen).map(({ id }) => id);
+  const cleared = fit.length - ready.length;
   const { ask } = useClearing(study, () => setAsked(ready.length));
   const why =
     offline ??
-    (ready.length === 0
-      ? 'all are held back'
-      : step.audiences.length === 0
-        ? 'no audience is chosen'
+    (step.audiences.length === 0
+      ? 'no audience is chosen'
+      : ready.length === 0
+        ? 'none is left to ask about'
         : step.day === ''
           ? 'no day is set'
           : undefined);
@@ -87,6 +90,14 @@ export function AskDialog({ study, quotes, listPlace, onClose }: AskDialogProps)
       }
     >
       <StepFields step={step} onChange={setStep} />
+      {cleared > 0 && step.audiences.length > 0 && (
+        <p className={dialog.cleared}>
+          {cleared === 1
+            ? '1 quote is cleared for these already and is'
+            : `${cleared} quotes are cleared for these already and are`}{' '}
+          not asked about again.
+        </p>
+      )}
       {held.length > 0 && (
         <section className={dialog.held} aria-label="Held back">
           <h3>

@@ -30,7 +30,7 @@ export function ClearanceBox({ study, quote, isRecordOpen, onRecord, onAnswer }:
   const isAsked = quote.standings.length > 0;
   return (
     <section className={styles.guard} aria-label="Clearance">
-      <h3>Clearance</h3>
+      <h3 className={styles.head}>Clearance</h3>
       <table className={styles.standings}>
         <caption className="vh">Where the quote stands with each audience</caption>
         <tbody>

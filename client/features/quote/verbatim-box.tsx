@@ -34,7 +34,7 @@ export function VerbatimBox(props: VerbatimBoxProps) {
   const stay = (event: { preventDefault: () => void }) => event.preventDefault();
   return (
     <section className={styles.guard} data-alert={!isVerbatim || undefined} aria-label="Verbatim">
-      <h3>
+      <h3 className={styles.head}>
         {isVerbatim ? <ClearanceShape group="cleared" /> : <Icon name="warn" size={15} />}
         {isVerbatim ? 'Verbatim' : 'Not verbatim'}
         <span role="status">

@@ -45,7 +45,7 @@ export function WhoBox({ study, quote, area, signed, onChange, children }: WhoBo
   };
   return (
     <section className={styles.guard} data-alert={isAlert || undefined} aria-label="Who could this be?">
-      <h3>
+      <h3 className={styles.head}>
         {isAlert && <Icon name="warn" size={15} />}
         Who could this be?
         {chosen && <b data-risk={chosen.exposure}>{capitalised(chosen.exposure)}</b>}

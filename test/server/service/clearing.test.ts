@@ -48,6 +48,19 @@ describe('clearance of a quote', () => {
     expect(() => removeQuote(world, who, study, id)).toThrow('Somebody outside the team was asked');
   });
 
+  test('that was given is not asked for again', () => {
+    const { world, who, study, id } = fitQuote();
+    recordAnswers(world, who, study, { quotes: [id], audiences: ['funder'], state: 'cleared' });
+    const ask = (...audiences: ('funder' | 'public')[]) =>
+      askForClearance(world, who, study, { quotes: [id], audiences });
+    expect(() => ask('funder')).toThrow('cleared for whom you ask already');
+    expect(ask('funder', 'public')[0]).toMatchObject({ clearance: 'cleared', audiences: ['funder'] });
+    expect(clearances(world, who, study, id).map(({ audience, state }) => `${audience} ${state}`)).toEqual([
+      'funder cleared',
+      'public sent',
+    ]);
+  });
+
   test('with changes takes the changed words over, if they were said', () => {
     const { world, who, study, id } = fitQuote();
     const answer = (words: string) =>
