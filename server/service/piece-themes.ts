@@ -10,10 +10,15 @@ import type { ToldRow } from '#shared/report/resolve-cells.ts';
 import type { ToldTheme } from '#shared/report/resolve-story.ts';
 import { storyOf } from '#shared/theme/story.ts';
 import type { Theme } from '#shared/theme/theme.ts';
-import { statusWords } from '#shared/threat/threat.ts';
-import { labelWords } from '#shared/trajectory/trajectory.ts';
+import { lastRecord } from '#shared/threat/last-record.ts';
+import { statusWords, type ThreatStatus } from '#shared/threat/threat.ts';
+import { labelWords, type TrajectoryLabel } from '#shared/trajectory/trajectory.ts';
 import { ruleFor, viewCell } from './analysis.ts';
 import { readStudy } from './facts.ts';
+
+/** What nobody has to judge: it follows from who was heard, and was not said. */
+const isOfFieldwork = (word: TrajectoryLabel | ThreatStatus): boolean =>
+  ['not-raised', 'not-reported', 'not-examined', 'no-data'].includes(word);
 
 /** What live pieces tell of themes, over one area or all of them; read once for all pieces of a report. */
 export function themesTold(db: Db, area: AreaId | null) {
@@ -25,20 +30,28 @@ export function themesTold(db: Db, area: AreaId | null) {
   const areas = facts.areas.filter(({ id }) => area === null || id === area);
   const inUse = listThemes(db).filter(({ retired }) => !retired);
 
+  const ofRule = (status: ReturnType<typeof threatStatus>): ToldRow['stands'] => ({
+    words: describeStatus(status, names),
+    isConfirmed: isOfFieldwork(status.status),
+  });
+
   /** A person's word where there is one, else the rule's. */
   function standsIn({ id: theme, kind }: Theme, here: AreaId): ToldRow['stands'] {
     if (kind === 'threat') {
-      const recorded = statuses.findLast((one) => one.theme === theme && one.area === here);
+      const recorded = lastRecord(
+        statuses.filter((one) => one.theme === theme && one.area === here),
+        cells.of(theme, here),
+      );
       return recorded
-        ? { words: statusWords[recorded.status], isConfirmed: true }
-        : {
-            words: describeStatus(threatStatus(threatWaves(cells.of(theme, here))), names),
-            isConfirmed: false,
-          };
+        ? {
+            words: `${statusWords[recorded.status]}${recorded.contradicted === null ? '' : ', contradicted'}`,
+            isConfirmed: recorded.contradicted === null,
+          }
+        : ofRule(threatStatus(threatWaves(cells.of(theme, here))));
     }
     const judged = judgements.find((one) => one.theme === theme && one.area === here);
     const label = judged?.label ?? ruleFor(reading, theme, here).suggested.label;
-    return { words: labelWords[label], isConfirmed: judged !== undefined };
+    return { words: labelWords[label], isConfirmed: judged !== undefined || isOfFieldwork(label) };
   }
 
   return {

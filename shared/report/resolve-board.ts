@@ -14,6 +14,9 @@ const KINDS: Record<ThemeKind, string> = {
   opportunity: 'What might help',
 };
 
+/** That somebody was heard is no suggestion. */
+const isPlainlyHeard = (words: string): boolean => /^(heard|other voices only)\b/.test(words);
+
 /** The board of an area as a table: what was named, kind by kind, and how it stands; then what hangs together, and next steps. */
 export function boardBlocks(area: string, { cards, links, steps }: AreaBoardView, here: string): Block[] {
   const rows = ORDER.flatMap((kind) =>
@@ -26,7 +29,7 @@ export function boardBlocks(area: string, { cards, links, steps }: AreaBoardView
               [
                 told(kind === null ? 'Not sorted yet' : KINDS[kind]),
                 [{ shape: kind }, strong(` ${card.title}`)],
-                told(capitalised(moment.words), moment.confirmed),
+                told(capitalised(moment.words), moment.confirmed || isPlainlyHeard(moment.words)),
               ],
             ]
           : [];

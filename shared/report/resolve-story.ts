@@ -12,11 +12,25 @@ export interface ToldTheme {
   isRaised: boolean;
 }
 
-const runsOf = (story: readonly StoryPart[]): Run[] =>
-  story.map(({ text, label, confirmed }) => ({
-    text,
-    look: label !== undefined && confirmed === false ? 'suggested' : 'plain',
-  }));
+/** Says once, behind the sentences, that a rule stands behind them and nobody yet. */
+function certainty(story: readonly StoryPart[]): Run[] {
+  const told = story.filter(({ label }) => label !== undefined);
+  const suggested = told.filter(({ confirmed }) => confirmed === false);
+  if (suggested.length === 0) return [];
+  return [
+    soft(suggested.length === told.length ? ' (Suggested, not confirmed yet.)' : ' (Suggested in part.)'),
+  ];
+}
+
+const runsOf = (story: readonly StoryPart[]): Run[] => [
+  ...story.map(
+    ({ text, label, confirmed }): Run => ({
+      text,
+      look: label !== undefined && confirmed === false ? 'suggested' : 'plain',
+    }),
+  ),
+  ...certainty(story),
+];
 
 /** The story of a theme in its sentences; what nobody confirmed stands as suggested. */
 export const storyBlocks = ({ story }: ToldTheme): Block[] => [{ block: 'paragraph', runs: runsOf(story) }];
