@@ -11,6 +11,7 @@ import { threatStatus, threatWaves } from '#shared/analysis/threat-status.ts';
 import { waveNames } from '#shared/analysis/wording.ts';
 import type { ThemeId } from '#shared/ids.ts';
 import type { ClaimGround } from '#shared/report/claim-ground.ts';
+import { lastRecord } from '#shared/threat/last-record.ts';
 import { readStudy } from './facts.ts';
 import { mayRead } from './permission.ts';
 import { speakers } from './said.ts';
@@ -49,16 +50,19 @@ export function claimGroundOf(db: Db): ClaimGround {
       people: people(id),
       areas: areas.map(({ id: area, name }) => {
         const row = cells.of(id, area);
-        const recorded = records.findLast((one) => one.theme === id && one.area === area)?.status;
+        const recorded = lastRecord(
+          records.filter((one) => one.theme === id && one.area === area),
+          row,
+        );
         return {
           name,
           series: letters(row),
           status:
             kind !== 'threat'
               ? null
-              : recorded === undefined
+              : recorded === null || recorded.contradicted !== null
                 ? { is: threatStatus(threatWaves(row)).status, confirmed: false }
-                : { is: recorded, confirmed: true },
+                : { is: recorded.status, confirmed: true },
         };
       }),
     })),

@@ -7,6 +7,7 @@ import { describeStatus, threatStatus, threatWaves } from '#shared/analysis/thre
 import { waveNames } from '#shared/analysis/wording.ts';
 import type { ThreatsView, ThreatView } from '#shared/api/analysis.ts';
 import type { AreaId, ThemeId } from '#shared/ids.ts';
+import { lastRecord } from '#shared/threat/last-record.ts';
 import { askedFor, frameOf } from './analysis.ts';
 import { type Reading, readStudy } from './facts.ts';
 import { mayRead } from './permission.ts';
@@ -83,7 +84,10 @@ export function threats(
           ({ id: area }): ThreatView => ({
             area,
             ...suggestedIn(reading, theme, area),
-            recorded: records.findLast((one) => one.theme === theme && one.area === area) ?? null,
+            recorded: lastRecord(
+              records.filter((one) => one.theme === theme && one.area === area),
+              reading.cells.of(theme, area),
+            ),
             withoutStance: open.get(`${theme} ${area}`) ?? 0,
             watch: watches.find((one) => one.theme === theme && one.area === area) ?? null,
           }),

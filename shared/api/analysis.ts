@@ -132,7 +132,8 @@ export const ThreatView = z.strictObject({
     /** Waves in which others raise it and the panel does not. */
     othersRaise: z.array(WaveId),
   }),
-  recorded: StatusRecord.nullable(),
+  /** `contradicted` says why it cannot stand: what else is known speaks against it (I10). */
+  recorded: StatusRecord.extend({ contradicted: z.string().nullable() }).nullable(),
   /** One letter a wave of the study, over the panel; `-` for every wave that is not closed. */
   series: z.string(),
   /** Closed waves with words of the panel, and what each said. */

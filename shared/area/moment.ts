@@ -9,6 +9,7 @@ import { explainTrajectory } from '../analysis/trajectory-words.ts';
 import type { Stance } from '../coding/coding.ts';
 import type { Policies } from '../study/policies.ts';
 import type { ThemeKind } from '../theme/theme.ts';
+import { lastRecord } from '../threat/last-record.ts';
 import { statusWords, type ThreatStatus } from '../threat/threat.ts';
 import { labelWords, type TrajectoryLabel } from '../trajectory/trajectory.ts';
 
@@ -116,7 +117,9 @@ function statusBy({ row, names, records }: MomentsOf, at: number, evidence: numb
   const upTo = row.slice(0, at + 1);
   const suggested = threatStatus(threatWaves(upTo));
   const recorded = records.filter(({ wave }) => wave <= at);
-  const status = recorded.at(-1)?.status ?? suggested.status;
+  const last = lastRecord(recorded, upTo);
+  const isContradicted = last !== null && last.contradicted !== null;
+  const status = last === null || isContradicted ? suggested.status : last.status;
   const passed = [
     ...threatWaves(upTo).flatMap(({ letter, stances }) => (letter === '-' ? [] : stances)),
     ...recorded.map((record) => record.status),
@@ -127,9 +130,13 @@ function statusBy({ row, names, records }: MomentsOf, at: number, evidence: numb
     status,
     words: isHeardElsewhere
       ? `${row[evidence]?.provisional ? 'heard' : 'other voices only'}, ${month}`
-      : statusWords[status],
-    sentence: `The rule reads: ${describeStatus(suggested, names)}.`,
-    confirmed: recorded.length > 0,
+      : isContradicted
+        ? `${statusWords[last.status]}, contradicted`
+        : statusWords[status],
+    sentence: [last?.contradicted, `The rule reads: ${describeStatus(suggested, names)}.`]
+      .filter(Boolean)
+      .join(' '),
+    confirmed: recorded.length > 0 && !isContradicted,
     live: recorded.length > 0 ? true : suggested.since !== 'not-raised-since' && status !== 'denied',
     settled: SETTLED.includes(status),
     track: isHeardElsewhere

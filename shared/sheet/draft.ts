@@ -5,6 +5,7 @@ import { describeStatus } from '../analysis/threat-status.ts';
 import { listed, waveNames } from '../analysis/wording.ts';
 import type { AreaId, ParticipantId, ThemeId, WaveId } from '../ids.ts';
 import type { NextStep } from '../next-step/next-step.ts';
+import { lastRecord } from '../threat/last-record.ts';
 import type { StatusRecord, Watch } from '../threat/threat.ts';
 import { watchIn } from '../threat/watch.ts';
 import type { SheetAbout } from './sheet.ts';
@@ -140,11 +141,14 @@ function cellHere({ area, facts }: Ground, theme: ThemeId, { row }: ThemeBefore)
 
 function themeItem(ground: Ground, theme: Facts['themes'][number], at: number): DraftItem[] {
   const { cells, area, statuses, titles, before, names } = ground;
-  const recorded = statuses.findLast((one) => one.theme === theme.id && one.area === area)?.status;
+  const recorded = lastRecord(
+    statuses.filter((one) => one.theme === theme.id && one.area === area),
+    cells.of(theme.id, area),
+  );
   const here: ThemeBefore = {
     title: titles.get(theme.id) ?? '',
     isThreat: theme.kind === 'threat',
-    isSettled: recorded === 'avoided' || recorded === 'overcome',
+    isSettled: recorded?.contradicted === null && ['avoided', 'overcome'].includes(recorded.status),
     row: cells.of(theme.id, area).slice(0, before),
     names,
   };

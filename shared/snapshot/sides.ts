@@ -19,6 +19,8 @@ export interface Side extends ToldClaim {
   rule: string;
   said: string;
   judged: Judged | null;
+  /** Why what a person recorded cannot stand. */
+  contradicted: string | null;
   /** What it rests on: one letter a wave, or the areas that raise it. */
   cells: string;
   strength: string;
@@ -38,6 +40,7 @@ const storySide = ({
     firmness: confirmed === null ? suggested.firmness : null,
     rule: suggested.label,
     said: label,
+    contradicted: null,
     judged: confirmed && { words, by: confirmed.by, at: confirmed.at, reason: confirmed.reason },
     cells: panel,
     strength: JSON.stringify(strength),
@@ -46,12 +49,15 @@ const storySide = ({
 
 function statusSide({ threat, recorded, panel }: AreaStanding): Omit<Side, 'theme' | 'title'> | null {
   if (threat === null && recorded === null) return null;
+  const contradicted = recorded?.contradicted ?? null;
+  const against = contradicted === null ? '' : ', contradicted';
   return {
-    words: recorded?.words ?? threat?.words ?? '',
-    isConfirmed: recorded !== null,
+    words: recorded ? `${recorded.words}${against}` : (threat?.words ?? ''),
+    isConfirmed: recorded !== null && contradicted === null,
     firmness: null,
     rule: threat?.status ?? '',
-    said: recorded?.status ?? threat?.status ?? '',
+    said: recorded ? `${recorded.status}${against}` : (threat?.status ?? ''),
+    contradicted,
     judged: recorded && {
       words: recorded.words,
       by: recorded.by,
@@ -73,6 +79,7 @@ const scopeSide = ({ scope, areas }: ThemeStanding): Omit<Side, 'theme' | 'title
   rule: scope.words,
   said: scope.words,
   judged: null,
+  contradicted: null,
   cells: areas
     .filter(raises)
     .map(({ area }) => area)

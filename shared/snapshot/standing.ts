@@ -43,7 +43,16 @@ export const AreaStanding = z.strictObject({
     .strictObject({ status: ThreatStatus, words: z.string(), lastEvidence: WaveId.nullable() })
     .nullable(),
   /** Where a person last recorded that it stands, in a word of its kind's life-cycle. */
-  recorded: z.strictObject({ status: z.string(), words: z.string(), wave: WaveId, ...signed }).nullable(),
+  recorded: z
+    .strictObject({
+      status: z.string(),
+      words: z.string(),
+      wave: WaveId,
+      /** Why it cannot stand, where what else was known speaks against it. */
+      contradicted: z.string().optional(),
+      ...signed,
+    })
+    .nullable(),
 });
 export type AreaStanding = z.infer<typeof AreaStanding>;
 

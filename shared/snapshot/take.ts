@@ -6,6 +6,7 @@ import { describeStatus, threatStatus, threatWaves } from '../analysis/threat-st
 import { type SuggestedTrajectory, trajectories } from '../analysis/trajectories.ts';
 import { waveNames } from '../analysis/wording.ts';
 import type { WaveId } from '../ids.ts';
+import { lastRecord } from '../threat/last-record.ts';
 import type { StatusRecord } from '../threat/threat.ts';
 import { isStale } from '../trajectory/stale.ts';
 import type { Trajectory } from '../trajectory/trajectory.ts';
@@ -54,7 +55,10 @@ function areaStanding(
   const here = <One extends { theme: string; area: string }>(one: One) =>
     one.theme === theme && one.area === area;
   const judged = told.trajectories.find((one) => here(one) && (one.upTo === null || shown.has(one.upTo)));
-  const recorded = told.statuses.findLast((one) => here(one) && shown.has(one.wave));
+  const recorded = lastRecord(
+    told.statuses.filter((one) => here(one) && shown.has(one.wave)),
+    isThreat ? row.filter(({ wave }) => shown.has(wave)) : [],
+  );
   const states = (track: 'panel' | 'all') =>
     columns
       .map((at) => {
@@ -97,6 +101,7 @@ function areaStanding(
           by: recorded.by,
           at: recorded.at,
           excerpts: recorded.excerpts,
+          ...(recorded.contradicted !== null && { contradicted: recorded.contradicted }),
         }
       : null,
   };

@@ -40,7 +40,8 @@ const otherwise = ({ kept }: Frame, was: Side, { reread }: Successor): string[] 
   });
 
 function judgedSince({ today }: Frame, kind: ClaimKind, was: Side, { now }: Successor): string[] {
-  if (now.judged?.at === was.judged?.at && now.judged?.words === was.judged?.words) return [];
+  const against = now.contradicted !== null && was.contradicted === null ? [now.contradicted] : [];
+  if (now.judged?.at === was.judged?.at && now.judged?.words === was.judged?.words) return against;
   if (now.judged === null)
     return [`What was ${kind === 'status' ? 'recorded' : 'confirmed'} then was taken back.`];
   const { words, by, at, reason } = now.judged;
@@ -48,6 +49,7 @@ function judgedSince({ today }: Frame, kind: ClaimKind, was: Side, { now }: Succ
   const because = reason === '' ? '.' : `: ${reason.replace(/[.\s]+$/, '')}.`;
   return [
     `${kind === 'status' ? 'Recorded' : 'Confirmed'} as “${words}” by ${who} on ${dayLabel(at)}${because}`,
+    ...against,
   ];
 }
 

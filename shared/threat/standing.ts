@@ -9,14 +9,14 @@ export interface ThreatHere {
     since: 'not-raised-since' | 'as-of' | null;
     othersRaise: readonly string[];
   };
-  recorded: { status: ThreatStatus; wave: string } | null;
+  recorded: { status: ThreatStatus; wave: string; contradicted: string | null } | null;
   withoutStance: number;
   unexamined: number;
   /** One letter a wave; `-` for every wave that is not closed. */
   series: string;
 }
 
-/** What stands: a person's word before the rule's. */
+/** What stands: a person's word before the rule's, unless something known speaks against it. */
 export interface Standing {
   status: ThreatStatus;
   words: string;
@@ -47,6 +47,13 @@ export function ruleWords({ status, note }: ThreatHere['suggested']): string {
 export function standingOf({ suggested, recorded }: Pick<ThreatHere, 'suggested' | 'recorded'>): Standing {
   if (recorded === null)
     return { status: suggested.status, words: ruleWords(suggested), isConfirmed: false, differs: false };
+  if (recorded.contradicted !== null)
+    return {
+      status: suggested.status,
+      words: `${shortStatus(recorded.status)}, contradicted`,
+      isConfirmed: false,
+      differs: true,
+    };
   return {
     status: recorded.status,
     words: shortStatus(recorded.status),
@@ -72,6 +79,7 @@ export function warningsOf(here: ThreatHere, names: ReadonlyMap<string, string>)
   const isNewer = recorded && last && order.indexOf(last) > order.indexOf(recorded.wave);
   const others = suggested.othersRaise.length;
   return [
+    ...(recorded?.contradicted == null ? [] : [recorded.contradicted.replace(/\.$/, '')]),
     ...(isNewer ? [`more said since ${names.get(recorded.wave)}`] : []),
     ...(withoutStance > 0 ? [`${withoutStance} without stance`] : []),
     ...(unexamined > 0 ? [`${unexamined} not read for it`] : []),

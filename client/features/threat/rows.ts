@@ -152,7 +152,7 @@ export function cellName(title: string, cell: BoardCell, names: ReadonlyMap<stri
   const { areaName, standing, evidence, warnings, by } = cell;
   const path = pathOf(cell, names);
   return [
-    `${title}, ${areaName}: ${standing.words}, ${by === null ? 'suggested' : `confirmed by ${by}`}${standing.differs ? ', differs from the rule' : ''}`,
+    `${title}, ${areaName}: ${standing.words}, ${by === null ? 'suggested' : `${standing.isConfirmed ? 'confirmed' : 'recorded'} by ${by}`}${standing.differs ? ', differs from the rule' : ''}`,
     `last evidence ${evidence}`,
     ...(path === '' ? [] : [`month by month: ${path}`]),
     ...warnings,

@@ -42,7 +42,7 @@ export function threatTable(
           row.title,
           areaName,
           standing.words,
-          standing.isConfirmed ? 'confirmed' : 'suggested',
+          standing.isConfirmed ? 'confirmed' : view.recorded ? 'contradicted' : 'suggested',
           ruleWords(view.suggested),
           nameOf(view.recorded?.wave ?? null),
           by,

@@ -15,7 +15,7 @@ interface ThreatCellProps {
 /** A threat in an area: its track, the word for it, the last evidence, and what must not be missed. */
 export function ThreatCell({ title, cell, names, place, isOpen, onOpen }: ThreatCellProps) {
   const { track, standing, evidence, warnings, areaName } = cell;
-  const isSaid = cell.view.history.length > 0 || standing.isConfirmed;
+  const isSaid = cell.view.history.length > 0 || cell.view.recorded !== null;
   return (
     <td data-area={areaName}>
       <button

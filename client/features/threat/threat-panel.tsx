@@ -71,14 +71,18 @@ export function ThreatPanel(props: ThreatPanelProps) {
               <Chip
                 isConfirmed={standing.isConfirmed}
                 differs={standing.differs}
-                says={cell.by === null ? 'suggested' : `confirmed by ${cell.by}`}
+                says={
+                  cell.by === null
+                    ? 'suggested'
+                    : `${standing.isConfirmed ? 'confirmed' : 'recorded'} by ${cell.by}`
+                }
               >
                 {standing.words}
               </Chip>
             </p>
             <p className={styles.signature}>
               {recorded
-                ? `Confirmed by ${cell.by}, ${shortDay(recorded.at)}, for ${names.get(recorded.wave)}. ${standing.differs ? `The rule says: ${view.suggested.words}.` : 'The rule agrees.'}`
+                ? `${standing.isConfirmed ? 'Confirmed' : `Recorded as ${recorded.status}`} by ${cell.by}, ${shortDay(recorded.at)}, for ${names.get(recorded.wave)}. ${standing.differs ? `The rule says: ${view.suggested.words}.` : 'The rule agrees.'}`
                 : `Suggested: ${view.suggested.words}.`}
             </p>
           </>

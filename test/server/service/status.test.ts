@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { areaBoard } from '#server/service/area-board.ts';
+import { claimGround } from '#server/service/claim-ground.ts';
+import { removeCoding } from '#server/service/coding.ts';
 import { journal } from '#server/service/journal.ts';
 import { recordStatus, statuses } from '#server/service/status.ts';
 import { openStudyFolder, studyFolder } from '#server/service/study-folder.ts';
@@ -35,6 +37,38 @@ test('a change, a mechanism and an opportunity are recorded in the words of thei
   expect(() => record('Fatigue', 'eroding')).toThrow('eroding is no status of threats');
   expect(() => record('Pairs', 'dropped')).toThrow('Silence alone');
   expect(() => record('Need', 'replaced')).toThrow('Say what took its place');
+});
+
+test('what was recorded as avoided is contradicted by what is recorded or coded of any month afterwards', () => {
+  const { world, who, study, theme, code, interview } = codedStudy();
+  const fatigue = theme('Fatigue', 'threat');
+  code('We decided', 'Fatigue', { stance: 'anticipated' });
+  const september = interview('2020-09');
+  const record = { area: 'North', theme: 'Fatigue' };
+  const avoided = { ...record, wave: '2020-09', status: 'avoided' as const, reason: 'the rota was eased' };
+  const kept = recordStatus(world, who, study, avoided);
+  const recorded = () =>
+    threats(world, who, study, { theme: fatigue, area: 'North' }).items[0]?.areas[0]?.recorded;
+  const board = () => boardAt(areaBoard(world, who, study, 'North'), 1).cards[0]?.moment;
+  expect(recorded()).toMatchObject({ id: kept.id, contradicted: null });
+  expect(board()).toMatchObject({ words: 'avoided', settled: true });
+
+  const coded = code('It takes weeks', 'Fatigue', { stance: 'occurring', source: september });
+  expect(recorded()).toMatchObject({
+    id: kept.id,
+    contradicted: expect.stringContaining('to have shown here'),
+  });
+  expect(board()).toMatchObject({ words: 'avoided, contradicted', settled: false, confirmed: false });
+  expect(claimGround(world, who, study).themes[0]?.areas[0]?.status?.confirmed).toBe(false);
+  removeCoding(world, who, study, coded.id);
+  expect(recorded()?.contradicted).toBeNull();
+
+  recordStatus(world, who, study, { ...record, wave: '2020-08', status: 'showing' });
+  expect(recorded()).toMatchObject({
+    id: kept.id,
+    contradicted: expect.stringContaining('so it was not avoided'),
+  });
+  expect(() => recordStatus(world, who, study, avoided)).toThrow('It has shown here');
 });
 
 test('a board shows where a theme stood by the month, greyed once it is over', () => {

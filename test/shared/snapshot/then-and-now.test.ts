@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CodebookEvent } from '#shared/codebook/event.ts';
-import { PhaseId, SnapshotId, type ThemeId, TrajectoryId } from '#shared/ids.ts';
+import { PhaseId, SnapshotId, StatusId, type ThemeId, TrajectoryId } from '#shared/ids.ts';
 import type { Claim } from '#shared/snapshot/claim.ts';
 import type { Snapshot } from '#shared/snapshot/snapshot.ts';
 import { standingsOf } from '#shared/snapshot/take.ts';
@@ -122,6 +122,29 @@ const wordsOf = (of: Claim, cause: Claim['causes'][number]) =>
   of.since.filter((one) => one.cause === cause).map(({ words }) => words);
 
 describe('a claim of a snapshot beside today’s', () => {
+  test('that was recorded as avoided, and has shown since, is told as contradicted', () => {
+    const study = new Study(2);
+    const burnout = study.theme('threat');
+    study.code(study.source(0, 0), burnout, { turn: 1, stance: 'anticipated' });
+    const silent = study.source(0, 1);
+    const [area, wave] = [study.areas[0]?.id, study.waves[1]?.id];
+    if (!area || !wave) throw new Error('There is no area or wave.');
+    const avoided = {
+      ...{ id: StatusId.parse(uuid(22, 1)), rev: 1, theme: burnout, area, wave, excerpts: [], by: MIRA },
+      ...{ status: 'avoided', words: 'avoided', reason: 'cover was found', at: '2020-11-18T09:00:00.000Z' },
+    };
+    study.statuses.push(avoided);
+    const snapshot = study.snapshot();
+    study.code(silent, burnout, { turn: 1, stance: 'occurring' });
+    const told = claim(study.since(snapshot).claims, 'status', burnout);
+    expect(told).toMatchObject({
+      was: { words: 'avoided', isConfirmed: true },
+      now: [{ words: 'avoided, contradicted', isConfirmed: false }],
+      isChanged: true,
+    });
+    expect(wordsOf(told, 'judgement')).toEqual([expect.stringContaining('so it was not avoided')]);
+  });
+
   test('that new months alone made another is told as the world that moved', () => {
     const study = new Study(2);
     const speed = study.theme();

@@ -24,7 +24,9 @@ test('a filter shows a threat by what stands in any of its areas', () => {
 });
 
 test('what a person recorded counts before what the rule says', () => {
-  const recorded = here('possibly-overcome', { recorded: { status: 'showing', wave: 'w1' } });
+  const recorded = here('possibly-overcome', {
+    recorded: { status: 'showing', wave: 'w1', contradicted: null },
+  });
   expect(isShown(threat(recorded), 'showing')).toBe(true);
   expect(isShown(threat(recorded), 'over')).toBe(false);
 });

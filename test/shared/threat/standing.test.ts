@@ -33,11 +33,29 @@ test('without a person’s word the rule’s stands, with what it must not leave
 
 test('a recorded outcome agrees with its possibly, anything else differs', () => {
   const said = (status: ThreatStatus, rule: ThreatStatus) =>
-    standingOf({ suggested: suggested(rule), recorded: { status, wave: 'w2' } });
+    standingOf({ suggested: suggested(rule), recorded: { status, wave: 'w2', contradicted: null } });
   expect(said('avoided', 'possibly-avoided')).toMatchObject({ words: 'avoided', differs: false });
   expect(said('overcome', 'possibly-overcome').differs).toBe(false);
   expect(said('overcome', 'possibly-avoided').differs).toBe(true);
   expect(said('showing', 'predicted')).toMatchObject({ status: 'showing', differs: true });
+});
+
+test('what is contradicted never stands plain: the rule’s status does, beside the word of it', () => {
+  const contradicted = 'It is recorded or said to have shown here, so it was not avoided.';
+  const here: ThreatHere = {
+    suggested: suggested('showing'),
+    recorded: { status: 'avoided', wave: 'w3', contradicted },
+    withoutStance: 0,
+    unexamined: 0,
+    series: 'PPP',
+  };
+  expect(standingOf(here)).toEqual({
+    status: 'showing',
+    words: 'avoided, contradicted',
+    isConfirmed: false,
+    differs: true,
+  });
+  expect(warningsOf(here, names)[0]).toContain('so it was not avoided');
 });
 
 test('open waves and waves without enough to tell are not counted as looked for', () => {
@@ -47,7 +65,7 @@ test('open waves and waves without enough to tell are not counted as looked for'
 test('the most serious warning stands first', () => {
   const here: ThreatHere = {
     suggested: suggested('showing', { lastEvidence: 'w3', since: 'as-of', othersRaise: ['w2'] }),
-    recorded: { status: 'early-signs', wave: 'w2' },
+    recorded: { status: 'early-signs', wave: 'w2', contradicted: null },
     withoutStance: 3,
     unexamined: 2,
     series: 'APP',

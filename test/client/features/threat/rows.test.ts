@@ -75,6 +75,7 @@ const data = (): Parameters<typeof boardRows>[0] => ({
               excerpts: [],
               by: tom,
               at: '2020-09-01T10:00:00.000Z',
+              contradicted: null,
             },
             series: 'PP',
             history: [
