@@ -35,13 +35,9 @@ export const deskPlace = (
 /** The text of a source to be corrected, at a turn (counted from 1). */
 export const correctText = (study: string, source: string, search: { turn?: number } = {}): Place =>
   linkOptions({ to: '/studies/$study/sources/$source/text', params: { study, source }, search });
-/** The quotes, with the panel of one open. */
-export const quotesPlace = (study: string, quote?: string): Place =>
-  linkOptions({
-    to: '/studies/$study/quotes',
-    params: { study },
-    search: quote === undefined ? {} : { quote },
-  });
+/** The quotes: with the panel of one open, or those of an area. */
+export const quotesPlace = (study: string, search: { quote?: string; area?: string[] } = {}): Place =>
+  linkOptions({ to: '/studies/$study/quotes', params: { study }, search });
 /** The sheets for those who are asked for clearance; of one day where it is named. */
 export const toSendPlace = (study: string, search: { day?: string } = {}): Place =>
   linkOptions({ to: '/studies/$study/quotes/to-send', params: { study }, search });
@@ -134,6 +130,11 @@ export const thenAndNowPlace = (study: string, search: { phase?: string } = {}):
 /** The threat board, with the panel of a threat in an area open: `theme.area`. */
 export const threatPlace = (study: string, open: string): Place =>
   linkOptions({ to: '/studies/$study/threats', params: { study }, search: { open } });
+/** What the team claims, of one theme where it is named; `write` begins one. */
+export const findingsPlace = (
+  study: string,
+  search: { theme?: string; finding?: string; write?: boolean } = {},
+): Place => linkOptions({ to: '/studies/$study/findings', params: { study }, search });
 /** A report, as it is being written. */
 export const reportPlace = (study: string, report: string): Place =>
   linkOptions({ to: '/studies/$study/reports/$report', params: { study, report } });

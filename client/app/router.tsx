@@ -19,6 +19,7 @@ import { AreaBoardSearch } from './pages/area-board-search.ts';
 import { AreasComparedSearch } from './pages/areas-compared-search.ts';
 import { loadCodingDesk } from './pages/coding-desk-data.ts';
 import { CodingDeskSearch } from './pages/coding-desk-search.ts';
+import { FindingsSearch } from './pages/findings-search.ts';
 import { HistorySearch } from './pages/history-search.ts';
 import { ImportReviewSearch } from './pages/import-review-search.ts';
 import { MemosSearch } from './pages/memos-search.ts';
@@ -259,6 +260,11 @@ const pages = [
     '/quotes/to-send',
     QuotesToSendSearch,
     lazyRouteComponent(() => import('./pages/quotes-to-send.tsx'), 'QuotesToSendPage'),
+  ),
+  page(
+    '/findings',
+    FindingsSearch,
+    lazyRouteComponent(() => import('./pages/findings.tsx'), 'FindingsPage'),
   ),
   page(
     '/reports',

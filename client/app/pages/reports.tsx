@@ -9,9 +9,10 @@ import { ReportList } from '#client/features/report/report-list.tsx';
 import { TrashedReports } from '#client/features/report/trashed-reports.tsx';
 import { studyQuery } from '#client/features/study/api.ts';
 import { Button } from '#client/ui/button.tsx';
+import { ButtonLink } from '#client/ui/button-link.tsx';
 import { Empty } from '#client/ui/empty.tsx';
 import { Menu } from '#client/ui/menu.tsx';
-import { reportPlace } from '../places.ts';
+import { findingsPlace, reportPlace } from '../places.ts';
 import styles from './reports.module.css';
 
 /** The reports of a study: begun from the frame, written, frozen. */
@@ -32,6 +33,7 @@ export function ReportsPage() {
           <h1>Reports</h1>
           <p className="sub">Written from the evidence, checked against it, and frozen as editions.</p>
         </div>
+        <ButtonLink place={findingsPlace(id)}>Findings</ButtonLink>
         {reports.length > 0 && (
           <Menu
             align="end"

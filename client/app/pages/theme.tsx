@@ -14,12 +14,14 @@ import { ThemeExport } from '#client/features/theme/theme-export.tsx';
 import { ThemeHead } from '#client/features/theme/theme-head.tsx';
 import { ThemeSide } from '#client/features/theme/theme-side.tsx';
 import { ToldPart } from '#client/features/theme/told-part.tsx';
+import { ButtonLink } from '#client/ui/button-link.tsx';
 import { Segmented } from '#client/ui/segmented.tsx';
 import { Tabs } from '#client/ui/tabs.tsx';
 import { useWidthUnder } from '#client/ui/use-width-under.ts';
 import { monthLabel } from '#shared/dates.ts';
 import type { AreaId, WaveId } from '#shared/ids.ts';
 import { meant } from '#shared/reference.ts';
+import { findingsPlace } from '../places.ts';
 import styles from './theme.module.css';
 import { ThemeLink } from './theme-link.tsx';
 import { useThemeStory } from './use-theme-story.ts';
@@ -144,6 +146,9 @@ export function ThemePage() {
             value={search.charts ?? 'drawn'}
             onChange={(charts) => set({ charts: charts === 'drawn' ? undefined : charts })}
           />
+          <ButtonLink place={findingsPlace(id, { theme: told.themeWord(theme.id) })} look="quiet" small>
+            Findings
+          </ButtonLink>
           <ThemeExport
             study={study.title}
             theme={theme}

@@ -1,0 +1,70 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { call } from '#client/lib/call.ts';
+import { type Deed, useDeed } from '#client/lib/deed.ts';
+import { sendRebased } from '#client/lib/rebase.ts';
+import { useToast } from '#client/ui/use-toast.ts';
+import { findingApi } from '#shared/api/finding.ts';
+import type { FindingChanges, FindingView, NewFinding } from '#shared/finding/finding.ts';
+import { findingsQuery } from './api.ts';
+
+export interface FindingDeeds {
+  add: Deed<FindingView, NewFinding>;
+  change: Deed<FindingView, { id: string; changes: FindingChanges }>;
+  confirm: Deed<FindingView, FindingView>;
+  remove: Deed<unknown, FindingView>;
+}
+
+/** Adds, changes, confirms and removes findings; each can be taken back. */
+export function useFindingDeeds(study: string, onAdded: (finding: FindingView) => void): FindingDeeds {
+  const cache = useQueryClient();
+  const say = useToast();
+  const key = findingsQuery(study).queryKey;
+  const known = (id: string) => cache.getQueryData(key)?.find((one) => one.id === id);
+  const keep = (finding: FindingView) =>
+    cache.setQueryData(key, (before) => before?.map((one) => (one.id === finding.id ? finding : one)));
+  const again = () => cache.invalidateQueries({ queryKey: key });
+  return {
+    add: useDeed({
+      send: (finding: NewFinding, sent) =>
+        call(findingApi.add, { params: { study }, body: finding, key: sent }),
+      onSuccess: async (added) => {
+        say({ title: 'Finding added', undoable: true });
+        await again();
+        onAdded(added);
+      },
+    }),
+    change: useDeed({
+      send: ({ id, changes }: { id: string; changes: FindingChanges }, sent) =>
+        sendRebased(known(id), changes, sent, (rev, attempt) =>
+          call(findingApi.change, {
+            params: { study, finding: id },
+            body: { ...changes, ...(rev !== undefined && { rev }) },
+            key: attempt,
+          }),
+        ),
+      onSuccess: (changed, { changes }) => {
+        keep(changed);
+        if (changes.position !== undefined) return again();
+      },
+      onError: again,
+    }),
+    confirm: useDeed({
+      send: ({ id, rev }: FindingView, sent) =>
+        call(findingApi.confirm, { params: { study, finding: id }, body: { rev }, key: sent }),
+      onSuccess: (confirmed) => {
+        keep(confirmed);
+        say({ title: 'Finding confirmed', undoable: true });
+      },
+      onError: again,
+    }),
+    remove: useDeed({
+      send: ({ id, rev }: FindingView, sent) =>
+        call(findingApi.remove, { params: { study, finding: id }, query: { rev }, key: sent }),
+      onSuccess: () => {
+        say({ title: 'Finding removed', undoable: true });
+        return again();
+      },
+      onError: again,
+    }),
+  };
+}
