@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { call } from '#client/lib/call.ts';
 import { codingApi } from '#shared/api/coding.ts';
+import { participantApi } from '#shared/api/participant.ts';
 import { quoteApi } from '#shared/api/quote.ts';
 import { servedStudy } from '#test/support/served.ts';
 
@@ -26,4 +27,14 @@ test('a quote is marked, found by its facets, labelled and unmarked', async () =
   });
   await call(quoteApi.remove, { params: one });
   expect(await list({})).toEqual([]);
+});
+
+test('where words name a participant is told by the places alone', async () => {
+  const { params } = await servedStudy();
+  const body = { name: 'Ana-Maria Ortiz', email: 'ana@example.org', note: 'a nurse' };
+  await call(participantApi.identify, { params: { ...params, participant: 'N-01' }, body });
+  const words = 'Ask Ortiz, or [Ana-Maria].';
+  const told = await call(quoteApi.namesTold, { params, body: { words } });
+  expect(told.items.map(({ start, end }) => words.slice(start, end))).toEqual(['Ortiz', 'Ana-Maria']);
+  expect(JSON.stringify(told)).not.toMatch(/Ana|Ortiz|example|nurse/);
 });
