@@ -4,9 +4,9 @@ import type { Assessment, AssessmentSet, AssessmentView, Cite } from '#shared/as
 import { changed } from '#shared/change.ts';
 import { DomainError } from '#shared/errors.ts';
 import { AssessmentId, type CodingId } from '#shared/ids.ts';
-import { assertCodings } from './coding.ts';
 import { type Reading, readStudy } from './facts.ts';
 import { findArea, findTheme, findWave, fits, idMeant, withId } from './find.ts';
+import { assertEvidence } from './named-evidence.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
 import { expectRev, type Tx, write } from './write.ts';
@@ -115,7 +115,7 @@ export function setAssessment(
     const known = listAssessments(tx.db).find(
       (one) => one.theme === cell.theme && one.area === cell.area && one.wave === cell.wave,
     );
-    assertCodings(tx.db, given.excerpts ?? []);
+    assertEvidence(tx.db, given.excerpts ?? [], { ...cell, isOneMonth: true }, known?.excerpts);
     const before: Assessment = known
       ? expectRev(known, rev, 'assessment')
       : unjudged(tx, world, reading, cell);

@@ -73,14 +73,6 @@ function findCoding(db: Db, id: string): Coding {
 export const coding = (world: World, who: Who, study: string, id: string): Coding =>
   findCoding(mayRead(world, who, study).db, id);
 
-/** Refuses evidence that names codings which are not there. */
-export function assertCodings(db: Db, ids: readonly CodingId[]): void {
-  if (ids.some((id) => !findCodingById(db, id)))
-    throw new DomainError('invalid', 'An excerpt named as evidence is not in this study.', {
-      field: 'excerpts',
-    });
-}
-
 function assertInForce(title: string, inForce: TextId, meant: TextId | undefined): void {
   if (meant !== undefined && meant !== inForce)
     throw new DomainError('conflict', `The words of ${title} were corrected meanwhile.`, {

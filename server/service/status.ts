@@ -9,9 +9,9 @@ import type { Theme } from '#shared/theme/theme.ts';
 import { whyNotRecorded } from '#shared/threat/record.ts';
 import { RecordedStatus } from '#shared/threat/threat.ts';
 import type { Wave } from '#shared/wave/wave.ts';
-import { assertCodings } from './coding.ts';
 import { type Reading, readStudy } from './facts.ts';
 import { findArea, findTheme, findWave, fits, idMeant, withId } from './find.ts';
+import { assertEvidence } from './named-evidence.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
 import { type Tx, write } from './write.ts';
@@ -80,7 +80,7 @@ export function recordStatus(world: World, who: Who, study: string, given: NewLi
     const area = findArea(tx.db, given.area);
     const wave = findWave(tx.db, given.wave);
     const evidence = { excerpts: given.excerpts ?? [], reason: given.reason ?? '' };
-    assertCodings(tx.db, evidence.excerpts);
+    assertEvidence(tx.db, evidence.excerpts, { theme: theme.id, area: area.id, wave: wave.id });
     const recording: Recording = { theme, area, wave, status: given.status, evidence };
     const why = theme.kind === 'threat' ? whyNotThreat(tx, reading, recording) : whyNotOther(recording);
     if (why !== null)

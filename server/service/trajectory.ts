@@ -4,9 +4,9 @@ import { TrajectoryId } from '#shared/ids.ts';
 import { countWords } from '#shared/span.ts';
 import { REASON_WORDS } from '#shared/threat/record.ts';
 import { labelWords, type Trajectory, type TrajectorySet } from '#shared/trajectory/trajectory.ts';
-import { assertCodings } from './coding.ts';
 import { readStudy } from './facts.ts';
 import { findArea, findTheme, fits, idMeant, withId } from './find.ts';
+import { assertEvidence } from './named-evidence.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
 import { expectRev, write } from './write.ts';
@@ -51,13 +51,15 @@ export function confirmTrajectory(
         `The rule says “${labelWords[suggested]}”. Say in a few words why it is “${labelWords[given.label]}”.`,
         { field: 'reason', help: `At least ${REASON_WORDS} words; they stand beside the judgement.` },
       );
-    assertCodings(tx.db, given.excerpts ?? []);
+    const upTo = facts.waves.findLast(({ closed }) => closed)?.id ?? null;
+    const judged = { theme: theme.id, area: area.id, wave: upTo };
+    assertEvidence(tx.db, given.excerpts ?? [], judged, known?.excerpts);
     const confirmed: Trajectory = {
       id: known?.id ?? world.newId(TrajectoryId),
       rev: tx.rev,
       theme: theme.id,
       area: area.id,
-      upTo: facts.waves.findLast(({ closed }) => closed)?.id ?? null,
+      upTo,
       label: given.label,
       suggested,
       reason,

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { areaBoard } from '#server/service/area-board.ts';
+import { setAssessment } from '#server/service/assessment.ts';
 import { claimGround } from '#server/service/claim-ground.ts';
-import { removeCoding } from '#server/service/coding.ts';
+import { changeCoding, codings, removeCoding } from '#server/service/coding.ts';
 import { journal } from '#server/service/journal.ts';
 import { recordStatus, statuses } from '#server/service/status.ts';
 import { openStudyFolder, studyFolder } from '#server/service/study-folder.ts';
 import { threats } from '#server/service/threats.ts';
+import { confirmTrajectory } from '#server/service/trajectory.ts';
+import { changeWave } from '#server/service/wave.ts';
 import { boardAt } from '#shared/area/board.ts';
+import type { CodingId } from '#shared/ids.ts';
 import { codedStudy } from '#test/support/coded.ts';
 import { expectUndoable } from '#test/support/study.ts';
 import { testWorld } from '#test/support/world.ts';
@@ -69,6 +73,43 @@ test('what was recorded as avoided is contradicted by what is recorded or coded 
     contradicted: expect.stringContaining('so it was not avoided'),
   });
   expect(() => recordStatus(world, who, study, avoided)).toThrow('It has shown here');
+});
+
+test('only excerpts of the theme, said there and by then, are evidence of how a judgement came', () => {
+  const { world, who, study, theme, code, interview } = codedStudy();
+  const fatigue = theme('Fatigue', 'threat');
+  theme('Speed');
+  const later = interview('2020-09');
+  const south = interview('2020-08', 'South');
+  const said = code('We decided', 'Fatigue', { stance: 'early-sign' });
+  const evidence = [
+    [code('It takes weeks', 'Speed'), 'with another theme'],
+    [code('We decided', 'Fatigue', { source: south }), 'in another area'],
+    [code('We decided', 'Fatigue', { source: later }), 'after the month'],
+  ] as const;
+  const judged = { theme: 'Fatigue', area: 'North' };
+  const record = (excerpts: CodingId[]) =>
+    recordStatus(world, who, study, { ...judged, wave: '2020-08', status: 'early-signs', excerpts });
+  for (const [coding, why] of evidence) expect(() => record([coding.id])).toThrow(why);
+  expect(record([said.id]).excerpts).toEqual([said.id]);
+
+  const assess = (excerpts: CodingId[], wave = '2020-08') =>
+    setAssessment(world, who, study, { ...judged, wave, state: 'draft', excerpts });
+  const written = assess([said.id]);
+  expect(() => assess([said.id], '2020-09')).toThrow('said in another month');
+  changeCoding(world, who, study, said.id, { theme: 'Speed' });
+  expect(() => record([said.id])).toThrow('with another theme');
+  const again = { ...judged, wave: '2020-08', state: 'draft' as const, rev: written.rev };
+  expect(setAssessment(world, who, study, { ...again, excerpts: [said.id] }).excerpts).toEqual([said.id]);
+
+  changeWave(world, who, study, '2020-08', { status: 'closed' });
+  const label = { ...judged, label: 'not-examined' as const, reason: 'no one looked yet' };
+  const [, [elsewhere], [after]] = evidence;
+  for (const { id } of [elsewhere, after])
+    expect(() => confirmTrajectory(world, who, study, { ...label, excerpts: [id] })).toThrow(
+      'An excerpt named',
+    );
+  expect(codings(world, who, study, { theme: fatigue })).toHaveLength(2);
 });
 
 test('a board shows where a theme stood by the month, greyed once it is over', () => {

@@ -76,7 +76,8 @@ describe('a merge', () => {
     code('We decided in a day', fast);
     code('It takes weeks again', quick);
     const cell = { theme: quick, area: 'North', wave: '2020-08', state: 'draft' as const };
-    setAssessment(world, who, study, { ...cell, excerpts: codings(world, who, study).map(({ id }) => id) });
+    const said = codings(world, who, study, { theme: quick });
+    setAssessment(world, who, study, { ...cell, excerpts: said.map(({ id }) => id) });
     expectUndoable(made, () => mergeTheme(world, who, study, quick, { into: fast }));
   });
 
