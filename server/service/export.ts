@@ -6,12 +6,13 @@ import { type Table, toCsv } from '#shared/format/csv.ts';
 import { type ExportFormat, type ExportWhat, WORKING_COPY, XLSX_TYPE } from '#shared/format/export.ts';
 import { type Framework, frameworkSheets, frameworkTable } from '#shared/format/framework.ts';
 import { matrixTable, trajectoriesTable } from '#shared/format/measure-tables.ts';
-import { type Copy, quotesMarkdown } from '#shared/format/quotes-markdown.ts';
+import { quotesMarkdown } from '#shared/format/quotes-markdown.ts';
 import type { StudyContent } from '#shared/format/study-folder/content.ts';
 import { codebookTable, codingsTable, memosTable, quotesTable } from '#shared/format/study-tables.ts';
 import { toXlsx, workbookOf } from '#shared/format/xlsx.ts';
 import type { StudyId } from '#shared/ids.ts';
 import type { Audience } from '#shared/quote/clearing.ts';
+import type { Copy } from '#shared/quote/list.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import { slug } from '#shared/reference.ts';
 import { matrix, trajectoriesOf } from './analysis.ts';
@@ -159,6 +160,12 @@ export function exportStudy(world: World, who: Who, reference: string, asked: Ex
 /** Bytes of a piece of text that is sent on. */
 const PIECE = 256 * 1024;
 
+/** A text or a file's bytes, piece by piece. */
+export function* inPieces(content: string | Uint8Array): Generator<Uint8Array> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+}
+
 /** An export as one file for downloading, piece by piece; a folder is a zip. */
 export async function* exportPieces(
   world: World,
@@ -171,6 +178,5 @@ export async function* exportPieces(
     yield* zipPieces(content);
     return;
   }
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
+  yield* inPieces(content);
 }

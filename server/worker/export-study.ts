@@ -1,21 +1,28 @@
 import { openForReading } from '#server/service/data-folder.ts';
-import { type ExportAsked, exportPieces } from '#server/service/export.ts';
+import { type ExportAsked, exportPieces, inPieces } from '#server/service/export.ts';
+import { writeQuoteList } from '#server/service/quote-list.ts';
 import type { Coder } from '#shared/coding/coder.ts';
 import type { StudyId } from '#shared/ids.ts';
+import type { QuoteListAsked } from '#shared/quote/list.ts';
 import { answerAsks } from './answer.ts';
 
-/** What to write of which study, and who asks. */
-export interface DownloadAsk extends ExportAsked {
+interface Asker {
   folder: string;
   study: StudyId;
   account: Coder;
 }
+/** What to write of which study, or which list of its quotes, and who asks. */
+export type DownloadAsk = Asker & (ExportAsked | { list: QuoteListAsked });
 
-answerAsks<DownloadAsk, null>(async ({ folder, study, account, format, what, audience }, send) => {
+answerAsks<DownloadAsk, null>(async ({ folder, study, account, ...asked }, send) => {
   const { world, close } = openForReading(folder);
+  const who = { account, key: null };
   try {
-    const asked = { format, what, audience };
-    for await (const piece of exportPieces(world, { account, key: null }, study, asked)) await send(piece);
+    const pieces =
+      'list' in asked
+        ? inPieces(writeQuoteList(world, who, study, asked.list))
+        : exportPieces(world, who, study, asked);
+    for await (const piece of pieces) await send(piece);
   } finally {
     close();
   }

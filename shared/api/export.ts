@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ExportFormat, ExportWhat, XLSX_TYPE } from '../format/export.ts';
+import { DOCX_TYPE, ExportFormat, ExportWhat, XLSX_TYPE } from '../format/export.ts';
 import { Audience } from '../quote/clearing.ts';
+import { QuoteListAsked } from '../quote/list.ts';
 import { endpoint } from './endpoint.ts';
 
 export const exportApi = {
@@ -19,5 +20,14 @@ export const exportApi = {
     }),
     result: z.string(),
     answers: ['application/zip', 'application/json', 'text/csv', XLSX_TYPE, 'text/markdown'],
+  }),
+  /** Changes nothing; asked as a write because of how many quotes can be named. */
+  quotes: endpoint('POST', '/api/studies/:study/export/quotes', {
+    summary:
+      'Quotes as Word, Markdown, HTML, CSV or XLSX with what is chosen of them; with an audience only what is cleared for it',
+    params: z.strictObject({ study: z.string() }),
+    body: QuoteListAsked,
+    result: z.string(),
+    answers: [DOCX_TYPE, 'text/markdown', 'text/html', 'text/csv', XLSX_TYPE],
   }),
 };

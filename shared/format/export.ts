@@ -19,5 +19,8 @@ export type ExportWhat = z.infer<typeof ExportWhat>;
 /** What leaves with words that nobody cleared says so. */
 export const WORKING_COPY = 'working copy, not cleared';
 
+/** What a Word file is on the wire. */
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** What spreadsheets of several sheets are on the wire. */
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

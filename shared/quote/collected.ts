@@ -1,8 +1,8 @@
 import { clearanceGroupOf } from './clearance.ts';
 import type { QuoteView } from './quote.ts';
 
-/** What lies in a collection, in words: “9 quotes · 7 cleared · 2 waiting”. */
-export function collectedWords(quotes: readonly Pick<QuoteView, 'clearance'>[], citations: number): string {
+/** What lies in a collection, in words: “9 quotes”, “7 cleared”, “2 waiting”. */
+export function collectedWords(quotes: readonly Pick<QuoteView, 'clearance'>[], citations: number): string[] {
   const groups = quotes.map(({ clearance }) => clearanceGroupOf(clearance));
   const of = (...some: string[]) => groups.filter((group) => some.includes(group)).length;
   const out = of('refused', 'withdrawn');
@@ -13,7 +13,5 @@ export function collectedWords(quotes: readonly Pick<QuoteView, 'clearance'>[], 
     of('draft') > 0 && `${of('draft')} in draft`,
     out > 0 && `${out} that may not be printed`,
     citations > 0 && `${citations} ${citations === 1 ? 'citation' : 'citations'}`,
-  ]
-    .filter((part) => part !== false)
-    .join(' · ');
+  ].filter((part) => part !== false);
 }

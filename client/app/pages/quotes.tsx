@@ -1,6 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useMemo, useRef } from 'react';
+import { CitationList } from '#client/features/quote/citation-list.tsx';
 import { citationsQuery } from '#client/features/quote/collection-api.ts';
 import { CollectionFoot } from '#client/features/quote/collection-foot.tsx';
 import { CollectionList } from '#client/features/quote/collection-list.tsx';
@@ -12,6 +13,7 @@ import { facetLists } from '#client/features/quote/facet-options.ts';
 import { QuotePanel } from '#client/features/quote/quote-panel.tsx';
 import { QuoteResult } from '#client/features/quote/quote-result.tsx';
 import { ResultLine } from '#client/features/quote/result-line.tsx';
+import { SavedSearches } from '#client/features/quote/saved-searches.tsx';
 import { TickBar } from '#client/features/quote/tick-bar.tsx';
 import { useChosen } from '#client/features/quote/use-chosen.ts';
 import { useClearingDialogs } from '#client/features/quote/use-clearing-dialogs.tsx';
@@ -23,19 +25,22 @@ import { useQuotes } from '#client/features/quote/use-quotes.ts';
 import { useTicks } from '#client/features/quote/use-ticks.ts';
 import { studyQuery } from '#client/features/study/api.ts';
 import { today } from '#client/lib/day.ts';
+import { parseSearch, stringifySearch } from '#client/lib/search-params.ts';
 import { useTyped } from '#client/lib/typed.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { SearchField } from '#client/ui/search-field.tsx';
 import { monthLabel } from '#shared/dates.ts';
+import type { Citation } from '#shared/quote/citation.ts';
 import { quoteCopied } from '#shared/quote/copied-many.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import { sourcesPlace, toSendPlace } from '../places.ts';
 import styles from './quotes.module.css';
-import type { QuotesSearch } from './quotes-search.ts';
+import { QuotesSearch } from './quotes-search.ts';
 
 const from = '/studies/$study/quotes';
 const NOBODY: readonly string[] = [];
+const NO_CITATIONS: readonly Citation[] = [];
 const NO_FACETS: Partial<QuotesSearch> = {
   clearance: undefined,
   kind: undefined,
@@ -43,6 +48,7 @@ const NO_FACETS: Partial<QuotesSearch> = {
   area: undefined,
   wave: undefined,
   role: undefined,
+  published: undefined,
 };
 
 /** The words the team marked: searched, narrowed, copied with who said them, and led back to their place. */
@@ -91,6 +97,23 @@ export function QuotesPage() {
     [frame, answer, roles],
   );
   const reset = () => set(NO_FACETS);
+  const searchLine = (
+    <div className={styles.search}>
+      <SearchField
+        ref={field}
+        label="Search quotes"
+        placeholder="Search words, themes, who said it"
+        value={typed}
+        onChange={(words) => {
+          reach(undefined);
+          type(words);
+        }}
+        onKeyDown={onKeyDown}
+        keys="/"
+        isBig
+      />
+    </div>
+  );
   return (
     <div className={styles.page}>
       <title>{`Quotes · ${study.title} · Throughline`}</title>
@@ -100,7 +123,12 @@ export function QuotesPage() {
           chosenOf={chosenOf}
           onChoose={(facet, words) => set({ [facet]: wordsFor(facet, words) })}
           onReset={reset}
-          narrowedBy={narrowedBy}
+          narrowedBy={narrowedBy + (search.published ? 1 : 0)}
+          published={{
+            isShown: search.published === true,
+            count: published?.length ?? 0,
+            onShow: (isShown) => set({ published: isShown || undefined, collection: undefined }),
+          }}
         />
         <section className={styles.result} aria-label="Quotes">
           <h1 className="vh">Quotes</h1>
@@ -121,38 +149,44 @@ export function QuotesPage() {
                   quotes={byId}
                   citations={citations}
                   monthOf={monthOf}
+                  study={id}
                 />
               }
             />
+          ) : search.published && frame ? (
+            <CitationList
+              study={id}
+              frame={frame}
+              citations={published ?? NO_CITATIONS}
+              typed={typed}
+              themes={chosenOf('theme')}
+              collected={collecting.collected}
+              onCollect={(one) => collecting.toggle({ citation: one.id })}
+              search={searchLine}
+            />
           ) : (
             <>
-              <div className={styles.search}>
-                <SearchField
-                  ref={field}
-                  label="Search quotes"
-                  placeholder="Search words, themes, who said it"
-                  value={typed}
-                  onChange={(words) => {
-                    reach(undefined);
-                    type(words);
-                  }}
-                  onKeyDown={onKeyDown}
-                  keys="/"
-                  isBig
-                />
-              </div>
+              {searchLine}
               <ResultLine
                 answer={answer}
                 sort={sort}
                 isSearched={typed.trim() !== ''}
                 onSort={(to) => set({ sort: to === 'match' ? undefined : to })}
               >
+                <SavedSearches
+                  study={id}
+                  asked={parseSearch(stringifySearch({ ...search, quote: undefined, collection: undefined }))}
+                  onRun={(saved) => {
+                    const run = QuotesSearch.parse(saved);
+                    type(run.q ?? '');
+                    set({ ...NO_FACETS, q: undefined, sort: undefined, quote: undefined, ...run });
+                  }}
+                />
                 {frame && (
                   <ExportQuotes
-                    study={study}
-                    frame={frame}
+                    study={id}
                     count={ids.length}
-                    shown={() => ids.flatMap((one) => byId.get(one) ?? [])}
+                    quotes={() => ids.flatMap((one) => byId.get(one) ?? [])}
                   />
                 )}
               </ResultLine>
@@ -175,6 +209,7 @@ export function QuotesPage() {
                 <Button small onClick={() => clearing.answer(inTicks())}>
                   Record answers…
                 </Button>
+                <ExportQuotes study={id} count={ticked.size} quotes={inTicks} />
                 <CopyMenu several={() => inTicks().map((one) => quoteCopied(one, monthOf(one)))} />
               </TickBar>
               <QuoteResult
@@ -228,6 +263,7 @@ export function QuotesPage() {
                   quotes={byId}
                   citations={citations}
                   monthOf={monthOf}
+                  study={id}
                 />
               )
             }

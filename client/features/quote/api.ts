@@ -122,13 +122,3 @@ export const transcriptHitsQuery = (study: string, q: string) =>
     queryFn: ({ signal }) =>
       call(searchApi.list, { params: { study }, query: { q, only: 'participants', limit: 500 }, signal }),
   });
-
-/** What a table calls the sources and speakers by. */
-export async function readNames(study: string) {
-  const asked = { params: { study }, query: { limit: MOST } };
-  const [sources, participants] = await Promise.all([
-    call(sourceApi.list, asked),
-    call(participantApi.list, asked),
-  ]);
-  return { sources: sources.items, participants: participants.items };
-}

@@ -2,7 +2,7 @@ import { type BalancePart, drawnOf, type Imbalance } from '#shared/quote/balance
 import styles from './collection.module.css';
 
 /** Things that stand on each other in a month; more are told. */
-const HIGH = 4;
+const HIGH = 3;
 const dots = (count: number) => Array.from({ length: count }, (_, at) => at);
 
 interface BalanceMeterProps {
@@ -17,7 +17,7 @@ export function BalanceMeter({ parts, imbalance, onShow }: BalanceMeterProps) {
     <div className={styles.balance}>
       {parts.map(({ by, title, rows }) => (
         <section key={by} className={styles.part} data-by={by} aria-label={title}>
-          <h3>{title}</h3>
+          <h2>{title}</h2>
           <ul>
             {rows.map(({ word, label, count }) => {
               const { dots: drawn, more } = drawnOf(count, by === 'wave' ? HIGH : undefined);

@@ -6,8 +6,10 @@ import { citationCopied, quoteCopied } from '#shared/quote/copied-many.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import { pieceLine } from '#shared/report/piece.ts';
 import { CopyMenu } from './copy-menu.tsx';
+import { ExportQuotes } from './export-quotes.tsx';
 
 interface CollectionToolsProps {
+  study: string;
   collection: CollectionView;
   quotes: ReadonlyMap<string, QuoteView>;
   citations: ReadonlyMap<string, Citation>;
@@ -15,7 +17,7 @@ interface CollectionToolsProps {
 }
 
 /** Takes a collection along: copied in its order, or as the line that puts it into a report. */
-export function CollectionTools({ collection, quotes, citations, monthOf }: CollectionToolsProps) {
+export function CollectionTools({ study, collection, quotes, citations, monthOf }: CollectionToolsProps) {
   const say = useToast();
   const { id, items } = collection;
   const several = () =>
@@ -26,20 +28,28 @@ export function CollectionTools({ collection, quotes, citations, monthOf }: Coll
       return cited ? [citationCopied(cited)] : [];
     });
   return (
-    <CopyMenu
-      several={several}
-      heldBack={items.length === 0 ? 'nothing lies in it' : undefined}
-      more={[
-        {
-          label: 'As a piece of a report',
-          hint: 'the line that shows this collection there',
-          onSelect: () =>
-            void copyPlain(pieceLine('collection', { id })).then(
-              () => say({ title: 'Copied', detail: 'put the line where the quotes shall stand' }),
-              () => say({ title: 'Not copied', detail: 'The browser did not allow it.' }),
-            ),
-        },
-      ]}
-    />
+    <>
+      <CopyMenu
+        several={several}
+        heldBack={items.length === 0 ? 'nothing lies in it' : undefined}
+        more={[
+          {
+            label: 'As a piece of a report',
+            hint: 'the line that shows this collection there',
+            onSelect: () =>
+              void copyPlain(pieceLine('collection', { id })).then(
+                () => say({ title: 'Copied', detail: 'put the line where the quotes shall stand' }),
+                () => say({ title: 'Not copied', detail: 'The browser did not allow it.' }),
+              ),
+          },
+        ]}
+      />
+      <ExportQuotes
+        study={study}
+        collection={collection}
+        count={items.length}
+        quotes={() => items.flatMap(({ quote }) => (quote && quotes.get(quote)) || [])}
+      />
+    </>
   );
 }

@@ -40,6 +40,8 @@ export function CollectionTray(props: CollectionTrayProps) {
     );
   const inside = collection.items.flatMap(({ quote }) => (quote ? (quotes.get(quote) ?? []) : []));
   const citations = collection.items.filter(({ citation }) => citation !== null).length;
+  const [count, ...others] = collectedWords(inside, citations);
+  const rest = others.map((one) => ` · ${one}`).join('');
   const weigh = weighing(frame);
   const weighed = inside.map(weigh);
   const parts = balanceOf(weighed, balanceFrame(frame, quotes.values()));
@@ -48,7 +50,10 @@ export function CollectionTray(props: CollectionTrayProps) {
     <section className={styles.tray} aria-label="Collection">
       <div className={styles.line}>
         {menu}
-        <p role="status">{collectedWords(inside, citations)}</p>
+        <p role="status">
+          <b>{count}</b>
+          {rest}
+        </p>
         <span className={styles.tools}>{tools}</span>
       </div>
       {inside.length > 0 && <BalanceMeter parts={parts} imbalance={imbalance} onShow={onShow} />}

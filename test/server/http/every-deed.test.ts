@@ -33,6 +33,7 @@ const NOT_UNDONE: Readonly<Record<string, string>> = {
   'import.choose': 'nothing is in the study until it is kept; a choice is made anew',
   'import.leaveOut': 'nothing is in the study until it is kept; a file is added anew',
   'import.cancel': 'nothing was in the study; the files are added anew',
+  'export.quotes': 'it does nothing',
   'policies.preview': 'it does nothing',
   'quote.namesTold': 'it does nothing',
   'theme.preview': 'it does nothing',
