@@ -1,7 +1,6 @@
 import type { Db } from '#server/store/database.ts';
 import { listEvents } from '#server/store/study/codebook.ts';
 import { listEditions, listEditionsOf, putEdition } from '#server/store/study/edition.ts';
-import { listQuotes } from '#server/store/study/quote.ts';
 import { getStudy } from '#server/store/study/study.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import { DomainError } from '#shared/errors.ts';
@@ -21,8 +20,8 @@ import { isTakenBack, quotesHeld, withMarks } from '#shared/report/withdrawn.ts'
 import { readEdition, writeEdition } from '#shared/report/written.ts';
 import { theOne } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
+import { quotesById } from './pieces.ts';
 import { findQuote } from './quote.ts';
-import { quoteViews } from './quote-view.ts';
 import { findReport, reportAtHand } from './report.ts';
 import { lookThrough } from './report-gaps.ts';
 import type { Who, World } from './world.ts';
@@ -31,9 +30,6 @@ import { type Tx, write } from './write.ts';
 /** What is kept, read; it was checked when it was frozen or brought in. */
 const documentOf = ({ id, document }: KeptEdition): EditionDocument =>
   readEdition(document, `The edition ${id}`);
-
-const views = (db: Db): ReadonlyMap<string, QuoteView> =>
-  new Map(quoteViews(db, listQuotes(db)).map((view) => [view.id, view]));
 
 const takenBack = (document: EditionDocument, quotes: ReadonlyMap<string, QuoteView>): string[] =>
   quotesHeld(document).filter((id) => isTakenBack(quotes.get(id), document.audience));
@@ -52,7 +48,7 @@ function headOf(kept: KeptEdition, quotes: ReadonlyMap<string, QuoteView>): Edit
 /** The frozen editions of a report, oldest first, with the quotes in them that were taken back since. */
 export function editions(world: World, who: Who, study: string, reference: string): EditionHead[] {
   const { db } = mayRead(world, who, study);
-  const quotes = views(db);
+  const quotes = quotesById(db);
   return listEditionsOf(db, findReport(db, reference).id).map((kept) => headOf(kept, quotes));
 }
 
@@ -66,7 +62,7 @@ export function edition(world: World, who: Who, study: string, reference: string
     all.map((one) => ({ id: one.id, names: [one.name], one })),
   ).one;
   const document = documentOf(kept);
-  const withdrawn = takenBack(document, views(db));
+  const withdrawn = takenBack(document, quotesById(db));
   return { ...kept, document: withMarks(document, withdrawn), withdrawn };
 }
 
@@ -147,6 +143,6 @@ export function freeze(
     };
     putEdition(tx.db, kept);
     tx.say(`Froze the report ${report.title} as ${name}`, kept.id, report.id);
-    return headOf(kept, views(tx.db));
+    return headOf(kept, quotesById(tx.db));
   });
 }

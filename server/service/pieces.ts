@@ -1,7 +1,7 @@
 import type { Db } from '#server/store/database.ts';
 import { findCitationById } from '#server/store/study/citation.ts';
 import { listMemos } from '#server/store/study/memo.ts';
-import { findQuoteById, listQuotes } from '#server/store/study/quote.ts';
+import { listQuotes } from '#server/store/study/quote.ts';
 import { getStudy } from '#server/store/study/study.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import { monthLabel } from '#shared/dates.ts';
@@ -28,6 +28,7 @@ import { collectionWithItems } from './collection.ts';
 import { findArea, findGroup, findTheme } from './find.ts';
 import { linkMap } from './link-map.ts';
 import { method } from './method.ts';
+import { perState } from './per-state.ts';
 import { mayRead } from './permission.ts';
 import { type ThemesTold, themesTold } from './piece-themes.ts';
 import { quoteViews } from './quote-view.ts';
@@ -52,6 +53,12 @@ export interface Resolving extends Readers {
   quotes: () => ReadonlyMap<string, QuoteView>;
 }
 
+/** Every quote on the shelf, by id. */
+export const quotesById = perState(
+  (db): ReadonlyMap<string, QuoteView> =>
+    new Map(quoteViews(db, listQuotes(db)).map((view) => [view.id, view])),
+);
+
 const once = <T>(read: () => T): (() => T) => {
   let kept: { value: T } | null = null;
   return () => {
@@ -69,7 +76,7 @@ export function resolving(world: World, who: Who, study: string, readers: Reader
     db,
     ...readers,
     themes: once(() => themesTold(db, readers.area)),
-    quotes: once(() => new Map(quoteViews(db, listQuotes(db)).map((view) => [view.id, view]))),
+    quotes: once(() => quotesById(db)),
   };
 }
 
@@ -82,7 +89,7 @@ function areaOf({ db, area }: Resolving, named: string | undefined): AreaId | nu
 }
 
 function quoteOf({ db, quotes, audience }: Resolving, id: string): Block {
-  const quote = quotes().get(id) ?? quotes().get(findQuoteById(db, id)?.id ?? '');
+  const quote = quotes().get(id);
   const month = listWaves(db).find((wave) => wave.id === quote?.wave)?.month;
   return quoteBlock(id, quote, audience, month === undefined ? '' : monthLabel(month));
 }

@@ -3,6 +3,7 @@ import { countEditions } from '#server/store/study/edition.ts';
 import { listPhases } from '#server/store/study/phase.ts';
 import {
   deleteTemplate,
+  findReportById,
   listReports,
   listTemplates,
   putReport,
@@ -22,10 +23,9 @@ import { expectRev, type Tx, write } from './write.ts';
 
 /** The report meant by an id, or by the title of one outside the trash. */
 export function findReport(db: Db, reference: string): Report {
-  const all = listReports(db);
-  const byId = all.find(({ id }) => id === reference);
+  const byId = findReportById(db, reference);
   if (byId) return byId;
-  const named = all
+  const named = listReports(db)
     .filter(({ trashedAt }) => trashedAt === null)
     .map((report) => ({ id: report.id, names: [report.title], report }));
   return theOne('report', reference, named).report;

@@ -16,6 +16,7 @@ import {
 import { reportGaps, setGapAside } from '#server/service/report-gaps.ts';
 import { takeSnapshot } from '#server/service/snapshot.ts';
 import { changeStudy } from '#server/service/study.ts';
+import { openStudyFolder, studyFolder } from '#server/service/study-folder.ts';
 import { addTheme } from '#server/service/theme.ts';
 import { changeWave } from '#server/service/wave.ts';
 import type { Block } from '#shared/report/block.ts';
@@ -23,6 +24,7 @@ import { readReport } from '#shared/report/read.ts';
 import { ReportKind } from '#shared/report/report.ts';
 import { type CodedStudy, codedStudy } from '#test/support/coded.ts';
 import { expectUndoable } from '#test/support/study.ts';
+import { testWorld } from '#test/support/world.ts';
 
 /** A frame with a heading, a change in North and a threat in both areas, over two closed months of three. */
 function framed(): CodedStudy {
@@ -119,6 +121,38 @@ describe('a report', () => {
     expect(setGapAside(world, who, study, id, { gap, reason: '' })).toMatchObject([{ aside: null }]);
     expectUndoable(made, () => addTemplate(world, who, study, { title: 'Short', body: '' }));
   });
+});
+
+test('whatever a report is called and says, its folder opened elsewhere is exported as the same bytes', () => {
+  const { world, who, study } = framed();
+  const odd = [
+    'Trúst',
+    '🙂',
+    'ثقة',
+    '---',
+    '- a',
+    'a: b # c',
+    '"q"',
+    'null',
+    '2020-08',
+    'a\nb',
+    'a\r\nb',
+    '\u0007\u2028x',
+  ];
+  for (const word of odd) {
+    addReport(world, who, study, {
+      title: word,
+      phase: 'Interim',
+      area: 'North',
+      body: `\n---\n${word}\r\n\n`,
+    });
+    addReport(world, who, study, { title: word, body: `---\n\n${word}`, phase: null });
+    addTemplate(world, who, study, { title: word, body: word });
+  }
+  const files = studyFolder(world, who, study);
+  const there = testWorld();
+  const opened = openStudyFolder(there.world, there.who, files);
+  expect(studyFolder(there.world, there.who, opened.id)).toEqual(files);
 });
 
 describe('live pieces', () => {
