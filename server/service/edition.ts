@@ -1,4 +1,3 @@
-import type { Db } from '#server/store/database.ts';
 import { listEvents } from '#server/store/study/codebook.ts';
 import { listEditions, listEditionsOf, putEdition } from '#server/store/study/edition.ts';
 import { getStudy } from '#server/store/study/study.ts';
