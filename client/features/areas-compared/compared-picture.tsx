@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { KindShape } from '#client/ui/kind-shape.tsx';
-import { Mark, type MarkShape } from '#client/ui/mark.tsx';
+import { Mark } from '#client/ui/mark.tsx';
+import type { MarkShape } from '#shared/analysis/mark.ts';
 import { markOf } from '#shared/analysis/mark.ts';
 import styles from './compared-picture.module.css';
 import type { ComparedArea, ComparedRow } from './rows.ts';
@@ -9,6 +10,8 @@ interface ComparedPictureProps {
   ref?: Ref<SVGSVGElement>;
   rows: readonly ComparedRow[];
   areas: readonly ComparedArea[];
+  /** What the waves are called, in their order. */
+  months: readonly string[];
   title: string;
   caption: string;
 }
@@ -33,12 +36,12 @@ const short = (text: string, letters: number): string =>
   text.length > letters ? `${text.slice(0, letters - 1)}…` : text;
 
 /** The comparison as one drawing, for a report: themes, the marks of each area beside its seat, where and which way. */
-export function ComparedPicture({ ref, rows, areas, title, caption }: ComparedPictureProps) {
+export function ComparedPicture({ ref, rows, areas, months, title, caption }: ComparedPictureProps) {
   const waves = Math.max(1, rows[0]?.areas[0]?.cells.length ?? 1);
   const block = Math.max(waves * CELL + 18, 226);
   const leftOf = (at: number) => MARGIN + NAME + at * block;
   const lines = Math.max(1, ...areas.map(({ seats }) => seats.length)) + 1;
-  const head = 64 + lines * 15;
+  const head = 80 + lines * 15;
   const width = Math.max(leftOf(areas.length) + WHERE + MARGIN, MARGIN * 2 + LEGEND.length * 118);
   const bottom = head + rows.length * ROW;
   const letters = Math.floor(block / 6.4);
@@ -63,6 +66,11 @@ export function ComparedPicture({ ref, rows, areas, title, caption }: ComparedPi
           {[note, ...seats].map((words, line) => (
             <text key={words} className={styles.small} x={leftOf(at)} y={70 + line * 15}>
               {short(words, letters)}
+            </text>
+          ))}
+          {months.map((month, wave) => (
+            <text key={month} className={styles.month} x={leftOf(at) + wave * CELL + 7} y={head - 6}>
+              {month.charAt(0)}
             </text>
           ))}
         </g>
