@@ -16,8 +16,10 @@ const from = '/studies/$study/reports/$report';
 /** Where a gap is mended, if not in the text itself. */
 function gapPlace(study: string, { kind, mends }: Gap): Place | undefined {
   if (!mends) return undefined;
+  if (kind === 'area-without-quote') return quotesPlace(study, { area: [mends.id] });
   const isQuote = kind.startsWith('quote-') || kind === 'mosaic' || kind === 'voice-too-often';
-  if (mends.does === 'ask' || (mends.does === 'open' && isQuote)) return quotesPlace(study, mends.id);
+  if (mends.does === 'ask' || (mends.does === 'open' && isQuote))
+    return quotesPlace(study, { quote: mends.id });
   return mends.does === 'insert' ? undefined : themePlace(study, mends.id);
 }
 

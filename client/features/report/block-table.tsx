@@ -27,7 +27,7 @@ export function BlockTableView({ caption, table: { head, rows } }: BlockTableVie
             <tr key={String(at)}>
               {row.map((runs, column) => {
                 const isMark = runs.length === 1 && runs[0] !== undefined && 'mark' in runs[0];
-                return column === 0 ? (
+                return column === 0 && runs.length > 0 ? (
                   <th key={String(column)} scope="row">
                     <BlockRuns runs={runs} />
                   </th>

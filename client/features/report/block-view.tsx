@@ -28,7 +28,7 @@ function Quoted({ block: { is, words, signed, where } }: { block: BlockOf<'quote
   return (
     <figure className={styles.quote}>
       <blockquote>
-        {words.split(/\n+/).map((line, at) => (
+        {`“${words}”`.split(/\n+/).map((line, at) => (
           <p key={String(at)}>{line}</p>
         ))}
       </blockquote>

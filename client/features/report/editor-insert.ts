@@ -23,6 +23,20 @@ export function insertLine(view: EditorView, offset: number, written: string): v
   });
 }
 
+const ITEM = /^[-*+] /;
+
+/** Puts a line behind a numbered one: right behind it where both are items of a list, else after an empty line. */
+export function appendLine(view: EditorView, number: number, written: string): void {
+  const { to, text } = view.state.doc.line(number);
+  const between = ITEM.test(text) && ITEM.test(written) ? '\n' : '\n\n';
+  view.dispatch({
+    changes: { from: to, insert: between + written },
+    selection: EditorSelection.cursor(to + between.length + written.length),
+    scrollIntoView: true,
+    userEvent: 'input.piece',
+  });
+}
+
 /** Puts a piece's line in the place of what it was. */
 export function replaceLine(view: EditorView, from: number, to: number, written: string): void {
   view.dispatch({

@@ -31,6 +31,9 @@ export const editorLook = EditorView.theme({
   '.cm-heading, .cm-strong': { fontWeight: '700' },
   '.cm-emphasis': { fontStyle: 'italic' },
   '.cm-piece': {
+    // A box of its own: what underlines the line does not reach into it.
+    display: 'inline-block',
+    lineHeight: '17px',
     marginLeft: '-6px',
     padding: '2px 5px',
     border: '1px solid var(--line-strong)',

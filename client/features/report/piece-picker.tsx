@@ -5,7 +5,7 @@ import { settingsOf } from '#shared/report/settings.ts';
 import type { StudyView } from '#shared/study/view.ts';
 import type { PieceThings } from './api.ts';
 import styles from './piece-picker.module.css';
-import { thingsFor } from './piece-things.tsx';
+import { NOUNS, thingsFor } from './piece-things.tsx';
 
 interface PiecePickerProps {
   study: Pick<StudyView, 'areas'>;
@@ -38,7 +38,7 @@ export function PiecePicker({ study, things, at, onPick, onClose }: PiecePickerP
           key={name}
           label={`${pieceWords[name]}: ${asked.label.toLowerCase()}`}
           placeholder={`${asked.label}…`}
-          noun={asked.of ?? 'choices'}
+          noun={asked.of ? NOUNS[asked.of] : 'choices'}
           width={460}
           items={
             asked.options
@@ -47,7 +47,7 @@ export function PiecePicker({ study, things, at, onPick, onClose }: PiecePickerP
                 ? thingsFor(asked.of, study, things)
                 : []
           }
-          emptyWords={things ? `No ${asked.of ?? 'choices'} yet` : 'Reading…'}
+          emptyWords={things ? `No ${asked.of ? NOUNS[asked.of] : 'choices'} yet` : 'Reading…'}
           onPick={(id) => onPick(pieceLine(name, { [asked.key]: id }))}
           onClose={onClose}
         />

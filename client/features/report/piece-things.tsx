@@ -5,6 +5,17 @@ import type { SettingOf } from '#shared/report/settings.ts';
 import type { StudyView } from '#shared/study/view.ts';
 import type { PieceThings } from './api.ts';
 
+/** What things are called where there are several. */
+export const NOUNS: Record<SettingOf, string> = {
+  quote: 'quotes',
+  citation: 'citations',
+  collection: 'collections',
+  theme: 'themes',
+  area: 'areas',
+  group: 'groups',
+  phase: 'phases',
+};
+
 const SHORT = 90;
 const short = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT - 1)}…` : text);
 

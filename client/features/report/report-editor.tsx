@@ -62,6 +62,7 @@ export function ReportEditor({ text, label, isReadOnly, noteOf, onView, ...rest 
           EditorView.contentAttributes.of({
             'aria-label': label,
             'aria-readonly': String(isReadOnly),
+            tabindex: '0',
             spellcheck: 'true',
             autocapitalize: 'sentences',
           }),

@@ -8,7 +8,7 @@ import { type Setting, settingsOf } from '#shared/report/settings.ts';
 import type { StudyView } from '#shared/study/view.ts';
 import type { PieceThings } from './api.ts';
 import styles from './piece-picker.module.css';
-import { thingsFor } from './piece-things.tsx';
+import { NOUNS, thingsFor } from './piece-things.tsx';
 
 interface SettingsFormProps {
   name: PieceName;
@@ -58,7 +58,7 @@ function SettingField({
       <PickerButton
         label={label}
         placeholder={`${label}…`}
-        noun={of ?? 'things'}
+        noun={of ? NOUNS[of] : 'choices'}
         value={items.find(({ id }) => id === value)?.title ?? (value || (isRequired ? undefined : 'Any'))}
         items={isRequired ? items : [any, ...items]}
         onPick={onChange}

@@ -33,6 +33,7 @@ export function TextPane({
 }: TextPaneProps) {
   return (
     <section ref={ref} className={styles.text} aria-label="Text">
+      <h2 className="vh">Text</h2>
       <div className={styles.tools}>
         {onInsert && (
           <Button look="quiet" small icon="plus" keys="/" onClick={onInsert}>

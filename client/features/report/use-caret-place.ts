@@ -5,7 +5,8 @@ import { z } from 'zod';
 
 const AFTER_MS = 300;
 const keyOf = (report: string) => `throughline:report-place:${report}`;
-const Kept = z.strictObject({ head: z.int(), top: z.number() });
+/** Offset of the caret, how far it was scrolled, and the line the address named then. */
+const Kept = z.strictObject({ head: z.int(), top: z.number(), line: z.int().optional() });
 
 function keptOf(report: string): z.infer<typeof Kept> | null {
   try {
@@ -24,10 +25,16 @@ export function useCaretPlace(report: string, line: number | undefined, onLine: 
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(onLine);
   latest.current = onLine;
+  const inAddress = useRef(line);
+  inAddress.current = line ?? inAddress.current;
   const keep = useCallback(() => {
     const editor = view.current;
     if (!editor) return;
-    const place = { head: editor.state.selection.main.head, top: editor.scrollDOM.scrollTop };
+    const place = {
+      head: editor.state.selection.main.head,
+      top: editor.scrollDOM.scrollTop,
+      line: inAddress.current,
+    };
     try {
       localStorage.setItem(`throughline:report-place:${report}`, JSON.stringify(place));
     } catch {
@@ -39,7 +46,7 @@ export function useCaretPlace(report: string, line: number | undefined, onLine: 
       const { doc } = editor.state;
       const kept = keptOf(report);
       const head = Math.min(kept?.head ?? 0, doc.length);
-      const isKept = kept !== null && (line === undefined || doc.lineAt(head).number === line);
+      const isKept = kept !== null && (line === undefined || kept.line === line);
       const at = isKept ? head : doc.line(Math.max(1, Math.min(line ?? 1, doc.lines))).from;
       editor.dispatch({ selection: EditorSelection.cursor(at) });
       requestAnimationFrame(() => {
@@ -65,6 +72,7 @@ export function useCaretPlace(report: string, line: number | undefined, onLine: 
     onCaret: (now: number) => {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
+        inAddress.current = now;
         keep();
         latest.current(now);
       }, AFTER_MS);

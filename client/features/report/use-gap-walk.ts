@@ -1,8 +1,24 @@
+import type { Text } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { type RefObject, useEffect, useState } from 'react';
+import { chunksOf } from '#shared/report/chunk.ts';
 import type { Gap } from '#shared/report/gap.ts';
+import { isSummary } from '#shared/report/sections.ts';
 import { gapPlaces, showGaps } from './editor-gaps.ts';
-import { goTo, insertLine } from './editor-insert.ts';
+import { appendLine, goTo, insertLine } from './editor-insert.ts';
+import { outlineOf } from './outline.ts';
+
+/** The number of the last line of the summary that holds anything; undefined where there is no summary. */
+function endOfSummary(doc: Text): number | undefined {
+  const headings = outlineOf(chunksOf(doc.toString()));
+  const at = headings.findIndex(({ text }) => isSummary({ path: [text] }));
+  const summary = headings[at];
+  if (!summary) return undefined;
+  const next = headings.slice(at + 1).find(({ depth }) => depth <= summary.depth);
+  let last = next ? next.line - 1 : doc.lines;
+  while (last > summary.line && doc.line(last).text.trim() === '') last -= 1;
+  return last;
+}
 
 /** Gaps at their places in the text: underlined there, and gone through with a key. */
 export function useGapWalk(
@@ -43,11 +59,10 @@ export function useGapWalk(
       const editor = view.current;
       const line = gap.mends?.line;
       if (!editor || !line) return;
-      insertLine(
-        editor,
-        gapPlaces(editor.state).get(gap.key)?.from ?? gap.place?.start ?? editor.state.doc.length,
-        line,
-      );
+      const place = gapPlaces(editor.state).get(gap.key)?.from ?? gap.place?.start;
+      const last = gap.kind === 'not-in-summary' ? endOfSummary(editor.state.doc) : undefined;
+      if (last !== undefined) appendLine(editor, last, line);
+      else insertLine(editor, place ?? editor.state.doc.length, line);
       editor.focus();
     },
     lineOf: (gap: Gap): number | undefined => {

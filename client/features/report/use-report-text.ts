@@ -57,28 +57,31 @@ export function useReportText(study: string, report: Report): ReportText {
   const [quarrels, setQuarrels] = useState<readonly ShownQuarrel[]>([]);
   const draft = useDraft('report', report.id, '');
   const view = useRef<EditorView>(null);
+  /** What the server has. */
   const base = useRef({ rev: begun.rev, body: begun.base });
+  /** What mine began from: older than what the server has as long as two versions wait. */
+  const since = useRef(base.current);
   const now = useRef(begun.text);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const running = useRef<Promise<unknown>>(undefined);
 
   const keep = useCallback(() => {
-    const { rev, body } = base.current;
+    const { rev, body } = since.current;
     if (now.current === body) draft.discard();
     else draft.write(JSON.stringify({ rev, base: body, text: now.current } satisfies Kept));
   }, [draft.discard, draft.write]);
 
   const receive = useCallback(
     (theirs: Pick<Report, 'rev' | 'body'>) => {
-      const [was, mine] = [base.current.body, now.current];
+      const merged = mergeReports(since.current.body, now.current, theirs.body);
       base.current = { rev: theirs.rev, body: theirs.body };
-      const merged = mergeReports(was, mine, theirs.body);
+      if (merged.quarrels.length === 0) since.current = base.current;
       const editor = view.current;
       now.current = merged.text;
       setText(merged.text);
       if (editor) {
         adopt(editor, merged.text);
-        if (merged.quarrels.length > 0) setQuarrels(showQuarrels(editor, merged.quarrels));
+        setQuarrels(showQuarrels(editor, merged.quarrels));
       }
       keep();
     },
@@ -91,9 +94,11 @@ export function useReportText(study: string, report: Report): ReportText {
       call(reportApi.change, { params: { study, report: report.id }, body: { body, rev }, key }),
     onSuccess: (saved, { body }) => {
       cache.setQueryData(reportQuery(study, report.id).queryKey, saved);
-      if (saved.body === body) base.current = { rev: saved.rev, body };
-      else receive(saved);
-      keep();
+      if (saved.body === body) {
+        base.current = { rev: saved.rev, body };
+        since.current = base.current;
+        keep();
+      } else receive(saved);
       void cache.invalidateQueries({ queryKey: [...reportsKey(study), 'list'] });
     },
     onError: (error) => {
@@ -152,14 +157,20 @@ export function useReportText(study: string, report: Report): ReportText {
       [keep, soon],
     ),
     saveNow: useCallback(() => save.current(), []),
-    settle: useCallback((id, choice) => {
-      const editor = view.current;
-      if (!editor) return;
-      settleQuarrel(editor, id, choice);
-      setQuarrels(openQuarrels(editor.state));
-      editor.focus();
-      save.current();
-    }, []),
+    settle: useCallback(
+      (id, choice) => {
+        const editor = view.current;
+        if (!editor) return;
+        settleQuarrel(editor, id, choice);
+        const open = openQuarrels(editor.state);
+        setQuarrels(open);
+        if (open.length === 0) since.current = base.current;
+        keep();
+        editor.focus();
+        save.current();
+      },
+      [keep],
+    ),
     saved: useCallback(async () => {
       for (save.current(); running.current; ) await running.current;
       if (now.current !== base.current.body)
