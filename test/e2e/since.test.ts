@@ -55,6 +55,12 @@ test('two waves, two areas and two phases stand side by side, and rows are sorte
   await page.getByLabel('What is compared').selectOption('Compare two areas');
   await expect(page).toHaveURL(/with=wexcombe\.\.millhaven/);
   await expect(page.getByRole('grid', { name: 'Wexcombe beside Millhaven' })).toBeVisible();
+  await page.getByRole('button', { name: 'Export' }).click();
+  const started = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Picture (SVG)' }).click();
+  const svg = await readFile(await (await started).path(), 'utf8');
+  expect(svg).toContain('Wexcombe beside Millhaven');
+  expect(svg).not.toContain('var(--');
   await page.getByLabel('What is compared').selectOption('Compare two phases');
   const phases = page.getByRole('grid', { name: 'Interim beside Final' });
   await expect(phases.getByText('raised in Interim only').first()).toBeVisible();

@@ -63,7 +63,7 @@ export function AreasComparedPage() {
           name={[study.title, 'areas compared']}
           title={title}
           description={caption}
-          picture={<ComparedPicture rows={shown} areas={areas} title={title} caption={caption} />}
+          picture={<ComparedPicture {...{ rows: shown, areas, months, title, caption }} />}
           csv={async () => {
             const { toCsv } = await import('#shared/format/csv.ts');
             return toCsv(comparedTable(shown, areas, caption));

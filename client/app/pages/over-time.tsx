@@ -115,7 +115,9 @@ export function OverTimePage() {
           )}
           <TimeMenu study={id} />
           {themes && isCompare && compared && (
-            <CompareExport {...{ study: study.title, rows, compared, differenceOf, caption }} />
+            <CompareExport
+              {...{ study: study.title, rows, compared, differenceOf, look: over.look, caption }}
+            />
           )}
           {themes && !isCompare && (
             <OverTimeExport {...{ ...over, study: study.title, rows, blocks, frame, caption }} />

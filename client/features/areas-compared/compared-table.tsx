@@ -41,6 +41,21 @@ export function ComparedTable({ rows, areas, months, chosen, onChoose, themeOf }
             <span className="vh">Wording</span>
           </th>
         </tr>
+        {/* Every mark names its month itself. */}
+        <tr className={styles.months}>
+          <td />
+          {areas.map(({ id }) => (
+            <td key={id} className={styles.marks}>
+              {months.map((month) => (
+                <span key={month} className={styles.month} title={month} aria-hidden="true">
+                  {month.charAt(0)}
+                </span>
+              ))}
+            </td>
+          ))}
+          <td />
+          <td className={styles.deed} />
+        </tr>
       </thead>
       <tbody>
         {rows.map((row) => (

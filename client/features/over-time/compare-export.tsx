@@ -1,10 +1,9 @@
-import { download, fileNameOf } from '#client/lib/download.ts';
-import { Button } from '#client/ui/button.tsx';
-import { Menu } from '#client/ui/menu.tsx';
-import { useToast } from '#client/ui/use-toast.ts';
+import { ExportMenu } from '#client/ui/export-menu.tsx';
 import type { Comparable } from './compare-blocks.ts';
+import { ComparePicture } from './compare-picture.tsx';
 import { compareTable } from './compare-table.ts';
 import type { ComparedBlock } from './compare-words.ts';
+import type { GridLook } from './over-time-grid.tsx';
 import type { GridTheme, Row } from './rows.ts';
 
 interface CompareExportProps {
@@ -13,43 +12,24 @@ interface CompareExportProps {
   rows: readonly Row[];
   compared: Comparable;
   differenceOf: (theme: GridTheme) => readonly ComparedBlock[];
+  look: GridLook;
   caption: string;
 }
 
-/** Takes the comparison away as the table it is. */
-export function CompareExport({ study, rows, compared, differenceOf, caption }: CompareExportProps) {
-  const say = useToast();
-  const name = fileNameOf([study, compared.first.name, 'beside', compared.second.name], 'csv');
+/** Takes the comparison away as the drawing and the table it is. */
+export function CompareExport({ study, rows, compared, differenceOf, look, caption }: CompareExportProps) {
+  const beside = `${compared.first.name} beside ${compared.second.name}`;
+  const title = `${study}: ${beside}`;
   return (
-    <Menu
-      align="end"
-      trigger={
-        <Button look="quiet" small opens>
-          Export
-        </Button>
-      }
-      groups={[
-        [
-          { label: 'Print', onSelect: () => window.print() },
-          {
-            label: 'Table (CSV)',
-            onSelect: () =>
-              void import('#shared/format/csv.ts').then(({ toCsv }) =>
-                download(name, toCsv(compareTable(rows, compared, differenceOf, caption)), 'text/csv'),
-              ),
-          },
-        ],
-        [
-          {
-            label: 'Copy link',
-            onSelect: () =>
-              void navigator.clipboard.writeText(location.href).then(
-                () => say({ title: 'Link copied' }),
-                () => say({ title: 'Not copied', detail: location.href }),
-              ),
-          },
-        ],
-      ]}
+    <ExportMenu
+      name={[study, beside]}
+      title={title}
+      description={caption}
+      picture={<ComparePicture {...{ rows, compared, differenceOf, look, title, caption }} />}
+      csv={async () => {
+        const { toCsv } = await import('#shared/format/csv.ts');
+        return toCsv(compareTable(rows, compared, differenceOf, caption));
+      }}
     />
   );
 }

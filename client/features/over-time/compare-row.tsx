@@ -1,14 +1,13 @@
 import { Chip } from '#client/ui/chip.tsx';
 import type { ComparedSide } from '#shared/analysis/compare.ts';
-import { labelWords } from '#shared/trajectory/trajectory.ts';
 import styles from './compare.module.css';
 import type { Comparable, CompareSide } from './compare-blocks.ts';
+import { sideStory } from './compare-story.ts';
 import type { ComparedBlock } from './compare-words.ts';
 import { GridCell } from './grid-cell.tsx';
 import { NameCell } from './name-cell.tsx';
 import type { GridLook } from './over-time-grid.tsx';
 import type { ThemeRow } from './rows.ts';
-import { storyWords } from './story-words.ts';
 
 interface CompareRowProps {
   row: ThemeRow;
@@ -33,20 +32,16 @@ export function CompareRow(props: CompareRowProps) {
     return { 'data-row': at, 'data-column': here, tabIndex: active === here ? 0 : -1 };
   };
   const story = (side: CompareSide, told: ComparedSide | undefined) => {
-    const words = compared.by === 'areas' ? look.storyOf(theme.id, side.area.id) : undefined;
-    const judged =
-      words && storyWords(words, words.confirmed ? look.coderName(words.confirmed.by) : undefined);
-    const label = judged?.label ?? (told?.label ? labelWords[told.label] : '');
-    const base = told ? `raised in ${told.raised} of ${told.observed} observed` : '';
+    const { label, isConfirmed, says, base, why } = sideStory(compared.by, look, theme.id, side, told);
     return (
       <td
         key={`${side.key} story`}
         {...next()}
         className={styles.story}
         aria-label={`${theme.title}, story in ${side.area.name}, ${side.name}: ${label}, ${base}`}
-        data-tip={judged ? `${base}\n${judged.why}` : `Suggested from these waves alone: ${base}.`}
+        data-tip={why}
       >
-        <Chip isConfirmed={judged?.isConfirmed ?? false} says={judged?.says ?? 'suggested'}>
+        <Chip isConfirmed={isConfirmed} says={says}>
           {label}
         </Chip>
       </td>

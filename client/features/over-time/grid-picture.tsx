@@ -7,6 +7,7 @@ import { scopeOf, scopeWords } from '#shared/analysis/scope.ts';
 import type { Block } from './frame.ts';
 import styles from './grid-picture.module.css';
 import type { GridLook } from './over-time-grid.tsx';
+import { PictureChip } from './picture-chip.tsx';
 import { PictureLegend } from './picture-legend.tsx';
 import type { Row, ThemeRow } from './rows.ts';
 import { type Stop, stopsOf } from './stops.ts';
@@ -67,25 +68,7 @@ export function GridPicture({ ref, rows, blocks, look, title, caption }: GridPic
           const story = look.storyOf(row.theme.id, stop.area);
           const words = story && storyWords(story);
           return (
-            words && (
-              <g key={stop.area}>
-                <rect
-                  className={words.isConfirmed ? styles.confirmed : styles.suggested}
-                  x={x + 4}
-                  y={y + 2}
-                  width={Math.min(
-                    words.label.length * (words.isConfirmed ? 6.9 : 6.1) + (words.differs ? 22 : 12),
-                    WIDE.story - 8,
-                  )}
-                  height={18}
-                  rx={3}
-                />
-                <text className={words.isConfirmed ? styles.strong : styles.small} x={x + 10} y={y + 15}>
-                  {words.label}
-                  {words.differs ? ' ≠' : ''}
-                </text>
-              </g>
-            )
+            words && <PictureChip key={stop.area} {...words} x={x + 4} y={y + 2} room={WIDE.story - 8} />
           );
         }
         if (stop.type === 'movement') {
