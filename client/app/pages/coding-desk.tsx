@@ -1,10 +1,14 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { meQuery } from '#client/features/account/api.ts';
 import { neighboursQuery, sourceQuery } from '#client/features/coding/api.ts';
 import { CodingDesk } from '#client/features/coding/coding-desk.tsx';
 import { WordsMemo } from '#client/features/memo/words-memo.tsx';
+import { CitationDialog } from '#client/features/quote/citation-dialog.tsx';
+import { useCitationDeeds } from '#client/features/quote/use-citation-deeds.ts';
 import { turnMeant } from '#shared/coding/place.ts';
+import type { Span } from '#shared/span.ts';
 import { correctText, historyPlace } from '../places.ts';
 
 const from = '/studies/$study/sources/$source';
@@ -33,6 +37,9 @@ export function CodingDeskPage() {
         }))
     );
   };
+  const [cited, setCited] = useState<Span>();
+  const citing = useCitationDeeds(study);
+  const turnOf = ({ start }: Span) => about.turns.findLastIndex((turn) => turn.start <= start) + 1;
   return (
     <>
       <title>{`${about.title} · Throughline`}</title>
@@ -51,10 +58,24 @@ export function CodingDeskPage() {
           void navigate(correctText(study, about.id, view.turn === undefined ? {} : { turn: view.turn }))
         }
         onHistory={() => void navigate(historyPlace(study, { about: about.id }))}
+        onCite={setCited}
         before={at > 0 ? to(at - 1) : undefined}
         next={to(at + 1)}
         memo={(words) => <WordsMemo study={study} source={about.id} {...words} />}
       />
+      {cited && (
+        <CitationDialog
+          citation={null}
+          begins={{
+            text: about.text.slice(cited.start, cited.end),
+            reference: about.title,
+            locator: `paragraph ${turnOf(cited)}`,
+            source: about.id,
+          }}
+          deeds={citing}
+          onClose={() => setCited(undefined)}
+        />
+      )}
     </>
   );
 }

@@ -121,7 +121,13 @@ export function QuotesPage() {
         <FacetColumn
           lists={lists}
           chosenOf={chosenOf}
-          onChoose={(facet, words) => set({ [facet]: wordsFor(facet, words) })}
+          onChoose={(facet, words) =>
+            set({
+              [facet]: wordsFor(facet, words),
+              collection: undefined,
+              ...(facet !== 'theme' && { published: undefined }),
+            })
+          }
           onReset={reset}
           narrowedBy={narrowedBy + (search.published ? 1 : 0)}
           published={{

@@ -56,6 +56,8 @@ interface CodingDeskProps {
   next: (() => void) | undefined;
   onCorrect: () => void;
   onHistory: () => void;
+  /** Words of a reading are to be cited. */
+  onCite: (words: Span) => void;
   /** The memo on some words. */
   memo: (about: {
     place: Span;
@@ -89,7 +91,7 @@ export function CodingDesk(props: CodingDeskProps) {
   const [size, setSize] = useReadingSize();
   const find = useFind(book, reading);
   const recheck = useRecheck(study, book, desk, view.recheck, () => onView({ recheck: undefined }));
-  const quote = useQuoteMark(study, book.source, spans);
+  const quote = useQuoteMark(study, book.source, spans, props.onCite);
   const pass = usePass(study, book.source.id, book.looked);
   const picking = useThemePicking(study, book, desk);
   const cite = useCiting(book, desk.place);

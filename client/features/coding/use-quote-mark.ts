@@ -7,8 +7,16 @@ import type { SourceView } from '#shared/source/source.ts';
 import type { Span } from '#shared/span.ts';
 import { quotesQuery } from './api.ts';
 
-/** Marks the selected words as a quote, or takes the mark off where they carry it. */
-export function useQuoteMark(study: string, { id: source, textVersion }: SourceView, spans: readonly Span[]) {
+/**
+ * Marks the selected words as a quote, or takes the mark off where they carry it; the words of a reading were published
+ * by others, and are cited instead.
+ */
+export function useQuoteMark(
+  study: string,
+  { id: source, textVersion, kind }: SourceView,
+  spans: readonly Span[],
+  onCite: (words: Span) => void,
+) {
   const cache = useQueryClient();
   const say = useToast();
   const query = quotesQuery(study, source);
@@ -47,6 +55,7 @@ export function useQuoteMark(study: string, { id: source, textVersion }: SourceV
       else if (!words) say({ title: 'Nothing is selected.', detail: 'Select words first.' });
       else if (others.length > 0)
         say({ title: 'A quote is one stretch of words.', detail: 'Select one answer.' });
+      else if (kind === 'reading') onCite(words);
       else add.run(words);
     },
   };

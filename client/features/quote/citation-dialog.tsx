@@ -6,23 +6,26 @@ import { TextArea } from '#client/ui/text-area.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import type { Citation } from '#shared/quote/citation.ts';
 import styles from './export-dialog.module.css';
-import type { useCitationDeeds } from './use-citation-deeds.ts';
+import type { CitationWords, useCitationDeeds } from './use-citation-deeds.ts';
 
 interface CitationDialogProps {
   /** Null where it is new. */
   citation: Citation | null;
+  /** What a new one begins with, where it is taken from a reading. */
+  begins?: Pick<CitationWords, 'text' | 'reference' | 'locator' | 'source'>;
   deeds: ReturnType<typeof useCitationDeeds>;
   onClose: () => void;
 }
 
 /** Words quoted from what was published: who is published as saying them, and where. */
-export function CitationDialog({ citation, deeds: { keep }, onClose }: CitationDialogProps) {
+export function CitationDialog({ citation, begins, deeds: { keep }, onClose }: CitationDialogProps) {
   const form = useId();
   const [words, setWords] = useState({
-    text: citation?.text ?? '',
+    text: citation?.text ?? begins?.text ?? '',
     speaker: citation?.speaker ?? '',
-    reference: citation?.reference ?? '',
-    locator: citation?.locator ?? '',
+    reference: citation?.reference ?? begins?.reference ?? '',
+    locator: citation?.locator ?? begins?.locator ?? '',
+    source: citation ? citation.source : (begins?.source ?? null),
     note: citation?.note ?? '',
     themes: [...(citation?.themes ?? [])] as string[],
   });

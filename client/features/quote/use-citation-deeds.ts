@@ -12,6 +12,7 @@ export interface CitationWords {
   reference: string;
   locator: string;
   note: string;
+  source: Citation['source'];
   themes: string[];
 }
 
