@@ -135,6 +135,8 @@ export const findingsPlace = (
   study: string,
   search: { theme?: string; finding?: string; write?: boolean } = {},
 ): Place => linkOptions({ to: '/studies/$study/findings', params: { study }, search });
+export const reportsPlace = (study: string): Place =>
+  linkOptions({ to: '/studies/$study/reports', params: { study } });
 /** A report, as it is being written. */
 export const reportPlace = (study: string, report: string): Place =>
   linkOptions({ to: '/studies/$study/reports/$report', params: { study, report } });

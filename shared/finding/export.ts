@@ -19,8 +19,10 @@ export interface FindingTold {
 
 const confidenceOf = ({ confidence }: FindingView): string =>
   confidence === null ? '' : `${confidenceWords[confidence].word}: ${confidenceWords[confidence].means}`;
-const restsOnWords = ({ restsOn: { excerpts, sources, people } }: FindingView): string =>
-  `${excerpts} excerpts, ${sources} sources, ${people} people`;
+const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+/** "2 sources and 1 person". */
+export const restsOnWords = ({ restsOn: { sources, people } }: FindingView): string =>
+  `${many(sources, 'source', 'sources')} and ${many(people, 'person', 'people')}`;
 
 /** The findings as a table; no participant's words are in it. */
 export const findingsTable = (findings: readonly FindingTold[]): Table => ({
@@ -48,7 +50,7 @@ export const findingsTable = (findings: readonly FindingTold[]): Table => ({
     waves.join('; '),
     confidenceOf(finding),
     reachWords(reach),
-    restsOnWords(finding),
+    `${many(finding.restsOn.excerpts, 'excerpt', 'excerpts')} of ${restsOnWords(finding)}`,
     finding.against.length,
     finding.againstNote,
     problems.map(({ kind, why }) => `${problemWords[kind]}: ${why}`).join(' '),
@@ -73,10 +75,12 @@ export const findingsMarkdown = (title: string, findings: readonly FindingTold[]
         ['Months', waves.join(', ')],
         ['Reach', reachWords(reach)],
         ['Confidence', confidenceOf(finding)],
-        ['Rests on', restsOnWords(finding)],
+        ['Rests on', `${many(finding.restsOn.excerpts, 'excerpt', 'excerpts')} of ${restsOnWords(finding)}`],
         [
           'What speaks against it',
-          [`${finding.against.length} excerpts`, finding.againstNote].filter(Boolean).join('. '),
+          [many(finding.against.length, 'excerpt', 'excerpts'), finding.againstNote]
+            .filter(Boolean)
+            .join('. '),
         ],
         ...problems.map(({ kind, why }) => [problemWords[kind], why] as const),
         ['Report', report],

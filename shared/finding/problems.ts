@@ -12,7 +12,7 @@ export const problemWords: Record<ProblemKind, string> = {
   words: 'Words to mend',
   evidence: 'Evidence missing',
   against: 'Deviant cases not looked for',
-  confidence: 'Confidence does not fit',
+  confidence: 'Confidence to settle',
 };
 
 /** What does not hold of a finding, or is missing. */

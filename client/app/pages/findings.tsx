@@ -13,7 +13,7 @@ import { Button } from '#client/ui/button.tsx';
 import { Empty } from '#client/ui/empty.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
 import { addressOf, meant } from '#shared/reference.ts';
-import { deskPlace, historyPlace } from '../places.ts';
+import { deskPlace, historyPlace, reportsPlace } from '../places.ts';
 import styles from './findings.module.css';
 
 const from = '/studies/$study/findings';
@@ -31,11 +31,14 @@ export function FindingsPage() {
   const set = (change: Partial<typeof search>, replace = true) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace, resetScroll: false });
   const deeds = useFindingDeeds(id, (added) => set({ finding: added.id, write: undefined }));
+  const { over } = deeds;
   const where = useMemo(() => whereOf(study), [study]);
   const told = useMemo(
     () =>
-      findings && ground && things ? findings.map((one) => tell(one, { ground, where, things })) : undefined,
-    [findings, ground, things, where],
+      findings && ground && things
+        ? findings.map((one) => tell(over(one), { ground, where, things }))
+        : undefined,
+    [findings, ground, things, where, over],
   );
   const named = (things?.themes ?? NOTHING).map((theme) => ({ id: theme.id, names: [theme.title], theme }));
   const theme = search.theme === undefined ? undefined : meant(search.theme, named)[0]?.theme;
@@ -62,6 +65,7 @@ export function FindingsPage() {
           set({ ...change, ...('theme' in change && { theme: themeWord(change.theme) }) })
         }
         onNew={() => set({ write: true, finding: undefined })}
+        reportsPlace={reportsPlace(id)}
       />
       <div className={styles.columns}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keys must reach it. */}

@@ -33,18 +33,20 @@ export function ReportsPage() {
           <h1>Reports</h1>
           <p className="sub">Written from the evidence, checked against it, and frozen as editions.</p>
         </div>
-        <ButtonLink place={findingsPlace(id)}>Findings</ButtonLink>
-        {reports.length > 0 && (
-          <Menu
-            align="end"
-            trigger={
-              <Button look="primary" opens>
-                Begin a report
-              </Button>
-            }
-            groups={[BEGINNINGS.map(item), own.map(item)]}
-          />
-        )}
+        <div className={styles.deeds}>
+          <ButtonLink place={findingsPlace(id)}>Findings</ButtonLink>
+          {reports.length > 0 && (
+            <Menu
+              align="end"
+              trigger={
+                <Button look="primary" opens>
+                  Begin a report
+                </Button>
+              }
+              groups={[BEGINNINGS.map(item), own.map(item)]}
+            />
+          )}
+        </div>
       </header>
       <div className={styles.body}>
         {reports.length > 0 ? (

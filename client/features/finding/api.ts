@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { call } from '#client/lib/call.ts';
 import { coderApi } from '#shared/api/coder.ts';
 import { findingApi } from '#shared/api/finding.ts';
@@ -30,6 +30,7 @@ export const findingExcerptsQuery = (study: string, finding: string, asked: stri
     queryKey: ['study', study, 'finding excerpts', finding, asked],
     queryFn: async ({ signal }) =>
       (await call(findingApi.excerpts, { params: { study, finding }, signal })).items,
+    placeholderData: keepPreviousData,
   });
 
 /** What findings name: themes, reports, and who signed. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Place } from '#client/lib/place.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
-import type { FindingTold } from '#shared/finding/export.ts';
+import { type FindingTold, restsOnWords } from '#shared/finding/export.ts';
 import type { FindingChanges } from '#shared/finding/finding.ts';
 import { findingExcerptsQuery } from './api.ts';
 import styles from './finding.module.css';
@@ -39,10 +39,11 @@ export function FindingEvidence({ study, told, where, deskOf, onChange }: Findin
   return (
     <>
       <section className={styles.part} aria-label="Evidence">
-        <h3>Evidence</h3>
+        <h2>Evidence</h2>
         <p className={styles.soft}>
-          {finding.restsOn.excerpts} ticked, from {finding.restsOn.sources} sources and{' '}
-          {finding.restsOn.people} people.
+          {finding.evidence.length === 0
+            ? 'Nothing is ticked yet.'
+            : `${finding.evidence.length} ticked, from ${restsOnWords(finding)}.`}
         </p>
         {isPending && <Waiting label="Reading the passages…" lines={6} lineHeight={44} />}
         {items?.length === 0 && (
@@ -65,7 +66,7 @@ export function FindingEvidence({ study, told, where, deskOf, onChange }: Findin
         })}
       </section>
       <section className={styles.part} aria-label="What speaks against it">
-        <h3>What speaks against it</h3>
+        <h2>What speaks against it</h2>
         {reach.lacks.length > 0 && (
           <ul className={styles.lacks}>
             {reach.lacks.map((lack) => (

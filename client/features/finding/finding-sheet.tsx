@@ -57,7 +57,12 @@ export function FindingSheet(props: FindingSheetProps) {
         below={(text, put) => <ClaimNotes text={text} ground={ground} themes={finding.themes} onPut={put} />}
       />
       <FindingScope finding={finding} themes={things.themes} where={where} onChange={change} />
-      <p className={styles.reach} data-wide={reach.isTooWide || undefined} role="status">
+      <p
+        className={styles.reach}
+        data-wide={reach.isTooWide || undefined}
+        role="status"
+        aria-label="How far it reaches"
+      >
         {reachWords(reach)}
       </p>
       {problems.length > 0 && (
@@ -71,7 +76,7 @@ export function FindingSheet(props: FindingSheetProps) {
       )}
       <FindingEvidence study={study} told={told} where={where} deskOf={deskOf} onChange={change} />
       <section className={styles.part} aria-label="Report and notes">
-        <h3>Report and notes</h3>
+        <h2>Report and notes</h2>
         <div className={styles.two}>
           <SelectField
             label="Made for"

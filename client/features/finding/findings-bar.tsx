@@ -1,5 +1,7 @@
 import { download, fileNameOf } from '#client/lib/download.ts';
+import type { Place } from '#client/lib/place.ts';
 import { Button } from '#client/ui/button.tsx';
+import { ButtonLink } from '#client/ui/button-link.tsx';
 import { Menu } from '#client/ui/menu.tsx';
 import { SelectField } from '#client/ui/select-field.tsx';
 import { type FindingTold, findingsMarkdown, findingsTable } from '#shared/finding/export.ts';
@@ -16,6 +18,7 @@ interface FindingsBarProps {
   themes: readonly { id: string; title: string }[];
   onFilter: (change: Partial<FindingFilter>) => void;
   onNew: () => void;
+  reportsPlace: Place;
 }
 
 const ALL = 'all';
@@ -23,7 +26,15 @@ const STATES = ['draft', 'confirmed'] as const;
 const STATE_WORDS = { draft: 'Drafts', confirmed: 'Confirmed' };
 
 /** What the list is narrowed to, each choice with how many it would leave; a new finding; and taking them away. */
-export function FindingsBar({ title, findings, filter, themes, onFilter, onNew }: FindingsBarProps) {
+export function FindingsBar({
+  title,
+  findings,
+  filter,
+  themes,
+  onFilter,
+  onNew,
+  reportsPlace,
+}: FindingsBarProps) {
   const left = (change: Partial<FindingFilter>) => shownOf(findings, { ...filter, ...change }).length;
   const shown = shownOf(findings, filter);
   const take = async (format: 'csv' | 'md') => {
@@ -73,6 +84,9 @@ export function FindingsBar({ title, findings, filter, themes, onFilter, onNew }
         onChange={(problem) => onFilter({ problem: problem === ALL ? undefined : problem })}
       />
       <span className={styles.end}>
+        <ButtonLink place={reportsPlace} look="quiet" small>
+          Reports
+        </ButtonLink>
         <Menu
           align="end"
           trigger={

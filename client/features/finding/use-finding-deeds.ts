@@ -6,8 +6,11 @@ import { useToast } from '#client/ui/use-toast.ts';
 import { findingApi } from '#shared/api/finding.ts';
 import type { FindingChanges, FindingView, NewFinding } from '#shared/finding/finding.ts';
 import { findingsQuery } from './api.ts';
+import { type PendingChanges, usePending } from './use-pending.ts';
 
 export interface FindingDeeds {
+  /** A finding as it will stand once what is on its way has arrived. */
+  over: PendingChanges['over'];
   add: Deed<FindingView, NewFinding>;
   change: Deed<FindingView, { id: string; changes: FindingChanges }>;
   confirm: Deed<FindingView, FindingView>;
@@ -18,12 +21,14 @@ export interface FindingDeeds {
 export function useFindingDeeds(study: string, onAdded: (finding: FindingView) => void): FindingDeeds {
   const cache = useQueryClient();
   const say = useToast();
+  const { over, begin, settle } = usePending();
   const key = findingsQuery(study).queryKey;
   const known = (id: string) => cache.getQueryData(key)?.find((one) => one.id === id);
   const keep = (finding: FindingView) =>
     cache.setQueryData(key, (before) => before?.map((one) => (one.id === finding.id ? finding : one)));
   const again = () => cache.invalidateQueries({ queryKey: key });
   return {
+    over,
     add: useDeed({
       send: (finding: NewFinding, sent) =>
         call(findingApi.add, { params: { study }, body: finding, key: sent }),
@@ -42,11 +47,16 @@ export function useFindingDeeds(study: string, onAdded: (finding: FindingView) =
             key: attempt,
           }),
         ),
+      onMutate: ({ id, changes }) => begin(id, changes),
       onSuccess: (changed, { changes }) => {
         keep(changed);
+        settle(changed.id, changes);
         if (changes.position !== undefined) return again();
       },
-      onError: again,
+      onError: (_error, { id, changes }) => {
+        settle(id, changes);
+        return again();
+      },
     }),
     confirm: useDeed({
       send: ({ id, rev }: FindingView, sent) =>
