@@ -12,6 +12,7 @@ import type { QuoteView } from '#shared/quote/quote.ts';
 import type { Block } from '#shared/report/block.ts';
 import { checklistBlocks } from '#shared/report/checklist.ts';
 import type { ResolvedPiece } from '#shared/report/edition.ts';
+import { withFigures } from '#shared/report/figure.ts';
 import type { Piece, PieceName } from '#shared/report/piece.ts';
 import { readReport } from '#shared/report/read.ts';
 import { boardBlocks, linkBlocks } from '#shared/report/resolve-board.ts';
@@ -198,7 +199,7 @@ function resolved(from: Resolving, line: string): ResolvedPiece {
   if (part?.is !== 'piece') return { line, blocks: [missing('This asks for no piece.')] };
   const { asked } = part;
   if (asked.is === 'unknown') return { line, blocks: [missing(asked.why)] };
-  return { line, blocks: blocksOf(from, asked.piece.piece, asked.piece.settings) };
+  return { line, blocks: withFigures(blocksOf(from, asked.piece.piece, asked.piece.settings)) };
 }
 
 /** What lines that ask for pieces come to, each line once, in their order. */

@@ -27,9 +27,6 @@ interface Months {
   rows: readonly ToldRow[];
 }
 
-const SIGNS =
-  'Filled: raised, the larger the more it stands out. Ring: looked for and not raised; crossed ring: denied. Dash: no interview. Tilde: too little talk to tell. Question mark: not looked for. Half ring: raised by other voices only.';
-
 /** "Aug", "Nov 2020" of a month's name. */
 export const shortMonth = (name: string): string => name.replace(/^(\p{L}{3})\p{L}*/u, '$1');
 
@@ -77,7 +74,6 @@ export function timelineBlocks(title: string, months: Months, rows: 'areas' | 'v
         ...(rows === 'voices' ? [others(row)] : []),
       ]),
       [
-        SIGNS,
         ...(rows === 'voices' ? ['Other voices: how many sources raise it.'] : []),
         ...(months.rows.some(({ stands }) => !stands.isConfirmed) ? [SUGGESTED_NOTE] : []),
       ].join(' '),
@@ -102,7 +98,7 @@ export function matrixBlocks(caption: string, months: Months, areas: number): Bl
         ...cellsOf(row, count),
         told(row.stands.words, row.stands.isConfirmed),
       ]),
-      [SIGNS, ...(months.rows.some(({ stands }) => !stands.isConfirmed) ? [SUGGESTED_NOTE] : [])].join(' '),
+      months.rows.some(({ stands }) => !stands.isConfirmed) ? SUGGESTED_NOTE : '',
     ),
   ];
 }

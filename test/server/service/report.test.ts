@@ -165,7 +165,8 @@ describe('live pieces', () => {
     expect(wordsIn(one(made, '::summary{kind="threat"}'))).toContain('Burnout. ');
     expect(one(made, '::timeline{theme="speed"}')).toMatchObject([
       {
-        block: 'table',
+        block: 'figure',
+        svg: expect.stringContaining('<svg'),
         table: {
           head: ['Area', 'Aug', 'Sep', 'Stands'],
           rows: [
