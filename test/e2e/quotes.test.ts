@@ -7,7 +7,7 @@ const searchField = (page: Page) => page.getByLabel('Search quotes');
 const result = (page: Page) => page.getByRole('list', { name: 'Result' });
 const rows = (page: Page) => result(page).locator(':scope > li[tabindex]');
 const current = (page: Page) => result(page).locator('[aria-current]');
-const panel = (page: Page) => page.getByRole('complementary', { name: 'Quote' });
+const panel = (page: Page) => page.getByRole('complementary', { name: 'Edit for print' });
 const says = (page: Page, words: string | RegExp) =>
   expect(page.getByRole('region', { name: 'Quotes' }).getByRole('status').first()).toHaveText(words);
 const filter = (page: Page, name: string) =>
@@ -62,14 +62,14 @@ test('filters respect each other, keep what leads nowhere in sight, and stand in
   await page.getByRole('menuitem', { name: 'By theme' }).click();
   await rows(page).nth(1).getByText(/^“/).click();
   await expect(panel(page)).toBeVisible();
-  const large = panel(page).getByRole('blockquote');
-  const [address, words] = [page.url(), (await large.textContent()) ?? ''];
+  const field = panel(page).getByLabel('As printed');
+  const [address, words] = [page.url(), await field.inputValue()];
   const shown = await rows(page).allTextContents();
   expect(address).toContain('area=millhaven,wexcombe&kind=threat&');
   expect(address).toMatch(/sort=theme&quote=/);
   await page.reload();
   await expect(rows(page)).toHaveText(shown);
-  await expect(large).toHaveText(words);
+  await expect(field).toHaveValue(words);
   expect(page.url()).toBe(address);
 
   await page.getByRole('button', { name: 'Reset' }).click();
@@ -89,7 +89,7 @@ test('by keyboard alone: search, move, open, copy with attribution, go to the tr
   await expect(second).toHaveAttribute('aria-current', 'true');
   await expect(searchField(page)).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(panel(page)).toContainText(words);
+  await expect(panel(page).getByLabel('As printed')).toHaveValue(words.slice(1, -1));
   await expect(searchField(page)).toBeFocused();
   await expectAccessible(page);
 

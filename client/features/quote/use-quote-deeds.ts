@@ -19,7 +19,11 @@ export function useQuoteDeeds(study: string, monthOf: (quote: QuoteView) => stri
     onSuccess: ({ id }) => {
       cache.setQueryData(queryKey, (before) => before?.filter((one) => one.id !== id));
       say({ title: 'Quote', detail: 'mark taken off', undoable: true });
-      return cache.invalidateQueries({ queryKey: ['study', study, 'quotes'] });
+      return cache.invalidateQueries({
+        queryKey: ['study', study, 'quotes'],
+        // What its panel asked about it cannot be asked again.
+        predicate: ({ queryKey: asked }) => !asked.includes(id),
+      });
     },
   });
   return {
