@@ -102,7 +102,7 @@ export function FindingsBar({
             [{ label: 'Print…', onSelect: () => window.print() }],
           ]}
         />
-        <Button look="primary" icon="plus" onClick={onNew}>
+        <Button icon="plus" onClick={onNew}>
           New finding
         </Button>
       </span>
