@@ -38,7 +38,10 @@ test('their quotes stand with the label of print and what became of them', async
   await expect(lease).toContainText('Voluntary sector leader, Millhaven');
   await expect(lease).toContainText('We have not asked you about it yet.');
   await expect(
-    page.getByRole('article').filter({ hasText: 'You said it is fine to print.' }).first(),
+    page
+      .getByRole('article')
+      .filter({ hasText: /You said it is fine to print, for the funder/ })
+      .first(),
   ).toBeVisible();
   await expect(page).toHaveURL(/page=quotes/);
   await expectAccessible(page);

@@ -11,6 +11,7 @@ interface AsSaidProps {
 
 /** The words as they were said, never edited; those that print leaves out are struck, and come back when pressed. */
 export function AsSaid({ said, printed, gaps, onPutBack }: AsSaidProps) {
+  const back = (gap: LeftOut) => onPutBack(putBack(said, printed, gap));
   let from = 0;
   const parts = gaps.flatMap((gap) => {
     const kept = said.slice(from, gap.said.start);
@@ -28,15 +29,22 @@ export function AsSaid({ said, printed, gaps, onPutBack }: AsSaidProps) {
             <span key={gap.said.start}>
               {kept}
               {before}
-              <button
-                type="button"
+              {/* biome-ignore lint/a11y/useSemanticElements: a button does not break over lines as words do. */}
+              <span
+                role="button"
+                tabIndex={0}
                 className={styles.struck}
                 title="Left out. Put back"
-                onClick={() => onPutBack(putBack(said, printed, gap))}
+                onClick={() => back(gap)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' && event.key !== ' ') return;
+                  event.preventDefault();
+                  back(gap);
+                }}
               >
                 <span className="vh">Put back: </span>
                 <s>{struck}</s>
-              </button>
+              </span>
               {after}
             </span>
           );
