@@ -51,3 +51,42 @@ export const phaseBand = (
     const phase = phases.find((one) => one.kind === 'study' && wavesOf(one, order).includes(wave));
     return phase ? { title: phase.title, isFirst: phase.firstWave === wave } : null;
   });
+
+/** One line of names over the months: study phases, or times in the world studied. */
+export interface PhaseRow {
+  kind: Phase['kind'];
+  /** One a wave, in their order; null where none covers it, the first one where several do. */
+  phases: readonly (Phase | null)[];
+}
+
+/** Both lines of names over the months, as far as there are any. */
+export const phaseRows = (phases: readonly Phase[], order: readonly WaveId[]): PhaseRow[] =>
+  Phase.shape.kind.options
+    .map((kind) => ({
+      kind,
+      phases: order.map(
+        (wave) => phases.find((one) => one.kind === kind && wavesOf(one, order).includes(wave)) ?? null,
+      ),
+    }))
+    .filter((row) => row.phases.some((phase) => phase !== null));
+
+/** Things beside each other in the same phase, or in none. */
+export interface PhaseRun<Thing> {
+  title: string | null;
+  things: readonly Thing[];
+}
+
+/** Puts things of the same phase together, as long as nothing else stands between them. */
+export function phaseRuns<Thing>(
+  things: readonly Thing[],
+  phaseOf: (thing: Thing) => Phase | null,
+): PhaseRun<Thing>[] {
+  const runs: { phase: Phase | null; title: string | null; things: Thing[] }[] = [];
+  for (const thing of things) {
+    const phase = phaseOf(thing);
+    const last = runs.at(-1);
+    if (last?.phase === phase) last.things.push(thing);
+    else runs.push({ phase, title: phase?.title ?? null, things: [thing] });
+  }
+  return runs.map(({ title, things: together }) => ({ title, things: together }));
+}

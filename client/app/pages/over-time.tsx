@@ -4,18 +4,20 @@ import { useMemo } from 'react';
 import { signaturesQuery } from '#client/features/evidence/api.ts';
 import { EvidencePanel } from '#client/features/evidence/evidence-panel.tsx';
 import { MemoButton } from '#client/features/memo/memo-button.tsx';
+import { phasesQuery } from '#client/features/over-time/api.ts';
 import { captionOf, restsOn } from '#client/features/over-time/caption.ts';
 import { cellMeant, cellWord, type Place, themeMeant } from '#client/features/over-time/cell-address.ts';
 import { CompareBar } from '#client/features/over-time/compare-bar.tsx';
 import { CompareExport } from '#client/features/over-time/compare-export.tsx';
 import { CompareGrid } from '#client/features/over-time/compare-grid.tsx';
-import { blocksOf, frameOf } from '#client/features/over-time/frame.ts';
+import { type Block, blocksOf, frameOf, onSheets } from '#client/features/over-time/frame.ts';
 import { OrderMenu } from '#client/features/over-time/order-menu.tsx';
 import { OverTimeBar } from '#client/features/over-time/over-time-bar.tsx';
 import { OverTimeEmpty } from '#client/features/over-time/over-time-empty.tsx';
 import { OverTimeExport } from '#client/features/over-time/over-time-export.tsx';
 import { OverTimeGrid } from '#client/features/over-time/over-time-grid.tsx';
 import { OverTimeLegend } from '#client/features/over-time/over-time-legend.tsx';
+import { runsOver } from '#client/features/over-time/phase-runs.ts';
 import { inOrder } from '#client/features/over-time/row-order.ts';
 import { rowsOf } from '#client/features/over-time/rows.ts';
 import { useCompare } from '#client/features/over-time/use-compare.ts';
@@ -24,10 +26,12 @@ import { useOverTime } from '#client/features/over-time/use-over-time.ts';
 import { useReadingNote } from '#client/features/over-time/use-reading-note.ts';
 import { studyQuery } from '#client/features/study/api.ts';
 import { ThemeLarge } from '#client/features/theme/theme-large.tsx';
+import { useForPaper } from '#client/lib/paper.ts';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
 import { Empty } from '#client/ui/empty.tsx';
 import { newestVersion } from '#shared/codebook/version.ts';
 import { monthLabel } from '#shared/dates.ts';
+import { phaseRows } from '#shared/study/phase.ts';
 import { TimeMenu } from '../time-menu.tsx';
 import styles from './over-time.module.css';
 import type { OverTimeSearch } from './over-time-search.ts';
@@ -56,6 +60,16 @@ export function OverTimePage() {
   const { themes, groups, kinds, look } = over;
   const fresh = useFreshCells(themes);
   const blocks = useMemo(() => blocksOf(view === 'all' ? 'all' : 'areas', frame), [view, frame]);
+  const { data: allPhases = NOTHING } = useQuery(phasesQuery(id));
+  const named = useMemo(
+    () =>
+      phaseRows(
+        allPhases,
+        frame.waves.map((wave) => wave.id),
+      ),
+    [allPhases, frame],
+  );
+  const phasesOver = (some: readonly Block[]) => named.map((row) => runsOver(some, row, frame.waves));
   const isCompare = view === 'compare';
   const { options, compared, differenceOf } = useCompare(id, {
     isOn: isCompare,
@@ -91,6 +105,8 @@ export function OverTimePage() {
     { keys: '[', does: 'The month before, in the open panel', run: () => step(-1) },
     { keys: ']', does: 'The month after, in the open panel', run: () => step(1) },
   ]);
+  const isForPaper = useForPaper();
+  const sheets = isForPaper ? onSheets(blocks) : NOTHING;
   const note = useReadingNote(themes === undefined, restsOn(frame.waves));
   const caption = captionOf(frame.waves, newestVersion(events));
   const isEmpty = themes !== undefined && rows.length === 0;
@@ -120,7 +136,10 @@ export function OverTimePage() {
             />
           )}
           {themes && !isCompare && (
-            <OverTimeExport {...{ ...over, study: study.title, rows, blocks, frame, caption }} />
+            <OverTimeExport
+              {...{ ...over, study: study.title, rows, blocks, frame, caption }}
+              phases={phasesOver(blocks)}
+            />
           )}
         </OverTimeBar>
         {isEmpty && (
@@ -134,6 +153,7 @@ export function OverTimePage() {
             theme={large}
             frame={frame}
             {...look}
+            phases={named}
             selected={selected}
             onTheme={(next) => set({ theme: look.themeWord(next) })}
             onOpen={open}
@@ -157,17 +177,23 @@ export function OverTimePage() {
           </div>
         )}
         {!isEmpty && !isCompare && !(view === 'theme' && large) && (
-          <OverTimeGrid
-            label={`Themes over time, ${view === 'all' ? 'all areas together' : 'by area'}`}
-            rows={rows}
-            blocks={blocks}
-            look={look}
-            fresh={fresh}
-            storyTo={lastClosed ? monthLabel(lastClosed.month).slice(0, 3) : null}
-            selected={selected}
-            onOpen={open}
-            onFold={foldOne}
-          />
+          <div className={styles.sheets} data-shared-out={sheets.length > 1 || undefined}>
+            {[blocks, ...(sheets.length > 1 ? sheets : [])].map((some) => (
+              <OverTimeGrid
+                key={some.map(({ key }) => key).join()}
+                label={`Themes over time, ${view === 'all' ? 'all areas together' : 'by area'}`}
+                rows={rows}
+                blocks={some}
+                phases={phasesOver(some)}
+                look={look}
+                fresh={fresh}
+                storyTo={lastClosed ? monthLabel(lastClosed.month).slice(0, 3) : null}
+                selected={selected}
+                onOpen={open}
+                onFold={foldOne}
+              />
+            ))}
+          </div>
         )}
         <OverTimeLegend />
       </div>

@@ -84,6 +84,7 @@ export function ThemePage() {
             areas={shown}
             kind={theme.kind}
             waves={waves}
+            phases={told.phases}
             absenceWords={absenceWords}
             coderName={coderName}
             selected={isPanel ? { area: openArea.id, wave: openWave.id } : undefined}
@@ -154,6 +155,7 @@ export function ThemePage() {
             theme={theme}
             areas={areas}
             waves={waves}
+            phases={told.phases}
             absenceWords={absenceWords}
             track={told.track}
             caption={caption}

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { signaturesQuery } from '#client/features/evidence/api.ts';
 import { coderName } from '#client/features/evidence/signature.ts';
+import { phasesQuery } from '#client/features/over-time/api.ts';
 import { captionOf } from '#client/features/over-time/caption.ts';
 import { frameOf } from '#client/features/over-time/frame.ts';
 import { studyQuery } from '#client/features/study/api.ts';
@@ -11,6 +12,7 @@ import type { ThemeArea } from '#client/features/theme/area-heads.tsx';
 import { printedAmong } from '#client/features/theme/printed-of.ts';
 import { newestVersion } from '#shared/codebook/version.ts';
 import { addressOf } from '#shared/reference.ts';
+import { phaseRows } from '#shared/study/phase.ts';
 import { toldTrack } from '#shared/theme/told-track.ts';
 
 const NOTHING: never[] = [];
@@ -24,6 +26,7 @@ export function useThemeStory() {
   const { data: story } = useSuspenseQuery(storyQuery(id, word));
   const { data: around } = useQuery(aroundQuery(id, story.theme.id));
   const { data: marks } = useQuery(marksQuery(id, story.theme.id));
+  const { data: allPhases = NOTHING } = useQuery(phasesQuery(id));
   const { data: signatures } = useQuery(signaturesQuery(id));
   const today = new Date().toISOString().slice(0, 10);
   const frame = useMemo(() => frameOf(study, today), [study, today]);
@@ -38,6 +41,14 @@ export function useThemeStory() {
     [frame, story, lastClosed],
   );
   const track = useMemo(() => toldTrack(story.told, frame.waves), [story, frame]);
+  const phases = useMemo(
+    () =>
+      phaseRows(
+        allPhases,
+        frame.waves.map((wave) => wave.id),
+      ),
+    [allPhases, frame],
+  );
   const events = signatures?.events ?? NOTHING;
   const themes = around?.themes ?? NOTHING;
   const namedThemes = named(themes, ({ title }) => title);
@@ -54,6 +65,7 @@ export function useThemeStory() {
     lastClosed,
     areas,
     track,
+    phases,
     namedAreas,
     events,
     themes,

@@ -1,3 +1,4 @@
+import { onPaper } from '#client/lib/paper.ts';
 import { monthLabel } from '#shared/dates.ts';
 import type { AreaId, WaveId } from '#shared/ids.ts';
 
@@ -105,4 +106,17 @@ export function blocksOf(view: 'areas' | 'all', { areas, waves }: Frame): Block[
       title: `${area.name}, ${monthLabel(month)}`,
     })),
   }));
+}
+
+/** The widths of the grid on paper, in CSS pixels; `grid.module.css` has the same. */
+const ON_PAPER = { name: 200, cell: 17, story: 104, movement: 200 };
+
+/** Blocks as sheets of paper can hold them beside each other, each with the themes' names again. */
+export function onSheets(blocks: readonly Block[]): (readonly Block[])[] {
+  const hasStories = blocks.some(({ story }) => story !== null);
+  const columns = Math.max(...blocks.map((block) => block.columns.length), 0);
+  return onPaper(blocks, {
+    fixed: ON_PAPER.name + (hasStories ? 0 : ON_PAPER.movement),
+    each: columns * ON_PAPER.cell + (hasStories ? ON_PAPER.story : 0),
+  });
 }

@@ -2,20 +2,35 @@ import { Link } from '@tanstack/react-router';
 import { addressOf } from '#shared/reference.ts';
 import type { Block } from './frame.ts';
 import styles from './grid.module.css';
+import { PhaseRow } from './phase-row.tsx';
+import type { BlockRuns } from './phase-runs.ts';
 
 interface GridHeadProps {
   study: string;
   blocks: readonly Block[];
   /** The last closed month, as in “story to Nov”; null before the first. */
   storyTo: string | null;
+  /** Names over the months, a line each. */
+  phases: readonly (readonly BlockRuns[])[];
 }
 
 /** Headings of the blocks, and the first letters of what stands under them. */
-export function GridHead({ study, blocks, storyTo }: GridHeadProps) {
+export function GridHead({ study, blocks, storyTo, phases }: GridHeadProps) {
   const areas = blocks.map(({ key, title }) => ({ id: key, names: [title] }));
   const hasStories = blocks.some(({ story }) => story !== null);
+  const named = phases.map((runs, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: there are two at most, and they have no other name.
+    <PhaseRow key={at} blocks={runs} at={at} isAll={!hasStories} />
+  ));
   return (
-    <thead>
+    <thead
+      style={{
+        '--bands': phases.length,
+        '--above': hasStories ? 0 : phases.length,
+        '--over': hasStories ? '25px' : '0px',
+      }}
+    >
+      {!hasStories && named}
       <tr className={styles.blocks}>
         <td className={styles.corner} />
         {blocks.map(({ key, title, note, columns, story, place }, at) => (
@@ -42,6 +57,7 @@ export function GridHead({ study, blocks, storyTo }: GridHeadProps) {
         ))}
         {!hasStories && <td className={styles.over} />}
       </tr>
+      {hasStories && named}
       <tr className={styles.columns}>
         <td className={styles.corner} />
         {blocks.flatMap(({ key, columns, story }) => [

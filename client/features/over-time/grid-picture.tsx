@@ -1,12 +1,14 @@
 import type { Ref } from 'react';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import { Mark } from '#client/ui/mark.tsx';
+import { PictureBand } from '#client/ui/picture-band.tsx';
 import { markOf } from '#shared/analysis/mark.ts';
 import { movementOf, movementWords } from '#shared/analysis/movement.ts';
 import { scopeOf, scopeWords } from '#shared/analysis/scope.ts';
 import type { Block } from './frame.ts';
 import styles from './grid-picture.module.css';
 import type { GridLook } from './over-time-grid.tsx';
+import type { BlockRuns } from './phase-runs.ts';
 import { PictureChip } from './picture-chip.tsx';
 import { PictureLegend } from './picture-legend.tsx';
 import type { Row, ThemeRow } from './rows.ts';
@@ -17,7 +19,9 @@ const NAME = 190;
 const CELL = 24;
 const WIDE = { story: 118, movement: 240 };
 const ROW = 22;
-const HEAD = 80;
+/** Without the lines of phases. */
+const HEAD_LEAST = 80;
+const BAND = 16;
 const LEGEND = 70;
 const MARGIN = 16;
 
@@ -28,19 +32,22 @@ interface GridPictureProps {
   look: GridLook;
   title: string;
   caption: string;
+  /** Names over the months, a line each. */
+  phases: readonly (readonly BlockRuns[])[];
 }
 
 const widthOf = (stop: Stop) => (stop.type === 'name' ? NAME : stop.type === 'cell' ? CELL : WIDE[stop.type]);
 
 /** The grid as one drawing, for a report: heads, marks, stories, legend, and what it rests on. */
-export function GridPicture({ ref, rows, blocks, look, title, caption }: GridPictureProps) {
+export function GridPicture({ ref, rows, blocks, look, title, caption, phases }: GridPictureProps) {
   const stops = stopsOf(blocks);
   const lefts = stops.map(
     (_, at) => MARGIN + stops.slice(0, at).reduce((sum, stop) => sum + widthOf(stop), 0),
   );
   const leftOf = (at: number) => lefts[at] ?? MARGIN;
   const width = Math.max(760, leftOf(stops.length - 1) + widthOf(stops.at(-1) ?? { type: 'name' }) + MARGIN);
-  const height = HEAD + rows.length * ROW + LEGEND;
+  const head = HEAD_LEAST + phases.length * BAND;
+  const height = head + rows.length * ROW + LEGEND;
   const themeRow = (row: ThemeRow, y: number) => (
     <g key={row.key}>
       <text x={MARGIN} y={y + 15}>
@@ -99,6 +106,26 @@ export function GridPicture({ ref, rows, blocks, look, title, caption }: GridPic
       <text className={styles.title} x={MARGIN} y={28}>
         {title}
       </text>
+      {phases.map((line, at) =>
+        line.flatMap(({ key, runs }) =>
+          runs.map(({ title: phase, things }) => {
+            const [first, last] = [things[0], things.at(-1)].map((column) =>
+              leftOf(stops.findIndex((stop) => stop.type === 'cell' && stop.column === column)),
+            );
+            return (
+              phase !== null && (
+                <PictureBand
+                  key={`${key} ${things[0]?.key}`}
+                  title={phase}
+                  x={first ?? 0}
+                  y={61 + at * BAND}
+                  width={(last ?? 0) + CELL - (first ?? 0)}
+                />
+              )
+            );
+          }),
+        ),
+      )}
       {blocks.map(({ key, title: name, columns }, at) => (
         <g key={key}>
           <text className={styles.strong} x={(blockLefts[at] ?? 0) + 6} y={56}>
@@ -109,17 +136,17 @@ export function GridPicture({ ref, rows, blocks, look, title, caption }: GridPic
               key={column.key}
               className={styles.initial}
               x={(blockLefts[at] ?? 0) + place * CELL + CELL / 2}
-              y={72}
+              y={head - 8}
             >
               {column.short}
             </text>
           ))}
-          <path className={styles.line} d={`M${blockLefts[at]} 44V${HEAD + rows.length * ROW}`} />
+          <path className={styles.line} d={`M${blockLefts[at]} 44V${head + rows.length * ROW}`} />
         </g>
       ))}
-      <path className={styles.line} d={`M${MARGIN} ${HEAD}H${width - MARGIN}`} />
+      <path className={styles.line} d={`M${MARGIN} ${head}H${width - MARGIN}`} />
       {rows.map((row, at) => {
-        const y = HEAD + at * ROW;
+        const y = head + at * ROW;
         return row.type === 'theme' ? (
           themeRow(row, y)
         ) : (
@@ -133,7 +160,7 @@ export function GridPicture({ ref, rows, blocks, look, title, caption }: GridPic
           </g>
         );
       })}
-      <PictureLegend x={MARGIN} y={HEAD + rows.length * ROW + 10} caption={caption} />
+      <PictureLegend x={MARGIN} y={head + rows.length * ROW + 10} caption={caption} />
     </svg>
   );
 }

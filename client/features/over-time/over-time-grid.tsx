@@ -7,6 +7,7 @@ import { type Block, columnKey } from './frame.ts';
 import styles from './grid.module.css';
 import { GridHead } from './grid-head.tsx';
 import { HeadingRow } from './heading-row.tsx';
+import type { BlockRuns } from './phase-runs.ts';
 import type { Row } from './rows.ts';
 import { stopsOf } from './stops.ts';
 import { ThemeRow } from './theme-row.tsx';
@@ -45,6 +46,8 @@ interface OverTimeGridProps {
   look: GridLook;
   fresh: Fresh;
   storyTo: string | null;
+  /** Names over the months, a line each. */
+  phases: readonly (readonly BlockRuns[])[];
   selected: Place | undefined;
   onOpen: (place: Omit<Place, 'wave'> & { wave: Place['wave'] | null }) => void;
   onFold: (key: string) => void;
@@ -52,7 +55,7 @@ interface OverTimeGridProps {
 
 /** Every theme in every area and month. The table is the picture: one tab stop, arrows inside. */
 export function OverTimeGrid(props: OverTimeGridProps) {
-  const { label, rows, blocks, look, fresh, storyTo, selected, onOpen, onFold } = props;
+  const { label, rows, blocks, look, fresh, storyTo, phases, selected, onOpen, onFold } = props;
   const stops = useMemo(() => stopsOf(blocks), [blocks]);
   const fold = (at: number) => {
     const heading = rows.slice(0, at + 1).findLast(({ type }) => type !== 'theme');
@@ -75,7 +78,7 @@ export function OverTimeGrid(props: OverTimeGridProps) {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the table is the grid, its cells take the focus.
         role="grid"
         aria-label={label}
-        aria-rowcount={rows.length + 2}
+        aria-rowcount={rows.length + 2 + phases.length}
         className={styles.grid}
         data-view={blocks.some(({ story }) => story !== null) ? 'areas' : 'all'}
         data-wide={stops.length > WIDE || undefined}
@@ -88,7 +91,7 @@ export function OverTimeGrid(props: OverTimeGridProps) {
             <col key={at} className={styles[`col-${stop.type}`]} />
           ))}
         </colgroup>
-        <GridHead study={look.study} blocks={blocks} storyTo={storyTo} />
+        <GridHead study={look.study} blocks={blocks} storyTo={storyTo} phases={phases} />
         <tbody>
           {rows.map((row, at) =>
             row.type === 'theme' ? (

@@ -1,10 +1,12 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { Mark } from '#client/ui/mark.tsx';
+import { PictureBand } from '#client/ui/picture-band.tsx';
 import { describeCell } from '#shared/analysis/cell-words.ts';
 import type { CellView } from '#shared/api/analysis.ts';
 import { monthLabel } from '#shared/dates.ts';
 import type { WaveId } from '#shared/ids.ts';
+import { type PhaseRow, phaseRuns } from '#shared/study/phase.ts';
 import type { ThemeKind } from '#shared/theme/theme.ts';
 import styles from './area-chart.module.css';
 import { type ChartPoint, chartOf } from './chart-points.ts';
@@ -19,6 +21,8 @@ interface AreaChartProps {
   areaName: string;
   kind: ThemeKind | null;
   waves: readonly ChartWave[];
+  /** Names over the months, a line each; the drawing is as much taller. */
+  phases?: readonly PhaseRow[] | undefined;
   /** One a wave, in the same order. */
   cells: readonly (CellView | undefined)[];
   withOthers?: boolean;
@@ -38,11 +42,17 @@ const RIGHT = 6;
 const FOOT = 22;
 const TOP = 18;
 const MARK = 18;
+const BAND = 16;
+
+/** By how much names over the months make a chart taller. */
+export const bandsHeight = (phases: readonly PhaseRow[]): number => phases.length * BAND;
 
 /** How strongly a theme was raised in one area, month by month; the foot line is “looked for, not raised”, and hatched on it “not rated”. */
 export function AreaChart(props: AreaChartProps) {
   const { areaName, kind, waves, cells, withOthers = true, absenceWords, selected, onOpen } = props;
-  const { width = 272, height = 112, x, y } = props;
+  const { width = 272, x, y, phases = [] } = props;
+  const lift = bandsHeight(phases);
+  const height = (props.height ?? 112) + lift;
   const { hasStrength, points, segments } = chartOf(cells, withOthers);
   const across = scalePoint<number>()
     .domain(waves.map((_, at) => at))
@@ -50,7 +60,7 @@ export function AreaChart(props: AreaChartProps) {
     .padding(0.5);
   const up = scaleLinear()
     .domain([0, 3])
-    .range([height - FOOT, TOP]);
+    .range([height - FOOT, TOP + lift]);
   const placeOf = ({ at, level }: ChartPoint): [number, number] => [across(at) ?? 0, up(level)];
   const path = line();
   const levels = hasStrength ? [1, 2, 3] : [];
@@ -74,11 +84,28 @@ export function AreaChart(props: AreaChartProps) {
               key={id}
               className={styles.open}
               x={(across(at) ?? 0) - across.step() / 2}
-              y={4}
+              y={4 + lift}
               width={across.step()}
-              height={height - 4}
+              height={height - 4 - lift}
             />
           ),
+      )}
+      {phases.map((row, line) =>
+        phaseRuns(
+          waves.map((_, at) => at),
+          (at) => row.phases[at] ?? null,
+        ).map(
+          ({ title, things }) =>
+            title !== null && (
+              <PictureBand
+                key={`${row.kind} ${things[0]}`}
+                title={title}
+                x={(across(things[0] ?? 0) ?? 0) - across.step() / 2}
+                y={line * BAND}
+                width={things.length * across.step()}
+              />
+            ),
+        ),
       )}
       {levels.map((level) => (
         <g key={level}>

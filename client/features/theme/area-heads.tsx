@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Chip } from '#client/ui/chip.tsx';
 import type { CellView, TrajectoryView } from '#shared/api/analysis.ts';
 import type { AreaId, WaveId } from '#shared/ids.ts';
+import type { PhaseRow } from '#shared/study/phase.ts';
 import type { ThemeKind } from '#shared/theme/theme.ts';
 import { labelWords } from '#shared/trajectory/trajectory.ts';
 import { AreaChart, type ChartWave } from './area-chart.tsx';
@@ -23,6 +24,8 @@ interface AreaHeadsProps {
   areas: readonly ThemeArea[];
   kind: ThemeKind | null;
   waves: readonly ChartWave[];
+  /** Names over the months, a line each. */
+  phases?: readonly PhaseRow[] | undefined;
   withOthers?: boolean;
   absenceWords: number;
   /** Charts are drawn larger. */
@@ -40,6 +43,7 @@ export function AreaHeads(props: AreaHeadsProps) {
     areas,
     kind,
     waves,
+    phases,
     withOthers,
     absenceWords,
     isLarge = false,
@@ -60,6 +64,7 @@ export function AreaHeads(props: AreaHeadsProps) {
           areaName={name}
           kind={kind}
           waves={waves}
+          phases={phases}
           cells={cells}
           absenceWords={absenceWords}
           {...(withOthers !== undefined && { withOthers })}

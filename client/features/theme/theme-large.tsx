@@ -4,6 +4,7 @@ import { SelectField } from '#client/ui/select-field.tsx';
 import { TipArea } from '#client/ui/tip-area.tsx';
 import type { CellView, TrajectoryView } from '#shared/api/analysis.ts';
 import type { AreaId, ThemeId, WaveId } from '#shared/ids.ts';
+import type { PhaseRow } from '#shared/study/phase.ts';
 import type { ThemeKind } from '#shared/theme/theme.ts';
 import type { ChartWave } from './area-chart.tsx';
 import { AreaHeads } from './area-heads.tsx';
@@ -23,6 +24,8 @@ interface ThemeLargeProps {
     areas: readonly { id: AreaId; name: string; note: string }[];
     waves: readonly ChartWave[];
   };
+  /** Names over the months, a line each. */
+  phases: readonly PhaseRow[];
   storyOf: (theme: ThemeId, area: AreaId) => TrajectoryView | undefined;
   withOthers: boolean;
   absenceWords: number;
@@ -34,8 +37,19 @@ interface ThemeLargeProps {
 
 /** One theme's charts in large, with the way to the next and the one before. */
 export function ThemeLarge(props: ThemeLargeProps) {
-  const { themes, theme, frame, storyOf, withOthers, absenceWords, coderName, selected, onTheme, onOpen } =
-    props;
+  const {
+    themes,
+    theme,
+    frame,
+    phases,
+    storyOf,
+    withOthers,
+    absenceWords,
+    coderName,
+    selected,
+    onTheme,
+    onOpen,
+  } = props;
   const at = themes.findIndex(({ id }) => id === theme.id);
   const go = (by: number) => {
     const next = themes[at + by];
@@ -79,6 +93,7 @@ export function ThemeLarge(props: ThemeLargeProps) {
           }))}
           kind={theme.kind}
           waves={frame.waves}
+          phases={phases}
           withOthers={withOthers}
           absenceWords={absenceWords}
           coderName={coderName}

@@ -1,9 +1,10 @@
 import type { Ref } from 'react';
 import { KindShape } from '#client/ui/kind-shape.tsx';
+import type { PhaseRow } from '#shared/study/phase.ts';
 import type { ThemeKind } from '#shared/theme/theme.ts';
 import type { ToldTrack } from '#shared/theme/told-track.ts';
 import { labelWords } from '#shared/trajectory/trajectory.ts';
-import { AreaChart, type ChartWave } from './area-chart.tsx';
+import { AreaChart, bandsHeight, type ChartWave } from './area-chart.tsx';
 import type { ThemeArea } from './area-heads.tsx';
 import styles from './theme-picture.module.css';
 import { ToldChart, toldHeight } from './told-chart.tsx';
@@ -14,6 +15,8 @@ interface ThemePictureProps {
   kind: ThemeKind | null;
   areas: readonly ThemeArea[];
   waves: readonly ChartWave[];
+  /** Names over the months, a line each. */
+  phases: readonly PhaseRow[];
   absenceWords: number;
   track: ToldTrack | null;
   caption: string;
@@ -25,11 +28,12 @@ const CHART = { width: 272, height: 112 };
 
 /** A theme's charts side by side as one drawing, with their stories and what they rest on. */
 export function ThemePicture(props: ThemePictureProps) {
-  const { ref, title, kind, areas, waves, absenceWords, track, caption } = props;
+  const { ref, title, kind, areas, waves, phases, absenceWords, track, caption } = props;
   const width = Math.max(WIDE * areas.length + 32, 620);
-  const toldTop = TOP + CHART.height + 34;
+  const chart = CHART.height + bandsHeight(phases);
+  const toldTop = TOP + chart + 34;
   const isTold = track !== null && track.rows.length > 0;
-  const height = (isTold ? toldTop + 28 + toldHeight(track) - 18 : TOP + CHART.height) + 76;
+  const height = (isTold ? toldTop + 28 + toldHeight(track) - 18 : TOP + chart) + 76;
   return (
     <svg
       ref={ref}
@@ -56,13 +60,14 @@ export function ThemePicture(props: ThemePictureProps) {
               areaName={name}
               kind={kind}
               waves={waves}
+              phases={phases}
               cells={cells}
               absenceWords={absenceWords}
               {...CHART}
               x={x - 8}
               y={TOP - 8}
             />
-            <text x={x} y={TOP + CHART.height + 18}>
+            <text x={x} y={TOP + chart + 18}>
               {suggested &&
                 `${labelWords[confirmed?.label ?? suggested.label]} (${confirmed ? 'confirmed' : 'suggested'})`}
             </text>
