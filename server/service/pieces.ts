@@ -13,7 +13,7 @@ import type { Block } from '#shared/report/block.ts';
 import { checklistBlocks } from '#shared/report/checklist.ts';
 import type { ResolvedPiece } from '#shared/report/edition.ts';
 import { withFigures } from '#shared/report/figure.ts';
-import type { Piece, PieceName } from '#shared/report/piece.ts';
+import type { Asked, Piece, PieceName } from '#shared/report/piece.ts';
 import { readReport } from '#shared/report/read.ts';
 import { boardBlocks, linkBlocks } from '#shared/report/resolve-board.ts';
 import { matrixBlocks, timelineBlocks } from '#shared/report/resolve-cells.ts';
@@ -193,18 +193,39 @@ function blocksOf<Name extends PieceName>(from: Resolving, name: Name, settings:
   }
 }
 
-/** What a line that asks for a piece comes to. */
-function resolved(from: Resolving, line: string): ResolvedPiece {
-  const part = readReport(line).parts.find((one) => one.is === 'piece');
-  if (part?.is !== 'piece') return { line, blocks: [missing('This asks for no piece.')] };
-  const { asked } = part;
-  if (asked.is === 'unknown') return { line, blocks: [missing(asked.why)] };
-  return { line, blocks: withFigures(blocksOf(from, asked.piece.piece, asked.piece.settings)) };
+/** What a piece that was asked for comes to. */
+function answered(from: Resolving, asked: Asked): Block[] {
+  if (asked.is === 'unknown') return [missing(asked.why)];
+  return withFigures(blocksOf(from, asked.piece.piece, asked.piece.settings));
 }
 
+/** What pieces came to, by who asks for which line on which day. */
+const cameTo = perState((): Map<string, Block[]> => new Map());
+
+/** A line that asks for a piece, and what it asks for where that is known already. */
+export interface AskedLine {
+  line: string;
+  asked?: Asked;
+}
+
+const askedIn = (line: string): Asked => {
+  const part = readReport(line).parts.find((one) => one.is === 'piece');
+  return part?.is === 'piece' ? part.asked : { is: 'unknown', name: '', why: 'This asks for no piece.' };
+};
+
 /** What lines that ask for pieces come to, each line once, in their order. */
-export const piecesOf = (from: Resolving, lines: readonly string[]): ResolvedPiece[] =>
-  [...new Set(lines)].map((line) => resolved(from, line));
+export function piecesOf(from: Resolving, lines: readonly AskedLine[]): ResolvedPiece[] {
+  const { db, world, audience, area } = from;
+  const known = cameTo(db);
+  const readers = `${audience} ${area} ${world.now().slice(0, 10)}`;
+  const each = new Map(lines.map((one) => [one.line, one.asked]));
+  return [...each].map(([line, asked]) => {
+    const key = `${readers} ${line}`;
+    const blocks = known.get(key) ?? answered(from, asked ?? askedIn(line));
+    known.set(key, blocks);
+    return { line, blocks };
+  });
+}
 
 /** What live pieces come to today, for those who will read the report. */
 export function resolvePieces(
@@ -219,5 +240,8 @@ export function resolvePieces(
 ): ResolvedPiece[] {
   const { db } = mayRead(world, who, study);
   const here = area == null ? null : findArea(db, area).id;
-  return piecesOf(resolving(world, who, study, { audience, area: here }), lines);
+  return piecesOf(
+    resolving(world, who, study, { audience, area: here }),
+    lines.map((line) => ({ line })),
+  );
 }

@@ -92,10 +92,13 @@ export function lookThrough(
   const { audience, kind } = report;
   const area = kind === 'briefing' ? report.area : null;
   const from = resolving(world, who, study, { audience, area });
-  const lines = readReport(body).parts.flatMap((part) => (part.is === 'piece' ? [part.key] : []));
+  const read = readReport(body);
+  const lines = read.parts.flatMap((part) =>
+    part.is === 'piece' ? [{ line: part.key, asked: part.asked }] : [],
+  );
   const pieces = piecesOf(from, lines);
   const asides = listGapsAsideOf(from.db, report.id);
-  return { pieces, gaps: gapsOf({ kind, area }, body, pieces, factsFor(from, body), asides) };
+  return { pieces, gaps: gapsOf({ kind, area, body, read }, pieces, factsFor(from, body), asides) };
 }
 
 /** What is missing in a report or does not hold, of a text not saved yet too. */

@@ -31,6 +31,8 @@ export interface GapFacts {
 export interface Examined {
   report: Pick<Report, 'kind' | 'area'>;
   body: string;
+  /** Where each line of it begins. */
+  lines: readonly number[];
   read: ReadReport;
   /** What the line of each piece comes to. */
   blocks: ReadonlyMap<string, readonly Block[]>;
@@ -40,9 +42,19 @@ export interface Examined {
 /** A gap as a rule finds it, before it is known whether somebody set it aside. */
 export type Found = Omit<Gap, 'aside'>;
 
+/** Where each line of a text begins. */
+export const linesOf = (body: string): number[] => [
+  0,
+  ...[...body.matchAll(/\n/g)].map(({ index }) => index + 1),
+];
+
 /** The place of a stretch of the text. */
-export const placeIn = (body: string, start: number, end: number): Gap['place'] => ({
-  line: body.slice(0, start).split('\n').length,
-  start,
-  end,
-});
+export function placeIn({ lines }: Pick<Examined, 'lines'>, start: number, end: number): Gap['place'] {
+  let [low, high] = [0, lines.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] ?? 0) <= start) low = middle;
+    else high = middle;
+  }
+  return { line: low + 1, start, end };
+}

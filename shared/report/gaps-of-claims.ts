@@ -2,7 +2,8 @@ import { claimsIn } from './claims.ts';
 import { type Examined, type Found, placeIn } from './examined.ts';
 
 /** What the text claims beyond its evidence, and what it should say with more care. */
-export function claimGaps({ body, facts }: Examined): Found[] {
+export function claimGaps(examined: Examined): Found[] {
+  const { body, facts } = examined;
   const titles = new Map(facts.themes.map(({ id, title }) => [id, title]));
   return claimsIn(body, facts.ground).claims.flatMap(
     ({ verdict, words, start, end, theme, why, instead }): Found[] => {
@@ -17,7 +18,7 @@ export function claimGaps({ body, facts }: Examined): Found[] {
           stops: isWide,
           title: isWide ? `Says “${words}”, the evidence does not` : `“${words}”: say it with care`,
           detail: `${of}${why}${better}`,
-          place: placeIn(body, start, end),
+          place: placeIn(examined, start, end),
           mends: theme === null ? null : { does: 'evidence', id: theme, line: null },
         },
       ];

@@ -10,10 +10,11 @@ interface Standing {
 }
 
 /** Every quote of a report, in its order; citations are none. */
-function quotesIn({ read, blocks, body }: Examined): Standing[] {
+function quotesIn(examined: Examined): Standing[] {
+  const { read, blocks } = examined;
   return read.parts.flatMap((part) => {
     if (part.is !== 'piece') return [];
-    const place = placeIn(body, part.start, part.end);
+    const place = placeIn(examined, part.start, part.end);
     return (blocks.get(part.key) ?? []).flatMap((block): Standing[] =>
       (block.block === 'quote' && block.is === 'quote') || block.block === 'held-back'
         ? [{ block, place }]

@@ -11,9 +11,10 @@ type Theme = GapFacts['themes'][number];
 const isPiece = (part: Part): part is PiecePart => part.is === 'piece';
 
 /** Pieces that are not understood, name what is not there, or have nothing to show. */
-function pieceGaps({ read, blocks, body }: Examined): Found[] {
+function pieceGaps(examined: Examined): Found[] {
+  const { read, blocks } = examined;
   return read.parts.filter(isPiece).flatMap((part): Found[] => {
-    const place = placeIn(body, part.start, part.end);
+    const place = placeIn(examined, part.start, part.end);
     const { asked } = part;
     if (asked.is === 'unknown')
       return [
@@ -47,7 +48,7 @@ function pieceGaps({ read, blocks, body }: Examined): Found[] {
 }
 
 /** Headings with nothing under them. */
-function emptySections(sections: readonly Section[], body: string): Found[] {
+function emptySections(sections: readonly Section[], examined: Examined): Found[] {
   return sections.flatMap(({ heading, parts, isParent, path }): Found[] =>
     heading === null || isParent || parts.length > 0
       ? []
@@ -58,7 +59,7 @@ function emptySections(sections: readonly Section[], body: string): Found[] {
             stops: false,
             title: 'A section is empty',
             detail: `Nothing stands under “${heading.text}” yet.`,
-            place: placeIn(body, heading.start, heading.end),
+            place: placeIn(examined, heading.start, heading.end),
             mends: null,
           },
         ],
@@ -81,7 +82,8 @@ const names = (text: string, { title }: Theme): boolean =>
   title.trim() !== '' && new RegExp(wordly(title), 'iu').test(text);
 
 /** Themes told in the body that the summary neither lists nor names. */
-function notInSummary(sections: readonly Section[], { body, facts: { themes } }: Examined): Found[] {
+function notInSummary(sections: readonly Section[], examined: Examined): Found[] {
+  const { themes } = examined.facts;
   const summary = sections.filter(isSummary);
   if (summary.length === 0) return [];
   const parts = summary.flatMap((section) => section.parts);
@@ -104,7 +106,7 @@ function notInSummary(sections: readonly Section[], { body, facts: { themes } }:
         stops: false,
         title: 'In the body, not in the summary',
         detail: theme.title,
-        place: placeIn(body, part.start, part.end),
+        place: placeIn(examined, part.start, part.end),
         mends: { does: 'insert', id: theme.id, line: `- **${theme.title}.** ` },
       });
     }
@@ -112,7 +114,8 @@ function notInSummary(sections: readonly Section[], { body, facts: { themes } }:
 }
 
 /** Sections that speak of a theme and show nothing of what it rests on. */
-function withoutEvidence(sections: readonly Section[], { body, facts: { themes } }: Examined): Found[] {
+function withoutEvidence(sections: readonly Section[], examined: Examined): Found[] {
+  const { themes } = examined.facts;
   return sections
     .filter((section) => !isSummary(section) && !section.parts.some(isPiece))
     .flatMap((section): Found[] => {
@@ -127,7 +130,7 @@ function withoutEvidence(sections: readonly Section[], { body, facts: { themes }
             stops: false,
             title: `Speaks of “${theme.title}” without a piece of evidence`,
             detail: 'No quote, story or picture stands in this section.',
-            place: placeIn(body, part.start, part.end),
+            place: placeIn(examined, part.start, part.end),
             mends: { does: 'insert', id: theme.id, line: pieceLine('theme', { id: theme.ref }) },
           },
         ];
@@ -141,7 +144,7 @@ export function textGaps(examined: Examined): Found[] {
   const sections = sectionsOf(examined.read);
   return [
     ...pieceGaps(examined),
-    ...emptySections(sections, examined.body),
+    ...emptySections(sections, examined),
     ...notInSummary(sections, examined),
     ...withoutEvidence(sections, examined),
   ];

@@ -1,10 +1,9 @@
 import type { ResolvedPiece } from './edition.ts';
-import type { Examined, Found, GapFacts } from './examined.ts';
+import { type Examined, type Found, type GapFacts, linesOf } from './examined.ts';
 import type { Gap, GapAside } from './gap.ts';
 import { claimGaps } from './gaps-of-claims.ts';
 import { quoteGaps } from './gaps-of-quotes.ts';
 import { textGaps } from './gaps-of-text.ts';
-import { readReport } from './read.ts';
 
 /** Keys that would be alike are counted on, so that each gap is set aside by itself. */
 function withOwnKeys(gaps: readonly Found[]): Found[] {
@@ -23,14 +22,13 @@ const lineOf = ({ place }: Found): number => place?.line ?? Number.MAX_SAFE_INTE
  * rest, each in the order of the text. Nothing that stops can be set aside.
  */
 export function gapsOf(
-  report: Examined['report'],
-  body: string,
+  { body, read, ...report }: Examined['report'] & Pick<Examined, 'body' | 'read'>,
   pieces: readonly ResolvedPiece[],
   facts: GapFacts,
   asides: readonly Pick<GapAside, 'gap' | 'reason' | 'by' | 'at'>[] = [],
 ): Gap[] {
   const blocks = new Map(pieces.map((piece) => [piece.line, piece.blocks]));
-  const examined: Examined = { report, body, read: readReport(body), blocks, facts };
+  const examined: Examined = { report, body, lines: linesOf(body), read, blocks, facts };
   const found = withOwnKeys([...quoteGaps(examined), ...textGaps(examined), ...claimGaps(examined)]);
   const aside = new Map(asides.map(({ gap, reason, by, at }) => [gap, { reason, by, at }]));
   return found

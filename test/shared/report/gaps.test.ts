@@ -74,10 +74,10 @@ interface Given {
   held?: Record<string, Block>;
   quotes?: readonly QuoteFact[];
   kind?: 'interim' | 'blank';
-  asides?: Parameters<typeof gapsOf>[4];
+  asides?: Parameters<typeof gapsOf>[3];
 }
 const look = (body: string, { held, quotes, kind = 'blank', asides }: Given = {}) =>
-  gapsOf({ kind, area: null }, body, pieces(body, held), facts(quotes), asides);
+  gapsOf({ kind, area: null, body, read: readReport(body) }, pieces(body, held), facts(quotes), asides);
 const kinds = (body: string, given?: Given) => look(body, given).map(({ kind }) => kind);
 const quote = (id: string) => `::quote{id="${id}"}`;
 
