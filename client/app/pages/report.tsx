@@ -41,8 +41,12 @@ export function ReportPage() {
   const besides = all
     .filter((one) => one.id !== edition?.id)
     .map(({ id: other, name, report: of }) => {
-      const title = elsewhere.find(({ report: there }) => there.id === of)?.report.title;
-      return { id: other, label: title && title !== name ? `${title}: ${name}` : name };
+      const there = elsewhere.find(({ report: one }) => one.id === of)?.report ?? report;
+      return {
+        id: other,
+        label: there.id === report.id || there.title === name ? name : `${there.title}: ${name}`,
+        isInterim: there.kind === 'interim',
+      };
     });
   const title = <title>{`${report.title} · ${study.title} · Throughline`}</title>;
   if (left && left.id !== edition?.id) {

@@ -15,11 +15,15 @@ export function BlockTableView({ caption, table: { head, rows } }: BlockTableVie
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {head.map((words, at) => (
-              <th key={String(at)} scope="col">
-                {words}
-              </th>
-            ))}
+            {head.map((words, at) =>
+              words === '' ? (
+                <td key={String(at)} />
+              ) : (
+                <th key={String(at)} scope="col">
+                  {words}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

@@ -52,7 +52,7 @@ interface DraftViewProps {
   onView: (view: ShownPanes | undefined) => void;
   onOpen: (edition: string) => void;
   /** Other texts it can be laid beside. */
-  besides: readonly { id: string; label: string }[];
+  besides: readonly { id: string; label: string; isInterim: boolean }[];
   onBeside: (id: string) => void;
   onTrashed: () => void;
   placeOf: (gap: Gap) => Place | undefined;
@@ -108,6 +108,7 @@ export function DraftView(props: DraftViewProps) {
     },
     [onText],
   );
+  const interim = report.kind === 'final' ? props.besides.findLast((one) => one.isInterim) : undefined;
   const held = counts.all - counts.cleared;
   return (
     <div className={styles.page}>
@@ -122,6 +123,11 @@ export function DraftView(props: DraftViewProps) {
             value={panes === 'preview' ? 'preview' : 'text'}
             onChange={props.onView}
           />
+        )}
+        {interim && (
+          <Button look="quiet" onClick={() => props.onBeside(interim.id)}>
+            Interim beside final
+          </Button>
         )}
         <span className={styles.count}>{countWords(words, counts)}</span>
         <ReportMenu
@@ -229,6 +235,7 @@ export function DraftView(props: DraftViewProps) {
           <Preview
             ref={preview}
             label="Preview"
+            isDraft
             running={`${study.title} · ${kindWords[report.kind]} · draft`}
             title={report.title}
             chunks={chunks}

@@ -33,9 +33,9 @@ export const editorLook = EditorView.theme({
   '.cm-piece': {
     // A box of its own: what underlines the line does not reach into it.
     display: 'inline-block',
-    lineHeight: '17px',
+    lineHeight: '15px',
     marginLeft: '-6px',
-    padding: '2px 5px',
+    padding: '1px 5px',
     border: '1px solid var(--line-strong)',
     borderRadius: '4px',
     backgroundColor: 'var(--paper)',

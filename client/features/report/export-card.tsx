@@ -87,7 +87,7 @@ export function ExportCard({ study, report, edition, says, ready }: ExportCardPr
             {FORMATS.map(({ format, label, hint }) => (
               <button key={format} type="button" className={styles.format} onClick={() => void take(format)}>
                 <b>{label}</b>
-                <span>{hint}</span>
+                <span className={styles.hint}>{hint}</span>
               </button>
             ))}
             <button
@@ -100,7 +100,7 @@ export function ExportCard({ study, report, edition, says, ready }: ExportCardPr
               }}
             >
               <b>Print</b>
-              <span>or PDF, A4</span>
+              <span className={styles.hint}>or PDF, A4</span>
             </button>
             <div className={styles.choices}>
               <Checkbox isOn={withMethod} onChange={setMethod}>

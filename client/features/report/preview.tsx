@@ -11,6 +11,8 @@ interface PreviewProps {
   running: string;
   title: string;
   chunks: readonly Chunk[];
+  /** Each page of paper says so. */
+  isDraft?: boolean;
   /** Places of stretches that are other than beside it. */
   changed?: ReadonlySet<number>;
   /** Pressed at an offset of the text. */
@@ -32,7 +34,16 @@ function keyed(chunks: readonly Chunk[]): { key: string; chunk: Chunk }[] {
 }
 
 /** A report as it will be read. */
-export function Preview({ label, running, title, chunks, changed = NONE, onPoint, ref }: PreviewProps) {
+export function Preview({
+  label,
+  running,
+  title,
+  chunks,
+  isDraft = false,
+  changed = NONE,
+  onPoint,
+  ref,
+}: PreviewProps) {
   const rows = useMemo(() => keyed(chunks), [chunks]);
   const first = useMemo(
     () => Math.min(6, ...chunks.flatMap(({ text }) => HEADING.exec(text)?.[1]?.length ?? [])),
@@ -49,7 +60,7 @@ export function Preview({ label, running, title, chunks, changed = NONE, onPoint
     <section ref={ref} className={`scroll ${styles.preview}`} aria-label={label} tabIndex={0}>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the pointer; the caret goes everywhere by keyboard. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: as above. */}
-      <div className={styles.paper} onClick={onPoint && point}>
+      <div className={styles.paper} data-draft={isDraft || undefined} onClick={onPoint && point}>
         <p className={styles.running}>{running}</p>
         <p className={styles.title}>{title}</p>
         {rows.map(({ key, chunk }, at) => (
