@@ -1,10 +1,14 @@
 import path from 'node:path';
 import { type FolderKind, writeTextFolder, writeWhole } from '#server/io/files.ts';
 import { exportStudy } from '#server/service/export.ts';
+import { writeQuoteList } from '#server/service/quote-list.ts';
 import { ExportFormat, ExportWhat, WORKING_COPY } from '#shared/format/export.ts';
 import { tables } from '#shared/format/study-folder/tables.ts';
+import { Audience } from '#shared/quote/clearing.ts';
+import { QuoteAttribute, type QuoteListFormat } from '#shared/quote/list.ts';
+import { audienceWords } from '#shared/quote/readers.ts';
 import { writeCodebook } from './codebook.ts';
-import { type Command, EXIT, UsageError } from './command.ts';
+import { type Asked, type Command, EXIT, UsageError } from './command.ts';
 import { counted } from './table.ts';
 
 const OURS = new Set([
@@ -26,19 +30,35 @@ const STUDY_FOLDER: FolderKind = {
   words: 'study folder',
 };
 
-/** Word is written of the codebook only. */
-const FORMATS = [...ExportFormat.options, 'docx'] as const;
+/** Word is written of quotes and of the codebook, HTML of quotes. */
+const FORMATS = [...ExportFormat.options, 'docx', 'html'] as const;
+
+/** Writes quotes into `--out`: as a table with all that is known of each, as a text with who said them. */
+async function writeQuotes(asked: Asked, format: QuoteListFormat): Promise<number> {
+  const reference = asked.needed('study');
+  const out = path.resolve(asked.needed('out'));
+  const audience = asked.oneOf('audience', Audience.options) ?? null;
+  const attributes = format === 'csv' || format === 'xlsx' ? QuoteAttribute.options : [];
+  const content = await asked.reading((world, who) =>
+    writeQuoteList(world, who, reference, { format, audience, attributes: [...attributes], grouped: true }),
+  );
+  writeWhole(out, content);
+  const copy = audience === null ? WORKING_COPY : `cleared for ${audienceWords(audience)}`;
+  asked.answer({ out, format, what: 'quotes', files: 1, copy }, () => `Wrote 1 file to ${out} (${copy}).`);
+  return EXIT.done;
+}
 
 export const exportCommand: Command = {
   name: 'export',
-  does: `Writes a ${WORKING_COPY}: the study as a folder or as JSON, one table as CSV or XLSX, its quotes, memos or codebook as Markdown, its codebook as Word`,
+  does: `Writes a ${WORKING_COPY}: the study as a folder or as JSON, one table as CSV or XLSX, its quotes, memos or codebook as Markdown, its quotes or codebook as Word; or quotes for readers, of which only what is cleared leaves`,
   options: {
     study: { takes: 'S', does: 'the study, by id or title' },
     format: { takes: 'F', does: FORMATS.join(', ') },
     what: {
       takes: 'W',
-      does: `for csv and xlsx: ${ExportWhat.options.join(', ')}, codings where nobody says; for md: quotes, memos or codebook; for docx: codebook`,
+      does: `for csv and xlsx: ${ExportWhat.options.join(', ')}, codings where nobody says; for md: quotes, memos or codebook; for docx: codebook or quotes; for html: quotes`,
     },
+    audience: { takes: 'A', does: `readers whom quotes are written for: ${Audience.options.join(', ')}` },
     out: { takes: 'PATH', does: 'the file or folder to write' },
   },
   async run(asked) {
@@ -46,7 +66,15 @@ export const exportCommand: Command = {
     const format = asked.oneOf('format', FORMATS) ?? 'folder';
     const what = asked.oneOf('what', ExportWhat.options);
     if (what === 'codebook' && (format === 'md' || format === 'docx')) return writeCodebook(asked, format);
-    if (format === 'docx') throw new UsageError('docx holds the codebook only: --what codebook');
+    if (what === 'quotes' && format !== 'folder' && format !== 'json') return writeQuotes(asked, format);
+    if (format === 'docx' || format === 'html')
+      throw new UsageError(
+        format === 'docx'
+          ? 'docx holds quotes or the codebook: --what quotes, --what codebook'
+          : 'html holds quotes only: --what quotes',
+      );
+    if (asked.text('audience') !== undefined)
+      throw new UsageError('Only quotes are written for readers: --what quotes');
     const reference = asked.needed('study');
     const out = path.resolve(asked.needed('out'));
     const { content } = await asked.reading((world, who) =>

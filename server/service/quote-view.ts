@@ -5,7 +5,7 @@ import { listConsents } from '#server/store/study/consent.ts';
 import { listParticipants } from '#server/store/study/participant.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { getStudy } from '#server/store/study/study.ts';
-import type { QuoteId, SourceId } from '#shared/ids.ts';
+import type { QuoteId } from '#shared/ids.ts';
 import { mayBeQuoted } from '#shared/participant/consent.ts';
 import type { Participant } from '#shared/participant/participant.ts';
 import { isFaithful } from '#shared/quote/brackets.ts';
@@ -20,7 +20,7 @@ import {
 } from '#shared/quote/exposure.ts';
 import type { Quote, QuoteView } from '#shared/quote/quote.ts';
 import { verbatim } from '#shared/quote/verbatim.ts';
-import { touches } from '#shared/span.ts';
+import { codingsOn } from './on-words.ts';
 import { speakers } from './said.ts';
 
 const grouped = <T, K>(things: readonly T[], keyOf: (thing: T) => K): Map<K, T[]> => {
@@ -65,8 +65,7 @@ function viewer(
   const sources = new Map(listSources(db).map((source) => [source.id, source]));
   const said = speakers(db);
   const guard = guards(db);
-  const accepted = codings.filter(({ state }) => state === 'accepted');
-  const codingsOf: Map<SourceId, CodingFact[]> = grouped(accepted, ({ source }) => source);
+  const codingsThere = codingsOn(codings.filter(({ state }) => state === 'accepted'));
   const recordsOf: Map<QuoteId, ClearanceRecord[]> = grouped(records, (record) => record.quote);
   return (quote) => {
     const source = sources.get(quote.source);
@@ -76,9 +75,7 @@ function viewer(
       quote.textVersion,
       quote.start,
     );
-    const on = (codingsOf.get(quote.source) ?? []).filter(
-      (coding) => coding.textVersion === quote.textVersion && touches(coding, quote),
-    );
+    const on = codingsThere(quote.textVersion, quote);
     const printed = quote.publicText ?? quote.text;
     const signed = attribution(quote);
     const label = quote.label || usualLabel(participant);

@@ -4,6 +4,7 @@ import { FACETS, type FacetWords } from '#shared/quote/facet.ts';
 import type { ShelfQuote } from '#shared/quote/shelf.ts';
 import { wordsIn } from '#shared/search/word.ts';
 import { sampleFiles } from '#test/support/sample-study.ts';
+import { quoteListRows } from './quote-list.bench.ts';
 import { ms, p95, type Row, seeded, timed } from './row.ts';
 
 const QUOTES = 10_000;
@@ -103,6 +104,7 @@ export async function quoteRows(): Promise<Row[]> {
   );
   const data = `${QUOTES} quotes`;
   return [
+    ...(await quoteListRows()),
     {
       what: 'quotes: index built, in a worker',
       data,
