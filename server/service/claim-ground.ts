@@ -1,6 +1,6 @@
 import type { Db } from '#server/store/database.ts';
 import { listAreas } from '#server/store/study/area.ts';
-import { listCodings } from '#server/store/study/coding.ts';
+import { listCodingFacts } from '#server/store/study/coding.ts';
 import { listParticipants } from '#server/store/study/participant.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { listStatuses } from '#server/store/study/status.ts';
@@ -13,6 +13,7 @@ import type { ThemeId } from '#shared/ids.ts';
 import type { ClaimGround } from '#shared/report/claim-ground.ts';
 import { lastRecord } from '#shared/threat/last-record.ts';
 import { readStudy } from './facts.ts';
+import { perState } from './per-state.ts';
 import { mayRead } from './permission.ts';
 import { speakers } from './said.ts';
 import type { Who, World } from './world.ts';
@@ -24,7 +25,7 @@ function peopleBehind(db: Db): (theme: ThemeId) => number {
   const sources = new Map(listSources(db).map((source) => [source.id, source]));
   const said = speakers(db);
   const people = new Map<ThemeId, Set<string>>();
-  for (const { theme, source, state, textVersion, start } of listCodings(db)) {
+  for (const { theme, source, state, textVersion, start } of listCodingFacts(db)) {
     const from = sources.get(source);
     if (!from || state !== 'accepted' || !included.has(source)) continue;
     const who = said(from, textVersion, start).participant?.id ?? source;
@@ -34,7 +35,7 @@ function peopleBehind(db: Db): (theme: ThemeId) => number {
 }
 
 /** What the study knows, as far as sentences are held against it: retired themes too, for reports still name them. */
-export function claimGroundOf(db: Db): ClaimGround {
+function readGround(db: Db): ClaimGround {
   const { facts, cells } = readStudy(db);
   const areas = listAreas(db);
   const records = listStatuses(db);
@@ -68,6 +69,9 @@ export function claimGroundOf(db: Db): ClaimGround {
     })),
   };
 }
+
+/** Worked out once for every state of the journal. */
+export const claimGroundOf = perState(readGround);
 
 export const claimGround = (world: World, who: Who, study: string): ClaimGround =>
   claimGroundOf(mayRead(world, who, study).db);

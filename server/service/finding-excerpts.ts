@@ -1,5 +1,5 @@
 import type { Db } from '#server/store/database.ts';
-import { listCodings } from '#server/store/study/coding.ts';
+import { findCodingById, listCodings } from '#server/store/study/coding.ts';
 import { listSources } from '#server/store/study/source.ts';
 import type { FindingExcerpt } from '#shared/api/finding.ts';
 import type { Coding } from '#shared/coding/coding.ts';
@@ -12,7 +12,6 @@ import { speakers } from './said.ts';
 /** Answers what the codings that findings name come to. */
 export function restsOn(db: Db): (evidence: readonly CodingId[]) => RestsOn {
   const sources = new Map(listSources(db).map((source) => [source.id, source]));
-  const codings = new Map(listCodings(db).map((coding) => [coding.id, coding]));
   const said = speakers(db);
   return (evidence) => {
     const areas = new Set<AreaId>();
@@ -21,7 +20,7 @@ export function restsOn(db: Db): (evidence: readonly CodingId[]) => RestsOn {
     const from = new Set<string>();
     let excerpts = 0;
     for (const id of evidence) {
-      const coding = codings.get(id);
+      const coding = findCodingById(db, id);
       const source = coding && sources.get(coding.source);
       if (!coding || !source || source.trashedAt !== null) continue;
       excerpts += 1;
@@ -52,8 +51,12 @@ function speaksAgainst(
 /** The passages of a finding's themes, each once however many of them it is coded with, and those it names already. */
 export function excerptsOfFinding(db: Db, finding: Finding): FindingExcerpt[] {
   const reading = readStudy(db);
-  const named = new Set<CodingId>([...finding.evidence, ...finding.against]);
-  const codings = listCodings(db).filter(({ id, theme }) => finding.themes.includes(theme) || named.has(id));
+  const coded = finding.themes.flatMap((theme) => listCodings(db, { theme }));
+  const known = new Set<CodingId>(coded.map(({ id }) => id));
+  const named = [...finding.evidence, ...finding.against].flatMap((id) =>
+    known.has(id) ? [] : (findCodingById(db, id) ?? []),
+  );
+  const codings = [...coded, ...named];
   const themeOf = new Map<string, Coding['theme']>(codings.map(({ id, theme }) => [id, theme]));
   return excerptsFrom(db, reading, codings).map((excerpt) => ({
     excerpt,

@@ -1,5 +1,5 @@
 import type { Db } from '#server/store/database.ts';
-import { listCodings } from '#server/store/study/coding.ts';
+import { findCodingById } from '#server/store/study/coding.ts';
 import { deleteFinding, listFindings, putFinding } from '#server/store/study/finding.ts';
 import type { FindingExcerpt } from '#shared/api/finding.ts';
 import { changed } from '#shared/change.ts';
@@ -56,9 +56,8 @@ const once = <Id>(ids: readonly Id[]): Id[] => [...new Set(ids)];
 /** The codings named, each once; what is no accepted coding here is refused. */
 function codingsMeant(db: Db, ids: readonly string[] | undefined): Finding['evidence'] | undefined {
   if (ids === undefined) return undefined;
-  const known = new Map(listCodings(db).map((coding) => [String(coding.id), coding]));
   return once(ids).map((id) => {
-    const coding = known.get(id);
+    const coding = findCodingById(db, id);
     if (!coding) throw new DomainError('not-found', `There is no coding “${id}” here.`);
     if (coding.state !== 'accepted')
       throw new DomainError('invalid', 'Only a coding that was accepted is evidence.');
