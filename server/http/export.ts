@@ -13,7 +13,7 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 type Ask = Parameters<World['download']>[0];
 
 /** Sends a file on as the worker writes it. */
-async function send(
+export async function sendFile(
   world: World,
   response: Response,
   { fileName, mediaType }: { fileName: string; mediaType: string },
@@ -41,10 +41,10 @@ export const mountExport: Mount = (router, world, local) => {
   const asker = (study: Ask['study'], { account }: Who) => ({ folder: world.folder, study, account });
   route(router, local, exportApi.download, ({ params, query, who, response }) => {
     const named = nameExport(world, who, params.study, query);
-    return send(world, response, named, { ...asker(named.id, who), ...query });
+    return sendFile(world, response, named, { ...asker(named.id, who), ...query });
   });
   route(router, local, exportApi.quotes, ({ params, body, who, response }) => {
     const named = nameQuoteList(world, who, params.study, body);
-    return send(world, response, named, { ...asker(named.id, who), list: body });
+    return sendFile(world, response, named, { ...asker(named.id, who), list: body });
   });
 };

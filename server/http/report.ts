@@ -11,10 +11,12 @@ import {
   restoreReport,
   templates,
 } from '#server/service/report.ts';
+import { nameReport } from '#server/service/report-export.ts';
 import { reportGaps, setGapAside } from '#server/service/report-gaps.ts';
 import { page } from '#shared/api/endpoint.ts';
 import { reportApi } from '#shared/api/report.ts';
 import type { Mount } from './app.ts';
+import { sendFile } from './export.ts';
 import { route } from './route.ts';
 
 export const mountReports: Mount = (router, world, local) => {
@@ -59,4 +61,10 @@ export const mountReports: Mount = (router, world, local) => {
   route(router, local, reportApi.freeze, ({ params, body, who }) =>
     freeze(world, who, params.study, params.report, body),
   );
+  route(router, local, reportApi.download, ({ params, query, who, response }) => {
+    const written = { report: params.report, ...query };
+    const named = nameReport(world, who, params.study, written);
+    const ask = { folder: world.folder, study: named.id, account: who.account, written };
+    return sendFile(world, response, named, ask);
+  });
 };

@@ -17,6 +17,7 @@ import {
   standingOf,
 } from '#shared/codebook/appendix.ts';
 import { WORKING_COPY } from '#shared/format/export.ts';
+import { writable } from './writable.ts';
 
 const LEVELS = [
   HeadingLevel.HEADING_1,
@@ -28,19 +29,6 @@ const LEVELS = [
 type Level = 0 | 1 | 2 | 3 | 4;
 
 const heading = (text: string, level: Level): Paragraph => new Paragraph({ text, heading: LEVELS[level] });
-
-/** Whether XML has room for a character. */
-const isWritable = (character: string): boolean =>
-  (character >= ' ' || character === '\n' || character === '\t') &&
-  character !== '\ufffe' &&
-  character !== '\uffff';
-
-/** A text as XML can hold it. */
-const writable = (text: string): string =>
-  [...text]
-    .filter(isWritable)
-    .join('')
-    .replace(/\p{Surrogate}/gu, '\ufffd');
 
 /** Lines of a text as runs of one paragraph. */
 const runs = (text: string, italics = false): TextRun[] =>

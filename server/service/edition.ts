@@ -1,3 +1,4 @@
+import type { Db } from '#server/store/database.ts';
 import { listEvents } from '#server/store/study/codebook.ts';
 import { listEditions, listEditionsOf, putEdition } from '#server/store/study/edition.ts';
 import { getStudy } from '#server/store/study/study.ts';
@@ -14,6 +15,7 @@ import type {
   ResolvedPiece,
   WithEdition,
 } from '#shared/report/edition.ts';
+import { withFigures } from '#shared/report/figure.ts';
 import type { Report } from '#shared/report/report.ts';
 import { isTakenBack, quotesHeld, withMarks } from '#shared/report/withdrawn.ts';
 import { readEdition, writeEdition } from '#shared/report/written.ts';
@@ -24,7 +26,7 @@ import { findQuote } from './quote.ts';
 import { findReport, reportAtHand } from './report.ts';
 import { lookThrough } from './report-gaps.ts';
 import type { Who, World } from './world.ts';
-import { type Tx, write } from './write.ts';
+import { write } from './write.ts';
 
 /** What is kept, read; it was checked when it was frozen or brought in. */
 const documentOf = ({ id, document }: KeptEdition): EditionDocument =>
@@ -93,22 +95,27 @@ function assertNothingStops(report: Report, gaps: ReturnType<typeof lookThrough>
   );
 }
 
-/** Everything the edition is drawn from, as it stands now. */
-function documentNow(tx: Tx, { title, audience, body }: Report, pieces: ResolvedPiece[]): EditionDocument {
-  const last = listEvents(tx.db).at(-1);
+/** Everything the edition is drawn from, as it stands now, its tables of marks drawn as figures. */
+export function documentNow(
+  db: Db,
+  { journal, at }: { journal: number; at: string },
+  { title, audience, body }: Report,
+  pieces: ResolvedPiece[],
+): EditionDocument {
+  const last = listEvents(db).at(-1);
   return {
     version: 1,
-    study: getStudy(tx.db).title,
+    study: getStudy(db).title,
     title,
     audience,
     body,
-    pieces,
-    waves: listWaves(tx.db)
+    pieces: pieces.map(({ line, blocks }) => ({ line, blocks: withFigures(blocks) })),
+    waves: listWaves(db)
       .filter(({ status }) => status === 'closed')
       .map(({ label }) => label),
     codebook: { event: last?.number ?? 0, day: last?.at.slice(0, 10) ?? '' },
-    journal: tx.rev - 1,
-    frozenAt: tx.at,
+    journal,
+    frozenAt: at,
   };
 }
 
@@ -129,7 +136,7 @@ export function freeze(
       });
     const { pieces, gaps } = lookThrough(world, who, study, report, report.body);
     assertNothingStops(report, gaps);
-    const document = writeEdition(documentNow(tx, report, pieces));
+    const document = writeEdition(documentNow(tx.db, { journal: tx.rev - 1, at: tx.at }, report, pieces));
     const kept: KeptEdition = {
       id: world.newId(EditionId),
       rev: tx.rev,

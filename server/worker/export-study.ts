@@ -1,6 +1,7 @@
 import { openForReading } from '#server/service/data-folder.ts';
 import { type ExportAsked, exportPieces, inPieces } from '#server/service/export.ts';
 import { writeQuoteList } from '#server/service/quote-list.ts';
+import { leavingReport, type ReportAsked, writeReport } from '#server/service/report-export.ts';
 import type { Coder } from '#shared/coding/coder.ts';
 import type { StudyId } from '#shared/ids.ts';
 import type { QuoteListAsked } from '#shared/quote/list.ts';
@@ -11,17 +12,19 @@ interface Asker {
   study: StudyId;
   account: Coder;
 }
-/** What to write of which study, or which list of its quotes, and who asks. */
-export type DownloadAsk = Asker & (ExportAsked | { list: QuoteListAsked });
+/** What to write of which study, or which list of its quotes or report, and who asks. */
+export type DownloadAsk = Asker & (ExportAsked | { list: QuoteListAsked } | { written: ReportAsked });
 
 answerAsks<DownloadAsk, null>(async ({ folder, study, account, ...asked }, send) => {
   const { world, close } = openForReading(folder);
   const who = { account, key: null };
   try {
     const pieces =
-      'list' in asked
-        ? inPieces(writeQuoteList(world, who, study, asked.list))
-        : exportPieces(world, who, study, asked);
+      'written' in asked
+        ? inPieces(await writeReport(leavingReport(world, who, study, asked.written), asked.written.format))
+        : 'list' in asked
+          ? inPieces(writeQuoteList(world, who, study, asked.list))
+          : exportPieces(world, who, study, asked);
     for await (const piece of pieces) await send(piece);
   } finally {
     close();

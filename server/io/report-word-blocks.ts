@@ -1,0 +1,93 @@
+import { ImageRun, Paragraph, type ParagraphChild, SequentialIdentifier, type Table, TextRun } from 'docx';
+import type { BlockOf, BlockTable, Run } from '#shared/report/block.ts';
+import { cellWords, HELD_WORDS, type Numbered, runWords } from '#shared/report/flow.ts';
+import { pngOf } from './picture.ts';
+import { LISTS } from './report-word-look.ts';
+import { wordTable } from './report-word-table.ts';
+import { writable } from './writable.ts';
+
+export type WordPart = Paragraph | Table;
+
+/** As wide as a figure may be, in pixels at 96 to the inch. */
+const WIDE = 612;
+
+const runsOf = (runs: readonly Run[], isBold = false): TextRun[] =>
+  runs.flatMap((run) => {
+    const words = writable(runWords(run));
+    const bold = isBold || ('look' in run && run.look === 'strong');
+    return words === '' ? [] : [new TextRun({ text: words, bold })];
+  });
+const words = (style: string, text: string): Paragraph =>
+  new Paragraph({ style, children: [new TextRun(writable(text))] });
+
+const captionOf = (label: 'Figure' | 'Table', caption: string): Paragraph =>
+  new Paragraph({
+    style: 'Caption',
+    children: [
+      new TextRun(`${label} `),
+      new SequentialIdentifier(label),
+      new TextRun(`. ${writable(caption)}`),
+    ],
+  });
+
+const tableOf = ({ head, rows }: BlockTable, style: 'Tablewords' | 'Twinwords'): Table =>
+  wordTable(
+    head.map((one) => ({ words: one, children: [new TextRun({ text: writable(one), bold: true })] })),
+    rows.map((row) =>
+      row.map((cell): { words: string; children: ParagraphChild[] } => ({
+        words: cellWords(cell),
+        children: runsOf(cell),
+      })),
+    ),
+    style,
+  );
+
+async function figureOf(
+  { caption, alt, svg, width, height, table, note }: BlockOf<'figure'>,
+  number: number,
+): Promise<WordPart[]> {
+  const scale = Math.min(1, WIDE / width);
+  const image = new ImageRun({
+    type: 'png',
+    data: await pngOf(svg),
+    transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    altText: { name: `Figure ${number}`, title: writable(caption), description: writable(alt) },
+  });
+  return [
+    captionOf('Figure', caption),
+    new Paragraph({ style: 'Figure', children: [image] }),
+    new Paragraph({ style: 'Note', keepNext: true, children: [new TextRun(`Figure ${number} as a table`)] }),
+    tableOf(table, 'Twinwords'),
+    words('Note', note),
+  ];
+}
+
+/** What a live piece came to, in Word; an attribution stays with its quote, a caption with what it is of. */
+export async function blockParts({ block, number }: Numbered): Promise<WordPart[]> {
+  switch (block.block) {
+    case 'quote':
+      return [
+        ...block.words.split(/\n+/).map((line) => words('Quote', line)),
+        words('Quoteattribution', [block.signed, block.where].filter(Boolean).join(', ')),
+      ];
+    case 'held-back':
+      return [words('Heldback', HELD_WORDS[block.is])];
+    case 'gap':
+      return [words('Heldback', block.why)];
+    case 'paragraph':
+      return [new Paragraph({ children: runsOf(block.runs) })];
+    case 'list':
+      return block.items.map(
+        (item) =>
+          new Paragraph({ numbering: { reference: LISTS.bullets, level: 0 }, children: runsOf(item) }),
+      );
+    case 'table':
+      return [
+        captionOf('Table', block.caption),
+        tableOf(block.table, 'Tablewords'),
+        words('Note', block.note),
+      ];
+    case 'figure':
+      return figureOf(block, number);
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TableOfContents,
+  TextRun,
+} from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
+import { DRAFT_WORDS, factsOf, flowOf, type Leaving } from '#shared/report/flow.ts';
+import { blockParts, type WordPart } from './report-word-blocks.ts';
+import { NUMBERING, PAGE, stylesIn } from './report-word-look.ts';
+import { footnotesOf, textContext, textParts } from './report-word-text.ts';
+import { writable } from './writable.ts';
+
+const line = (style: string, text: string): Paragraph =>
+  new Paragraph({ style, children: [new TextRun(writable(text))] });
+
+async function bodyOf(leaving: Leaving) {
+  const { stretches, top } = flowOf(leaving);
+  const nodes = stretches.flatMap((one) => (one.is === 'text' ? [one.node] : []));
+  const context = textContext(nodes, top);
+  const parts: WordPart[] = [];
+  for (const one of stretches) {
+    if (one.is === 'text') parts.push(...textParts(one.node, context));
+    else for (const block of one.blocks) parts.push(...(await blockParts(block)));
+  }
+  const hasHeadings = nodes.some(({ type }) => type === 'heading');
+  return { parts, hasHeadings, footnotes: footnotesOf(context) };
+}
+
+/**
+ * A report as a Word file that needs no tidying: Word’s own headings, captions and lists, contents filled in with
+ * their pages, figures as pictures with their tables, quotes kept with their attributions.
+ */
+export async function reportWord(leaving: Leaving): Promise<Uint8Array> {
+  const { document, edition, language } = leaving;
+  const { parts, hasHeadings, footnotes } = await bodyOf(leaving);
+  const title = writable(document.title);
+  const contents = hasHeadings
+    ? [
+        line('Contentsheading', 'Contents'),
+        new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-3', beginDirty: false }),
+      ]
+    : [];
+  const foot = new Paragraph({
+    style: 'Pageline',
+    tabStops: [{ type: 'right', position: PAGE.width }],
+    children: [
+      new TextRun(`${title}${edition === null ? '' : `, ${writable(edition)}`}\t`),
+      new TextRun({ children: [PageNumber.CURRENT] }),
+    ],
+  });
+  return Packer.toBuffer(
+    new Document({
+      title,
+      subject: writable(document.study),
+      creator: 'Throughline',
+      description: writable(factsOf(leaving).join('. ')),
+      styles: stylesIn(language),
+      numbering: NUMBERING,
+      footnotes,
+      features: { updateFields: true },
+      pageNumbers: estimatePageNumbersWith({ guess: true }),
+      sections: [
+        {
+          properties: {
+            page: {
+              size: { width: 11906, height: 16838 },
+              margin: { top: 1418, bottom: 1304, left: PAGE.margin, right: PAGE.margin },
+            },
+          },
+          headers:
+            edition === null ? { default: new Header({ children: [line('Pageline', DRAFT_WORDS)] }) } : {},
+          footers: { default: new Footer({ children: [foot] }) },
+          children: [
+            new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(title)] }),
+            ...factsOf(leaving).map((fact) => line('Subtitle', fact)),
+            ...contents,
+            ...parts,
+          ],
+        },
+      ],
+    }),
+  );
+}
