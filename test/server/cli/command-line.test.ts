@@ -18,7 +18,6 @@ import { readTextFolder } from '#server/io/files.ts';
 import { holdFolder } from '#server/io/lock.ts';
 import { projectPath } from '#server/io/project.ts';
 import type { MatrixView } from '#shared/api/analysis.ts';
-import type { QuoteView } from '#shared/quote/quote.ts';
 import { cliIn } from '#test/support/cli.ts';
 import { sampleFiles } from '#test/support/sample-study.ts';
 import { testFolder } from '#test/support/world.ts';
@@ -296,32 +295,6 @@ describe('matrix, trajectories and quotes', () => {
     expect(new Set(narrow.themes.map(({ kind }) => kind))).toEqual(new Set(['threat']));
     const csv = (await cli('matrix', '--study', TITLE, '--theme', 'Trust grew', '--format', 'csv')).out;
     expect(Papa.parse(csv.trimEnd()).data).toHaveLength(19);
-  });
-
-  test('print the quotes that are cleared, and all of them as a working copy', async () => {
-    const { cli } = withSample();
-    const { out } = await cli('quotes', '--study', TITLE);
-    expect(out).toMatch(
-      /Every quote is cleared for at least one audience.*\d+ quotes are left out, not cleared/,
-    );
-    expect(out).toMatch(/^> — .+, Wexcombe, .+ 2020 \(cleared for the funder.*\)$/m);
-    expect(out).not.toContain('[not cleared');
-    const all = (await cli('quotes', '--study', TITLE, '--clearance', 'all')).out;
-    expect(all).toContain('working copy, not cleared');
-    expect(all.length).toBeGreaterThan(out.length);
-    const { items } = (await cli('quotes', '--study', TITLE, '--format', 'json')).document<{
-      items: QuoteView[];
-    }>();
-    expect(items.length).toBeGreaterThan(0);
-    expect(items.filter(({ audiences }) => audiences.length === 0)).toEqual([]);
-    expect(
-      (
-        await cli('quotes', '--study', TITLE, '--clearance', 'cleared', '--find', 'zebra', '--json')
-      ).document(),
-    ).toEqual({
-      items: [],
-      next: null,
-    });
   });
 });
 
