@@ -1,14 +1,18 @@
+import type { ClaimKind } from './claim-judges.ts';
 import { claimsIn } from './claims.ts';
 import { type Examined, type Found, placeIn } from './examined.ts';
+
+/** Claims of how far something reaches: only these can be too wide. */
+const REACHES: readonly ClaimKind[] = ['areas', 'area', 'people'];
 
 /** What the text claims beyond its evidence, and what it should say with more care. */
 export function claimGaps(examined: Examined): Found[] {
   const { body, facts } = examined;
   const titles = new Map(facts.themes.map(({ id, title }) => [id, title]));
   return claimsIn(body, facts.ground).claims.flatMap(
-    ({ verdict, words, start, end, theme, why, instead }): Found[] => {
+    ({ verdict, kind, words, start, end, theme, why, instead }): Found[] => {
       if (verdict === 'holds') return [];
-      const isWide = verdict === 'wrong';
+      const isWide = verdict === 'wrong' && REACHES.includes(kind);
       const of = theme === null ? '' : `${titles.get(theme) ?? ''}: `;
       const better = instead === null ? '' : ` Say “${instead}”.`;
       return [
