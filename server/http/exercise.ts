@@ -5,6 +5,7 @@ import {
   exerciseRow,
   exerciseRows,
   linkExercise,
+  makeThemeOfCell,
   removeExerciseRow,
 } from '#server/service/exercise.ts';
 import { page } from '#shared/api/endpoint.ts';
@@ -30,6 +31,9 @@ export const mountExercises: Mount = (router, world, local) => {
   );
   route(router, local, exerciseApi.change, ({ params, body, who }) =>
     changeExerciseRow(world, who, params.study, params.row, body),
+  );
+  route(router, local, exerciseApi.makeTheme, ({ params, body, who }) =>
+    makeThemeOfCell(world, who, params.study, params.row, body),
   );
   route(router, local, exerciseApi.remove, ({ params, query, who }) =>
     removeExerciseRow(world, who, params.study, params.row, query.rev),

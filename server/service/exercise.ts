@@ -6,18 +6,22 @@ import { listThemes } from '#server/store/study/theme.ts';
 import { changed } from '#shared/change.ts';
 import { DomainError } from '#shared/errors.ts';
 import {
+  cellOf,
   EXERCISE_PARTS,
   type ExerciseRow,
   type ExerciseRowChanges,
   type GivenCells,
   isBlankRow,
   type NewExerciseRows,
+  type ThemeOfCell,
+  withCell,
 } from '#shared/exercise/exercise.ts';
 import { type ClaimedLink, claimsOf, widened } from '#shared/exercise/links.ts';
 import { type AreaId, ExerciseRowId, LinkId, type ThemeId } from '#shared/ids.ts';
 import type { Link } from '#shared/link/link.ts';
 import { findArea, findSource, findTheme, findWave, fits, idMeant, withId } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
+import { createTheme } from './theme.ts';
 import type { Who, World } from './world.ts';
 import { expectRev, type Tx, write } from './write.ts';
 
@@ -161,6 +165,30 @@ export function changeExerciseRow(
       after.area,
     );
     return withId('row of an exercise', id, listExerciseRows(tx.db));
+  });
+}
+
+/** Makes a theme of what a cell says and has the cell mean it, in one deed; words that only named it go into it. */
+export function makeThemeOfCell(
+  world: World,
+  who: Who,
+  study: string,
+  id: string,
+  { part, title, kind }: ThemeOfCell,
+): ExerciseRow {
+  return write(world, who, mayWrite(world, who, study), 'exercise.make-theme', (tx) => {
+    const before = withId('row of an exercise', id, listExerciseRows(tx.db));
+    const theme = createTheme(tx, world, { title, kind });
+    const isNamed = cellOf(before, part).words.trim() === theme.title;
+    const cell = cellsMeant(tx, withCell(part, { theme: theme.id, ...(isNamed && { words: '' }) }));
+    const after = changed(before, { ...cell, rev: tx.rev });
+    putExerciseRow(tx.db, after);
+    tx.say(
+      `Made the theme ${theme.title} of a cell of the exercise of ${findArea(tx.db, after.area).name}`,
+      after.id,
+      theme.id,
+    );
+    return after;
   });
 }
 

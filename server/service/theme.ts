@@ -68,12 +68,18 @@ function assertKnown(tx: Tx, distinctions: Theme['distinguishFrom'] = []): void 
 /** Adds a theme behind its siblings. */
 export function addTheme(world: World, who: Who, study: string, given: NewTheme): Theme {
   return write(world, who, mayWrite(world, who, study), 'theme.add', (tx) => {
-    const draft = draftTheme(tx, world, given);
-    const added = unlessTaken(draft.title, () => putAt(tx, draft));
-    recordEvent(tx, { kind: 'create', themes: [added.id] });
+    const added = createTheme(tx, world, given);
     tx.say(`Added the theme ${added.title}`, added.id);
     return added;
   });
+}
+
+/** A new theme as part of a deed that says more than that. */
+export function createTheme(tx: Tx, world: World, given: NewTheme): Theme {
+  const draft = draftTheme(tx, world, given);
+  const added = unlessTaken(draft.title, () => putAt(tx, draft));
+  recordEvent(tx, { kind: 'create', themes: [added.id] });
+  return added;
 }
 
 /** The fields that carry a theme's meaning. */

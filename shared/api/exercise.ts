@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ExerciseRow, ExerciseRowChanges, NewExerciseRows } from '../exercise/exercise.ts';
+import { ExerciseRow, ExerciseRowChanges, NewExerciseRows, ThemeOfCell } from '../exercise/exercise.ts';
 import { ClaimedLink } from '../exercise/links.ts';
 import { Link } from '../link/link.ts';
 import { endpoint, listOf, paging, seen } from './endpoint.ts';
@@ -37,6 +37,13 @@ export const exerciseApi = {
     params: row,
     body: ExerciseRowChanges.extend(seen),
     result: ExerciseRow,
+  }),
+  makeTheme: endpoint('POST', '/api/studies/:study/exercises/:row/theme', {
+    summary: 'Makes a theme of what a cell says and has the cell mean it, in one deed',
+    params: row,
+    body: ThemeOfCell,
+    result: ExerciseRow,
+    status: 201,
   }),
   remove: endpoint('DELETE', '/api/studies/:study/exercises/:row', {
     summary: 'Removes a row of an exercise',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AreaId, ExerciseRowId, SourceId, ThemeId, WaveId } from '../ids.ts';
+import { ThemeKind } from '../theme/theme.ts';
 
 /** The cells of a row, in the order in which the exercise asks for them. */
 export const EXERCISE_PARTS = ['change', 'threat', 'opportunity', 'step'] as const;
@@ -81,6 +82,14 @@ export const NewExerciseRows = z.strictObject({
   rows: z.array(GivenCells).min(1, 'a row is needed').max(200),
 });
 export type NewExerciseRows = z.infer<typeof NewExerciseRows>;
+
+/** A theme made of a cell of a row. */
+export const ThemeOfCell = z.strictObject({
+  part: z.enum(EXERCISE_PARTS),
+  title: z.string().trim().min(1),
+  kind: ThemeKind,
+});
+export type ThemeOfCell = z.infer<typeof ThemeOfCell>;
 
 export const ExerciseRowChanges = GivenCells.extend({
   wave: z.string().nullable().optional(),

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, expectAccessible, SAMPLE, test } from './support.ts';
 
 const board = `/studies/${SAMPLE}/areas/wexcombe`;
@@ -27,7 +28,18 @@ test('an exercise is pasted as a table, means themes, and its links are made on 
   await expect(
     page.getByRole('button', { name: 'Theme of Next step, row 7: Ring everybody round' }),
   ).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  const bare = page.getByRole('button', { name: 'Theme of Next step, row 7: a theme…' });
+  await expect(bare).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(bare).toBeHidden();
+  await page.getByRole('button', { name: 'Make it a next step, row 7' }).click();
+  await expect(page.getByRole('row', { name: /Ring round/ })).toContainText('stands among the next steps');
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Export' }).click();
+  const started = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Table (CSV)' }).click();
+  expect(await readFile(await (await started).path(), 'utf8')).toContain('Ring everybody round,Ring round');
 
   const claims = page.getByRole('region', { name: 'Links these rows claim' });
   await expect(

@@ -9,6 +9,7 @@ import {
   changeExerciseRow,
   exerciseRows,
   linkExercise,
+  makeThemeOfCell,
   removeExerciseRow,
 } from '#server/service/exercise.ts';
 import { addLink, changeLink, links, removeLink } from '#server/service/link.ts';
@@ -298,6 +299,12 @@ function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
         threatTheme: null,
         opportunity: d.word,
         ...(d.yes ? { position: d.number % 3 } : { source: d.pick(sources()) }),
+      }),
+    (d) =>
+      makeThemeOfCell(world, d.by, study, d.pick(exerciseRows(world, d.by, study)).id, {
+        part: 'step',
+        title: d.word,
+        kind: 'opportunity',
       }),
     (d) => removeExerciseRow(world, d.by, study, d.pick(exerciseRows(world, d.by, study)).id),
     (d) => linkExercise(world, d.by, study, { area: d.pick(areas()) }),

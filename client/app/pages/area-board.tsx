@@ -8,6 +8,7 @@ import { CardDetail } from '#client/features/area-board/card-detail.tsx';
 import { DrawnBoard } from '#client/features/area-board/drawn-board.tsx';
 import { LooseEnds } from '#client/features/area-board/loose-ends.tsx';
 import { MonthSlider } from '#client/features/area-board/month-slider.tsx';
+import { ExerciseExport } from '#client/features/exercise/exercise-export.tsx';
 import { ExerciseTable } from '#client/features/exercise/exercise-table.tsx';
 import { StartFromExercise } from '#client/features/exercise/start-from-exercise.tsx';
 import { heldWaves } from '#client/features/life-cycle/held-waves.ts';
@@ -85,7 +86,11 @@ export function AreaBoardPage() {
           <ButtonLink small look="quiet" place={sheetPlace(study.id, shown)}>
             Interview sheet
           </ButtonLink>
-          <BoardExport {...{ study, areaName, view, board, places }} />
+          {search.view === 'exercise' ? (
+            <ExerciseExport study={study} area={{ id: view.area, name: areaName }} />
+          ) : (
+            <BoardExport {...{ study, areaName, view, board, places }} />
+          )}
         </div>
       </header>
       {search.view !== 'exercise' && (

@@ -3,16 +3,15 @@ import { call } from '#client/lib/call.ts';
 import { type Deed, useDeed } from '#client/lib/deed.ts';
 import { useToast } from '#client/ui/use-toast.ts';
 import { exerciseApi } from '#shared/api/exercise.ts';
+import { nextStepApi } from '#shared/api/next-step.ts';
 import { sourceApi } from '#shared/api/source.ts';
 import { themeApi } from '#shared/api/theme.ts';
-import {
-  type ExercisePart,
-  type ExerciseRow,
-  type ExerciseRowChanges,
-  type NewExerciseRows,
-  withCell,
+import type {
+  ExerciseRow,
+  ExerciseRowChanges,
+  NewExerciseRows,
+  ThemeOfCell,
 } from '#shared/exercise/exercise.ts';
-import type { NewTheme } from '#shared/theme/theme.ts';
 
 /** The rows of an area's exercise, in their order. */
 export const exerciseQuery = (study: string, area: string) =>
@@ -35,11 +34,12 @@ export const exerciseAroundQuery = (study: string) =>
   queryOptions({
     queryKey: ['study', study, 'exercises', 'around'],
     queryFn: async ({ signal }) => {
-      const [themes, sources] = await Promise.all([
+      const [themes, sources, steps] = await Promise.all([
         call(themeApi.list, { params: { study }, signal }),
         call(sourceApi.list, { params: { study }, query: { kind: 'exercise', limit: 1000 }, signal }),
+        call(nextStepApi.list, { params: { study }, query: { limit: 1000 }, signal }),
       ]);
-      return { themes: themes.items, sources: sources.items };
+      return { themes: themes.items, sources: sources.items, steps: steps.items };
     },
   });
 
@@ -48,7 +48,9 @@ export interface ExerciseDeeds {
   change: Deed<unknown, { row: ExerciseRow; changes: ExerciseRowChanges }>;
   remove: Deed<unknown, ExerciseRow>;
   /** Makes a theme and has a cell mean it. */
-  create: Deed<unknown, { row: ExerciseRow; part: ExercisePart; theme: NewTheme }>;
+  create: Deed<unknown, { row: ExerciseRow; cell: ThemeOfCell }>;
+  /** Makes a next step of what a row says is next. */
+  undertake: Deed<unknown, ExerciseRow>;
   /** Makes the links that the rows claim. */
   link: Deed<unknown, string>;
 }
@@ -78,15 +80,14 @@ export function useExerciseDeeds(study: string): ExerciseDeeds {
       onSuccess: done('Row removed'),
     }),
     create: useDeed({
-      send: async ({ row, part, theme }: { row: ExerciseRow; part: ExercisePart; theme: NewTheme }, key) => {
-        const made = await call(themeApi.add, { params, body: theme, key: `${key}-theme` });
-        return call(exerciseApi.change, {
-          params: { study, row: row.id },
-          body: withCell(part, { theme: made.id }),
-          key,
-        });
-      },
+      send: ({ row, cell }: { row: ExerciseRow; cell: ThemeOfCell }, key) =>
+        call(exerciseApi.makeTheme, { params: { study, row: row.id }, body: cell, key }),
       onSuccess: done('Theme made'),
+    }),
+    undertake: useDeed({
+      send: ({ area, step, opportunityTheme }: ExerciseRow, key) =>
+        call(nextStepApi.add, { params, body: { text: step, area, theme: opportunityTheme }, key }),
+      onSuccess: done('Next step added'),
     }),
     link: useDeed({
       send: (area: string, key) => call(exerciseApi.link, { params, body: { area }, key }),

@@ -16,12 +16,14 @@ interface ExerciseCellProps {
   part: ExercisePart;
   themes: readonly Theme[];
   deeds: ExerciseDeeds;
+  /** What it says is next stands among the area’s next steps. */
+  isUndertaken: boolean;
 }
 
 const NO_THEME = 'none';
 
 /** A cell of the exercise: the theme it means, and the words as they were written down. */
-export function ExerciseCell({ row, number, part, themes, deeds }: ExerciseCellProps) {
+export function ExerciseCell({ row, number, part, themes, deeds, isUndertaken }: ExerciseCellProps) {
   const { words, theme: id } = cellOf(row, part);
   const { head, noun, kind } = partWords[part];
   const theme = themes.find((one) => one.id === id);
@@ -57,7 +59,7 @@ export function ExerciseCell({ row, number, part, themes, deeds }: ExerciseCellP
           choices: [],
           choicesLabel: '',
           first: kind,
-          onCreate: (title) => deeds.create.run({ row, part, theme: { title, kind } }),
+          onCreate: (title) => deeds.create.run({ row, cell: { part, title, kind } }),
         }}
       />
       <SavedField
@@ -68,6 +70,22 @@ export function ExerciseCell({ row, number, part, themes, deeds }: ExerciseCellP
         placeholder={theme ? 'words as written down' : 'in their words'}
         onSave={(next) => deeds.change.run({ row, changes: withCell(part, { words: next }) })}
       />
+      {part === 'step' && words.trim() !== '' && (
+        <p className={styles.undertaken}>
+          {isUndertaken ? (
+            'stands among the next steps'
+          ) : (
+            <button
+              type="button"
+              className={styles.undertake}
+              aria-label={`Make it a next step, row ${number}`}
+              onClick={() => deeds.undertake.run(row)}
+            >
+              Make it a next step
+            </button>
+          )}
+        </p>
+      )}
       {part === 'change' && <span className={styles.number}>{number}</span>}
     </td>
   );

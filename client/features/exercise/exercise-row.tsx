@@ -14,17 +14,19 @@ interface ExerciseRowProps {
   /** The exercises of the area that a row can come from. */
   sources: readonly { id: string; title: string }[];
   deeds: ExerciseDeeds;
+  /** What it says is next stands among the area’s next steps. */
+  isUndertaken: boolean;
 }
 
 const NOWHERE = '';
 
 /** A row of the exercise, written in place. */
-export function ExerciseRow({ row, number, count, themes, sources, deeds }: ExerciseRowProps) {
+export function ExerciseRow({ row, number, count, themes, sources, deeds, isUndertaken }: ExerciseRowProps) {
   const move = (position: number) => deeds.change.run({ row, changes: { position } });
   return (
     <tr>
       {EXERCISE_PARTS.map((part) => (
-        <ExerciseCell key={part} {...{ row, number, part, themes, deeds }} />
+        <ExerciseCell key={part} {...{ row, number, part, themes, deeds, isUndertaken }} />
       ))}
       <td className={styles.from}>
         <SelectField

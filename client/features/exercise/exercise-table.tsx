@@ -26,7 +26,15 @@ export function ExerciseTable({ study, area }: ExerciseTableProps) {
   const [pasted, setPasted] = useState<string>();
   const themes = around?.themes ?? NOTHING;
   const sources = around?.sources.filter((source) => source.area === area.id) ?? NOTHING;
-  const error = deeds.add.error ?? deeds.change.error ?? deeds.create.error ?? deeds.remove.error;
+  const undertaken = new Set(
+    around?.steps.flatMap((step) => (step.area === area.id || step.area === null ? [step.text.trim()] : [])),
+  );
+  const error =
+    deeds.add.error ??
+    deeds.change.error ??
+    deeds.create.error ??
+    deeds.undertake.error ??
+    deeds.remove.error;
   // A row typed by hand comes from where the last one came from.
   const source = rows?.at(-1)?.source ?? null;
   const wave = rows?.at(-1)?.wave ?? null;
@@ -66,6 +74,7 @@ export function ExerciseTable({ study, area }: ExerciseTableProps) {
                 row={row}
                 number={at + 1}
                 count={rows.length}
+                isUndertaken={undertaken.has(row.step.trim())}
                 {...{ themes, sources, deeds }}
               />
             ))}

@@ -274,6 +274,10 @@ const DEEDS: Readonly<Record<string, (made: Made) => Asked>> = {
   'summary.remove': ({ summary }) => ({ params: { summary } }),
   'exercise.add': () => ({ body: { area: 'South', rows: [{ change: 'Slower.' }, { threat: 'Rain.' }] } }),
   'exercise.change': ({ row, speed }) => ({ params: { row }, body: { changeTheme: speed, position: 0 } }),
+  'exercise.makeTheme': ({ row }) => ({
+    params: { row },
+    body: { part: 'step', title: 'Ring', kind: 'opportunity' },
+  }),
   'exercise.remove': ({ row }) => ({ params: { row } }),
   'exercise.link': () => ({ body: { area: 'North' } }),
   'sheet.add': ({ sheet }) => ({ params: sheet, body: { question: 'Who is new?' } }),

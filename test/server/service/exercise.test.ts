@@ -5,6 +5,7 @@ import {
   changeExerciseRow,
   exerciseRows,
   linkExercise,
+  makeThemeOfCell,
   removeExerciseRow,
 } from '#server/service/exercise.ts';
 import { journal } from '#server/service/journal.ts';
@@ -105,6 +106,18 @@ describe('an exercise', () => {
     expect(() => linkExercise(world, who, study, { area: 'North' })).toThrow('no link left to make');
   });
 
+  test('makes a theme of a cell in one deed, and the words that only named it go into it', () => {
+    const { world, who, study, rows } = withExercise();
+    const { items } = addExerciseRows(world, who, study, { area: 'North', rows });
+    const of = { part: 'change', title: 'Franker talk', kind: 'change' } as const;
+    const before = journal(world, who, study).items.length;
+    const row = makeThemeOfCell(world, who, study, items[1]?.id ?? '', of);
+    expect(row).toMatchObject({ change: '', threat: 'Pride' });
+    expect(row.changeTheme).not.toBeNull();
+    expect(journal(world, who, study).items).toHaveLength(before + 1);
+    expect(() => makeThemeOfCell(world, who, study, items[0]?.id ?? '', of)).toThrow('Franker talk');
+  });
+
   test('travels in the study folder byte for byte, without a source that is in the trash', () => {
     const { world, who, study, source, rows } = withExercise();
     addExerciseRows(world, who, study, { area: 'North', source, rows });
@@ -129,6 +142,11 @@ describe('an exercise', () => {
     expectUndoable(made, () => addExerciseRows(world, who, study, { ...asked, rows }));
     const [first, second] = exerciseRows(world, who, study);
     expectUndoable(made, () => changeExerciseRow(world, who, study, second?.id ?? '', { position: 0 }));
+    expectUndoable(made, () =>
+      makeThemeOfCell(world, who, study, second?.id ?? '', {
+        ...{ part: 'change', title: 'Franker talk', kind: 'change' },
+      }),
+    );
     expectUndoable(made, () => linkExercise(world, who, study, asked));
     expectUndoable(made, () => removeExerciseRow(world, who, study, first?.id ?? ''));
   });
