@@ -11,6 +11,7 @@ import { WordingPanel } from '#client/features/areas-compared/wording-panel.tsx'
 import { restsOn } from '#client/features/over-time/caption.ts';
 import { frameOf } from '#client/features/over-time/frame.ts';
 import { studyQuery } from '#client/features/study/api.ts';
+import { onPaper, useForPaper } from '#client/lib/paper.ts';
 import { Empty } from '#client/ui/empty.tsx';
 import { ExportMenu } from '#client/ui/export-menu.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
@@ -20,6 +21,8 @@ import { themePlace } from '../places.ts';
 import { TimeNav } from '../time-nav.tsx';
 import styles from './areas-compared.module.css';
 
+/** From so many on, what is said of all of them stands before their marks. */
+const MANY_AREAS = 5;
 const from = '/studies/$study/over-time/areas-compared';
 const SEATS =
   'Each area is one coordinator in one seat: what is alike or apart may be the seat and not the place.';
@@ -46,6 +49,9 @@ export function AreasComparedPage() {
   const chosen = search.theme === undefined ? undefined : meant(search.theme, named)[0]?.row;
   const set = (change: Partial<typeof search>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true, resetScroll: false });
+  const isForPaper = useForPaper();
+  // A mark takes 18 px, an area's edges 24; `compared.module.css` has the same.
+  const sheets = isForPaper ? onPaper(areas, { fixed: 410, each: months.length * 18 + 24 }) : [];
   const title = `${study.title}: areas compared`;
   const caption = `${restsOn(frame.waves)} ${SEATS}`.trim();
   return (
@@ -83,14 +89,20 @@ export function AreasComparedPage() {
           )}
           {shown.length > 0 && (
             <>
-              <ComparedTable
-                rows={shown}
-                areas={areas}
-                months={months}
-                chosen={chosen?.id}
-                onChoose={(theme) => set({ theme: chosen?.id === theme ? undefined : wordOf(theme) })}
-                themeOf={(theme) => themePlace(id, wordOf(theme))}
-              />
+              <div className={styles.sheets} data-shared-out={sheets.length > 1 || undefined}>
+                {[areas, ...(sheets.length > 1 ? sheets : [])].map((some) => (
+                  <ComparedTable
+                    key={some.map(({ id: area }) => area).join()}
+                    rows={shown}
+                    areas={some}
+                    months={months}
+                    chosen={chosen?.id}
+                    onChoose={(theme) => set({ theme: chosen?.id === theme ? undefined : wordOf(theme) })}
+                    themeOf={(theme) => themePlace(id, wordOf(theme))}
+                    whereFirst={isForPaper || areas.length >= MANY_AREAS}
+                  />
+                ))}
+              </div>
               <p className={styles.caption}>{caption}</p>
             </>
           )}

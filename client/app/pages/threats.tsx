@@ -13,6 +13,7 @@ import { ThreatExport } from '#client/features/threat/threat-export.tsx';
 import { ThreatLegend } from '#client/features/threat/threat-legend.tsx';
 import { ThreatList } from '#client/features/threat/threat-list.tsx';
 import { threatWavesOf } from '#client/features/threat/waves.ts';
+import { onPaper, useForPaper } from '#client/lib/paper.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { Empty } from '#client/ui/empty.tsx';
@@ -24,6 +25,8 @@ import type { ThreatsSearch } from './threats-search.ts';
 
 const from = '/studies/$study/threats';
 const NOTHING: never[] = [];
+/** What the board’s columns take at least; `board.module.css` has the same. */
+const BOARD_ON_PAPER = { fixed: 370, each: 134 };
 
 /** What was feared, what shows, what was avoided or overcome, and where. */
 export function ThreatsPage() {
@@ -40,6 +43,8 @@ export function ThreatsPage() {
   const names = useMemo(() => new Map<string, string>(waves.map((wave) => [wave.id, wave.name])), [waves]);
   const rows = useMemo(() => board && boardRows(board, names), [board, names]);
   const shown = useMemo(() => shownRows(rows ?? NOTHING, show, sort), [rows, show, sort]);
+  const isForPaper = useForPaper();
+  const sheets = isForPaper ? onPaper(study.areas, BOARD_ON_PAPER) : NOTHING;
   const open = openMeant(word, rows ?? NOTHING);
   const set = (change: Partial<ThreatsSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
@@ -104,16 +109,21 @@ export function ThreatsPage() {
         ) : view === 'list' ? (
           <ThreatList rows={shown} names={names} open={open} onOpen={openAt} />
         ) : (
-          <ThreatBoard
-            rows={shown}
-            areas={study.areas}
-            names={names}
-            open={open}
-            onOpen={openAt}
-            onAsk={(row) => openAt(row, row.cells[0], true)}
-            themeOf={themeOf}
-            linkAt={linkAt}
-          />
+          <div className={styles.sheets} data-shared-out={sheets.length > 1 || undefined}>
+            {[study.areas, ...(sheets.length > 1 ? sheets : [])].map((areas) => (
+              <ThreatBoard
+                key={areas.map(({ id: area }) => area).join()}
+                rows={shown}
+                areas={areas}
+                names={names}
+                open={open}
+                onOpen={openAt}
+                onAsk={(row) => openAt(row, row.cells[0], true)}
+                themeOf={themeOf}
+                linkAt={linkAt}
+              />
+            ))}
+          </div>
         )}
         <ThreatLegend />
       </div>

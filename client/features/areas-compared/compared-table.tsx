@@ -16,15 +16,28 @@ interface ComparedTableProps {
   chosen: string | undefined;
   onChoose: (theme: string) => void;
   themeOf: (theme: string) => Place;
+  /** Before the marks: where there are so many areas that it would be out of sight behind them. */
+  whereFirst: boolean;
 }
 
 /** Every theme over the areas: where alike, where apart, and who speaks for each. */
-export function ComparedTable({ rows, areas, months, chosen, onChoose, themeOf }: ComparedTableProps) {
+export function ComparedTable(props: ComparedTableProps) {
+  const { rows, areas, months, chosen, onChoose, themeOf, whereFirst } = props;
+  const whereHead = <th scope="col">Where, and which way</th>;
+  const shownOf = (row: ComparedRow) => row.areas.filter((one) => areas.some(({ id }) => id === one.area));
+  const whereOf = (row: ComparedRow) => (
+    <td className={styles.where}>
+      <b>{row.scopeWords}</b>
+      <span>{row.movementWords}</span>
+      {row.apart !== '' && <span className={styles.apart}>Status apart: {row.apart}</span>}
+    </td>
+  );
   return (
     <table className={styles.table}>
       <thead>
         <tr>
           <th scope="col">Theme</th>
+          {whereFirst && whereHead}
           {areas.map(({ id, name, note, seats }) => (
             <th key={id} scope="col">
               <b className={styles.head}>{name}</b>
@@ -36,7 +49,7 @@ export function ComparedTable({ rows, areas, months, chosen, onChoose, themeOf }
               ))}
             </th>
           ))}
-          <th scope="col">Where, and which way</th>
+          {!whereFirst && whereHead}
           <th scope="col" className={styles.deed}>
             <span className="vh">Wording</span>
           </th>
@@ -44,6 +57,7 @@ export function ComparedTable({ rows, areas, months, chosen, onChoose, themeOf }
         {/* Every mark names its month itself. */}
         <tr className={styles.months}>
           <td />
+          {whereFirst && <td />}
           {areas.map(({ id }) => (
             <td key={id} className={styles.marks}>
               {months.map((month) => (
@@ -53,7 +67,7 @@ export function ComparedTable({ rows, areas, months, chosen, onChoose, themeOf }
               ))}
             </td>
           ))}
-          <td />
+          {!whereFirst && <td />}
           <td className={styles.deed} />
         </tr>
       </thead>
@@ -64,7 +78,8 @@ export function ComparedTable({ rows, areas, months, chosen, onChoose, themeOf }
               <KindShape kind={row.kind} size={10} isNamed />
               <PlaceLink place={themeOf(row.id)}>{row.title}</PlaceLink>
             </th>
-            {row.areas.map(({ area, cells }) => (
+            {whereFirst && whereOf(row)}
+            {shownOf(row).map(({ area, cells }) => (
               <td key={area} className={styles.marks}>
                 {cells.map((cell, at) => {
                   const shape = markOf(cell);
@@ -81,11 +96,7 @@ export function ComparedTable({ rows, areas, months, chosen, onChoose, themeOf }
                 })}
               </td>
             ))}
-            <td className={styles.where}>
-              <b>{row.scopeWords}</b>
-              <span>{row.movementWords}</span>
-              {row.apart !== '' && <span className={styles.apart}>Status apart: {row.apart}</span>}
-            </td>
+            {!whereFirst && whereOf(row)}
             <td className={styles.deed}>
               <button
                 type="button"

@@ -71,17 +71,19 @@ export function ThreatBoard({ rows, areas, names, open, onOpen, onAsk, themeOf, 
                   </button>
                 )}
               </th>
-              {row.cells.map((cell, column) => (
-                <ThreatCell
-                  key={cell.area}
-                  title={row.title}
-                  cell={cell}
-                  names={names}
-                  place={cellProps({ row: at, column: column + 1 })}
-                  isOpen={open?.row.id === row.id && open.cell.area === cell.area}
-                  onOpen={() => onOpen(row, cell)}
-                />
-              ))}
+              {areas
+                .flatMap(({ id }) => row.cells.find(({ area }) => area === id) ?? [])
+                .map((cell, column) => (
+                  <ThreatCell
+                    key={cell.area}
+                    title={row.title}
+                    cell={cell}
+                    names={names}
+                    place={cellProps({ row: at, column: column + 1 })}
+                    isOpen={open?.row.id === row.id && open.cell.area === cell.area}
+                    onOpen={() => onOpen(row, cell)}
+                  />
+                ))}
               <td className={styles.answers}>
                 <Answers
                   answers={row.answers}
