@@ -1,4 +1,5 @@
 import type { Db } from '#server/store/database.ts';
+import { listAssessments } from '#server/store/study/assessment.ts';
 import { listParticipants } from '#server/store/study/participant.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { listTrajectories } from '#server/store/study/trajectory.ts';
@@ -13,7 +14,8 @@ import { waveNames } from '#shared/analysis/wording.ts';
 import type { MissingView, SinceView } from '#shared/api/since.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { ThemeId } from '#shared/ids.ts';
-import { readStudy } from './facts.ts';
+import { viewAssessment } from './assessment.ts';
+import { type Reading, readStudy } from './facts.ts';
 import { findArea, findWave, fits, idMeant } from './find.ts';
 import { mayRead } from './permission.ts';
 import type { Who, World } from './world.ts';
@@ -64,10 +66,32 @@ function viewMissing(db: Db, one: Unheard, absenceWords: number): MissingView {
   return { ...place, what: one.what, participant: one.participant, pseudonym, words };
 }
 
+/** Assessments of the compared waves whose cells have changed since they were written, a theme each. */
+function staleAssessments(
+  world: World,
+  db: Db,
+  reading: Reading,
+  areas: readonly { id: string }[],
+  waves: readonly string[],
+): SinceView['recheck'] {
+  const found = new Map<ThemeId, SinceView['recheck'][number]>();
+  const isLive = new Set(reading.facts.themes.flatMap(({ id, retired }) => (retired ? [] : [id])));
+  for (const one of listAssessments(db)) {
+    const { theme, area, wave } = one;
+    if (!isLive.has(theme) || !waves.includes(wave) || !areas.some(({ id }) => id === area)) continue;
+    if (!viewAssessment(world, reading, one).stale) continue;
+    const known = found.get(theme) ?? { theme, what: 'stale', cells: [], hangs: false };
+    found.set(theme, known);
+    known.cells.push({ area, wave });
+  }
+  return [...found.values()];
+}
+
 /** What is different in one closed wave from an earlier one, for the study or one area. */
 export function since(world: World, who: Who, study: string, asked: SinceAsked = {}): SinceView {
   const { db } = mayRead(world, who, study);
-  const { facts, cells } = readStudy(db);
+  const reading = readStudy(db);
+  const { facts, cells } = reading;
   const only = idMeant(db, asked.area, findArea) ?? null;
   const compare = wavesAsked(db, facts.waves, asked);
   const pair = compare && pairOf(facts.waves, compare);
@@ -102,7 +126,10 @@ export function since(world: World, who: Who, study: string, asked: SinceAsked =
       from: inWords(from),
       to: inWords(to),
     })),
-    recheck: firstRechecks(here, cells, pair),
+    recheck: [
+      ...firstRechecks(here, cells, pair),
+      ...staleAssessments(world, db, reading, here.areas, [compare.earlier, compare.later]),
+    ],
   };
   const draft = draftSummary(facts, cells, pair, found.moved, only);
   const named = new Set<ThemeId>(

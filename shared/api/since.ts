@@ -59,7 +59,7 @@ export const SinceView = z.strictObject({
   recheck: z.array(
     z.strictObject({
       theme: ThemeId,
-      what: z.enum(['not-looked-for', 'recheck', 'without-stance']),
+      what: z.enum(['not-looked-for', 'recheck', 'without-stance', 'stale']),
       cells: z.array(CellAt),
       hangs: z.boolean(),
     }),

@@ -46,6 +46,7 @@ const RECHECK_WORDS: Record<SinceView['recheck'][number]['what'], string> = {
   'not-looked-for': 'not looked for',
   recheck: 'to re-check',
   'without-stance': 'no stance set',
+  stale: 'its assessment was written before something changed',
 };
 
 /** All that is different between two waves, in groups; one without lines says so by itself. */
@@ -138,7 +139,10 @@ export function sinceGroups(since: SinceView, links: SinceLinks): SinceGroup[] {
       lines: since.recheck.flatMap(({ theme, what, cells, hangs }) => {
         const known = themes.get(theme);
         const note = `${RECHECK_WORDS[what]}${hangs ? ', a difference hangs on it' : ''}`;
-        return known ? line(theme, cells, { note, month: true, place: links.recheck(known) }) : [];
+        if (!known) return [];
+        // A stale assessment is read anew beside its evidence.
+        const place = what === 'stale' ? {} : { place: links.recheck(known) };
+        return line(theme, cells, { note, month: true, ...place });
       }),
     },
   ];
