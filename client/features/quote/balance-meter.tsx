@@ -14,9 +14,10 @@ interface BalanceMeterProps {
 /** How often each area, voice and month speaks, thing by thing; and what is weakest, with one remedy. */
 export function BalanceMeter({ parts, imbalance, onShow }: BalanceMeterProps) {
   return (
-    <div className={styles.balance}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: with many areas it scrolls, and a keyboard must reach that.
+    <section className={styles.balance} aria-label="Balance of voices" tabIndex={0}>
       {parts.map(({ by, title, rows }) => (
-        <section key={by} className={styles.part} data-by={by} aria-label={title}>
+        <div key={by} className={styles.part} data-by={by}>
           <h2>{title}</h2>
           <ul>
             {rows.map(({ word, label, count }) => {
@@ -39,7 +40,7 @@ export function BalanceMeter({ parts, imbalance, onShow }: BalanceMeterProps) {
               );
             })}
           </ul>
-        </section>
+        </div>
       ))}
       {imbalance && (
         <p className={styles.says}>
@@ -51,6 +52,6 @@ export function BalanceMeter({ parts, imbalance, onShow }: BalanceMeterProps) {
           )}
         </p>
       )}
-    </div>
+    </section>
   );
 }

@@ -8,7 +8,7 @@ import type { QuoteListAsked } from '#shared/quote/list.ts';
 
 /** The name the program gives a file. */
 const nameOf = (response: Response): string =>
-  /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? 'quotes';
+  /filename="?([^";]+)/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? 'quotes';
 
 /** Has a list of quotes written and takes it away. */
 export function useExport(study: string, onDone: () => void) {
