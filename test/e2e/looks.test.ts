@@ -4,6 +4,8 @@ import { expect, expectAccessible, SAMPLE, test } from './support.ts';
 const study = `/studies/${SAMPLE}`;
 const WEXCOMBE_OCTOBER = '01834937-d64c-822f-a455-07930dcf8659';
 
+const FINAL_REPORT = 'd60c1c1f-95e1-800a-af1b-19356d305eb3';
+
 /** Every address of the program, with something to see at it. */
 const ADDRESSES = {
   'the studies': '/',
@@ -56,6 +58,9 @@ const ADDRESSES = {
   'a quote edited for print': `${study}/quotes?quote=081383d4-0c3d-8d05-a54e-a68b55ae78ef&record=1`,
   'the list to send': `${study}/quotes/to-send`,
   'quotes that do not fit': `${study}/quotes?q=zeppelin`,
+  'the reports': `${study}/reports`,
+  'a report being written': `${study}/reports/${FINAL_REPORT}?line=34`,
+  'a report’s preview alone': `${study}/reports/${FINAL_REPORT}?view=preview`,
   'the people': `${study}/people`,
   'a person': `${study}/people?person=w-03`,
   'somebody new': `${study}/people?person=new`,
@@ -113,6 +118,8 @@ const WRONG = [
   `${study}/over-time/framework?kinds=fruit&group=none&theme=none&cell=a.b.c`,
   `${study}/threats?show=fruit&sort=sideways&open=a.b`,
   `${study}/quotes?q=%00%22unclosed%20-%20*&clearance=maybe&quote=none&sort=colour`,
+  `${study}/reports/nothing`,
+  `${study}/reports/${FINAL_REPORT}?edition=none&line=99999&view=sideways&beside=none`,
   `${study}/sources?area=nowhere&wave=never&edit=nothing`,
   `${study}/sources/nothing?turn=-1&coding=none`,
   `${study}/sources/${WEXCOMBE_OCTOBER}?turn=99999&coding=none&coders=nobody`,

@@ -10,7 +10,8 @@ interface BlockTableViewProps {
 /** A table of words and marks; the first cell of a row names it. */
 export function BlockTableView({ caption, table: { head, rows } }: BlockTableViewProps) {
   return (
-    <div className={styles.wide}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard.
+    <div className={styles.wide} tabIndex={0}>
       <table className={styles.table}>
         <caption>{caption}</caption>
         <thead>

@@ -41,14 +41,13 @@ export function EditionBar({ report, editions, current, onOpen, children }: Edit
             <span>
               <b>{edition.name}</b>
               <small>
-                frozen {longDay(edition.at)} {year(edition.at)} · {wavesOf(edition)}
                 {edition.withdrawn.length > 0 && (
                   <em>
-                    {' '}
-                    · {edition.withdrawn.length === 1 ? '1 quote' : `${edition.withdrawn.length} quotes`}{' '}
-                    withdrawn since
+                    {edition.withdrawn.length === 1 ? '1 quote' : `${edition.withdrawn.length} quotes`}{' '}
+                    withdrawn since ·{' '}
                   </em>
                 )}
+                frozen {longDay(edition.at)} {year(edition.at)} · {wavesOf(edition)}
               </small>
             </span>
           </button>
