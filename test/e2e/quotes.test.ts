@@ -136,11 +136,14 @@ test('what is shown leaves as Markdown and as a table, named as a working copy',
   await filter(page, 'Northmere').check();
   await says(page, /^6 quotes/);
   const take = async (name: string) => {
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Export…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Export quotes' });
+    await dialog.getByLabel('As', { exact: true }).selectOption({ label: name });
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('menuitem', { name }).click(),
+      dialog.getByRole('button', { name: 'Export 6 quotes' }).click(),
     ]);
+    await expect(dialog).toBeHidden();
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
   };
   const markdown = await take('Markdown');
