@@ -1,5 +1,5 @@
 import { labelWords } from '../trajectory/trajectory.ts';
-import { betweenAreas, type ComparedSide, type Comparison, silentSince } from './compare.ts';
+import { betweenAreas, type ComparedSide, type Comparison, isDeniedOnOne, silentSince } from './compare.ts';
 import { movementWords } from './movement.ts';
 import { listed } from './wording.ts';
 
@@ -37,7 +37,17 @@ function causeOf({ letters }: ComparedSide, { waves }: NamedSide, names: readonl
     .join('; ');
 }
 
-function ofWaves({ first, second, difference }: Comparison, compared: Compared): string {
+/** What stands where neither side raises a theme: a denial is told, and never as silence. */
+function ofNeither(comparison: Comparison, { by, sides: [here, there] }: Compared): string {
+  const [first, second] = [comparison.first, comparison.second].map(({ letters }) => letters.includes('D'));
+  if (first && second) return 'denied in both';
+  if (!isDeniedOnOne(comparison)) return 'not raised in either';
+  if (second) return `denied in ${there.name}`;
+  return by === 'waves' ? `denied in ${here.name}, not raised in ${there.name}` : `denied in ${here.name}`;
+}
+
+function ofWaves(comparison: Comparison, compared: Compared): string {
+  const { second, difference } = comparison;
   const [earlier, later] = compared.sides;
   const from = earlier.waves[0] ?? 0;
   const to = later.waves[0] ?? 0;
@@ -52,14 +62,16 @@ function ofWaves({ first, second, difference }: Comparison, compared: Compared):
         : `no longer raised since ${compared.names[last] ?? ''}`;
     }
     default:
-      return first.raised > 0 ? 'raised in both' : 'not raised in either';
+      return difference.kind === 'neither' ? ofNeither(comparison, compared) : 'raised in both';
   }
 }
 
-function ofAreas({ first, second, difference }: Comparison, { sides: [here, there] }: Compared): string {
+function ofAreas(comparison: Comparison, compared: Compared): string {
+  const { first, second, difference } = comparison;
+  const [here, there] = compared.sides;
   if (difference.kind === 'first-only') return `in ${here.name} only`;
   if (difference.kind === 'second-only') return `in ${there.name} only`;
-  if (difference.kind === 'neither') return 'not raised in either';
+  if (difference.kind === 'neither') return ofNeither(comparison, compared);
   const { differ, waves, movement } = betweenAreas(first.letters, second.letters);
   if (waves === 0) return 'raised in both; no wave in which both were observed';
   const months = `${waves} ${waves === 1 ? 'wave' : 'waves'}`;
@@ -67,10 +79,12 @@ function ofAreas({ first, second, difference }: Comparison, { sides: [here, ther
   return differ === 0 ? `alike in ${months}` : `raised in both; differ in ${differ} of ${months}${moves}`;
 }
 
-function ofPhases({ difference, turned }: Comparison, { sides: [before, after] }: Compared): string {
+function ofPhases(comparison: Comparison, compared: Compared): string {
+  const { difference, turned } = comparison;
+  const [before, after] = compared.sides;
   if (difference.kind === 'first-only') return `raised in ${before.name} only`;
   if (difference.kind === 'second-only') return `raised in ${after.name} only`;
-  if (difference.kind === 'neither') return 'not raised in either';
+  if (difference.kind === 'neither') return ofNeither(comparison, compared);
   return turned ? `${labelWords[turned.from]} → ${labelWords[turned.to]}` : 'raised in both';
 }
 

@@ -81,6 +81,10 @@ export function compareSides(
   return { first, second, difference, turned: hasTurned ? { from, to } : null };
 }
 
+/** Neither side raises it, but one of them denies it: that is a difference, and no silence. */
+export const isDeniedOnOne = ({ difference, first, second }: Comparison): boolean =>
+  difference.kind === 'neither' && first.letters.includes('D') !== second.letters.includes('D');
+
 /** In how many of the waves that both areas could be observed in they differ, and how they move (method 2.7). */
 export function betweenAreas(
   first: string,

@@ -35,3 +35,7 @@ export function markOf(cell: MarkedCell, withOthers = true): MarkShape | null {
   if (cell.state === 'present') return cell.strength.size === null ? 'hatched' : `core-${cell.strength.size}`;
   return withOthers && cell.othersOnly ? 'half' : silent[cell.state];
 }
+
+/** The mark beside words on the panel's own series: its denial stands before what others raise. */
+export const markBeside = (cell: MarkedCell, withOthers = true): MarkShape | null =>
+  markOf(cell, withOthers && cell.state !== 'denied');

@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import { Mark } from '#client/ui/mark.tsx';
-import { markOf } from '#shared/analysis/mark.ts';
+import { markBeside } from '#shared/analysis/mark.ts';
 import type { Comparable, CompareSide } from './compare-blocks.ts';
 import { sideStory } from './compare-story.ts';
 import type { ComparedBlock } from './compare-words.ts';
@@ -81,7 +81,7 @@ export function ComparePicture(props: ComparePictureProps) {
                 <g key={side.key}>
                   {side.columns.map(({ key }, month) => {
                     const cell = row.cells.get(key);
-                    const shape = cell && markOf(cell, look.withOthers);
+                    const shape = cell && markBeside(cell, look.withOthers);
                     return (
                       shape && (
                         <Mark

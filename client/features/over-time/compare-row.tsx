@@ -1,5 +1,6 @@
 import { Chip } from '#client/ui/chip.tsx';
 import type { ComparedSide } from '#shared/analysis/compare.ts';
+import { markBeside } from '#shared/analysis/mark.ts';
 import styles from './compare.module.css';
 import type { Comparable, CompareSide } from './compare-blocks.ts';
 import { sideStory } from './compare-story.ts';
@@ -73,6 +74,7 @@ export function CompareRow(props: CompareRowProps) {
                 isSelected={selected === one.key}
                 isFresh={false}
                 look={look}
+                mark={markBeside}
               />
             )),
             ...(side.columns.length > 1

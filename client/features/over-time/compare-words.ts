@@ -1,5 +1,5 @@
 import { stateLetters } from '#shared/analysis/cell-state.ts';
-import { type Comparison, compareSides, sideOf } from '#shared/analysis/compare.ts';
+import { type Comparison, compareSides, isDeniedOnOne, sideOf } from '#shared/analysis/compare.ts';
 import { differenceWords } from '#shared/analysis/compare-words.ts';
 import type { Series } from '#shared/analysis/trajectory.ts';
 import { waveNames } from '#shared/analysis/wording.ts';
@@ -57,6 +57,9 @@ export function comparedIn(
   });
   const { kind } = comparison.difference;
   const differs =
-    kind === 'first-only' || kind === 'second-only' || (by === 'phases' && comparison.turned !== null);
+    kind === 'first-only' ||
+    kind === 'second-only' ||
+    isDeniedOnOne(comparison) ||
+    (by === 'phases' && comparison.turned !== null);
   return { ...comparison, words, differs };
 }

@@ -25,12 +25,14 @@ interface GridCellProps {
   /** Somebody else has just changed it. */
   isFresh: boolean;
   look: Pick<GridLook, 'withOthers' | 'absenceWords' | 'markSize'>;
+  /** Which mark stands for a cell. */
+  mark?: typeof markOf;
 }
 
 /** One theme in one area and month: its mark; in words for tooltip and screen reader. */
 export function GridCell(props: GridCellProps) {
-  const { place, title, kind, column, isFirst, cell, isSelected, isFresh, look } = props;
-  const shape = cell ? markOf(cell, look.withOthers) : null;
+  const { place, title, kind, column, isFirst, cell, isSelected, isFresh, look, mark = markOf } = props;
+  const shape = cell ? mark(cell, look.withOthers) : null;
   const told = cell && (look.withOthers ? cell : { ...cell, othersOnly: false });
   const words = told ? describeCell(told, told.strength, look.absenceWords) : 'not coded yet.';
   const isTold = column.place !== 'planned' || shape !== null;

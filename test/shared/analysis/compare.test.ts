@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareSides, sideOf, silentSince } from '#shared/analysis/compare.ts';
+import { compareSides, isDeniedOnOne, sideOf, silentSince } from '#shared/analysis/compare.ts';
 import { type Compared, differenceWords } from '#shared/analysis/compare-words.ts';
 import { defaultPolicies } from '#shared/study/policies.ts';
 
@@ -41,7 +41,10 @@ it.each([
   ['AP', 0, 1, 'newly raised'],
   ['PAP', 1, 2, 'raised again'],
   ['PP', 0, 1, 'raised in both'],
-  ['AD', 0, 1, 'not raised in either'],
+  ['AA', 0, 1, 'not raised in either'],
+  ['AD', 0, 1, 'denied in September'],
+  ['DA', 0, 1, 'denied in August, not raised in September'],
+  ['DD', 0, 1, 'denied in both'],
   ['PA', 0, 1, 'not raised in September'],
   ['PAA', 0, 2, 'no longer raised since August'],
   ['PNA', 0, 2, 'not raised in October'],
@@ -59,7 +62,7 @@ it.each([
   ['PPP', 'AAP', 'raised in both; differ in 2 of 3 waves, coming together'],
   ['PPP', 'AAA', 'in Wexcombe only'],
   ['AAN', 'APN', 'in Millhaven only'],
-  ['AAA', 'DAA', 'not raised in either'],
+  ['AAA', 'DAA', 'denied in Millhaven'],
   [
     'PPP',
     'ANU',
@@ -122,4 +125,11 @@ it('one silence is not yet “no longer raised”, missing waves add none', () =
     0,
     null,
   ]);
+});
+
+it('a denial on one side only is a difference, silence on both is none', () => {
+  const differs = (letters: string) => isDeniedOnOne(compareSides(side(letters, [0]), side(letters, [1])));
+  expect(['AD', 'DA', 'AA', 'DD', 'PD', 'NA'].map(differs)).toEqual([true, true, false, false, false, false]);
+  expect(areas('DAA', 'AAA')).toBe('denied in Wexcombe');
+  expect(phases('AADA', 2)).toBe('denied in recovery');
 });

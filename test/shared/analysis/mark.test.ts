@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CellState } from '#shared/analysis/cell-state.ts';
-import { type MarkedCell, markOf } from '#shared/analysis/mark.ts';
+import { type MarkedCell, markBeside, markOf } from '#shared/analysis/mark.ts';
 
 const cell = (state: CellState, size: 1 | 2 | 3 | null = null, othersOnly = false): MarkedCell => ({
   state,
@@ -33,4 +33,10 @@ it('draws a half where only others raise it, and the panel’s own state where o
   expect(markOf(cell('no-data', null, true))).toBe('half');
   expect(markOf(cell('no-data', null, true), false)).toBe('dash');
   expect(markOf(cell('present', 2, true), true)).toBe('core-2');
+});
+
+it('beside words on the panel’s series, its denial stands before what others raise', () => {
+  const denied = { state: 'denied', othersOnly: true, strength: { size: null } } as const;
+  expect([markOf(denied), markBeside(denied)]).toEqual(['half', 'crossed']);
+  expect(markBeside({ ...denied, state: 'absent' })).toBe('half');
 });
