@@ -1,4 +1,6 @@
+import { listAssessments } from '#server/store/study/assessment.ts';
 import { findCodingById, putCoding } from '#server/store/study/coding.ts';
+import { findEntry } from '#server/store/study/journal.ts';
 import { listParticipants } from '#server/store/study/participant.ts';
 import { deleteSheetItem, listSheetItems, putSheetItem } from '#server/store/study/sheet.ts';
 import type { SheetView } from '#shared/api/sheet.ts';
@@ -182,6 +184,7 @@ export function removeQuestion(
     const item = sheet.items.find((one) => sheetKey(one) === line.key);
     if (!item) throw new DomainError('invalid', 'This question is as it was drafted; leave it out instead.');
     deleteSheetItem(tx.db, expectRev(item, rev, 'question').id);
+    if (item.outcome === 'asked') takeBackAsked(tx, world, sheet, line);
     const deed = item.origin === 'own' ? 'Removed a question' : 'Gave a question back to the draft';
     tx.say(`${deed}${aboutWords(tx, line)} on ${sheetWords(tx, sheet)}`, item.id, ...idsOf(sheet, line));
     return { id: item.id };
@@ -200,6 +203,18 @@ function isAskedOtherwise(tx: Tx, { participant, area, wave }: Sheet, { key, the
       here.has(item.participant) &&
       (item.participant !== participant.id || sheetKey(item) !== key),
   );
+}
+
+/** Takes “asked” out of the judgement of a cell where a sheet put it there, and nobody judged it since. */
+function takeBackAsked(tx: Tx, world: World, sheet: AtHand, line: SheetLine): void {
+  const { theme } = line;
+  if (theme === null || isAskedOtherwise(tx, sheet, line)) return;
+  const cell = { theme, area: sheet.area, wave: sheet.wave.id };
+  const known = listAssessments(tx.db).find(
+    (one) => one.theme === theme && one.area === cell.area && one.wave === cell.wave,
+  );
+  if (known && findEntry(tx.db, known.rev)?.deed === 'sheet.record')
+    tellAsked(tx, world, sheet.reading, { cell, outcome: null, evenConfirmed: false });
 }
 
 /** Writes down what became of a question, and in its cell that the theme was asked about. */

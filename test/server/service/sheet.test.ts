@@ -89,6 +89,20 @@ describe('what is noted in the interview', () => {
     expect(assessments(world, who, study)).toEqual([]);
   });
 
+  test('is taken back with the question, unless somebody judged the cell since', () => {
+    const { world, who, study, watched } = prepared();
+    recordOutcome(world, who, study, watched, { outcome: 'asked' });
+    changeQuestion(world, who, study, watched, { note: 'Gently.' });
+    removeQuestion(world, who, study, watched);
+    expect(assessments(world, who, study)).toEqual([]);
+    recordOutcome(world, who, study, watched, { outcome: 'asked' });
+    const cell = { theme: 'Burnout', area: 'North', wave: '2020-09' };
+    const [made] = assessments(world, who, study);
+    setAssessment(world, who, study, { ...cell, text: 'Nobody.', state: 'draft', rev: made?.rev });
+    removeQuestion(world, who, study, watched);
+    expect(assessments(world, who, study)).toMatchObject([{ asked: 'yes', text: 'Nobody.' }]);
+  });
+
   test('stays asked about where another question on the theme was asked', () => {
     const { world, who, study, burnout, watched, lines } = prepared();
     addQuestion(world, who, study, sheet, { question: 'And who is next?', theme: burnout });
