@@ -6,8 +6,9 @@ import type { Wave } from '../wave/wave.ts';
 type Person = Pick<Participant, 'panelFrom' | 'panelTo'> & { id: ParticipantId };
 
 /**
- * The wave of somebody's next interview: the first in which one is planned, else the first open one of theirs in
- * which none was held, missed or declined. None once they have left the panel, or every wave is done.
+ * The wave of somebody's next interview: of the open ones while they are on the panel the first in which one is
+ * planned, else the first in which none was held, missed or declined. One still called planned in a closed wave was
+ * forgotten, and is none to come.
  */
 export function nextInterview(
   person: Person,
@@ -16,14 +17,14 @@ export function nextInterview(
 ): { wave: WaveId; planned: boolean } | null {
   const stateIn = (wave: WaveId) =>
     engagements.find((one) => one.participant === person.id && one.wave === wave)?.state;
-  const planned = waves.find(({ id }) => stateIn(id) === 'planned');
-  if (planned) return { wave: planned.id, planned: true };
-  const open = waves.find(
-    ({ id, status, startsOn, endsOn }) =>
+  const theirs = waves.filter(
+    ({ status, startsOn, endsOn }) =>
       status === 'open' &&
-      stateIn(id) === undefined &&
       (person.panelFrom === null || person.panelFrom <= endsOn) &&
       (person.panelTo === null || startsOn <= person.panelTo),
   );
+  const planned = theirs.find(({ id }) => stateIn(id) === 'planned');
+  if (planned) return { wave: planned.id, planned: true };
+  const open = theirs.find(({ id }) => stateIn(id) === undefined);
   return open ? { wave: open.id, planned: false } : null;
 }
