@@ -9,6 +9,7 @@ import { QuoteAttribute, type QuoteListFormat } from '#shared/quote/list.ts';
 import { audienceWords } from '#shared/quote/readers.ts';
 import { writeCodebook } from './codebook.ts';
 import { type Asked, type Command, EXIT, UsageError } from './command.ts';
+import { REPORT_OPTIONS, writeReportFile } from './report.ts';
 import { counted } from './table.ts';
 
 const OURS = new Set([
@@ -50,28 +51,31 @@ async function writeQuotes(asked: Asked, format: QuoteListFormat): Promise<numbe
 
 export const exportCommand: Command = {
   name: 'export',
-  does: `Writes a ${WORKING_COPY}: the study as a folder or as JSON, one table as CSV or XLSX, its quotes, memos or codebook as Markdown, its quotes or codebook as Word; or quotes for readers, of which only what is cleared leaves`,
+  does: `Writes a ${WORKING_COPY}: the study as a folder or as JSON, one table as CSV or XLSX, its quotes, memos or codebook as Markdown, its quotes or codebook as Word; or quotes and reports for readers, of which only what is cleared leaves`,
   options: {
     study: { takes: 'S', does: 'the study, by id or title' },
     format: { takes: 'F', does: FORMATS.join(', ') },
     what: {
       takes: 'W',
-      does: `for csv and xlsx: ${ExportWhat.options.join(', ')}, codings where nobody says; for md: quotes, memos or codebook; for docx: codebook or quotes; for html: quotes`,
+      does: `for csv and xlsx: ${ExportWhat.options.join(', ')}, codings where nobody says; for md: quotes, memos or codebook; for docx: codebook or quotes; for html: quotes; for docx, html and md: report:R, a report by id or title`,
     },
     audience: { takes: 'A', does: `readers whom quotes are written for: ${Audience.options.join(', ')}` },
+    ...REPORT_OPTIONS,
     out: { takes: 'PATH', does: 'the file or folder to write' },
   },
   async run(asked) {
     asked.needed('format');
     const format = asked.oneOf('format', FORMATS) ?? 'folder';
+    const report = asked.text('what')?.match(/^report:(.+)$/s)?.[1];
+    if (report !== undefined) return writeReportFile(asked, format, report);
     const what = asked.oneOf('what', ExportWhat.options);
     if (what === 'codebook' && (format === 'md' || format === 'docx')) return writeCodebook(asked, format);
     if (what === 'quotes' && format !== 'folder' && format !== 'json') return writeQuotes(asked, format);
     if (format === 'docx' || format === 'html')
       throw new UsageError(
         format === 'docx'
-          ? 'docx holds quotes or the codebook: --what quotes, --what codebook'
-          : 'html holds quotes only: --what quotes',
+          ? 'docx holds quotes, the codebook or a report: --what quotes, --what codebook, --what report:R'
+          : 'html holds quotes or a report: --what quotes, --what report:R',
       );
     if (asked.text('audience') !== undefined)
       throw new UsageError('Only quotes are written for readers: --what quotes');

@@ -1,4 +1,4 @@
-import { ImageRun, Paragraph, type ParagraphChild, SequentialIdentifier, type Table, TextRun } from 'docx';
+import { ImageRun, Paragraph, type ParagraphChild, SimpleField, type Table, TextRun } from 'docx';
 import type { BlockOf, BlockTable, Run } from '#shared/report/block.ts';
 import { cellWords, HELD_WORDS, type Numbered, runWords } from '#shared/report/flow.ts';
 import { pngOf } from './picture.ts';
@@ -11,21 +11,26 @@ export type WordPart = Paragraph | Table;
 /** As wide as a figure may be, in pixels at 96 to the inch. */
 const WIDE = 612;
 
-const runsOf = (runs: readonly Run[], isBold = false): TextRun[] =>
-  runs.flatMap((run) => {
+function runsOf(runs: readonly Run[]): TextRun[] {
+  const said = runs.filter((run) => runWords(run) !== '');
+  return said.map((run, at) => {
     const words = writable(runWords(run));
-    const bold = isBold || ('look' in run && run.look === 'strong');
-    return words === '' ? [] : [new TextRun({ text: words, bold })];
+    return new TextRun({
+      text: at === 0 ? words.trimStart() : words,
+      bold: 'look' in run && run.look === 'strong',
+    });
   });
+}
 const words = (style: string, text: string): Paragraph =>
   new Paragraph({ style, children: [new TextRun(writable(text))] });
 
-const captionOf = (label: 'Figure' | 'Table', caption: string): Paragraph =>
+/** Numbered by a field that holds its number already. */
+const captionOf = (label: 'Figure' | 'Table', number: number, caption: string): Paragraph =>
   new Paragraph({
     style: 'Caption',
     children: [
       new TextRun(`${label} `),
-      new SequentialIdentifier(label),
+      new SimpleField(`SEQ ${label} \\* ARABIC`, String(number)),
       new TextRun(`. ${writable(caption)}`),
     ],
   });
@@ -54,7 +59,7 @@ async function figureOf(
     altText: { name: `Figure ${number}`, title: writable(caption), description: writable(alt) },
   });
   return [
-    captionOf('Figure', caption),
+    captionOf('Figure', number, caption),
     new Paragraph({ style: 'Figure', children: [image] }),
     new Paragraph({ style: 'Note', keepNext: true, children: [new TextRun(`Figure ${number} as a table`)] }),
     tableOf(table, 'Twinwords'),
@@ -83,7 +88,7 @@ export async function blockParts({ block, number }: Numbered): Promise<WordPart[
       );
     case 'table':
       return [
-        captionOf('Table', block.caption),
+        captionOf('Table', number, block.caption),
         tableOf(block.table, 'Tablewords'),
         words('Note', block.note),
       ];

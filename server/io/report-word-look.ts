@@ -4,6 +4,7 @@ import {
   type IParagraphStyleOptions,
   type IPropertiesOptions,
   LevelFormat,
+  LineRuleType,
 } from 'docx';
 import { PAPER } from '#shared/drawing/paper.ts';
 
@@ -42,11 +43,14 @@ export const stylesIn = (language: string): NonNullable<IPropertiesOptions['styl
   default: {
     document: {
       run: { font: SERIF, size: 22, color: colour('ink'), language: { value: language } },
-      paragraph: { spacing: { after: 140, line: 288 } },
+      paragraph: { spacing: { after: 140, line: 288, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: SANS, size: 48, bold: true, color: colour('ink') },
-      paragraph: { spacing: { before: 0, after: 120, line: 264 }, keepNext: true },
+      paragraph: {
+        spacing: { before: 0, after: 120, line: 264, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+      },
     },
     heading1: heading(34, 420),
     heading2: heading(28, 320),
@@ -94,20 +98,32 @@ export const stylesIn = (language: string): NonNullable<IPropertiesOptions['styl
       },
     ),
     own('Block text', {}, { indent: { left: 454, right: 284 } }),
-    own('Figure', {}, { spacing: { after: 80, line: 240 }, keepNext: true }),
-    own('Table words', { font: SANS, size: 18 }, { spacing: { before: 20, after: 20, line: 240 } }),
+    own('Figure', {}, { spacing: { after: 80, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true }),
+    own(
+      'Table words',
+      { font: SANS, size: 18 },
+      { spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO } },
+    ),
     own(
       'Table head',
       { font: SANS, size: 18, bold: true },
-      { spacing: { before: 20, after: 20, line: 240 }, keepNext: true },
+      { spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
     ),
-    own('Twin words', { font: SANS, size: 15 }, { spacing: { before: 0, after: 0, line: 240 } }),
+    own(
+      'Twin words',
+      { font: SANS, size: 15 },
+      { spacing: { before: 0, after: 0, line: 240, lineRule: LineRuleType.AUTO } },
+    ),
     own(
       'Note',
       { font: SANS, size: 17, color: colour('ink-2') },
-      { spacing: { before: 80, after: 220, line: 252 } },
+      { spacing: { before: 80, after: 220, line: 252, lineRule: LineRuleType.AUTO } },
     ),
-    own('Code', { font: 'Consolas', size: 19 }, { spacing: { after: 0, line: 252 }, indent: { left: 284 } }),
+    own(
+      'Code',
+      { font: 'Consolas', size: 19 },
+      { spacing: { after: 0, line: 252, lineRule: LineRuleType.AUTO }, indent: { left: 284 } },
+    ),
     own(
       'Page line',
       { font: SANS, size: 17, color: colour('ink-2') },

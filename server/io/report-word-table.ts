@@ -28,10 +28,10 @@ const line = (name: 'line' | 'line-strong') => ({
 function widthsOf(columns: readonly (readonly string[])[], twipsALetter: number): number[] {
   const longest = (words: readonly string[]) => Math.max(3, ...words.map((word) => word.length));
   const least = columns.map(
-    (cells) => longest(cells.flatMap((cell) => cell.split(/\s+/))) * twipsALetter + 170,
+    (cells) => longest(cells.flatMap((cell) => cell.split(/\s+/))) * twipsALetter + 120,
   );
   const wants = columns.map((cells, at) =>
-    Math.max(0, Math.min(38, longest(cells)) * twipsALetter + 170 - (least[at] ?? 0)),
+    Math.max(0, Math.min(90, longest(cells)) * twipsALetter + 120 - (least[at] ?? 0)),
   );
   const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
   const room = PAGE.width - sum(least);
@@ -47,7 +47,7 @@ export function wordTable(
   style: 'Tablewords' | 'Twinwords',
 ): Table {
   const columns = head.map(({ words }, at) => [words, ...rows.map((row) => row[at]?.words ?? '')]);
-  const columnWidths = widthsOf(columns, style === 'Twinwords' ? 86 : 104);
+  const columnWidths = widthsOf(columns, style === 'Twinwords' ? 92 : 112);
   const row = (cells: readonly Cell[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
@@ -70,7 +70,7 @@ export function wordTable(
     width: { size: PAGE.width, type: WidthType.DXA },
     columnWidths,
     layout: TableLayoutType.FIXED,
-    margins: { right: 100, top: 20, bottom: 20 },
+    margins: { left: 0, right: 100, top: 20, bottom: 20 },
     rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
   });
 }

@@ -16,6 +16,9 @@ import { NUMBERING, PAGE, stylesIn } from './report-word-look.ts';
 import { footnotesOf, textContext, textParts } from './report-word-text.ts';
 import { writable } from './writable.ts';
 
+/** So many parts are laid out for the pages of the contents in two or three seconds; in a longer report Word fills them in on opening. */
+const LAID_OUT = 400;
+
 const line = (style: string, text: string): Paragraph =>
   new Paragraph({ style, children: [new TextRun(writable(text))] });
 
@@ -64,7 +67,7 @@ export async function reportWord(leaving: Leaving): Promise<Uint8Array> {
       numbering: NUMBERING,
       footnotes,
       features: { updateFields: true },
-      pageNumbers: estimatePageNumbersWith({ guess: true }),
+      ...(parts.length <= LAID_OUT && { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
       sections: [
         {
           properties: {
