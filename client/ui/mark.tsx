@@ -1,4 +1,4 @@
-import type { MarkShape } from '#shared/analysis/mark.ts';
+import type { MarkShape } from '#shared/drawing/mark-shapes.ts';
 import { MARK_SHAPES, type MarkInk, type MarkPart } from '#shared/drawing/mark-shapes.ts';
 import type { Kind } from './kind-shape.tsx';
 

@@ -1,17 +1,5 @@
+import type { MarkShape } from '../drawing/mark-shapes.ts';
 import type { CellState } from './cell-state.ts';
-
-/** What stands in a cell of a picture: five filled shapes where it was raised, five open ones where not. */
-export type MarkShape =
-  | 'core-1'
-  | 'core-2'
-  | 'core-3'
-  | 'hatched'
-  | 'half'
-  | 'ring'
-  | 'crossed'
-  | 'dash'
-  | 'tilde'
-  | 'question';
 
 export interface MarkedCell {
   state: CellState;

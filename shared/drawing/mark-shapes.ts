@@ -1,4 +1,15 @@
-import type { MarkShape } from '../analysis/mark.ts';
+/** What stands in a cell of a picture: five filled shapes where it was raised, five open ones where not. */
+export type MarkShape =
+  | 'core-1'
+  | 'core-2'
+  | 'core-3'
+  | 'hatched'
+  | 'half'
+  | 'ring'
+  | 'crossed'
+  | 'dash'
+  | 'tilde'
+  | 'question';
 
 /** What a part of a mark is painted with: the kind’s colour, its soft ground, or ink. */
 export type MarkInk = 'kind' | 'kind-soft' | 'ink' | 'ink-strong';

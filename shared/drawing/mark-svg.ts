@@ -1,6 +1,6 @@
-import type { MarkShape } from '../analysis/mark.ts';
 import type { ThemeKind } from '../theme/theme.ts';
 import { KIND_PATHS } from './kind-paths.ts';
+import type { MarkShape } from './mark-shapes.ts';
 import { MARK_SHAPES, type MarkInk, type MarkPart } from './mark-shapes.ts';
 import { kindColours, PAPER } from './paper.ts';
 

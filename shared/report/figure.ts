@@ -1,5 +1,6 @@
-import { type MarkShape, markOf } from '../analysis/mark.ts';
+import { markOf } from '../analysis/mark.ts';
 import { capitalised, counted } from '../analysis/wording.ts';
+import type { MarkShape } from '../drawing/mark-shapes.ts';
 import { kindSvg, markSvg } from '../drawing/mark-svg.ts';
 import { PAPER } from '../drawing/paper.ts';
 import { linesWithin, wideAs, xmlWords } from '../drawing/svg-words.ts';

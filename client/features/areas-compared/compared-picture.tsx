@@ -1,8 +1,8 @@
 import type { Ref } from 'react';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import { Mark } from '#client/ui/mark.tsx';
-import type { MarkShape } from '#shared/analysis/mark.ts';
 import { markOf } from '#shared/analysis/mark.ts';
+import type { MarkShape } from '#shared/drawing/mark-shapes.ts';
 import styles from './compared-picture.module.css';
 import type { ComparedArea, ComparedRow } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import { Mark } from '#client/ui/mark.tsx';
-import type { MarkShape } from '#shared/analysis/mark.ts';
+import type { MarkShape } from '#shared/drawing/mark-shapes.ts';
 import type { ThemeKind } from '#shared/theme/theme.ts';
 import styles from './meaning.module.css';
 

@@ -1,4 +1,4 @@
-import type { MarkShape } from '#shared/analysis/mark.ts';
+import type { MarkShape } from '#shared/drawing/mark-shapes.ts';
 
 interface LegendMark {
   shape: MarkShape;

@@ -1,5 +1,6 @@
-import { type MarkShape, markOf } from '#shared/analysis/mark.ts';
+import { markOf } from '#shared/analysis/mark.ts';
 import type { CellView } from '#shared/api/analysis.ts';
+import type { MarkShape } from '#shared/drawing/mark-shapes.ts';
 import type { WaveId } from '#shared/ids.ts';
 
 /** 0 is the foot line, “looked for, not raised”, on which what nobody rated stands hatched; 1 to 3 the strength. */
