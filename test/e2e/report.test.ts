@@ -54,11 +54,9 @@ test('an interim report begins from the frame, takes a quote by a stroke, and sa
   await expectAccessible(page);
 });
 
-test('two who write one report lose nothing: other paragraphs merge, the same one shows both', async ({
-  page,
-  browser,
-  program,
-}) => {
+test('two who write one report lose nothing: other paragraphs merge, the same one shows both', {
+  tag: '@long',
+}, async ({ page, browser, program }) => {
   const address = await begun(page, { title: 'Together', body: '# One\n\nFirst.\n\nSecond.\n\nThird.\n' });
   const other = await (await browser.newContext({ baseURL: program })).newPage();
   await page.goto(address);

@@ -80,7 +80,7 @@ export function DraftView(props: DraftViewProps) {
   const words = useMemo(() => wordsOfBody(shown), [shown]);
   const { blocks, error: unresolved } = useResolved(study.id, report.audience, lines);
   const counts = quoteCount(lines.flatMap((one) => [blocks.get(one) ?? []]));
-  useFollow(preview, chunks, useDeferredValue(caretLine));
+  useFollow(preview, chunks, useDeferredValue(caretLine), blocks.size > 0);
 
   const gaps = useGaps(study.id, report.id, text.text);
   const walk = useGapWalk(view, gaps.found);

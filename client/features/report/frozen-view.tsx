@@ -55,7 +55,7 @@ export function FrozenView({ study, report, editions, edition, view: asked, ...p
   const split = useSplit();
   const isNarrow = useWidthUnder(NARROW);
   const panes = isNarrow ? 'preview' : (asked ?? 'both');
-  useFollow(preview, chunks, useDeferredValue(line));
+  useFollow(preview, chunks, useDeferredValue(line), true);
   const day = longDay(edition.at);
   return (
     <div className={styles.page}>

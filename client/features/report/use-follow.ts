@@ -15,11 +15,15 @@ export function stretchOf(chunks: readonly Chunk[], line: number): number {
   return Math.max(0, low);
 }
 
-/** Keeps the stretch the caret is in within the upper part of the preview, but never while the reader scrolls it. */
+/**
+ * Keeps the stretch the caret is in within the upper part of the preview, but never while the reader scrolls it; once
+ * more when the pieces have come, which move everything below them.
+ */
 export function useFollow(
   preview: RefObject<HTMLElement | null>,
   chunks: readonly Chunk[],
   line: number,
+  areResolved: boolean,
 ): void {
   const scrolledAt = useRef(0);
   useEffect(() => {
@@ -34,6 +38,7 @@ export function useFollow(
     };
   }, [preview]);
   const at = stretchOf(chunks, line);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the pieces have come, everything stands elsewhere.
   useEffect(() => {
     const pane = preview.current;
     const drawn = pane?.querySelectorAll('[data-chunk]')[at];
@@ -42,5 +47,5 @@ export function useFollow(
     const { top, bottom } = drawn.getBoundingClientRect();
     const isSeen = top >= box.top && bottom <= box.top + box.height * 0.66;
     if (!isSeen) pane.scrollTop += top - box.top - box.height / 5;
-  }, [preview, at]);
+  }, [preview, at, areResolved]);
 }
