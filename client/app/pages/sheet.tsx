@@ -14,6 +14,7 @@ import { listed } from '#shared/analysis/wording.ts';
 import type { SheetLineView } from '#shared/api/sheet.ts';
 import { monthLabel } from '#shared/dates.ts';
 import { slug } from '#shared/reference.ts';
+import { NotFoundPage } from '../not-found-page.tsx';
 import { areaPlace, overTimePlace, peoplePlace } from '../places.ts';
 import styles from './sheet.module.css';
 import { useSheet } from './use-sheet.ts';
@@ -23,6 +24,7 @@ const stateWords = { planned: 'planned', held: 'held', missed: 'missed', decline
 /** What to ask a coordinator in the next interview, and what was asked. */
 export function SheetPage() {
   const { study, area, people, person, wave, place, view, error, search, set } = useSheet();
+  if (!area) return <NotFoundPage />;
   const isPrinted = search.view === 'printed';
   const when = wave ? monthLabel(wave.month) : '';
   const day = view?.interview?.day;
