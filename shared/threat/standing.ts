@@ -25,11 +25,6 @@ export interface Standing {
   differs: boolean;
 }
 
-const short: Partial<Record<ThreatStatus, string>> = { showing: 'showing' };
-
-/** A status in a word or two, as it stands under a track. */
-export const shortStatus = (status: ThreatStatus): string => short[status] ?? statusWords[status];
-
 /** *Avoided* and *overcome* are what a person makes of a *possibly*: that is no disagreement. */
 const settled: Partial<Record<ThreatStatus, ThreatStatus>> = {
   'possibly-avoided': 'avoided',
@@ -41,7 +36,7 @@ const agrees = (recorded: ThreatStatus, suggested: ThreatStatus): boolean =>
 /** What the rule says, without what follows after it. */
 export function ruleWords({ status, note }: ThreatHere['suggested']): string {
   if (note === 'no-earlier-record') return 'reported resolved, no earlier record';
-  return `${shortStatus(status)}${note === 'so-far' ? ' so far' : ''}`;
+  return `${statusWords[status]}${note === 'so-far' ? ' so far' : ''}`;
 }
 
 export function standingOf({ suggested, recorded }: Pick<ThreatHere, 'suggested' | 'recorded'>): Standing {
@@ -50,13 +45,13 @@ export function standingOf({ suggested, recorded }: Pick<ThreatHere, 'suggested'
   if (recorded.contradicted !== null)
     return {
       status: suggested.status,
-      words: `${shortStatus(recorded.status)}, contradicted`,
+      words: `${statusWords[recorded.status]}, contradicted`,
       isConfirmed: false,
       differs: true,
     };
   return {
     status: recorded.status,
-    words: shortStatus(recorded.status),
+    words: statusWords[recorded.status],
     isConfirmed: true,
     differs: !agrees(recorded.status, suggested.status),
   };

@@ -7,7 +7,9 @@ const threats = `${study}/threats`;
 test('from the rail to a threat in an area, its words, the transcript, and back', async ({ page }) => {
   await page.goto(study);
   await page.getByRole('navigation', { name: 'Study' }).getByRole('link', { name: 'Threats' }).click();
-  await page.getByRole('button', { name: /^Back to tendering, Wexcombe: showing, confirmed by/ }).click();
+  await page
+    .getByRole('button', { name: /^Back to tendering, Wexcombe: already showing, confirmed by/ })
+    .click();
   await expect(page).toHaveURL(/open=back-to-tendering\.wexcombe/);
   const panel = page.getByRole('complementary', { name: 'Wexcombe' });
   await expect(panel).toContainText('Confirmed by Mira Sandhu');

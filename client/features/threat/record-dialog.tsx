@@ -8,8 +8,7 @@ import { TextArea } from '#client/ui/text-area.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
 import type { CodingId, WaveId } from '#shared/ids.ts';
 import { whyNotRecorded } from '#shared/threat/record.ts';
-import { shortStatus } from '#shared/threat/standing.ts';
-import { RecordedStatus, type StatusRecord } from '#shared/threat/threat.ts';
+import { RecordedStatus, type StatusRecord, statusWords } from '#shared/threat/threat.ts';
 import type { ThreatDeeds } from './api.ts';
 import { historyOf } from './history-of.ts';
 import type { CameMonth } from './how-it-came.tsx';
@@ -30,7 +29,7 @@ interface RecordDialogProps {
 const CHOOSE = '';
 const statuses = [
   { value: CHOOSE, label: 'Choose…' },
-  ...RecordedStatus.options.map((status) => ({ value: status, label: shortStatus(status) })),
+  ...RecordedStatus.options.map((status) => ({ value: status, label: statusWords[status] })),
 ];
 
 /** Asks what a threat came to in an area and month, and how that is known; refuses what silence alone would say. */
@@ -70,7 +69,7 @@ export function RecordDialog({ row, cell, months, waves, records, deed, onClose 
     reason.discard();
     say({
       title: `${row.title}, ${cell.areaName}`,
-      detail: `recorded as ${shortStatus(chosen)}`,
+      detail: `recorded as ${statusWords[chosen]}`,
       undoable: true,
     });
     leave();

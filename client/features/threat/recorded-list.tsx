@@ -1,6 +1,5 @@
 import { shortDay } from '#client/lib/day.ts';
-import { shortStatus } from '#shared/threat/standing.ts';
-import type { StatusRecord } from '#shared/threat/threat.ts';
+import { type StatusRecord, statusWords } from '#shared/threat/threat.ts';
 import styles from './panel.module.css';
 import { excerptsOf } from './rows.ts';
 
@@ -20,7 +19,7 @@ export function RecordedList({ records, names, coderName }: RecordedListProps) {
       {records.toReversed().map(({ id, wave, status, reason, excerpts, by, at }) => (
         <li key={id}>
           <p>
-            <b>{names.get(wave)}</b> {shortStatus(status)}
+            <b>{names.get(wave)}</b> {statusWords[status]}
           </p>
           {reason !== '' && <p className={styles.reason}>{reason}</p>}
           <p className={styles.signature}>

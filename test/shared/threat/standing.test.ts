@@ -37,7 +37,7 @@ test('a recorded outcome agrees with its possibly, anything else differs', () =>
   expect(said('avoided', 'possibly-avoided')).toMatchObject({ words: 'avoided', differs: false });
   expect(said('overcome', 'possibly-overcome').differs).toBe(false);
   expect(said('overcome', 'possibly-avoided').differs).toBe(true);
-  expect(said('showing', 'predicted')).toMatchObject({ status: 'showing', differs: true });
+  expect(said('showing', 'predicted')).toMatchObject({ words: 'already showing', differs: true });
 });
 
 test('what is contradicted never stands plain: the rule’s status does, beside the word of it', () => {
