@@ -116,16 +116,19 @@ export function AreaChart(props: AreaChartProps) {
         </g>
       ))}
       <path className={styles.foot} d={`M${LEFT} ${up(0) + 0.5}H${width - RIGHT}`} />
-      {segments.map(({ from, to, isDashed, isProvisional }) => (
-        <path
-          key={from.wave}
-          className={styles.line}
-          data-dashed={isDashed || undefined}
-          data-provisional={isProvisional || undefined}
-          data-kind={kind ?? 'unsorted'}
-          d={path([placeOf(from), placeOf(to)]) ?? ''}
-        />
-      ))}
+      {/* Between two silences there is nothing to follow: the foot stands for it. */}
+      {segments
+        .filter(({ from, to }) => from.level > 0 || to.level > 0)
+        .map(({ from, to, isDashed, isProvisional }) => (
+          <path
+            key={from.wave}
+            className={styles.line}
+            data-dashed={isDashed || undefined}
+            data-provisional={isProvisional || undefined}
+            data-kind={kind ?? 'unsorted'}
+            d={path([placeOf(from), placeOf(to)]) ?? ''}
+          />
+        ))}
       {points.map((point) => {
         const [left, top] = placeOf(point);
         const cell = cells[point.at];
