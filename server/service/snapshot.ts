@@ -139,7 +139,13 @@ export function removeSnapshot(
 /** Brings a snapshot back from the trash; one that is not there stays as it is. */
 export function restoreSnapshot(world: World, who: Who, study: string, id: string): SnapshotHead {
   return write(world, who, mayWrite(world, who, study), 'snapshot.restore', (tx) => {
-    const after = { ...withId('snapshot', id, listSnapshots(tx.db)), rev: tx.rev, trashedAt: null };
+    const before = withId('snapshot', id, listSnapshots(tx.db));
+    if (before.trashedAt === null)
+      throw new DomainError(
+        'conflict',
+        'This snapshot is not in the trash, so there is nothing to bring back.',
+      );
+    const after = { ...before, rev: tx.rev, trashedAt: null };
     putSnapshot(tx.db, after);
     tx.say(`Brought the snapshot of ${documentOf(after).phase.title} back`, after.id);
     return headOf(after);

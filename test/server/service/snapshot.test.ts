@@ -134,6 +134,7 @@ describe('a snapshot', () => {
     const [item] = trash(world, who, study).items;
     expect(item).toMatchObject({ word: 'snapshot', title: 'Interim' });
     expectUndoable(made, () => restoreSnapshot(world, who, study, item?.id ?? ''));
+    expect(() => restoreSnapshot(world, who, study, item?.id ?? '')).toThrow('not in the trash');
     expect(() =>
       undo(world, { ...who, account: { ...who.account, id: world.newId(CoderId) } }, made.open),
     ).toThrow();
