@@ -76,9 +76,11 @@ export function Rail({ groups, note, isFolded = false, isOpen, onChosen }: RailP
               <i key={at} data-wave={dot} />
             ))}
           </span>
-          <b>{note.title}</b>
+          <b title={note.title}>{note.title}</b>
           {note.lines.map((line) => (
-            <span key={line}>{line}</span>
+            <span key={line} title={line}>
+              {line}
+            </span>
           ))}
         </Link>
       )}
