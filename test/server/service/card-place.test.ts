@@ -53,7 +53,9 @@ test('places travel in the study folder byte for byte, and one that no deed can 
   };
   expect(refused('North,,,0')).toThrow('it is either of a theme or of a next step');
   expect(refused('North,Trust,,0\nNorth,Trust,,1')).toThrow('twice');
-  expect(refused('North,,018f0000-0000-7000-8000-000000000000,0')).toThrow('its next step is not in this study');
+  expect(refused('North,,018f0000-0000-7000-8000-000000000000,0')).toThrow(
+    'its next step is not in this study',
+  );
 });
 
 test('arranging can be undone and redone, and so can removing a step that has a place', () => {
