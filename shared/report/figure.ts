@@ -77,7 +77,8 @@ function columnsOf({ head, rows }: BlockTable): Column[] {
 const textSvg = (x: number, y: number, words: string, look = ''): string =>
   `<text x="${x}" y="${y}"${look === '' ? '' : ` ${look}`}>${xmlWords(words)}</text>`;
 const SOFT = `fill="${PAPER['ink-2']}"`;
-const STRONG = 'font-weight="600"';
+/** Outside the page the half-bold face goes by a name of its own. */
+const STRONG = `font-family="'Source Sans 3 SemiBold', 'Source Sans 3', sans-serif" font-weight="600"`;
 
 function cellLines(cell: readonly Run[], { width }: Column): string[] {
   const indent = shapeIn(cell) === undefined ? 0 : INDENT;

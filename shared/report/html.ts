@@ -34,7 +34,7 @@ const runsHtml = (runs: readonly Run[]): string => runs.map(runHtml).join('');
 function tableHtml({ head, rows }: BlockTable, caption: string): string {
   const body = rows.map(
     (row) =>
-      `<tr>${row.map((cell, at) => (at === 0 ? `<th scope="row">${runsHtml(cell)}</th>` : `<td>${runsHtml(cell)}</td>`)).join('')}</tr>`,
+      `<tr>${row.map((cell, at) => (at === 0 && cell.length > 0 ? `<th scope="row">${runsHtml(cell)}</th>` : `<td>${runsHtml(cell)}</td>`)).join('')}</tr>`,
   );
   return `<div class="wide" role="region" tabindex="0" aria-label="${e(caption)}"><table><caption>${caption}</caption><thead><tr>${head.map((one) => `<th scope="col">${e(one)}</th>`).join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
@@ -120,7 +120,7 @@ export function reportHtml(leaving: Leaving): string {
     `<!doctype html><html lang="${e(language)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
     `<title>${e(document.title)}</title><style>${REPORT_STYLE}</style></head><body>`,
-    edition === null ? `<p class="draft">${DRAFT_WORDS}</p>` : '',
+    edition === null ? `<aside class="draft" aria-label="Draft">${DRAFT_WORDS}</aside>` : '',
     `<main><header><h1>${e(document.title)}</h1>${factsOf(leaving)
       .map((fact) => `<p class="fact">${e(fact)}</p>`)
       .join('')}</header>`,

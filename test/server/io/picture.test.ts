@@ -19,13 +19,18 @@ const written = (words: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="120" height="30" viewBox="0 0 120 30" font-family="'Source Sans 3'" font-size="14"><rect width="120" height="30" fill="#fff"/><text x="4" y="20">${words}</text></svg>`;
 
 describe('a picture', () => {
-  test('is twice as large as it measures, with its words in it, also beyond plain Latin', async () => {
+  test('is twice as large as it measures, with its words in it, also half-bold and beyond plain Latin', async () => {
     const [empty, plain, beyond] = await Promise.all(
       ['', 'Wexcombe', 'Łódź ř ő'].map((w) => pngOf(written(w))),
     );
     if (!empty || !plain || !beyond) throw new Error('nothing drawn');
     expect(looked(plain)).toMatchObject({ width: 240, height: 60 });
     expect(looked(plain).ink).toBeGreaterThan(looked(empty).ink + 200);
+    const strong = written('Wexcombe')
+      .replace("'Source Sans 3'", "'Source Sans 3 SemiBold'")
+      .replace('<text', '<text font-weight="600"');
+    // Were the face not found, the words would be drawn in the usual one.
+    expect(Buffer.compare(await pngOf(strong), plain)).not.toBe(0);
     expect(looked(beyond).ink).toBeGreaterThan(looked(empty).ink + 100);
   });
 
