@@ -54,7 +54,7 @@ function evidenceOf(view: ThreatView, names: ReadonlyMap<string, string>): strin
   const last = view.history.at(-1);
   if (last) return `${shortMonth(names.get(last.wave) ?? '')} · ${excerptsOf(last.excerpts)}`;
   const { of, closed } = lookedFor(view.series);
-  return closed === 0 ? 'no closed wave yet' : `looked for, ${of} of ${closed}`;
+  return closed === 0 ? '' : `looked for, ${of} of ${closed}`;
 }
 
 /** What the rows are made from, as far as they need it. */
@@ -101,7 +101,10 @@ export function boardRows(
         ],
     })),
     cells: areas.map((view) => {
-      const standing = standingOf(view);
+      const told = standingOf(view);
+      // Before the first closed wave the page says once that nothing can be told yet.
+      const isTooEarly = view.recorded === null && lookedFor(view.series).closed === 0;
+      const standing = isTooEarly ? { ...told, words: 'not yet' } : told;
       const stances = view.history.flatMap((one) =>
         one.stances.length === 0 ? (['anticipated'] as const) : one.stances,
       );
@@ -153,7 +156,7 @@ export function cellName(title: string, cell: BoardCell, names: ReadonlyMap<stri
   const path = pathOf(cell, names);
   return [
     `${title}, ${areaName}: ${standing.words}, ${by === null ? 'suggested' : `${standing.isConfirmed ? 'confirmed' : 'recorded'} by ${by}`}${standing.differs ? ', differs from the rule' : ''}`,
-    `last evidence ${evidence}`,
+    ...(evidence === '' ? [] : [`last evidence ${evidence}`]),
     ...(path === '' ? [] : [`month by month: ${path}`]),
     ...warnings,
   ].join('; ');

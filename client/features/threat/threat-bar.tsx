@@ -33,13 +33,14 @@ const FILTER_WORDS: Record<BoardFilter, string> = {
 export function ThreatBar(props: ThreatBarProps) {
   const { rows, filter, onFilter, sort, onSort, view, onView, toSet, children } = props;
   const without = rows?.flatMap(({ cells }) => cells).reduce((sum, one) => sum + one.view.withoutStance, 0);
+  const isTooEarly = rows?.every(({ cells }) => cells.every(({ view: of }) => !/[^-]/.test(of.series)));
   return (
     <header>
       <div className={styles.bar}>
         <h1>Threats</h1>
         <p className={styles.note} role="status">
           {rows
-            ? `${rows.length} foreseen or seen${sort === 'worst' ? ', worst first' : ''}. Silence alone never counts as avoided or overcome.`
+            ? `${rows.length} foreseen or seen${sort === 'worst' ? ', worst first' : ''}. ${isTooEarly ? 'Statuses come after the first closed wave.' : 'Silence alone never counts as avoided or overcome.'}`
             : 'Reading the interviews…'}
         </p>
         <Segmented

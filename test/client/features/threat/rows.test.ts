@@ -102,6 +102,14 @@ test('a cell says its status, who says so, its evidence and its way, month by mo
   );
 });
 
+test('before the first closed wave a cell only says that it is not yet to be told', () => {
+  const early = data();
+  for (const item of early.threats.items)
+    for (const one of item.areas) Object.assign(one, { series: '--', recorded: null, history: [] });
+  const cell = boardRows(early, names)[0]?.cells[0];
+  expect(cell).toMatchObject({ standing: { words: 'not yet' }, evidence: '' });
+});
+
 test('an opportunity linked twice answers once, on the word of whoever was there', () => {
   const [, row] = boardRows(data(), names);
   expect(row?.answers).toEqual([
