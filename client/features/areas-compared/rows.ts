@@ -72,14 +72,16 @@ export const comparedRows = (data: ComparedData): ComparedRow[] =>
     });
     const scope = scopeOf(areas.map(({ series }) => series));
     const { movement } = movementOf(areas.map(({ series }) => series));
+    // Before the first closed wave the page says once that nothing can be told yet.
+    const isTooEarly = areas.every(({ series }) => !/[^-]/.test(series));
     return {
       id,
       title,
       kind,
       scope: scope.scope,
-      scopeWords: scopeWords(scope),
+      scopeWords: isTooEarly ? '' : scopeWords(scope),
       movement,
-      movementWords: movementWords[movement],
+      movementWords: isTooEarly ? '' : movementWords[movement],
       areas,
       apart: kind === 'threat' ? apartOf(id, data) : '',
     };
