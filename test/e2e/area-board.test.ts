@@ -71,7 +71,7 @@ test('cards are moved within their column by hand and by keys, and a line is dra
   await expect(link.getByRole('button', { name: 'The other end' })).toContainText('Data shared early');
 });
 
-test('a next step is added, taken on, and taken back by undo', async ({ page }) => {
+test('a next step is added, taken on, and taken back by undo', { tag: '@long' }, async ({ page }) => {
   await page.goto(`${study}/areas/northmere`);
   await page.getByRole('button', { name: 'Add a next step' }).click();
   const added = page.getByRole('dialog', { name: 'A new next step' });

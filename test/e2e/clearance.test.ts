@@ -78,9 +78,9 @@ test('a quote is edited, mended, given its reasons and a safer label, asked for,
   await expect(rows(page).first()).toContainText('Cleared · funder, public');
 });
 
-test('many are asked for together by keyboard, one is held back, and the list to send is taken along', async ({
-  page,
-}) => {
+test('many are asked for together by keyboard, one is held back, and the list to send is taken along', {
+  tag: '@long',
+}, async ({ page }) => {
   const { items } = await (
     await page.request.get(
       `/api/studies/${SAMPLE}/quotes?clearance=draft,edited,fidelity-passed,risk-checked`,

@@ -153,9 +153,9 @@ test('a memo is written, kept as a draft through a reload, and words are marked 
   await expect(panel(page).getByRole('button', { name: /Mark as quote/ })).toBeVisible();
 });
 
-test('one goes from coding to coding, opens one by its address, and fields of a coding are kept', async ({
-  page,
-}) => {
+test('one goes from coding to coding, opens one by its address, and fields of a coding are kept', {
+  tag: '@long',
+}, async ({ page }) => {
   const id = await openDesk(page, 'Wexcombe, December 2020, coordinator');
   await reader(page).focus();
   await page.keyboard.press('Control+Home');
@@ -188,9 +188,9 @@ test('one goes from coding to coding, opens one by its address, and fields of a 
   await expect(page.getByRole('dialog', { name: 'Keys of this screen' })).toContainText('Apply a theme');
 });
 
-test('a pass is completed for the whole codebook, and what comes later stays to look for', async ({
-  page,
-}) => {
+test('a pass is completed for the whole codebook, and what comes later stays to look for', {
+  tag: '@long',
+}, async ({ page }) => {
   await openDesk(page, 'Wexcombe, December 2020, coordinator');
   const bar = page.getByRole('region', { name: 'Coding pass' });
   await expect(bar).toContainText('You looked for 0 of 36 themes');

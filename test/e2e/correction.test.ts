@@ -97,9 +97,9 @@ test('what loses its words waits, is placed by hand, and an earlier text can be 
   expect((await left.json()).items).toEqual([]);
 });
 
-test('what was written outlives a reload, and comes onto the text that somebody else kept meanwhile', async ({
-  page,
-}) => {
+test('what was written outlives a reload, and comes onto the text that somebody else kept meanwhile', {
+  tag: '@long',
+}, async ({ page }) => {
   await openText(page);
   await replace(page, 'the forty acres', 'the fifty acres');
   await expect(page.getByText('Your changes are kept in this browser')).toBeVisible();

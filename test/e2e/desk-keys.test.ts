@@ -13,7 +13,9 @@ import {
 } from './desk.ts';
 import { expect, expectAccessible, SAMPLE, test } from './support.ts';
 
-test('a whole interview is coded without a mouse, from its first turn to the pass', async ({ page }) => {
+test('a whole interview is coded without a mouse, from its first turn to the pass', { tag: '@long' }, async ({
+  page,
+}) => {
   const title = 'Wexcombe, December 2020, coordinator';
   const id = await openDesk(page, title);
   const { turns } = await textOf(page, SAMPLE, id);
@@ -154,7 +156,9 @@ test('words are found from where one reads, the first of them first, and Esc lea
   await expect(status).toHaveText('nowhere here');
 });
 
-test('keys that come while a deed is under way mean what is on the page', async ({ page }) => {
+test('keys that come while a deed is under way mean what is on the page', { tag: '@long' }, async ({
+  page,
+}) => {
   const id = await openDesk(page, 'Wexcombe, December 2020, coordinator');
   const codings = () => codingsOf(page, SAMPLE, id);
   const before = await codings();

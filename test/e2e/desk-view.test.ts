@@ -35,9 +35,9 @@ async function themeSpokenOfIn(page: Page, source: string): Promise<{ id: string
   throw new Error('No passage here speaks like any theme.');
 }
 
-test('what is shown stands in the address, comes back with it, and what is put away is never coded', async ({
-  page,
-}) => {
+test('what is shown stands in the address, comes back with it, and what is put away is never coded', {
+  tag: '@long',
+}, async ({ page }) => {
   const id = await openDesk(page, INTERVIEW);
   const all = await standing(page).count();
   await page.getByRole('button', { name: 'All codings' }).click();
@@ -110,9 +110,9 @@ test('links lead to a turn and to a time of the recording, also on the open page
   await expect(page.locator('#turn-1')).toBeInViewport();
 });
 
-test('a theme is looked for again from the queue: likely passages by key, and one key that says so', async ({
-  page,
-}) => {
+test('a theme is looked for again from the queue: likely passages by key, and one key that says so', {
+  tag: '@long',
+}, async ({ page }) => {
   const id = await openDesk(page, INTERVIEW);
   const theme = await themeSpokenOfIn(page, id);
   await openSource(page, SAMPLE, id, `?recheck=${theme.id}`);

@@ -51,9 +51,9 @@ test('an exercise is pasted as a table, means themes, and its links are made on 
   await expect(page.getByRole('row', { name: /^Winter burnout endangers Trust grew/ })).toBeVisible();
 });
 
-test('where an opportunity stands is recorded on the board, and never its end from silence', async ({
-  page,
-}) => {
+test('where an opportunity stands is recorded on the board, and never its end from silence', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(`${board}?focus=reflective-spaces`);
   await page.getByRole('button', { name: 'Record where it stands…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Where it stands' });

@@ -142,7 +142,7 @@ test.describe('from files', () => {
     await expect(page.getByText('Drop files or a folder here')).toBeVisible();
   });
 
-  test('a near-duplicate is left out until somebody says otherwise', async ({ page }) => {
+  test('a near-duplicate is left out until somebody says otherwise', { tag: '@long' }, async ({ page }) => {
     const study = await newStudy(page);
     await page.goto(`${study}/sources/import`);
     await choose(page, [wexcombe, copy]);

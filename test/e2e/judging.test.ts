@@ -47,9 +47,9 @@ test('cells are judged by key, one after another; a stale one says what changed'
   await expect(list.getByRole('option')).toHaveCount(2);
 });
 
-test('texts stand side by side, their sentences lead to excerpts, and all of it leaves as a workbook', async ({
-  page,
-}) => {
+test('texts stand side by side, their sentences lead to excerpts, and all of it leaves as a workbook', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(`${study}/over-time/framework?kinds=threat`);
   const grid = page.getByRole('grid', { name: 'Framework matrix' });
   const cell = grid.getByRole('gridcell', { name: /^Back to tendering, Wexcombe, August 2020/ });

@@ -81,7 +81,9 @@ test('a draft in one window and an edit in another are shown side by side, and n
   await expect(page.getByRole('button', { name: '3 earlier versions' })).toBeVisible();
 });
 
-test('a memo thrown away is in the trash, and comes back from there or by undo', async ({ page }) => {
+test('a memo thrown away is in the trash, and comes back from there or by undo', { tag: '@long' }, async ({
+  page,
+}) => {
   await open(page);
   await rows(page).filter({ hasText: 'Screen fatigue' }).click();
   await panel(page, 'Screen fatigue').getByRole('button', { name: 'Trash' }).click();

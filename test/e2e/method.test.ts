@@ -34,9 +34,9 @@ test('the method says what can be stated, leaves as text and tables, and prints 
   await expect(interviews).toBeVisible();
 });
 
-test('a theme’s page shows of which months it was told, apart from when, drawn and as a table', async ({
-  page,
-}) => {
+test('a theme’s page shows of which months it was told, apart from when, drawn and as a table', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(`${study}/themes/emergency-money-ends`);
   const told = page.getByRole('region', { name: 'Told of' });
   await expect(

@@ -83,7 +83,7 @@ test('a cell without words says what was read, by whom, and what would settle it
   await expect(page.getByText(/ill, pneumonia suspected/).first()).toBeVisible();
 });
 
-test('view, kinds, voices, folds and the open cell survive a reload', async ({ page }) => {
+test('view, kinds, voices, folds and the open cell survive a reload', { tag: '@long' }, async ({ page }) => {
   await page.goto(`${study}/over-time`);
   await page.getByRole('button', { name: 'Enablers', exact: true }).click();
   await page.getByRole('button', { name: 'Opportunities', exact: true }).click();

@@ -171,7 +171,9 @@ test('a mark is taken off and comes back', async ({ page }) => {
   await expect(rows(page)).toHaveCount(before);
 });
 
-test('where no quote fits, it says what was tried and leads to the transcripts', async ({ page }) => {
+test('where no quote fits, it says what was tried and leads to the transcripts', { tag: '@long' }, async ({
+  page,
+}) => {
   await searchField(page).fill('biscuits');
   await expect(page.getByText('No quotes for “biscuits”.')).toBeVisible();
   await expect(
@@ -185,7 +187,7 @@ test('where no quote fits, it says what was tried and leads to the transcripts',
   await expect(page).toHaveURL(/\/sources\/[^?]+\?turn=\d+/);
 });
 
-test('a study without quotes says how one is marked', async ({ page }) => {
+test('a study without quotes says how one is marked', { tag: '@long' }, async ({ page }) => {
   const made = await page.request.post('/api/studies', {
     data: { title: 'Two towns', areas: ['North'], from: '2020-08', to: '2020-09' },
   });

@@ -165,7 +165,10 @@ test('with the keyboard alone: through the grid, into an interview and back, and
   await expect(page.getByRole('complementary', { name: 'N-02' })).toBeHidden();
 });
 
-test('a name is read only when it is asked for, and never reaches the history', async ({ page, request }) => {
+test('a name is read only when it is asked for, and never reaches the history', { tag: '@long' }, async ({
+  page,
+  request,
+}) => {
   const asked: string[] = [];
   page.on('request', (one) => asked.push(one.url()));
   await page.goto(`${overview}/people?person=m-01`);

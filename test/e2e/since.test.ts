@@ -43,7 +43,9 @@ test('what is new since the last wave opens its evidence, and the team writes wh
   await expect(row.getByText('Peers carry what the council let go.')).toBeHidden();
 });
 
-test('two waves, two areas and two phases stand side by side, and rows are sorted', async ({ page }) => {
+test('two waves, two areas and two phases stand side by side, and rows are sorted', { tag: '@long' }, async ({
+  page,
+}) => {
   await page.goto(`${study}/over-time?view=compare&with=2020-08..2020-12`);
   const grid = page.getByRole('grid', { name: 'August 2020 beside December 2020' });
   const faster = grid.getByRole('row', { name: /^Trust grew/ });

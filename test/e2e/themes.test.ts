@@ -65,9 +65,9 @@ test('a theme is made in a new group, moved, retired and brought back, and each 
   await expect(page.getByText('This theme is retired')).toHaveCount(0);
 });
 
-test('a broadening shows which cells it moves before it is done, moves just those, and is taken back', async ({
-  page,
-}) => {
+test('a broadening shows which cells it moves before it is done, moves just those, and is taken back', {
+  tag: '@long',
+}, async ({ page }) => {
   const before = await statesOf(page, 'Council lets go');
   const isOpened = (state: string) => state === 'absent' || state === 'too-little';
   const opened = before.filter(isOpened).length;
@@ -177,7 +177,9 @@ test('links offer only what the kinds allow; excerpts lead to their place; memos
   await expectAccessible(page);
 });
 
-test('a narrowing is previewed, queued, confirmed by key and taken back', async ({ page }) => {
+test('a narrowing is previewed, queued, confirmed by key and taken back', { tag: '@long' }, async ({
+  page,
+}) => {
   const before = await statesOf(page, 'Same few faces');
   const present = before.filter((state) => state === 'present').length;
   await page.goto(`${themes}?open=same-few-faces`);

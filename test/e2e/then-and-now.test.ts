@@ -26,7 +26,9 @@ test('what the interim claimed is held against today, narrowed, opened and taken
   await expect(page.getByRole('complementary', { name: 'Millhaven' })).toBeVisible();
 });
 
-test('the snapshot of a phase is taken with what is not settled in sight, and undone', async ({ page }) => {
+test('the snapshot of a phase is taken with what is not settled in sight, and undone', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(`${study}/setup`);
   await page.getByRole('button', { name: 'Take the snapshot of Final' }).click();
   const dialog = page.getByRole('dialog');
