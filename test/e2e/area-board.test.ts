@@ -37,9 +37,9 @@ test('the board is walked by keyboard alone, along its lines', async ({ page }) 
   await expect(page.getByRole('dialog', { name: 'Next step' })).toBeVisible();
 });
 
-test('cards are moved within their column by hand and by keys, and a line is dragged to a new link', async ({
-  page,
-}) => {
+test('cards are moved within their column by hand and by keys, and a line is dragged to a new link', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(`${study}/areas/wexcombe?wave=2020-11`);
   const card = (title: string) => page.getByRole('button', { name: new RegExp(`^${title}: `) });
   const top = async (title: string) => (await card(title).boundingBox())?.y ?? 0;
@@ -91,9 +91,9 @@ test('a next step is added, taken on, and taken back by undo', { tag: '@long' },
   await expect(card).toHaveAccessibleName(/nobody named, proposed/);
 });
 
-test('the list tells the chain from change to next step, and the board leaves as a table and a drawing', async ({
-  page,
-}) => {
+test('the list tells the chain from change to next step, and the board leaves as a table and a drawing', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(`${study}/areas/millhaven?view=list`);
   const chain = page.getByRole('row', { name: /^Trust grew .*Back to tendering .*Bid together/ });
   await expect(chain).toContainText('Bid as four for the second lot');

@@ -57,7 +57,9 @@ test('quotes are collected by key, put in order, noted and taken away', async ({
   expect(text.match(/^> — /gm)).toHaveLength(3);
 });
 
-test('a citation is added beside the quotes, collected, and never counted', async ({ page }) => {
+test('a citation is added beside the quotes, collected, and never counted', { tag: '@long' }, async ({
+  page,
+}) => {
   const line = page.getByRole('region', { name: 'Quotes' }).getByRole('status').first();
   const before = await line.textContent();
   const published = page
@@ -82,7 +84,7 @@ test('a citation is added beside the quotes, collected, and never counted', asyn
   await expect(line).toHaveText(before ?? '');
 });
 
-test('a search is saved under a name and run again', async ({ page }) => {
+test('a search is saved under a name and run again', { tag: '@long' }, async ({ page }) => {
   await page.getByLabel('Search quotes').fill('shelves');
   await expect(page).toHaveURL(/q=shelves/);
   await page.getByRole('button', { name: 'Saved' }).click();

@@ -155,7 +155,7 @@ test('in a study without themes, words of any script are coded exactly as they s
 test.describe('with fingers', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 412, height: 840 } });
 
-  test('selected words are coded and marked from the bar under them', async ({ page }) => {
+  test('selected words are coded and marked from the bar under them', { tag: '@long' }, async ({ page }) => {
     const id = await openDesk(page, 'Wexcombe, December 2020, coordinator', '?turn=6');
     // As the handles of the system's own selection leave it.
     await turn(page, 6).evaluate((words) => {

@@ -115,7 +115,9 @@ test.describe('from files', () => {
     await expect(page.getByText('Drop files or a folder here')).toBeVisible();
   });
 
-  test('a file that cannot be read stops no other, and gives way to another', async ({ page }) => {
+  test('a file that cannot be read stops no other, and gives way to another', { tag: '@long' }, async ({
+    page,
+  }) => {
     const study = await newStudy(page);
     await page.goto(`${study}/sources/import`);
     await choose(page, [scan, wexcombe, file('empty.txt', '')]);
@@ -178,6 +180,7 @@ test.describe('from files', () => {
     const grid = rows(page);
     const cell = (name: RegExp) => grid.getByRole('button', { name });
     await expect(cell(/^Area of notes\.md/)).toBeVisible();
+    await expect(cell(/^Kind of 2020-10-12/)).toBeVisible();
     await cell(/^notes\.md/).focus();
     // Tab goes to what needs a person, arrows to what lies beside.
     await page.keyboard.press('Tab');

@@ -56,7 +56,7 @@ test('a story is confirmed, said otherwise with a reason, and taken back by undo
   await expect(chip).toHaveAccessibleName(/intensifying, suggested/);
 });
 
-test('an assessment is written and rated, and the mark follows', async ({ page }) => {
+test('an assessment is written and rated, and the mark follows', { tag: '@long' }, async ({ page }) => {
   await page.goto(`${study}/over-time?cell=one-shared-focus.wexcombe.2020-08`);
   const cell = page.getByRole('gridcell', { name: /^One shared focus, Wexcombe, August 2020/ });
   await expect(cell).toHaveAccessibleName(/strength not assessed/);
@@ -71,7 +71,9 @@ test('an assessment is written and rated, and the mark follows', async ({ page }
   await expect(panel.getByText('Everybody on the one question.')).toBeVisible();
 });
 
-test('a cell without words says what was read, by whom, and what would settle it', async ({ page }) => {
+test('a cell without words says what was read, by whom, and what would settle it', { tag: '@long' }, async ({
+  page,
+}) => {
   await page.goto(`${study}/over-time?cell=screen-fatigue.northmere.2020-08`);
   const panel = page.getByRole('complementary', { name: 'Northmere, August 2020' });
   await expect(panel.getByText('read before, not for this theme')).toBeVisible();
@@ -151,7 +153,7 @@ test('the grid is walked by keyboard alone', async ({ page }) => {
   );
 });
 
-test('the view leaves as a table, a drawing and pixels', async ({ page }) => {
+test('the view leaves as a table, a drawing and pixels', { tag: '@long' }, async ({ page }) => {
   await page.goto(`${study}/over-time?kinds=threat`);
   await expect(page.getByRole('gridcell', { name: /^Winter burnout/ }).first()).toBeVisible();
   const take = async (item: string) => {

@@ -113,7 +113,7 @@ test('by keyboard alone: search, move, open, copy with attribution, go to the tr
   await expect(page).toHaveURL(/\/sources\/[^?]+\?turn=\d+/);
 });
 
-test('Ctrl C copies selected words as they are', async ({ page }) => {
+test('Ctrl C copies selected words as they are', { tag: '@long' }, async ({ page }) => {
   await rows(page).first().locator('p').first().selectText();
   await page.keyboard.press('Control+c');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^“[^—]+”\s*$/u);
@@ -132,7 +132,9 @@ test('a quote that is not cleared says so wherever it goes', async ({ page }) =>
     );
 });
 
-test('what is shown leaves as Markdown and as a table, named as a working copy', async ({ page }) => {
+test('what is shown leaves as Markdown and as a table, named as a working copy', { tag: '@long' }, async ({
+  page,
+}) => {
   await filter(page, 'Northmere').check();
   await says(page, /^6 quotes/);
   const take = async (name: string) => {
@@ -157,7 +159,7 @@ test('what is shown leaves as Markdown and as a table, named as a working copy',
   expect(table.text.match(/working copy, not cleared/g)).toHaveLength(6);
 });
 
-test('a mark is taken off and comes back', async ({ page }) => {
+test('a mark is taken off and comes back', { tag: '@long' }, async ({ page }) => {
   // Nobody was asked about this one.
   await searchField(page).fill('"freezers stop"');
   await expect(rows(page).first().locator('mark').first()).toHaveText(/freezers/);

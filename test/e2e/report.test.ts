@@ -84,9 +84,9 @@ test('two who write one report lose nothing: other paragraphs merge, the same on
   await other.context().close();
 });
 
-test('an edition stays as it was frozen, beside a draft that goes on from where the caret was', async ({
-  page,
-}) => {
+test('an edition stays as it was frozen, beside a draft that goes on from where the caret was', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(await begun(page, { title: 'Briefly', body: '# What came\n\nTrust grew.\n\nIt held.\n' }));
   await page.getByRole('button', { name: 'Freeze edition…' }).click();
   await page.getByRole('textbox', { name: 'Name of the edition' }).fill('For the board');

@@ -49,9 +49,9 @@ test('from the overview to the sheet: it is put in order, added to, printed, and
   await expect(evidence).toContainText('Asked about. Draft by');
 });
 
-test('in the hand during an interview it is ticked off, taken back, and taken away as text', async ({
-  page,
-}) => {
+test('in the hand during an interview it is ticked off, taken back, and taken away as text', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`${study}/areas/northmere/sheet`);
   const ticks = page.getByRole('group', { name: /Whose name was argued over last/ });

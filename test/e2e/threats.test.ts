@@ -90,7 +90,9 @@ test('what to watch for is set for one area, and given back to the study’s', a
   await expect(panel).toContainText('Has a bid gone out alone');
 });
 
-test('filter, order, view and the open threat survive a reload, and leave as a table', async ({ page }) => {
+test('filter, order, view and the open threat survive a reload, and leave as a table', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.goto(threats);
   await page.getByRole('button', { name: /^No answer \d/ }).click();
   await page.getByText('Worst first', { exact: true }).click();

@@ -178,10 +178,9 @@ test.describe('a program that is killed', () => {
   });
 });
 
-test('the history opens a deed, gives a theme its earlier name back, and takes a deed back', async ({
-  page,
-  request,
-}) => {
+test('the history opens a deed, gives a theme its earlier name back, and takes a deed back', {
+  tag: '@long',
+}, async ({ page, request }) => {
   const theme = await first(request, 'themes');
   await request.patch(`${api}/themes/${theme.id}`, { data: { title: 'Another name' } });
   await request.post(`${api}/areas`, { data: { name: 'Eastholm' } });
