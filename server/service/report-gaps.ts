@@ -13,6 +13,7 @@ import type { Gap } from '#shared/report/gap.ts';
 import { gapsOf } from '#shared/report/gaps.ts';
 import { readReport } from '#shared/report/read.ts';
 import type { Report } from '#shared/report/report.ts';
+import { typedWords } from '#shared/report/typed-words.ts';
 import { claimGroundOf } from './claim-ground.ts';
 import { perState } from './per-state.ts';
 import { mayRead, mayWrite } from './permission.ts';
@@ -63,7 +64,7 @@ function quoteFacts(from: Resolving, body: string): Map<string, QuoteFact> {
   );
 }
 
-function factsFor(from: Resolving, body: string): GapFacts {
+function factsFor(from: Resolving, body: string, audience: Report['audience']): GapFacts {
   const { facts, inUse } = from.themes();
   const named = inUse.map(({ id, title }) => ({ id, names: [title] }));
   const refs = new Map(named.map((theme) => [theme.id, addressOf(theme, named)]));
@@ -72,6 +73,7 @@ function factsFor(from: Resolving, body: string): GapFacts {
     themes: inUse.map(({ id, title, kind }) => ({ id, title, kind, ref: refs.get(id) ?? id })),
     quotes: quoteFacts(from, body),
     ground: groundOf(from.db),
+    typed: audience === 'team' ? [] : typedWords(body, [...from.quotes().values()], audience),
   };
 }
 
@@ -98,7 +100,7 @@ export function lookThrough(
   );
   const pieces = piecesOf(from, lines);
   const asides = listGapsAsideOf(from.db, report.id);
-  return { pieces, gaps: gapsOf({ kind, area, body, read }, pieces, factsFor(from, body), asides) };
+  return { pieces, gaps: gapsOf({ kind, area, body, read }, pieces, factsFor(from, body, audience), asides) };
 }
 
 /** What is missing in a report or does not hold, of a text not saved yet too. */

@@ -5,6 +5,7 @@ import type { ClaimGround } from './claim-ground.ts';
 import type { Gap } from './gap.ts';
 import type { ReadReport } from './read.ts';
 import type { Report } from './report.ts';
+import type { TypedWords } from './typed-words.ts';
 
 /** What is known of a quote, beyond what may leave of it. */
 export interface QuoteFact {
@@ -25,6 +26,8 @@ export interface GapFacts {
   themes: readonly { id: string; title: string; kind: ThemeKind | null; ref: string }[];
   quotes: ReadonlyMap<string, QuoteFact>;
   ground: ClaimGround;
+  /** Words of quotes not cleared for its readers that stand in the text itself. */
+  typed?: readonly TypedWords[];
 }
 
 /** A report as its gaps are looked for. */

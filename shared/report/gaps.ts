@@ -4,6 +4,7 @@ import type { Gap, GapAside } from './gap.ts';
 import { claimGaps } from './gaps-of-claims.ts';
 import { quoteGaps } from './gaps-of-quotes.ts';
 import { textGaps } from './gaps-of-text.ts';
+import { typedGaps } from './gaps-of-typed.ts';
 
 /** Keys that would be alike are counted on, so that each gap is set aside by itself. */
 function withOwnKeys(gaps: readonly Found[]): Found[] {
@@ -29,7 +30,12 @@ export function gapsOf(
 ): Gap[] {
   const blocks = new Map(pieces.map((piece) => [piece.line, piece.blocks]));
   const examined: Examined = { report, body, lines: linesOf(body), read, blocks, facts };
-  const found = withOwnKeys([...quoteGaps(examined), ...textGaps(examined), ...claimGaps(examined)]);
+  const found = withOwnKeys([
+    ...quoteGaps(examined),
+    ...typedGaps(examined),
+    ...textGaps(examined),
+    ...claimGaps(examined),
+  ]);
   const aside = new Map(asides.map(({ gap, reason, by, at }) => [gap, { reason, by, at }]));
   return found
     .map((gap): Gap => ({ ...gap, aside: gap.stops ? null : (aside.get(gap.key) ?? null) }))

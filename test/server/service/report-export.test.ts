@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { addReport } from '#server/service/report.ts';
 import { leavingReport, nameReport, REPORT_FORMATS, writeReport } from '#server/service/report-export.ts';
+import { reportGaps } from '#server/service/report-gaps.ts';
 import { openStudyFolder } from '#server/service/study-folder.ts';
 import type { Leaving } from '#shared/report/flow.ts';
 import { cliIn } from '#test/support/cli.ts';
@@ -169,13 +170,20 @@ describe('what leaves', () => {
   );
 
   test('is refused with what and where, if uncleared words were typed into the text', () => {
-    const { leaving } = withReport(
+    const { leaving, world, who, id, report } = withReport(
       `## One\n\nCleared: There’s two questions on that call, is everybody fed and is everybody safe.\n\nOne said, ${UNCLEARED_WORDS}, I say.\n`,
     );
     expect(leaving).toThrow('holds words of a quote that is not cleared for the funder');
     expect(leaving).toThrow(
       expect.objectContaining({
         detail: expect.objectContaining({ help: expect.stringMatching(/^Line 5: /) }),
+      }),
+    );
+    expect(reportGaps(world, who, id, report.id)).toContainEqual(
+      expect.objectContaining({
+        stops: true,
+        title: 'Words of a quote that is not cleared stand in the text',
+        place: expect.objectContaining({ line: 5 }),
       }),
     );
   });
