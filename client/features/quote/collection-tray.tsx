@@ -47,7 +47,7 @@ export function CollectionTray(props: CollectionTrayProps) {
   const parts = balanceOf(weighed, balanceFrame(frame, quotes.values()));
   const imbalance = imbalanceOf(parts, weighed, [...quotes.values()].map(weigh));
   return (
-    <section className={styles.tray} aria-label="Collection">
+    <section className={styles.tray} aria-label="Collection" data-tall-foot>
       <div className={styles.line}>
         {menu}
         <p role="status">
