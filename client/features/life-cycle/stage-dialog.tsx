@@ -7,6 +7,7 @@ import { ErrorNote } from '#client/ui/error-note.tsx';
 import { SelectField } from '#client/ui/select-field.tsx';
 import { TextArea } from '#client/ui/text-area.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
+import { WordsTicks } from '#client/ui/words-ticks.tsx';
 import type { CodingId } from '#shared/ids.ts';
 import { type Stage, stagesOf, stageWords, whyNotStage } from '#shared/status/life-cycle.ts';
 import type { ThemeKind } from '#shared/theme/theme.ts';
@@ -116,34 +117,17 @@ export function StageDialog({ study, theme, area, waves, onClose }: StageDialogP
           onChange={reason.write}
           hint="No rule suggests this; a person says so. Earlier records stay, and silence alone ends nothing."
         />
-        {excerpts.length > 0 && (
-          <fieldset className={styles.ticks}>
-            <legend>On the evidence of</legend>
-            {excerpts.map(({ source, start, text, month, attribution, codings }) => {
-              const ids = codings.map(({ id }) => id);
-              const isNamed = ids.some((id) => named.includes(id));
-              return (
-                <label key={`${source} ${start}`}>
-                  <input
-                    type="checkbox"
-                    checked={isNamed}
-                    onChange={() =>
-                      setNamed(
-                        isNamed ? named.filter((id) => !ids.includes(id)) : [...named, ...ids.slice(0, 1)],
-                      )
-                    }
-                  />
-                  <span className={styles.words}>
-                    “{text}”
-                    <small>
-                      {month}, {attribution}
-                    </small>
-                  </span>
-                </label>
-              );
-            })}
-          </fieldset>
-        )}
+        <WordsTicks
+          legend="On the evidence of"
+          items={excerpts.map(({ source, start, text, month, attribution, codings }) => ({
+            key: `${source} ${start}`,
+            words: text,
+            note: `${month}, ${attribution}`,
+            ids: codings.map(({ id }) => id),
+          }))}
+          ticked={named}
+          onTick={setNamed}
+        />
         <p role="status" className={styles.why}>
           {why}
         </p>

@@ -6,6 +6,7 @@ import { ErrorNote } from '#client/ui/error-note.tsx';
 import { SelectField } from '#client/ui/select-field.tsx';
 import { TextArea } from '#client/ui/text-area.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
+import { WordsTicks } from '#client/ui/words-ticks.tsx';
 import type { CodingId, WaveId } from '#shared/ids.ts';
 import { whyNotRecorded } from '#shared/threat/record.ts';
 import { RecordedStatus, type StatusRecord, statusWords } from '#shared/threat/threat.ts';
@@ -112,34 +113,17 @@ export function RecordDialog({ row, cell, months, waves, records, deed, onClose 
           onChange={reason.write}
           hint="A reasoned note, where no excerpt says it. Earlier records stay; a wrong one is undone, or followed by another."
         />
-        {excerpts.length > 0 && (
-          <fieldset className={styles.ticks}>
-            <legend>On the evidence of</legend>
-            {excerpts.map(({ source, start, text, name, attribution, codings }) => {
-              const ids = codings.map(({ id }) => id);
-              const isNamed = ids.some((id) => named.includes(id));
-              return (
-                <label key={`${source} ${start}`}>
-                  <input
-                    type="checkbox"
-                    checked={isNamed}
-                    onChange={() =>
-                      setNamed(
-                        isNamed ? named.filter((id) => !ids.includes(id)) : [...named, ...ids.slice(0, 1)],
-                      )
-                    }
-                  />
-                  <span className={styles.words}>
-                    “{text}”
-                    <small>
-                      {name}, {attribution}
-                    </small>
-                  </span>
-                </label>
-              );
-            })}
-          </fieldset>
-        )}
+        <WordsTicks
+          legend="On the evidence of"
+          items={excerpts.map(({ source, start, text, name, attribution, codings }) => ({
+            key: `${source} ${start}`,
+            words: text,
+            note: `${name}, ${attribution}`,
+            ids: codings.map(({ id }) => id),
+          }))}
+          ticked={named}
+          onTick={setNamed}
+        />
         <p role="status" className={styles.why}>
           {why}
         </p>
