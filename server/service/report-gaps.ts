@@ -15,14 +15,11 @@ import { readReport } from '#shared/report/read.ts';
 import type { Report } from '#shared/report/report.ts';
 import { typedWords } from '#shared/report/typed-words.ts';
 import { claimGroundOf } from './claim-ground.ts';
-import { perState } from './per-state.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import { piecesOf, type Resolving, resolving } from './pieces.ts';
 import { findReport, reportAtHand } from './report.ts';
 import type { Who, World } from './world.ts';
 import { type Tx, write } from './write.ts';
-
-const groundOf = perState(claimGroundOf);
 
 /** Participants whose name, as the team wrote it down, stands in a text. */
 function namedIn(from: Resolving, body: string): Set<ParticipantId> {
@@ -72,7 +69,7 @@ function factsFor(from: Resolving, body: string, audience: Report['audience']): 
     areas: facts.areas,
     themes: inUse.map(({ id, title, kind }) => ({ id, title, kind, ref: refs.get(id) ?? id })),
     quotes: quoteFacts(from, body),
-    ground: groundOf(from.db),
+    ground: claimGroundOf(from.db),
     typed: audience === 'team' ? [] : typedWords(body, [...from.quotes().values()], audience),
   };
 }
