@@ -1,4 +1,5 @@
 import { findIdentity } from '#server/store/control/identity.ts';
+import { listCoders } from '#server/store/study/coder.ts';
 import { deleteGapAside, listGapsAsideOf, putGapAside } from '#server/store/study/gap-aside.ts';
 import { listParticipants } from '#server/store/study/participant.ts';
 import { getStudy } from '#server/store/study/study.ts';
@@ -8,13 +9,14 @@ import { ANYBODY, exposureOf } from '#shared/quote/exposure.ts';
 import { addressOf } from '#shared/reference.ts';
 import { wordly } from '#shared/report/claim-words.ts';
 import type { ResolvedPiece } from '#shared/report/edition.ts';
-import type { GapFacts, QuoteFact } from '#shared/report/examined.ts';
+import type { FindingFact, GapFacts, QuoteFact } from '#shared/report/examined.ts';
 import type { Gap } from '#shared/report/gap.ts';
 import { gapsOf } from '#shared/report/gaps.ts';
 import { readReport } from '#shared/report/read.ts';
 import type { Report } from '#shared/report/report.ts';
 import { typedWords } from '#shared/report/typed-words.ts';
 import { claimGroundOf } from './claim-ground.ts';
+import { findingsTold } from './finding-problems.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import { piecesOf, type Resolving, resolving } from './pieces.ts';
 import { findReport, reportAtHand } from './report.ts';
@@ -61,7 +63,16 @@ function quoteFacts(from: Resolving, body: string): Map<string, QuoteFact> {
   );
 }
 
-function factsFor(from: Resolving, body: string, audience: Report['audience']): GapFacts {
+/** Findings made for a report, or for none; a briefing is only asked about those of its area. */
+const findingFacts = (from: Resolving, { id }: Pick<Report, 'id'>): FindingFact[] =>
+  findingsTold(from.db).flatMap(({ finding: { id: of, claim, themes, areas, report }, problems }) => {
+    const isHere = from.area === null || areas.length === 0 || areas.includes(from.area);
+    return report === id || (report === null && isHere)
+      ? [{ id: of, claim, themes, isOwn: report === id, problems }]
+      : [];
+  });
+
+function factsFor(from: Resolving, body: string, report: Pick<Report, 'id' | 'audience'>): GapFacts {
   const { facts, inUse } = from.themes();
   const named = inUse.map(({ id, title }) => ({ id, names: [title] }));
   const refs = new Map(named.map((theme) => [theme.id, addressOf(theme, named)]));
@@ -70,7 +81,8 @@ function factsFor(from: Resolving, body: string, audience: Report['audience']): 
     themes: inUse.map(({ id, title, kind }) => ({ id, title, kind, ref: refs.get(id) ?? id })),
     quotes: quoteFacts(from, body),
     ground: claimGroundOf(from.db),
-    typed: audience === 'team' ? [] : typedWords(body, [...from.quotes().values()], audience),
+    typed: report.audience === 'team' ? [] : typedWords(body, [...from.quotes().values()], report.audience),
+    findings: findingFacts(from, report),
   };
 }
 
@@ -96,8 +108,12 @@ export function lookThrough(
     part.is === 'piece' ? [{ line: part.key, asked: part.asked }] : [],
   );
   const pieces = piecesOf(from, lines);
-  const asides = listGapsAsideOf(from.db, report.id);
-  return { pieces, gaps: gapsOf({ kind, area, body, read }, pieces, factsFor(from, body, audience), asides) };
+  const names = new Map(listCoders(from.db).map(({ id, name }) => [id, name]));
+  const asides = listGapsAsideOf(from.db, report.id).map((one) => ({
+    ...one,
+    by: names.get(one.by) ?? 'somebody',
+  }));
+  return { pieces, gaps: gapsOf({ kind, area, body, read }, pieces, factsFor(from, body, report), asides) };
 }
 
 /** What is missing in a report or does not hold, of a text not saved yet too. */

@@ -1,3 +1,4 @@
+import type { Problem } from '../finding/problems.ts';
 import type { Exposure } from '../quote/exposure.ts';
 import type { ThemeKind } from '../theme/theme.ts';
 import type { Block } from './block.ts';
@@ -20,6 +21,16 @@ export interface QuoteFact {
   isNamedInReport: boolean;
 }
 
+/** A finding that a report may rest on, with what does not hold of it. */
+export interface FindingFact {
+  id: string;
+  claim: string;
+  themes: readonly string[];
+  /** It was made for this report. */
+  isOwn: boolean;
+  problems: readonly Problem[];
+}
+
 /** What the study knows, as far as gaps of a report are told from it. */
 export interface GapFacts {
   areas: readonly { id: string; name: string }[];
@@ -28,6 +39,8 @@ export interface GapFacts {
   ground: ClaimGround;
   /** Words of quotes not cleared for its readers that stand in the text itself. */
   typed?: readonly TypedWords[];
+  /** Findings made for this report, or for none. */
+  findings?: readonly FindingFact[];
 }
 
 /** A report as its gaps are looked for. */

@@ -10,6 +10,9 @@ export const GapKind = z.enum([
   'mosaic',
   'claim-too-wide',
   'careless-words',
+  'claims-unchecked',
+  'finding-too-wide',
+  'finding-open',
   'not-in-summary',
   'piece-not-understood',
   'piece-empty',
@@ -30,7 +33,7 @@ export const Gap = z.strictObject({
   detail: z.string(),
   /** Where in the text: line from 1, offsets of the words; null where it is about the whole. */
   place: z.strictObject({ line: z.int(), start: z.int(), end: z.int() }).nullable(),
-  /** What mends it, where the program knows: a theme to insert, a quote to ask for. */
+  /** What mends it, where the program knows: a theme to insert, a quote to ask for, a finding to open. */
   mends: z
     .strictObject({
       does: z.enum(['ask', 'evidence', 'insert', 'open']),
@@ -38,7 +41,7 @@ export const Gap = z.strictObject({
       line: z.string().nullable(),
     })
     .nullable(),
-  /** Set aside by somebody, with the reason. */
+  /** Set aside by somebody, by their name, with the reason. */
   aside: z.strictObject({ reason: z.string(), by: z.string(), at: z.string() }).nullable(),
 });
 export type Gap = z.infer<typeof Gap>;

@@ -1,7 +1,7 @@
-import { meant } from '../reference.ts';
 import { wordly } from './claim-words.ts';
 import { type Examined, type Found, type GapFacts, placeIn } from './examined.ts';
-import { type Piece, pieceLine, pieceWords } from './piece.ts';
+import { pieceLine, pieceWords } from './piece.ts';
+import { themeOf } from './piece-theme.ts';
 import { type Part, wordsOf } from './read.ts';
 import { isSummary, type Section, sectionsOf } from './sections.ts';
 
@@ -64,16 +64,6 @@ function emptySections(sections: readonly Section[], examined: Examined): Found[
           },
         ],
   );
-}
-
-/** The theme that a piece is about by name; none where it is about many. */
-function themeOf({ piece, settings }: Piece, themes: readonly Theme[]): Theme | undefined {
-  const named = piece === 'theme' ? settings.id : piece === 'timeline' ? settings.theme : undefined;
-  if (named === undefined) return undefined;
-  return meant(
-    named,
-    themes.map((theme) => ({ id: theme.id, names: [theme.title], theme })),
-  )[0]?.theme;
 }
 
 const textOf = (parts: readonly Part[]): string =>

@@ -1,7 +1,8 @@
 import type { ResolvedPiece } from './edition.ts';
 import { type Examined, type Found, type GapFacts, linesOf } from './examined.ts';
-import type { Gap, GapAside } from './gap.ts';
+import type { Gap } from './gap.ts';
 import { claimGaps } from './gaps-of-claims.ts';
+import { findingGaps } from './gaps-of-findings.ts';
 import { quoteGaps } from './gaps-of-quotes.ts';
 import { textGaps } from './gaps-of-text.ts';
 import { typedGaps } from './gaps-of-typed.ts';
@@ -16,6 +17,9 @@ function withOwnKeys(gaps: readonly Found[]): Found[] {
   });
 }
 
+/** A gap that was set aside, with the name of whoever did. */
+type SetAside = NonNullable<Gap['aside']> & { gap: string };
+
 const lineOf = ({ place }: Found): number => place?.line ?? Number.MAX_SAFE_INTEGER;
 
 /**
@@ -26,7 +30,7 @@ export function gapsOf(
   { body, read, ...report }: Examined['report'] & Pick<Examined, 'body' | 'read'>,
   pieces: readonly ResolvedPiece[],
   facts: GapFacts,
-  asides: readonly Pick<GapAside, 'gap' | 'reason' | 'by' | 'at'>[] = [],
+  asides: readonly SetAside[] = [],
 ): Gap[] {
   const blocks = new Map(pieces.map((piece) => [piece.line, piece.blocks]));
   const examined: Examined = { report, body, lines: linesOf(body), read, blocks, facts };
@@ -35,6 +39,7 @@ export function gapsOf(
     ...typedGaps(examined),
     ...textGaps(examined),
     ...claimGaps(examined),
+    ...findingGaps(examined),
   ]);
   const aside = new Map(asides.map(({ gap, reason, by, at }) => [gap, { reason, by, at }]));
   return found

@@ -6,7 +6,7 @@ import { FrozenView } from '#client/features/report/frozen-view.tsx';
 import { studyQuery } from '#client/features/study/api.ts';
 import type { Place } from '#client/lib/place.ts';
 import type { Gap } from '#shared/report/gap.ts';
-import { quotesPlace, themePlace } from '../places.ts';
+import { findingsPlace, quotesPlace, themePlace } from '../places.ts';
 import { ReportBeside } from './report-beside.tsx';
 import { useEditions } from './report-editions.ts';
 import type { ReportSearch } from './report-search.ts';
@@ -16,6 +16,7 @@ const from = '/studies/$study/reports/$report';
 /** Where a gap is mended, if not in the text itself. */
 function gapPlace(study: string, { kind, mends }: Gap): Place | undefined {
   if (!mends) return undefined;
+  if (kind.startsWith('finding-')) return findingsPlace(study, { finding: mends.id });
   if (kind === 'area-without-quote') return quotesPlace(study, { area: [mends.id] });
   const isQuote = kind.startsWith('quote-') || kind === 'mosaic' || kind === 'voice-too-often';
   if (mends.does === 'ask' || (mends.does === 'open' && isQuote))

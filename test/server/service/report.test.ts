@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addFinding, changeFinding, removeFinding } from '#server/service/finding.ts';
 import { addGroup } from '#server/service/group.ts';
 import { addPhase, removePhase } from '#server/service/phase.ts';
 import { resolvePieces } from '#server/service/pieces.ts';
@@ -153,6 +154,24 @@ test('whatever a report is called and says, its folder opened elsewhere is expor
   const there = testWorld();
   const opened = openStudyFolder(there.world, there.who, files);
   expect(studyFolder(there.world, there.who, opened.id)).toEqual(files);
+});
+
+test('a finding that claims more than its evidence is a gap of the report its theme stands in, until it is mended', () => {
+  const { world, who, study } = framed();
+  const { id } = addReport(world, who, study, { title: 'One', body: 'Speed.\n\n::theme{id="speed"}\n' });
+  const claim = { claim: 'Speed grew.', themes: ['Speed'], areas: ['North', 'South'] };
+  const { id: finding } = addFinding(world, who, study, claim);
+  const told = () => reportGaps(world, who, study, id).filter(({ kind }) => kind.startsWith('finding-'));
+  expect(told()).toMatchObject([
+    { kind: 'finding-too-wide', place: { line: 1 }, mends: { does: 'open', id: finding } },
+  ]);
+  const [{ key } = { key: '' }] = told();
+  setGapAside(world, who, study, id, { gap: key, reason: 'Said so in the text.' });
+  expect(told()).toMatchObject([{ aside: { reason: 'Said so in the text.', by: who.account.name } }]);
+  changeFinding(world, who, study, finding, { areas: ['North'] });
+  expect(told()).toMatchObject([{ kind: 'finding-open', aside: null }]);
+  removeFinding(world, who, study, finding);
+  expect(told()).toEqual([]);
 });
 
 describe('live pieces', () => {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { CoderId } from '#shared/ids.ts';
 import type { Block } from '#shared/report/block.ts';
 import type { ResolvedPiece } from '#shared/report/edition.ts';
-import type { GapFacts, QuoteFact } from '#shared/report/examined.ts';
+import type { FindingFact, GapFacts, QuoteFact } from '#shared/report/examined.ts';
 import { gapsOf } from '#shared/report/gaps.ts';
 import { readReport } from '#shared/report/read.ts';
 
@@ -75,9 +74,21 @@ interface Given {
   quotes?: readonly QuoteFact[];
   kind?: 'interim' | 'blank';
   asides?: Parameters<typeof gapsOf>[3];
+  findings?: readonly FindingFact[];
+  language?: string;
 }
-const look = (body: string, { held, quotes, kind = 'blank', asides }: Given = {}) =>
-  gapsOf({ kind, area: null, body, read: readReport(body) }, pieces(body, held), facts(quotes), asides);
+const look = (
+  body: string,
+  { held, quotes, kind = 'blank', asides, findings = [], language = 'en-GB' }: Given = {},
+) => {
+  const known = facts(quotes);
+  return gapsOf(
+    { kind, area: null, body, read: readReport(body) },
+    pieces(body, held),
+    { ...known, findings, ground: { ...known.ground, language } },
+    asides,
+  );
+};
 const kinds = (body: string, given?: Given) => look(body, given).map(({ kind }) => kind);
 const quote = (id: string) => `::quote{id="${id}"}`;
 
@@ -185,12 +196,53 @@ describe('gaps of the text', () => {
   });
 });
 
+describe('gaps of findings', () => {
+  const id = 'f1';
+  const finding = (more: Partial<FindingFact> = {}): FindingFact => ({
+    id,
+    claim: 'Winter burnout was feared everywhere.',
+    themes: ['t2'],
+    isOwn: false,
+    problems: [{ kind: 'too-wide', why: 'Claimed: all three areas; evidenced: one, North.' }],
+    ...more,
+  });
+  const body = '## One\n\nWords.\n\n::theme{id="winter-burnout"}\n';
+
+  test('one that claims more than its evidence stands at its theme, and can be set aside', () => {
+    const asides = [
+      { gap: `finding ${id} too-wide`, reason: 'Said so below.', by: 'Mira', at: '2020-11-20' },
+    ];
+    expect(look(body, { findings: [finding()], asides })).toMatchObject([
+      {
+        kind: 'finding-too-wide',
+        stops: false,
+        place: { line: 5 },
+        mends: { does: 'open', id },
+        aside: { reason: 'Said so below.' },
+      },
+    ]);
+  });
+
+  test('one on what the report does not speak of is only told where it was made for the report', () => {
+    const elsewhere = { themes: ['t1', 't2'] };
+    expect(look(body, { findings: [finding(elsewhere)] })).toEqual([]);
+    expect(look(body, { findings: [finding({ ...elsewhere, isOwn: true })] })).toHaveLength(1);
+    expect(look(body, { findings: [finding({ problems: [] })] })).toEqual([]);
+  });
+});
+
+test('a report in a language that claims are not read in says so once, and never stays silent', () => {
+  const gaps = look('Alles war überall so.\n\nImmer.\n', { language: 'de' });
+  expect(gaps).toMatchObject([{ kind: 'claims-unchecked', stops: false, place: null }]);
+  expect(gaps[0]?.detail).toContain('German');
+  expect(look('Words.')).toEqual([]);
+});
+
 test('a gap keeps its key while the text around it moves, and what was set aside stays so', () => {
   const body = '## A\n\n## A\n\nWords.\n\n## B\n';
   const keys = look(body).map(({ key }) => key);
   expect(keys).toEqual(['section-empty A', 'section-empty B']);
-  const by = CoderId.parse('00000000-0000-4000-8000-000000000001');
-  const asides = [{ gap: 'section-empty B', reason: 'Comes last.', by, at: '2020-11-20' }];
+  const asides = [{ gap: 'section-empty B', reason: 'Comes last.', by: 'Mira', at: '2020-11-20' }];
   const moved = look(`## Before\n\nMore words.\n\n${body}`, { asides });
   expect(moved.map(({ aside }) => aside?.reason ?? null)).toContain('Comes last.');
 });
