@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
-import { QuoteIndex, type ShelfAsked } from '#client/features/quote/quote-index.ts';
 import { FACETS, type FacetWords } from '#shared/quote/facet.ts';
 import type { ShelfQuote } from '#shared/quote/shelf.ts';
+import { type ShelfAsked, ShelfIndex } from '#shared/quote/shelf-index.ts';
 import { wordsIn } from '#shared/search/word.ts';
 import { sampleFiles } from '#test/support/sample-study.ts';
 import { quoteListRows } from './quote-list.bench.ts';
@@ -81,7 +81,7 @@ export async function quoteRows(): Promise<Row[]> {
   const bareStart = performance.now();
   new MiniSearch({ fields: ['text', 'titles', 'attribution', 'note'] }).addAll(quotes);
   const bare = performance.now() - bareStart;
-  const index = new QuoteIndex();
+  const index = new ShelfIndex();
   const start = performance.now();
   index.put(quotes);
   const built = performance.now() - start;

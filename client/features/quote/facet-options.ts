@@ -4,7 +4,7 @@ import { monthLabel } from '#shared/dates.ts';
 import { ClearanceGroup } from '#shared/quote/clearance.ts';
 import { FACETS, type Facet } from '#shared/quote/facet.ts';
 import { COORDINATORS, NONE, OTHERS, type ShelfFrame } from '#shared/quote/shelf.ts';
-import type { ShelfAnswer } from './quote-index.ts';
+import type { ShelfAnswer } from '#shared/quote/shelf-index.ts';
 
 export interface FacetOption {
   word: string;

@@ -1,6 +1,6 @@
 import type { QuoteView } from '#shared/quote/quote.ts';
 import type { ShelfFrame } from '#shared/quote/shelf.ts';
-import type { ShelfAnswer, ShelfAsked } from './quote-index.ts';
+import type { ShelfAnswer, ShelfAsked } from '#shared/quote/shelf-index.ts';
 
 /** What the page tells the worker; each is answered once, in order. */
 export type ToShelf =

@@ -2,10 +2,10 @@ import { Fragment, type KeyboardEvent, useEffect, useMemo, useState } from 'reac
 import { monthLabel } from '#shared/dates.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import type { ShelfFrame } from '#shared/quote/shelf.ts';
+import type { ShelfAnswer } from '#shared/quote/shelf-index.ts';
 import { hitSpans } from '#shared/search/hit-span.ts';
 import { parseLookup } from '#shared/search/lookup.ts';
 import styles from './quote.module.css';
-import type { ShelfAnswer } from './quote-index.ts';
 import { QuoteRow } from './quote-row.tsx';
 import { whoAndWhere } from './who-and-where.ts';
 

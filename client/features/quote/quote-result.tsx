@@ -3,8 +3,8 @@ import { Empty } from '#client/ui/empty.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
 import type { ShelfFrame } from '#shared/quote/shelf.ts';
+import type { ShelfAnswer } from '#shared/quote/shelf-index.ts';
 import { NoHits } from './no-hits.tsx';
-import type { ShelfAnswer } from './quote-index.ts';
 import { QuoteList } from './quote-list.tsx';
 import styles from './result.module.css';
 

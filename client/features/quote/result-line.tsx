@@ -3,7 +3,7 @@ import { Button } from '#client/ui/button.tsx';
 import { Menu } from '#client/ui/menu.tsx';
 import { resultWords } from '#shared/quote/result.ts';
 import type { QuoteSort } from '#shared/quote/shelf.ts';
-import type { ShelfAnswer } from './quote-index.ts';
+import type { ShelfAnswer } from '#shared/quote/shelf-index.ts';
 import styles from './result.module.css';
 
 const SORTS: readonly { sort: QuoteSort; label: string }[] = [

@@ -1,8 +1,8 @@
 import { type ShelfQuote, shelved } from '#shared/quote/shelf.ts';
+import { ShelfIndex } from '#shared/quote/shelf-index.ts';
 import type { FromShelf, ToShelf } from './protocol.ts';
-import { QuoteIndex } from './quote-index.ts';
 
-const index = new QuoteIndex();
+const index = new ShelfIndex();
 let quotes: ShelfQuote[] = [];
 let shelve = shelved({ themes: [], areas: [], waves: [] });
 

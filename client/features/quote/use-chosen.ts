@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import { USUAL_CLEARANCE } from '#shared/quote/clearance.ts';
 import { type Chosen, FACETS, type Facet } from '#shared/quote/facet.ts';
 import { NONE, type QuoteSort } from '#shared/quote/shelf.ts';
-import type { ShelfAsked } from './quote-index.ts';
+import type { ShelfAsked } from '#shared/quote/shelf-index.ts';
 
 /** The facets as the address has them: what is left out is not narrowed by. */
 export type FacetSearch = Partial<Record<Facet, readonly string[] | undefined>>;

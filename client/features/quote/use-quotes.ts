@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { addressWords, type ShelfFrame } from '#shared/quote/shelf.ts';
+import type { ShelfAsked } from '#shared/quote/shelf-index.ts';
 import { slug } from '#shared/reference.ts';
 import { frameThemesQuery, quotesQuery } from './api.ts';
-import type { ShelfAsked } from './quote-index.ts';
 import { useShelf } from './use-shelf.ts';
 
 interface StudyFrame {

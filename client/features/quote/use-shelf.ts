@@ -1,8 +1,8 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import type { ShelfFrame } from '#shared/quote/shelf.ts';
+import type { ShelfAnswer, ShelfAsked } from '#shared/quote/shelf-index.ts';
 import type { FromShelf, ToShelf } from './protocol.ts';
-import type { ShelfAnswer, ShelfAsked } from './quote-index.ts';
 
 /** Quotes handed over at once: copying them stays far below what a reader would notice. */
 const PART = 1000;

@@ -1,10 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Chosen, FACETS, type Facet, type FacetWords, narrowed } from '#shared/quote/facet.ts';
+import { type Chosen, FACETS, type Facet, FacetTable, type FacetWords } from '#shared/quote/facet.ts';
 
 const quote = (words: Partial<Record<Facet, string[]>>): { words: FacetWords } => ({
   words: { clearance: ['draft'], kind: [], theme: [], area: [], wave: [], role: [], ...words },
 });
+
+/** What fits, and how much of each word there would be. */
+function narrowed(items: readonly { words: FacetWords }[], chosen: Chosen) {
+  const table = new FacetTable();
+  const coded = items.map((item) => ({ item, codes: table.coded(item.words) }));
+  const { items: fitting, counts } = table.narrowed(coded, chosen);
+  return { items: fitting.map(({ item }) => item), counts };
+}
 
 const aug = quote({ area: ['millhaven'], wave: ['2020-08'], theme: ['trust', 'speed'] });
 const sep = quote({ area: ['millhaven'], wave: ['2020-09'], theme: ['trust'] });

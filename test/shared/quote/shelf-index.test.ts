@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { QuoteIndex, type ShelfAsked } from '#client/features/quote/quote-index.ts';
 import type { ShelfQuote } from '#shared/quote/shelf.ts';
+import { type ShelfAsked, ShelfIndex } from '#shared/quote/shelf-index.ts';
 
 const quote = (id: string, text: string, changes: Partial<ShelfQuote> = {}): ShelfQuote => ({
   id,
@@ -25,11 +25,11 @@ const shelf = [
   quote('rust', 'The gate is all rust and no paint.', { themeAt: 1, attribution: 'Gardener, Wexcombe' }),
 ];
 const indexed = (quotes = shelf) => {
-  const index = new QuoteIndex();
+  const index = new ShelfIndex();
   index.put(quotes);
   return index;
 };
-const ask = (index: QuoteIndex, typed: string, asked: Partial<ShelfAsked> = {}) =>
+const ask = (index: ShelfIndex, typed: string, asked: Partial<ShelfAsked> = {}) =>
   index.ask({ typed, chosen: {}, sort: 'match', ...asked });
 const found = (typed: string, asked: Partial<ShelfAsked> = {}) => ask(indexed(), typed, asked).ids;
 
