@@ -49,6 +49,12 @@ export const FindingId = idOf('finding');
 export const SheetItemId = idOf('sheet item');
 export const CardPlaceId = idOf('place of a card');
 export const SummaryId = idOf('row of a summary');
+export const MemberCheckId = idOf('member check');
+export const CheckItemId = idOf('item of a member check');
+export const ReplyId = idOf('reply');
+export const AdditionId = idOf('addition');
+export const ResolutionId = idOf('resolution');
+export const OfferedExerciseId = idOf('offered exercise');
 
 export type StudyId = z.infer<typeof StudyId>;
 export type PhaseId = z.infer<typeof PhaseId>;
@@ -90,6 +96,12 @@ export type FindingId = z.infer<typeof FindingId>;
 export type SheetItemId = z.infer<typeof SheetItemId>;
 export type CardPlaceId = z.infer<typeof CardPlaceId>;
 export type SummaryId = z.infer<typeof SummaryId>;
+export type MemberCheckId = z.infer<typeof MemberCheckId>;
+export type CheckItemId = z.infer<typeof CheckItemId>;
+export type ReplyId = z.infer<typeof ReplyId>;
+export type AdditionId = z.infer<typeof AdditionId>;
+export type ResolutionId = z.infer<typeof ResolutionId>;
+export type OfferedExerciseId = z.infer<typeof OfferedExerciseId>;
 
 export const isId = (value: string): boolean => UUID.test(value);
 
