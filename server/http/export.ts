@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
+import type { Progress } from '#server/io/worker-pool.ts';
 import { nameExport } from '#server/service/export.ts';
+import { mayRead } from '#server/service/permission.ts';
 import { nameQuoteList } from '#server/service/quote-list.ts';
 import type { Who, World } from '#server/service/world.ts';
-import { exportApi } from '#shared/api/export.ts';
+import { DOWNLOAD_ID, exportApi } from '#shared/api/export.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
 
@@ -12,7 +14,11 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 
 type Ask = Parameters<World['download']>[0];
 
-/** Sends a file on as the worker writes it. */
+/** How far the downloads are that are being written, by study and the id they were asked with. */
+const underWay = new Map<string, Progress>();
+const nameOf = (study: string, download: string) => `${study} ${download}`;
+
+/** Sends a file on as the worker writes it; whoever goes away ends the worker. */
 export async function sendFile(
   world: World,
   response: Response,
@@ -21,30 +27,44 @@ export async function sendFile(
 ): Promise<string> {
   const gone = new AbortController();
   response.once('close', () => gone.abort());
+  const named = response.req.get(DOWNLOAD_ID);
+  const name = named === undefined ? null : nameOf(ask.study, named);
   try {
-    await world.download(ask, async (piece) => {
-      if (!response.headersSent) {
-        response.attachment(fileName).type(mediaType);
-        if (mediaType === 'text/csv') response.write(BYTE_ORDER_MARK);
-      }
-      if (!response.write(piece)) await once(response, 'drain', { signal: gone.signal });
+    await world.download(ask, {
+      onPiece: async (piece) => {
+        if (!response.headersSent) {
+          response.attachment(fileName).type(mediaType);
+          if (mediaType === 'text/csv') response.write(BYTE_ORDER_MARK);
+        }
+        if (!response.write(piece)) await once(response, 'drain', { signal: gone.signal });
+      },
+      onProgress: (progress) => {
+        if (name !== null) underWay.set(name, progress);
+      },
+      signal: gone.signal,
     });
   } catch (error) {
     // Whoever asked went away.
     if (!gone.signal.aborted) throw error;
+  } finally {
+    if (name !== null) underWay.delete(name);
   }
   response.end();
   return fileName;
 }
 
 export const mountExport: Mount = (router, world, local) => {
-  const asker = (study: Ask['study'], { account }: Who) => ({ folder: world.folder, study, account });
+  const askedBy = (study: Ask['study'], { account }: Who) => ({ folder: world.folder, study, account });
+  route(router, local, exportApi.progress, ({ params, who }) => {
+    const { id } = mayRead(world, who, params.study);
+    return underWay.get(nameOf(id, params.download)) ?? null;
+  });
   route(router, local, exportApi.download, ({ params, query, who, response }) => {
     const named = nameExport(world, who, params.study, query);
-    return sendFile(world, response, named, { ...asker(named.id, who), ...query });
+    return sendFile(world, response, named, { ...askedBy(named.id, who), ...query });
   });
   route(router, local, exportApi.quotes, ({ params, body, who, response }) => {
     const named = nameQuoteList(world, who, params.study, body);
-    return sendFile(world, response, named, { ...asker(named.id, who), list: body });
+    return sendFile(world, response, named, { ...askedBy(named.id, who), list: body });
   });
 };

@@ -19,15 +19,19 @@ import { writable } from './writable.ts';
 /** So many parts are laid out for the pages of the contents in two or three seconds; in a longer report Word fills them in on opening. */
 const LAID_OUT = 400;
 
+/** Told how many stretches of the report are written, of how many. */
+type OnPart = (progress: { done: number; of: number }) => void;
+
 const line = (style: string, text: string): Paragraph =>
   new Paragraph({ style, children: [new TextRun(writable(text))] });
 
-async function bodyOf(leaving: Leaving) {
+async function bodyOf(leaving: Leaving, onPart: OnPart) {
   const { stretches, top } = flowOf(leaving);
   const nodes = stretches.flatMap((one) => (one.is === 'text' ? [one.node] : []));
   const context = textContext(nodes, top);
   const parts: WordPart[] = [];
-  for (const one of stretches) {
+  for (const [at, one] of stretches.entries()) {
+    onPart({ done: at, of: stretches.length });
     if (one.is === 'text') parts.push(...textParts(one.node, context));
     else for (const block of one.blocks) parts.push(...(await blockParts(block)));
   }
@@ -39,9 +43,9 @@ async function bodyOf(leaving: Leaving) {
  * A report as a Word file that needs no tidying: Word’s own headings, captions and lists, contents filled in with
  * their pages, figures as pictures with their tables, quotes kept with their attributions.
  */
-export async function reportWord(leaving: Leaving): Promise<Uint8Array> {
+export async function reportWord(leaving: Leaving, onPart: OnPart = () => undefined): Promise<Uint8Array> {
   const { document, edition, language } = leaving;
-  const { parts, hasHeadings, footnotes } = await bodyOf(leaving);
+  const { parts, hasHeadings, footnotes } = await bodyOf(leaving, onPart);
   const title = writable(document.title);
   const contents = hasHeadings
     ? [

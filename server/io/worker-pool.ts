@@ -4,24 +4,41 @@ import { projectPath } from './project.ts';
 
 /** Takes a piece of an answer; the next one is made once it is done with this. */
 export type OnPiece = (piece: Uint8Array) => Promise<void>;
+/** How much of the work is done, in steps. */
+export interface Progress {
+  done: number;
+  of: number;
+}
+
+/** What whoever asks does while it runs. */
+export interface Taking {
+  onPiece?: OnPiece;
+  onProgress?: (progress: Progress) => void;
+  /** Nobody waits any more: the worker is ended, and the ask rejects. */
+  signal?: AbortSignal;
+}
 
 interface Waiting<Ask, Answer> {
   ask: Ask;
-  onPiece: OnPiece;
+  taking: Taking;
   resolve(answer: Answer): void;
   reject(error: Error): void;
 }
 
 export interface WorkerPool<Ask, Answer> {
   /**
-   * Runs one ask on a free worker, which may send pieces before its answer; rejects on a bug, or where a piece is
-   * not taken or nothing comes within the time given at opening.
+   * Runs one ask on a free worker, which may send pieces before its answer; rejects on a bug, where it is stopped, or
+   * where a piece is not taken or nothing comes within the time given at opening.
    */
-  run(ask: Ask, onPiece?: OnPiece): Promise<Answer>;
+  run(ask: Ask, taking?: Taking): Promise<Answer>;
 }
 
-/** What a worker says: a piece, then its answer or the trace of a bug. */
-export type Said<Answer> = { piece: Uint8Array } | { answer: Answer } | { bug: string };
+/** What a worker says: how far it is and pieces, then its answer or the trace of a bug. */
+export type Said<Answer> =
+  | { progress: Progress }
+  | { piece: Uint8Array }
+  | { answer: Answer }
+  | { bug: string };
 
 const isBuilt = import.meta.filename.startsWith(projectPath('dist'));
 const entryOf = (name: string): string =>
@@ -71,7 +88,8 @@ export function openPool<Ask, Answer>(
     const held = workers.get(worker);
     if (!held?.job) return;
     held.timer?.refresh();
-    held.job.onPiece(piece).then(
+    const { onPiece = async () => undefined } = held.job.taking;
+    onPiece(piece).then(
       () => {
         if (workers.get(worker) !== held) return;
         held.timer?.refresh();
@@ -90,7 +108,10 @@ export function openPool<Ask, Answer>(
     workers.set(worker, { job: null, timer: null });
     worker.on('message', (said: Said<Answer>) => {
       if ('piece' in said) pass(worker, said.piece);
-      else
+      else if ('progress' in said) {
+        workers.get(worker)?.timer?.refresh();
+        workers.get(worker)?.job?.taking.onProgress?.(said.progress);
+      } else
         finish(worker, (job) =>
           'answer' in said ? job.resolve(said.answer) : job.reject(new Error(said.bug)),
         );
@@ -118,10 +139,22 @@ export function openPool<Ask, Answer>(
     next();
   }
 
+  /** Takes a job back, from the queue or with the worker that does it. */
+  function stop(job: Waiting<Ask, Answer>): void {
+    const error = new Error('Nobody waits for it any more.');
+    const queued = queue.indexOf(job);
+    const busy = [...workers].find(([, held]) => held.job === job)?.[0];
+    if (queued !== -1) queue.splice(queued, 1);
+    if (busy) lose(busy, error);
+    else job.reject(error);
+  }
+
   return {
-    run: (ask, onPiece = async () => undefined) =>
+    run: (ask, taking = {}) =>
       new Promise((resolve, reject) => {
-        queue.push({ ask, onPiece, resolve, reject });
+        const job = { ask, taking, resolve, reject };
+        queue.push(job);
+        taking.signal?.addEventListener('abort', () => stop(job), { once: true });
         next();
       }),
   };

@@ -92,7 +92,7 @@ const outside = (folder: string) => ({
   now: () => new Date().toISOString(),
   newId: <Schema extends z.ZodType<string>>(schema: Schema) => schema.parse(randomUUID()),
   hash: (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex'),
-  read: readers.run,
+  read: (ask: ReadAsk) => readers.run(ask),
   download: downloads.run,
   told: () => undefined,
 });

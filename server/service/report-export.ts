@@ -142,11 +142,19 @@ export function leavingReport(
   };
 }
 
-const WRITE: Record<ReportFormat, (leaving: Leaving) => string | Promise<Uint8Array>> = {
+type OnProgress = Parameters<typeof reportWord>[1];
+
+const WRITE: Record<
+  ReportFormat,
+  (leaving: Leaving, onProgress: OnProgress) => string | Promise<Uint8Array>
+> = {
   docx: reportWord,
   html: reportHtml,
   md: reportMarkdown,
 };
 
-export const writeReport = async (leaving: Leaving, format: ReportFormat): Promise<string | Uint8Array> =>
-  WRITE[format](leaving);
+export const writeReport = async (
+  leaving: Leaving,
+  format: ReportFormat,
+  onProgress?: OnProgress,
+): Promise<string | Uint8Array> => WRITE[format](leaving, onProgress);

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { OnPiece } from '#server/io/worker-pool.ts';
+import type { Taking } from '#server/io/worker-pool.ts';
 import type { Db } from '#server/store/database.ts';
 import type { DownloadAsk } from '#server/worker/export-study.ts';
 import type { ReadAnswer, ReadAsk } from '#server/worker/read-draft.ts';
@@ -48,7 +48,7 @@ export interface World {
   /** Reads a file into a draft, off the main thread. */
   read(ask: ReadAsk): Promise<ReadAnswer>;
   /** Writes a study as one file off the main thread, piece by piece. */
-  download(ask: DownloadAsk, onPiece: OnPiece): Promise<null>;
+  download(ask: DownloadAsk, taking: Taking): Promise<null>;
   /** Called after a deed is durable, with the study and the journal number. */
   told(study: StudyId, number: number): void;
 }

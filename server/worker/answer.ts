@@ -1,10 +1,15 @@
 import { parentPort } from 'node:worker_threads';
-import type { OnPiece, Said } from '#server/io/worker-pool.ts';
+import type { OnPiece, Progress, Said } from '#server/io/worker-pool.ts';
 
 type Heard<Ask> = { ask: Ask } | { taken: true };
 
-/** Answers what the pool asks of this thread, one ask at a time; pieces go before the answer, each once the last was taken. */
-export function answerAsks<Ask, Answer>(work: (ask: Ask, send: OnPiece) => Promise<Answer>): void {
+/**
+ * Answers what the pool asks of this thread, one ask at a time; pieces go before the answer, each once the last was
+ * taken, and what is told of the progress goes at once.
+ */
+export function answerAsks<Ask, Answer>(
+  work: (ask: Ask, send: OnPiece, tell: (progress: Progress) => void) => Promise<Answer>,
+): void {
   const port = parentPort;
   if (!port) throw new Error('This runs in a worker only.');
   const say = (said: Said<Answer>, owned: ArrayBuffer[] = []) => port.postMessage(said, owned);
@@ -19,7 +24,7 @@ export function answerAsks<Ask, Answer>(work: (ask: Ask, send: OnPiece) => Promi
   port.on('message', (heard: Heard<Ask>) => {
     if ('taken' in heard) taken();
     else
-      work(heard.ask, send).then(
+      work(heard.ask, send, (progress) => say({ progress })).then(
         (answer) => say({ answer }),
         (error: unknown) =>
           say({ bug: error instanceof Error ? (error.stack ?? error.message) : String(error) }),

@@ -15,13 +15,15 @@ interface Asker {
 /** What to write of which study, or which list of its quotes or report, and who asks. */
 export type DownloadAsk = Asker & (ExportAsked | { list: QuoteListAsked } | { written: ReportAsked });
 
-answerAsks<DownloadAsk, null>(async ({ folder, study, account, ...asked }, send) => {
+answerAsks<DownloadAsk, null>(async ({ folder, study, account, ...asked }, send, tell) => {
   const { world, close } = openForReading(folder);
   const who = { account, key: null };
   try {
     const pieces =
       'written' in asked
-        ? inPieces(await writeReport(leavingReport(world, who, study, asked.written), asked.written.format))
+        ? inPieces(
+            await writeReport(leavingReport(world, who, study, asked.written), asked.written.format, tell),
+          )
         : 'list' in asked
           ? inPieces(writeQuoteList(world, who, study, asked.list))
           : exportPieces(world, who, study, asked);

@@ -4,7 +4,16 @@ import { Audience } from '../quote/clearing.ts';
 import { QuoteListAsked } from '../quote/list.ts';
 import { endpoint } from './endpoint.ts';
 
+/** A header that names a download while it is written, so that one can ask how far it is: any id made up for it. */
+export const DOWNLOAD_ID = 'Download-Id';
+
 export const exportApi = {
+  progress: endpoint('GET', '/api/studies/:study/downloads/:download', {
+    summary: `How far a download is that is being written, by the ${DOWNLOAD_ID} it was asked with`,
+    params: z.strictObject({ study: z.string(), download: z.string() }),
+    /** Steps; nothing where it is not known or not being written. */
+    result: z.strictObject({ done: z.int(), of: z.int() }).nullable(),
+  }),
   /**
    * Named as a working copy, since it holds what is not cleared for readers; `folder` comes as a zip. Quotes as
    * Markdown with an `audience` hold what is cleared for it alone, and say how many are left out.
