@@ -7,34 +7,34 @@ import type { Mount } from './app.ts';
 import { measured } from './measured.ts';
 import { route } from './route.ts';
 
-export const mountAnalysis: Mount = (router, world, local) => {
+export const mountAnalysis: Mount = (router, world, asker) => {
   route(
     router,
-    local,
+    asker,
     analysisApi.matrix,
     measured(world, ({ params, query, who }) => matrix(world, who, params.study, query)),
   );
   route(
     router,
-    local,
+    asker,
     analysisApi.trajectories,
     measured(world, ({ params, query, who }) => trajectoriesOf(world, who, params.study, query)),
   );
   route(
     router,
-    local,
+    asker,
     analysisApi.threats,
     measured(world, ({ params, query, who }) => threats(world, who, params.study, query)),
   );
   route(
     router,
-    local,
+    asker,
     analysisApi.cell,
     measured(world, ({ params: { study, ...at }, who }) => evidence(world, who, study, at)),
   );
   route(
     router,
-    local,
+    asker,
     analysisApi.story,
     measured(world, ({ params, who }) => story(world, who, params.study, params.theme)),
   );

@@ -1,6 +1,6 @@
 import express, { type Express, Router } from 'express';
 import helmet from 'helmet';
-import type { Who, World } from '#server/service/world.ts';
+import type { World } from '#server/service/world.ts';
 import { schemaVersion } from '#server/store/open.ts';
 import { DomainError } from '#shared/errors.ts';
 import { mountAccount } from './account.ts';
@@ -41,6 +41,7 @@ import { mountPolicies } from './policies.ts';
 import { mountQuotes } from './quote.ts';
 import { mountRechecks } from './recheck.ts';
 import { mountReports } from './report.ts';
+import type { Asker } from './route.ts';
 import { mountSavedSearches } from './saved-search.ts';
 import { mountSearch } from './search.ts';
 import { mountSheets } from './sheet.ts';
@@ -60,11 +61,12 @@ import { mountWatches } from './watch.ts';
 import { mountWaves } from './wave.ts';
 
 /** Mounts the endpoints of one word. */
-export type Mount = (router: Router, world: World, local: Who) => void;
+export type Mount = (router: Router, world: World, asker: Asker) => void;
 
 export interface AppOptions {
   world: World;
-  local: Who;
+  /** Who sends a request. */
+  asker: Asker;
   onDeed: OnDeed;
   log: (line: string) => void;
   /** What serves pages: the built client or, while developing, Vite. */
@@ -72,7 +74,7 @@ export interface AppOptions {
 }
 
 /** The whole program as one Express application: the API, then the pages. */
-export function createApp({ world, local, onDeed, log, pages }: AppOptions): Express {
+export function createApp({ world, asker, onDeed, log, pages }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -145,7 +147,7 @@ export function createApp({ world, local, onDeed, log, pages }: AppOptions): Exp
     mountTrash,
     mountJournal(onDeed),
   ])
-    mount(api, world, local);
+    mount(api, world, asker);
   app.use(api);
   app.use('/api', (request) => {
     throw new DomainError('not-found', `There is nothing at ${request.originalUrl.split('?')[0]}.`);

@@ -5,14 +5,14 @@ import type { Mount } from './app.ts';
 import { measured } from './measured.ts';
 import { route } from './route.ts';
 
-export const mountAreaBoard: Mount = (router, world, local) => {
+export const mountAreaBoard: Mount = (router, world, asker) => {
   route(
     router,
-    local,
+    asker,
     areaBoardApi.get,
     measured(world, ({ params, who }) => areaBoard(world, who, params.study, params.area)),
   );
-  route(router, local, areaBoardApi.arrange, ({ params, body, who }) => ({
+  route(router, asker, areaBoardApi.arrange, ({ params, body, who }) => ({
     items: arrangeColumn(world, who, params.study, params.area, body),
   }));
 };

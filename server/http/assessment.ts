@@ -5,23 +5,23 @@ import type { Mount } from './app.ts';
 import { measured } from './measured.ts';
 import { route } from './route.ts';
 
-export const mountAssessments: Mount = (router, world, local) => {
+export const mountAssessments: Mount = (router, world, asker) => {
   route(
     router,
-    local,
+    asker,
     assessmentApi.list,
     measured(world, ({ params, query, who }) => page(assessments(world, who, params.study, query), query)),
   );
   route(
     router,
-    local,
+    asker,
     assessmentApi.get,
     measured(world, ({ params, who }) => assessment(world, who, params.study, params.assessment)),
   );
-  route(router, local, assessmentApi.set, ({ params, body, who }) =>
+  route(router, asker, assessmentApi.set, ({ params, body, who }) =>
     setAssessment(world, who, params.study, body),
   );
-  route(router, local, assessmentApi.remove, ({ params, query, who }) =>
+  route(router, asker, assessmentApi.remove, ({ params, query, who }) =>
     removeAssessment(world, who, params.study, params.assessment, query.rev),
   );
 };

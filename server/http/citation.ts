@@ -10,20 +10,20 @@ import { page } from '#shared/api/endpoint.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
 
-export const mountCitations: Mount = (router, world, local) => {
-  route(router, local, citationApi.list, ({ params, query, who }) =>
+export const mountCitations: Mount = (router, world, asker) => {
+  route(router, asker, citationApi.list, ({ params, query, who }) =>
     page(citations(world, who, params.study), query),
   );
-  route(router, local, citationApi.get, ({ params, who }) =>
+  route(router, asker, citationApi.get, ({ params, who }) =>
     citation(world, who, params.study, params.citation),
   );
-  route(router, local, citationApi.add, ({ params, body, who }) =>
+  route(router, asker, citationApi.add, ({ params, body, who }) =>
     addCitation(world, who, params.study, body),
   );
-  route(router, local, citationApi.change, ({ params, body, who }) =>
+  route(router, asker, citationApi.change, ({ params, body, who }) =>
     changeCitation(world, who, params.study, params.citation, body),
   );
-  route(router, local, citationApi.remove, ({ params, query, who }) =>
+  route(router, asker, citationApi.remove, ({ params, query, who }) =>
     removeCitation(world, who, params.study, params.citation, query.rev),
   );
 };

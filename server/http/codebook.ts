@@ -12,35 +12,35 @@ import type { Mount } from './app.ts';
 import { BYTE_ORDER_MARK } from './export.ts';
 import { route } from './route.ts';
 
-export const mountCodebook: Mount = (router, world, local) => {
-  route(router, local, codebookApi.get, ({ params, query, who }) =>
+export const mountCodebook: Mount = (router, world, asker) => {
+  route(router, asker, codebookApi.get, ({ params, query, who }) =>
     codebookThen(world, who, params.study, query.asOf),
   );
-  route(router, local, codebookApi.compare, ({ params, query, who }) =>
+  route(router, asker, codebookApi.compare, ({ params, query, who }) =>
     codebookDifference(world, who, params.study, query),
   );
-  route(router, local, codebookApi.download, async ({ params, query, who, response }) => {
+  route(router, asker, codebookApi.download, async ({ params, query, who, response }) => {
     const { fileName, mediaType, content } = await codebookFile(world, who, params.study, query);
     response.attachment(fileName).type(mediaType);
     if (typeof content !== 'string') response.send(Buffer.from(content));
     else response.send(query.format === 'csv' ? `${BYTE_ORDER_MARK}${content}` : content);
     return fileName;
   });
-  route(router, local, codebookApi.events, ({ params, query, who }) => ({
+  route(router, asker, codebookApi.events, ({ params, query, who }) => ({
     items: codebookEvents(world, who, params.study, query.theme),
     next: null,
   }));
-  route(router, local, codebookApi.versions, ({ params, who }) => ({
+  route(router, asker, codebookApi.versions, ({ params, who }) => ({
     items: codebookVersions(world, who, params.study),
     next: null,
   }));
-  route(router, local, codebookApi.nameVersion, ({ params, body, who }) =>
+  route(router, asker, codebookApi.nameVersion, ({ params, body, who }) =>
     nameVersion(world, who, params.study, body.name, body.event),
   );
-  route(router, local, codebookApi.renameVersion, ({ params, body, who }) =>
+  route(router, asker, codebookApi.renameVersion, ({ params, body, who }) =>
     renameVersion(world, who, params.study, params.event, body.name),
   );
-  route(router, local, codebookApi.removeVersion, ({ params, who }) =>
+  route(router, asker, codebookApi.removeVersion, ({ params, who }) =>
     removeVersion(world, who, params.study, params.event),
   );
 };

@@ -5,10 +5,10 @@ import { measured } from './measured.ts';
 import { route } from './route.ts';
 
 /** Mounted before the codings themselves: `counts` is no coding's id. */
-export const mountCodingCounts: Mount = (router, world, local) => {
+export const mountCodingCounts: Mount = (router, world, asker) => {
   route(
     router,
-    local,
+    asker,
     codingApi.counts,
     measured(world, ({ params, query, who }) => ({
       items: codingCounts(world, who, params.study, query.without),

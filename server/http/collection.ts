@@ -13,29 +13,29 @@ import { page } from '#shared/api/endpoint.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
 
-export const mountCollections: Mount = (router, world, local) => {
-  route(router, local, collectionApi.list, ({ params, query, who }) =>
+export const mountCollections: Mount = (router, world, asker) => {
+  route(router, asker, collectionApi.list, ({ params, query, who }) =>
     page(collections(world, who, params.study), query),
   );
-  route(router, local, collectionApi.get, ({ params, who }) =>
+  route(router, asker, collectionApi.get, ({ params, who }) =>
     collection(world, who, params.study, params.collection),
   );
-  route(router, local, collectionApi.add, ({ params, body, who }) =>
+  route(router, asker, collectionApi.add, ({ params, body, who }) =>
     addCollection(world, who, params.study, body),
   );
-  route(router, local, collectionApi.change, ({ params, body, who }) =>
+  route(router, asker, collectionApi.change, ({ params, body, who }) =>
     changeCollection(world, who, params.study, params.collection, body),
   );
-  route(router, local, collectionApi.remove, ({ params, query, who }) =>
+  route(router, asker, collectionApi.remove, ({ params, query, who }) =>
     removeCollection(world, who, params.study, params.collection, query.rev),
   );
-  route(router, local, collectionApi.collect, ({ params, body, who }) =>
+  route(router, asker, collectionApi.collect, ({ params, body, who }) =>
     collect(world, who, params.study, params.collection, body),
   );
-  route(router, local, collectionApi.place, ({ params, body, who }) =>
+  route(router, asker, collectionApi.place, ({ params, body, who }) =>
     placeInCollection(world, who, params.study, params.collection, params.item, body),
   );
-  route(router, local, collectionApi.leaveOut, ({ params, query, who }) =>
+  route(router, asker, collectionApi.leaveOut, ({ params, query, who }) =>
     leaveOutOfCollection(world, who, params.study, params.collection, params.item, query.rev),
   );
 };

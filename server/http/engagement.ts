@@ -4,17 +4,17 @@ import { engagementApi } from '#shared/api/engagement.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
 
-export const mountEngagements: Mount = (router, world, local) => {
-  route(router, local, engagementApi.list, ({ params, query, who }) =>
+export const mountEngagements: Mount = (router, world, asker) => {
+  route(router, asker, engagementApi.list, ({ params, query, who }) =>
     page(engagements(world, who, params.study, query), query),
   );
-  route(router, local, engagementApi.get, ({ params, who }) =>
+  route(router, asker, engagementApi.get, ({ params, who }) =>
     engagement(world, who, params.study, params.engagement),
   );
-  route(router, local, engagementApi.set, ({ params, body, who }) =>
+  route(router, asker, engagementApi.set, ({ params, body, who }) =>
     setEngagement(world, who, params.study, body),
   );
-  route(router, local, engagementApi.remove, ({ params, query, who }) =>
+  route(router, asker, engagementApi.remove, ({ params, query, who }) =>
     removeEngagement(world, who, params.study, params.engagement, query.rev),
   );
 };

@@ -53,17 +53,17 @@ export async function sendFile(
   return fileName;
 }
 
-export const mountExport: Mount = (router, world, local) => {
+export const mountExport: Mount = (router, world, asker) => {
   const askedBy = (study: Ask['study'], { account }: Who) => ({ folder: world.folder, study, account });
-  route(router, local, exportApi.progress, ({ params, who }) => {
+  route(router, asker, exportApi.progress, ({ params, who }) => {
     const { id } = mayRead(world, who, params.study);
     return underWay.get(nameOf(id, params.download)) ?? null;
   });
-  route(router, local, exportApi.download, ({ params, query, who, response }) => {
+  route(router, asker, exportApi.download, ({ params, query, who, response }) => {
     const named = nameExport(world, who, params.study, query);
     return sendFile(world, response, named, { ...askedBy(named.id, who), ...query });
   });
-  route(router, local, exportApi.quotes, ({ params, body, who, response }) => {
+  route(router, asker, exportApi.quotes, ({ params, body, who, response }) => {
     const named = nameQuoteList(world, who, params.study, body);
     return sendFile(world, response, named, { ...askedBy(named.id, who), list: body });
   });

@@ -14,16 +14,16 @@ import type { Mount } from './app.ts';
 import { measured } from './measured.ts';
 import { route } from './route.ts';
 
-export const mountFindings: Mount = (router, world, local) => {
-  route(router, local, findingApi.list, ({ params, query, who }) =>
+export const mountFindings: Mount = (router, world, asker) => {
+  route(router, asker, findingApi.list, ({ params, query, who }) =>
     page(findings(world, who, params.study, query), query),
   );
-  route(router, local, findingApi.get, ({ params, who }) =>
+  route(router, asker, findingApi.get, ({ params, who }) =>
     finding(world, who, params.study, params.finding),
   );
   route(
     router,
-    local,
+    asker,
     findingApi.excerpts,
     measured(world, ({ params, who }) => ({
       items: findingExcerpts(world, who, params.study, params.finding),
@@ -31,18 +31,18 @@ export const mountFindings: Mount = (router, world, local) => {
   );
   route(
     router,
-    local,
+    asker,
     findingApi.ground,
     measured(world, ({ params, who }) => claimGround(world, who, params.study)),
   );
-  route(router, local, findingApi.add, ({ params, body, who }) => addFinding(world, who, params.study, body));
-  route(router, local, findingApi.change, ({ params, body, who }) =>
+  route(router, asker, findingApi.add, ({ params, body, who }) => addFinding(world, who, params.study, body));
+  route(router, asker, findingApi.change, ({ params, body, who }) =>
     changeFinding(world, who, params.study, params.finding, body),
   );
-  route(router, local, findingApi.confirm, ({ params, body, who }) =>
+  route(router, asker, findingApi.confirm, ({ params, body, who }) =>
     confirmFinding(world, who, params.study, params.finding, body.rev),
   );
-  route(router, local, findingApi.remove, ({ params, query, who }) =>
+  route(router, asker, findingApi.remove, ({ params, query, who }) =>
     removeFinding(world, who, params.study, params.finding, query.rev),
   );
 };

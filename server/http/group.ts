@@ -4,16 +4,16 @@ import { groupApi } from '#shared/api/group.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
 
-export const mountGroups: Mount = (router, world, local) => {
-  route(router, local, groupApi.list, ({ params, query, who }) =>
+export const mountGroups: Mount = (router, world, asker) => {
+  route(router, asker, groupApi.list, ({ params, query, who }) =>
     page(groups(world, who, params.study), query),
   );
-  route(router, local, groupApi.get, ({ params, who }) => group(world, who, params.study, params.group));
-  route(router, local, groupApi.add, ({ params, body, who }) => addGroup(world, who, params.study, body));
-  route(router, local, groupApi.change, ({ params, body, who }) =>
+  route(router, asker, groupApi.get, ({ params, who }) => group(world, who, params.study, params.group));
+  route(router, asker, groupApi.add, ({ params, body, who }) => addGroup(world, who, params.study, body));
+  route(router, asker, groupApi.change, ({ params, body, who }) =>
     changeGroup(world, who, params.study, params.group, body),
   );
-  route(router, local, groupApi.remove, ({ params, query, who }) =>
+  route(router, asker, groupApi.remove, ({ params, query, who }) =>
     removeGroup(world, who, params.study, params.group, query.rev),
   );
 };

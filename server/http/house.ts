@@ -4,10 +4,10 @@ import type { Mount } from './app.ts';
 import { measured } from './measured.ts';
 import { route } from './route.ts';
 
-export const mountHouse: Mount = (router, world, local) => {
+export const mountHouse: Mount = (router, world, asker) => {
   route(
     router,
-    local,
+    asker,
     houseApi.get,
     measured(world, ({ params, who }) => house(world, who, params.study, params.participant)),
   );

@@ -18,10 +18,10 @@ import { type UploadLimits, uploadsInto } from './uploads.ts';
 const MEGABYTE = 1024 * 1024;
 const LIMITS: UploadLimits = { fileBytes: 100 * MEGABYTE, files: 1000, totalBytes: 500 * MEGABYTE };
 
-export const mountImports: Mount = (router, world, local) => {
+export const mountImports: Mount = (router, world, asker) => {
   const uploads = uploadsInto(path.join(world.folder, 'uploads'), LIMITS);
   router.post([importApi.start.path, importApi.addFiles.path], uploads.receive);
-  route(router, local, importApi.start, ({ params, query, who, request }) =>
+  route(router, asker, importApi.start, ({ params, query, who, request }) =>
     uploads.using(request, (files) =>
       startImport(world, who, params.study, files, {
         wait: query.wait !== 'no',
@@ -29,30 +29,30 @@ export const mountImports: Mount = (router, world, local) => {
       }),
     ),
   );
-  route(router, local, importApi.addFiles, ({ params, query, who, request }) =>
+  route(router, asker, importApi.addFiles, ({ params, query, who, request }) =>
     uploads.using(request, (files) =>
       addImportFiles(world, who, params.study, params.import, files, query.wait !== 'no'),
     ),
   );
-  route(router, local, importApi.get, ({ params, who }) =>
+  route(router, asker, importApi.get, ({ params, who }) =>
     importUnderReview(world, who, params.study, params.import),
   );
-  route(router, local, importApi.peek, ({ params, query, who }) =>
+  route(router, asker, importApi.peek, ({ params, query, who }) =>
     peekIntoImport(world, who, params.study, params.import, params.file, query.turns),
   );
-  route(router, local, importApi.previewText, ({ params, who }) =>
+  route(router, asker, importApi.previewText, ({ params, who }) =>
     previewImportedText(world, who, params.study, params.import, params.file),
   );
-  route(router, local, importApi.choose, ({ params, body, who }) =>
+  route(router, asker, importApi.choose, ({ params, body, who }) =>
     chooseInImport(world, who, params.study, params.import, params.file, body),
   );
-  route(router, local, importApi.leaveOut, ({ params, who }) =>
+  route(router, asker, importApi.leaveOut, ({ params, who }) =>
     leaveOutOfImport(world, who, params.study, params.import, params.file),
   );
-  route(router, local, importApi.keep, ({ params, body, who }) =>
+  route(router, asker, importApi.keep, ({ params, body, who }) =>
     keepImport(world, who, params.study, params.import, body),
   );
-  route(router, local, importApi.cancel, ({ params, who }) =>
+  route(router, asker, importApi.cancel, ({ params, who }) =>
     cancelImport(world, who, params.study, params.import),
   );
 };

@@ -46,8 +46,8 @@ export type OnDeed = (listener: (study: string) => void) => () => void;
 
 export const mountJournal =
   (onDeed: OnDeed): Mount =>
-  (router, world, local) => {
-    route(router, local, journalApi.list, ({ params, query, who, request, response }) => {
+  (router, world, asker) => {
+    route(router, asker, journalApi.list, ({ params, query, who, request, response }) => {
       if (request.accepts(['json', 'text/event-stream']) === 'text/event-stream') {
         const after = Number(request.get('Last-Event-ID') ?? query.after ?? 0) || 0;
         follow(world, who, params.study, after, onDeed, request, response);
@@ -55,14 +55,14 @@ export const mountJournal =
       }
       return journal(world, who, params.study, query.after, query.limit);
     });
-    route(router, local, journalApi.standing, ({ params, who }) => standingDeeds(world, who, params.study));
-    route(router, local, journalApi.undo, ({ params, body, who }) => {
+    route(router, asker, journalApi.standing, ({ params, who }) => standingDeeds(world, who, params.study));
+    route(router, asker, journalApi.undo, ({ params, body, who }) => {
       const open = mayWrite(world, who, params.study);
       return body.deed === undefined
         ? undo(world, who, open, body.expect)
         : undoDeed(world, who, open, body.deed);
     });
-    route(router, local, journalApi.redo, ({ params, body, who }) =>
+    route(router, asker, journalApi.redo, ({ params, body, who }) =>
       redo(world, who, mayWrite(world, who, params.study), body.expect),
     );
   };

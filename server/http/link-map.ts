@@ -4,16 +4,16 @@ import type { Mount } from './app.ts';
 import { measured } from './measured.ts';
 import { route } from './route.ts';
 
-export const mountLinkMap: Mount = (router, world, local) => {
+export const mountLinkMap: Mount = (router, world, asker) => {
   route(
     router,
-    local,
+    asker,
     linkMapApi.get,
     measured(world, ({ params, who }) => linkMap(world, who, params.study)),
   );
   route(
     router,
-    local,
+    asker,
     linkMapApi.evidence,
     measured(world, ({ params, who }) => linkExcerpts(world, who, params.study, params.link)),
   );

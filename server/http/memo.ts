@@ -10,35 +10,35 @@ import { route } from './route.ts';
 /** Tells a spreadsheet that the bytes are UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-export const mountMemos: Mount = (router, world, local) => {
-  route(router, local, memoApi.list, ({ params, query, who }) =>
+export const mountMemos: Mount = (router, world, asker) => {
+  route(router, asker, memoApi.list, ({ params, query, who }) =>
     page(memos(world, who, params.study, { ...query, trashed: query.trashed === 'true' }), query),
   );
   // Before the memos themselves: none of these words is a memo's id.
-  route(router, local, memoApi.shelf, ({ params, query, who }) =>
+  route(router, asker, memoApi.shelf, ({ params, query, who }) =>
     page(memoShelf(world, who, params.study, query), query),
   );
-  route(router, local, memoApi.counts, ({ params, who }) => ({
+  route(router, asker, memoApi.counts, ({ params, who }) => ({
     items: memoCounts(world, who, params.study),
   }));
-  route(router, local, memoApi.download, ({ params, query, who, response }) => {
+  route(router, asker, memoApi.download, ({ params, query, who, response }) => {
     const { fileName, content } = exportMemos(world, who, params.study, query);
     response.attachment(fileName).type(query.format === 'csv' ? 'text/csv' : 'text/markdown');
     response.send(query.format === 'csv' ? `${BYTE_ORDER_MARK}${content}` : content);
     return fileName;
   });
-  route(router, local, memoApi.get, ({ params, who }) => memo(world, who, params.study, params.memo));
-  route(router, local, memoApi.history, ({ params, who }) => ({
+  route(router, asker, memoApi.get, ({ params, who }) => memo(world, who, params.study, params.memo));
+  route(router, asker, memoApi.history, ({ params, who }) => ({
     items: memoHistory(world, who, params.study, params.memo),
   }));
-  route(router, local, memoApi.add, ({ params, body, who }) => addMemo(world, who, params.study, body));
-  route(router, local, memoApi.change, ({ params, body, who }) =>
+  route(router, asker, memoApi.add, ({ params, body, who }) => addMemo(world, who, params.study, body));
+  route(router, asker, memoApi.change, ({ params, body, who }) =>
     changeMemo(world, who, params.study, params.memo, body),
   );
-  route(router, local, memoApi.restore, ({ params, who }) =>
+  route(router, asker, memoApi.restore, ({ params, who }) =>
     restoreMemo(world, who, params.study, params.memo),
   );
-  route(router, local, memoApi.remove, ({ params, query, who }) =>
+  route(router, asker, memoApi.remove, ({ params, query, who }) =>
     removeMemo(world, who, params.study, params.memo, query.rev),
   );
 };

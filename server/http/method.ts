@@ -4,10 +4,10 @@ import type { Mount } from './app.ts';
 import { measured } from './measured.ts';
 import { route } from './route.ts';
 
-export const mountMethod: Mount = (router, world, local) => {
+export const mountMethod: Mount = (router, world, asker) => {
   route(
     router,
-    local,
+    asker,
     methodApi.get,
     measured(world, ({ params, who }) => method(world, who, params.study)),
   );

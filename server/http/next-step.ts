@@ -10,18 +10,18 @@ import { nextStepApi } from '#shared/api/next-step.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
 
-export const mountNextSteps: Mount = (router, world, local) => {
-  route(router, local, nextStepApi.list, ({ params, query, who }) =>
+export const mountNextSteps: Mount = (router, world, asker) => {
+  route(router, asker, nextStepApi.list, ({ params, query, who }) =>
     page(nextSteps(world, who, params.study, query), query),
   );
-  route(router, local, nextStepApi.get, ({ params, who }) => nextStep(world, who, params.study, params.step));
-  route(router, local, nextStepApi.add, ({ params, body, who }) =>
+  route(router, asker, nextStepApi.get, ({ params, who }) => nextStep(world, who, params.study, params.step));
+  route(router, asker, nextStepApi.add, ({ params, body, who }) =>
     addNextStep(world, who, params.study, body),
   );
-  route(router, local, nextStepApi.change, ({ params, body, who }) =>
+  route(router, asker, nextStepApi.change, ({ params, body, who }) =>
     changeNextStep(world, who, params.study, params.step, body),
   );
-  route(router, local, nextStepApi.remove, ({ params, query, who }) =>
+  route(router, asker, nextStepApi.remove, ({ params, query, who }) =>
     removeNextStep(world, who, params.study, params.step, query.rev),
   );
 };

@@ -4,10 +4,10 @@ import type { Mount } from './app.ts';
 import { measured } from './measured.ts';
 import { route } from './route.ts';
 
-export const mountOverview: Mount = (router, world, local) => {
+export const mountOverview: Mount = (router, world, asker) => {
   route(
     router,
-    local,
+    asker,
     overviewApi.get,
     measured(world, ({ params, query, who }) => overview(world, who, params.study, query.compare)),
   );

@@ -4,13 +4,13 @@ import { passApi } from '#shared/api/pass.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
 
-export const mountPasses: Mount = (router, world, local) => {
-  route(router, local, passApi.list, ({ params, query, who }) =>
+export const mountPasses: Mount = (router, world, asker) => {
+  route(router, asker, passApi.list, ({ params, query, who }) =>
     page(passes(world, who, params.study, query), query),
   );
-  route(router, local, passApi.get, ({ params, who }) => pass(world, who, params.study, params.pass));
-  route(router, local, passApi.add, ({ params, body, who }) => addPass(world, who, params.study, body));
-  route(router, local, passApi.remove, ({ params, query, who }) =>
+  route(router, asker, passApi.get, ({ params, who }) => pass(world, who, params.study, params.pass));
+  route(router, asker, passApi.add, ({ params, body, who }) => addPass(world, who, params.study, body));
+  route(router, asker, passApi.remove, ({ params, query, who }) =>
     removePass(world, who, params.study, params.pass, query.rev),
   );
 };

@@ -3,12 +3,12 @@ import { policiesApi } from '#shared/api/policies.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
 
-export const mountPolicies: Mount = (router, world, local) => {
-  route(router, local, policiesApi.get, ({ params, who }) => policies(world, who, params.study));
-  route(router, local, policiesApi.change, ({ params, body, who }) =>
+export const mountPolicies: Mount = (router, world, asker) => {
+  route(router, asker, policiesApi.get, ({ params, who }) => policies(world, who, params.study));
+  route(router, asker, policiesApi.change, ({ params, body, who }) =>
     changePolicies(world, who, params.study, body),
   );
-  route(router, local, policiesApi.preview, ({ params, body, who }) =>
+  route(router, asker, policiesApi.preview, ({ params, body, who }) =>
     previewPolicies(world, who, params.study, body),
   );
 };

@@ -6,24 +6,24 @@ import type { Mount } from './app.ts';
 import { measured } from './measured.ts';
 import { route } from './route.ts';
 
-export const mountRechecks: Mount = (router, world, local) => {
+export const mountRechecks: Mount = (router, world, asker) => {
   route(
     router,
-    local,
+    asker,
     recheckApi.list,
     measured(world, ({ params, query, who }) => ({
       items: recheckQueue(world, who, params.study, query),
       next: null,
     })),
   );
-  route(router, local, recheckApi.likely, ({ params, query, who }) => ({
+  route(router, asker, recheckApi.likely, ({ params, query, who }) => ({
     items: likelyPassages(world, who, params.study, query),
     next: null,
   }));
-  route(router, local, recheckApi.nothingHere, ({ params, body, who }) => ({
+  route(router, asker, recheckApi.nothingHere, ({ params, body, who }) => ({
     items: lookedForNothing(world, who, params.study, body),
   }));
-  route(router, local, recheckApi.confirm, ({ params, body, who }) => ({
+  route(router, asker, recheckApi.confirm, ({ params, body, who }) => ({
     items: confirmCodings(world, who, params.study, body),
   }));
 };

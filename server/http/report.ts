@@ -19,49 +19,49 @@ import type { Mount } from './app.ts';
 import { sendFile } from './export.ts';
 import { route } from './route.ts';
 
-export const mountReports: Mount = (router, world, local) => {
-  route(router, local, reportApi.list, ({ params, query, who }) =>
+export const mountReports: Mount = (router, world, asker) => {
+  route(router, asker, reportApi.list, ({ params, query, who }) =>
     page(reports(world, who, params.study, { trashed: query.trashed === 'true' }), query),
   );
-  route(router, local, reportApi.get, ({ params, who }) => report(world, who, params.study, params.report));
-  route(router, local, reportApi.add, ({ params, body, who }) => addReport(world, who, params.study, body));
-  route(router, local, reportApi.change, ({ params, body, who }) =>
+  route(router, asker, reportApi.get, ({ params, who }) => report(world, who, params.study, params.report));
+  route(router, asker, reportApi.add, ({ params, body, who }) => addReport(world, who, params.study, body));
+  route(router, asker, reportApi.change, ({ params, body, who }) =>
     changeReport(world, who, params.study, params.report, body),
   );
-  route(router, local, reportApi.remove, ({ params, query, who }) =>
+  route(router, asker, reportApi.remove, ({ params, query, who }) =>
     removeReport(world, who, params.study, params.report, query.rev),
   );
-  route(router, local, reportApi.restore, ({ params, who }) =>
+  route(router, asker, reportApi.restore, ({ params, who }) =>
     restoreReport(world, who, params.study, params.report),
   );
-  route(router, local, reportApi.templates, ({ params, query, who }) =>
+  route(router, asker, reportApi.templates, ({ params, query, who }) =>
     page(templates(world, who, params.study), query),
   );
-  route(router, local, reportApi.addTemplate, ({ params, body, who }) =>
+  route(router, asker, reportApi.addTemplate, ({ params, body, who }) =>
     addTemplate(world, who, params.study, body),
   );
-  route(router, local, reportApi.removeTemplate, ({ params, query, who }) =>
+  route(router, asker, reportApi.removeTemplate, ({ params, query, who }) =>
     removeTemplate(world, who, params.study, params.template, query.rev),
   );
-  route(router, local, reportApi.resolve, ({ params, body, who }) => ({
+  route(router, asker, reportApi.resolve, ({ params, body, who }) => ({
     items: resolvePieces(world, who, params.study, body),
   }));
-  route(router, local, reportApi.gaps, ({ params, body, who }) => ({
+  route(router, asker, reportApi.gaps, ({ params, body, who }) => ({
     items: reportGaps(world, who, params.study, params.report, body.body),
   }));
-  route(router, local, reportApi.setAside, ({ params, body, who }) => ({
+  route(router, asker, reportApi.setAside, ({ params, body, who }) => ({
     items: setGapAside(world, who, params.study, params.report, body),
   }));
-  route(router, local, reportApi.editions, ({ params, query, who }) =>
+  route(router, asker, reportApi.editions, ({ params, query, who }) =>
     page(editions(world, who, params.study, params.report), query),
   );
-  route(router, local, reportApi.edition, ({ params, who }) =>
+  route(router, asker, reportApi.edition, ({ params, who }) =>
     edition(world, who, params.study, params.report, params.edition),
   );
-  route(router, local, reportApi.freeze, ({ params, body, who }) =>
+  route(router, asker, reportApi.freeze, ({ params, body, who }) =>
     freeze(world, who, params.study, params.report, body),
   );
-  route(router, local, reportApi.download, ({ params, query, who, response }) => {
+  route(router, asker, reportApi.download, ({ params, query, who, response }) => {
     const written = { report: params.report, ...query };
     const named = nameReport(world, who, params.study, written);
     const ask = { folder: world.folder, study: named.id, account: who.account, written };

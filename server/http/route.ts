@@ -32,14 +32,18 @@ function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, part: 
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
+/** Who sends a request; refuses those it does not know. */
+export type Asker = (request: Request) => Who;
+
 /** Whoever asks, with the key under which this write is one deed. */
-function whoAsks(request: Request, local: Who): Who {
+function whoAsks(request: Request, asker: Asker): Who {
+  const who = asker(request);
   const key = request.get('Idempotency-Key');
-  if (key === undefined || request.method === 'GET') return local;
+  if (key === undefined || request.method === 'GET') return who;
   if (!KEY.test(key))
     throw new DomainError('invalid', 'The Idempotency-Key is not up to 200 plain characters.');
   const asked = [request.method, request.originalUrl, JSON.stringify(request.body ?? null)].join('\n');
-  return { ...local, key, asked: createHash('sha256').update(asked).digest('hex') };
+  return { ...who, key, asked: createHash('sha256').update(asked).digest('hex') };
 }
 
 /** Refuses a body in another form than JSON, which Express passes over without a word. */
@@ -55,18 +59,19 @@ function assertUnderstood(request: Request): void {
 /** Mounts an endpoint: parses on the way in, answers what `handle` returns. */
 export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   router: Router,
-  local: Who,
+  asker: Asker,
   endpoint: Endpoint<P, Q, B, R>,
   handle: (asked: Asked<z.infer<P>, z.infer<Q>, z.infer<B>>) => z.infer<R> | Promise<z.infer<R>>,
 ): void {
   const method = endpoint.method.toLowerCase() as Lowercase<typeof endpoint.method>;
   router[method](endpoint.path, async (request, response) => {
+    const who = whoAsks(request, asker);
     assertUnderstood(request);
     const result = await handle({
       params: parsed(endpoint.params, request.params, 'address'),
       query: parsed(endpoint.query, request.query, 'query'),
       body: parsed(endpoint.body, request.body ?? {}, 'body'),
-      who: whoAsks(request, local),
+      who,
       request,
       response,
     });

@@ -4,10 +4,10 @@ import { searchApi } from '#shared/api/search.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
 
-export const mountSearch: Mount = (router, world, local) => {
-  route(router, local, searchApi.list, ({ params, query, who }) => search(world, who, params.study, query));
-  route(router, local, searchApi.counts, ({ params, query, who }) => ({
+export const mountSearch: Mount = (router, world, asker) => {
+  route(router, asker, searchApi.list, ({ params, query, who }) => search(world, who, params.study, query));
+  route(router, asker, searchApi.counts, ({ params, query, who }) => ({
     items: searchCounts(world, who, params.study, query.q),
   }));
-  route(router, local, searchApi.code, ({ params, body, who }) => codeHits(world, who, params.study, body));
+  route(router, asker, searchApi.code, ({ params, body, who }) => codeHits(world, who, params.study, body));
 };

@@ -26,7 +26,13 @@ export interface ServeOptions {
 export async function serve({ folder: path, host, port, log, pages }: ServeOptions): Promise<Serving> {
   const board = deedBoard();
   const folder = openDataFolder(path, { told: board.tell });
-  const app = createApp({ ...folder, onDeed: board.onDeed, log, ...(pages && { pages }) });
+  const app = createApp({
+    world: folder.world,
+    asker: () => folder.local,
+    onDeed: board.onDeed,
+    log,
+    ...(pages && { pages }),
+  });
   const server = createServer(app);
   server.listen(port, host);
   try {

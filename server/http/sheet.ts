@@ -11,31 +11,31 @@ import type { Mount } from './app.ts';
 import { measured } from './measured.ts';
 import { route } from './route.ts';
 
-export const mountSheets: Mount = (router, world, local) => {
-  route(router, local, sheetApi.list, ({ params, who }) => ({
+export const mountSheets: Mount = (router, world, asker) => {
+  route(router, asker, sheetApi.list, ({ params, who }) => ({
     items: sheetOffers(world, who, params.study),
   }));
   route(
     router,
-    local,
+    asker,
     sheetApi.get,
     measured(world, ({ params, who }) =>
       interviewSheet(world, who, params.study, params.participant, params.wave),
     ),
   );
-  route(router, local, sheetApi.add, ({ params, body, who }) =>
+  route(router, asker, sheetApi.add, ({ params, body, who }) =>
     addQuestion(world, who, params.study, params, body),
   );
-  route(router, local, sheetApi.change, ({ params, body, who }) =>
+  route(router, asker, sheetApi.change, ({ params, body, who }) =>
     changeQuestion(world, who, params.study, params, body),
   );
-  route(router, local, sheetApi.remove, ({ params, query, who }) =>
+  route(router, asker, sheetApi.remove, ({ params, query, who }) =>
     removeQuestion(world, who, params.study, params, query.rev),
   );
-  route(router, local, sheetApi.record, ({ params, body, who }) =>
+  route(router, asker, sheetApi.record, ({ params, body, who }) =>
     recordOutcome(world, who, params.study, params, body),
   );
-  route(router, local, sheetApi.markPrompted, ({ params, who }) =>
+  route(router, asker, sheetApi.markPrompted, ({ params, who }) =>
     markPrompted(world, who, params.study, params),
   );
 };

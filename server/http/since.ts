@@ -4,10 +4,10 @@ import type { Mount } from './app.ts';
 import { measured } from './measured.ts';
 import { route } from './route.ts';
 
-export const mountSince: Mount = (router, world, local) => {
+export const mountSince: Mount = (router, world, asker) => {
   route(
     router,
-    local,
+    asker,
     sinceApi.get,
     measured(world, ({ params, query, who }) => since(world, who, params.study, query)),
   );

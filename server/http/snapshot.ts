@@ -13,32 +13,32 @@ import type { Mount } from './app.ts';
 import { measured } from './measured.ts';
 import { route } from './route.ts';
 
-export const mountSnapshots: Mount = (router, world, local) => {
-  route(router, local, snapshotApi.list, ({ params, query, who }) =>
+export const mountSnapshots: Mount = (router, world, asker) => {
+  route(router, asker, snapshotApi.list, ({ params, query, who }) =>
     page(snapshots(world, who, params.study), query),
   );
   route(
     router,
-    local,
+    asker,
     snapshotApi.preview,
     measured(world, ({ params, who }) => previewSnapshot(world, who, params.study, params.phase)),
   );
-  route(router, local, snapshotApi.get, ({ params, who }) =>
+  route(router, asker, snapshotApi.get, ({ params, who }) =>
     snapshot(world, who, params.study, params.snapshot),
   );
   route(
     router,
-    local,
+    asker,
     snapshotApi.thenAndNow,
     measured(world, ({ params, who }) => thenAndNow(world, who, params.study, params.snapshot)),
   );
-  route(router, local, snapshotApi.take, ({ params, body, who }) =>
+  route(router, asker, snapshotApi.take, ({ params, body, who }) =>
     takeSnapshot(world, who, params.study, body.phase),
   );
-  route(router, local, snapshotApi.restore, ({ params, who }) =>
+  route(router, asker, snapshotApi.restore, ({ params, who }) =>
     restoreSnapshot(world, who, params.study, params.snapshot),
   );
-  route(router, local, snapshotApi.remove, ({ params, query, who }) =>
+  route(router, asker, snapshotApi.remove, ({ params, query, who }) =>
     removeSnapshot(world, who, params.study, params.snapshot, query.rev),
   );
 };

@@ -4,15 +4,15 @@ import { summaryApi } from '#shared/api/summary.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
 
-export const mountSummaries: Mount = (router, world, local) => {
-  route(router, local, summaryApi.list, ({ params, query, who }) =>
+export const mountSummaries: Mount = (router, world, asker) => {
+  route(router, asker, summaryApi.list, ({ params, query, who }) =>
     page(summaries(world, who, params.study, query), query),
   );
-  route(router, local, summaryApi.get, ({ params, who }) =>
+  route(router, asker, summaryApi.get, ({ params, who }) =>
     summary(world, who, params.study, params.summary),
   );
-  route(router, local, summaryApi.set, ({ params, body, who }) => setSummary(world, who, params.study, body));
-  route(router, local, summaryApi.remove, ({ params, query, who }) =>
+  route(router, asker, summaryApi.set, ({ params, body, who }) => setSummary(world, who, params.study, body));
+  route(router, asker, summaryApi.remove, ({ params, query, who }) =>
     removeSummary(world, who, params.study, params.summary, query.rev),
   );
 };

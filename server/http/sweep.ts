@@ -4,10 +4,10 @@ import type { Mount } from './app.ts';
 import { measured } from './measured.ts';
 import { route } from './route.ts';
 
-export const mountSweep: Mount = (router, world, local) => {
+export const mountSweep: Mount = (router, world, asker) => {
   route(
     router,
-    local,
+    asker,
     sweepApi.list,
     measured(world, ({ params, who }) => sweep(world, who, params.study)),
   );

@@ -9,37 +9,37 @@ import { themeApi } from '#shared/api/theme.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
 
-export const mountThemes: Mount = (router, world, local) => {
-  route(router, local, themeApi.list, ({ params, query, who }) =>
+export const mountThemes: Mount = (router, world, asker) => {
+  route(router, asker, themeApi.list, ({ params, query, who }) =>
     page(themes(world, who, params.study), query),
   );
-  route(router, local, themeApi.get, ({ params, who }) => theme(world, who, params.study, params.theme));
-  route(router, local, themeApi.add, ({ params, body, who }) => addTheme(world, who, params.study, body));
-  route(router, local, themeApi.change, ({ params, body, who }) =>
+  route(router, asker, themeApi.get, ({ params, who }) => theme(world, who, params.study, params.theme));
+  route(router, asker, themeApi.add, ({ params, body, who }) => addTheme(world, who, params.study, body));
+  route(router, asker, themeApi.change, ({ params, body, who }) =>
     changeTheme(world, who, params.study, params.theme, body),
   );
-  route(router, local, themeApi.remove, ({ params, query, who }) =>
+  route(router, asker, themeApi.remove, ({ params, query, who }) =>
     removeTheme(world, who, params.study, params.theme, query.rev),
   );
-  route(router, local, themeApi.move, ({ params, body, who }) => ({
+  route(router, asker, themeApi.move, ({ params, body, who }) => ({
     items: moveThemes(world, who, params.study, body),
   }));
-  route(router, local, themeApi.preview, ({ params, body, who }) =>
+  route(router, asker, themeApi.preview, ({ params, body, who }) =>
     previewTheme(world, who, params.study, params.theme, body),
   );
-  route(router, local, themeApi.merge, ({ params, body, who }) =>
+  route(router, asker, themeApi.merge, ({ params, body, who }) =>
     mergeTheme(world, who, params.study, params.theme, body),
   );
-  route(router, local, themeApi.split, ({ params, body, who }) =>
+  route(router, asker, themeApi.split, ({ params, body, who }) =>
     splitTheme(world, who, params.study, params.theme, body),
   );
-  route(router, local, themeApi.handOut, ({ params, body, who }) =>
+  route(router, asker, themeApi.handOut, ({ params, body, who }) =>
     handOut(world, who, params.study, params.theme, body),
   );
-  route(router, local, themeApi.twins, ({ params, who }) => ({
+  route(router, asker, themeApi.twins, ({ params, who }) => ({
     items: twins(world, who, params.study, params.theme),
   }));
-  route(router, local, themeApi.dismissTwin, ({ params, who }) =>
+  route(router, asker, themeApi.dismissTwin, ({ params, who }) =>
     dismissTwin(world, who, params.study, params.theme, params.twin),
   );
 };

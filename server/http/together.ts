@@ -4,16 +4,16 @@ import type { Mount } from './app.ts';
 import { measured } from './measured.ts';
 import { route } from './route.ts';
 
-export const mountTogether: Mount = (router, world, local) => {
+export const mountTogether: Mount = (router, world, asker) => {
   route(
     router,
-    local,
+    asker,
     togetherApi.list,
     measured(world, ({ params, query, who }) => togetherOf(world, who, params.study, query)),
   );
   route(
     router,
-    local,
+    asker,
     togetherApi.pair,
     measured(world, ({ params: { study, ...pair }, query, who }) =>
       turnsTogether(world, who, study, { ...query, ...pair }),

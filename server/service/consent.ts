@@ -9,7 +9,7 @@ import { write } from './write.ts';
 
 /** The answers of everyone, or of one participant, oldest first. */
 export function consents(world: World, who: Who, study: string, participant?: string): Consent[] {
-  const { db } = mayRead(world, who, study);
+  const { db } = mayRead(world, who, study, 'consent.read');
   const only = participant === undefined ? null : findParticipant(db, participant).id;
   return listConsents(db).filter((consent) => only === null || consent.participant === only);
 }

@@ -143,6 +143,8 @@ export function openDataFolder(
         return localAccount(world);
       },
       key: null,
+      as: 'local',
+      founds: true,
     },
     close() {
       world.studies.closeAll();

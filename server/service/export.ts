@@ -117,7 +117,10 @@ export interface ExportAsked {
   audience?: Audience | undefined;
 }
 
-/** What an export is called and is; refuses what a format does not hold. Nothing is written yet. */
+/**
+ * What an export is called and is; refuses what a format does not hold, and a working copy to whoever may not take one
+ * away. Nothing is written yet.
+ */
 export function nameExport(
   world: World,
   who: Who,
@@ -141,6 +144,13 @@ export function nameExport(
       field: 'audience',
       help: 'Leave it out for a working copy.',
     });
+  const isForReaders = audience !== undefined || what === 'matrix' || what === 'trajectories';
+  mayRead(
+    world,
+    who,
+    id,
+    isForReaders && format !== 'folder' && format !== 'json' ? 'export.readers' : 'export.working',
+  );
   const copy = audience === undefined ? slug(WORKING_COPY) : `cleared-for-${audience}`;
   const name = [slug(title) || id, what, copy].filter(Boolean).join('-');
   return { id, fileName: `${name}.${ENDING[format]}`, mediaType: MEDIA_TYPE[format] };

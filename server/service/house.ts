@@ -38,7 +38,7 @@ function ownSpans({ db }: OpenStudy, sources: readonly Source[], participant: Pa
  * area can be in it (I15). Nobody whose consent is withdrawn has a house.
  */
 export function house(world: World, who: Who, study: string, reference: string): House {
-  const open = mayRead(world, who, study);
+  const open = mayRead(world, who, study, 'house.preview');
   const { db } = open;
   const participant = findParticipant(db, reference);
   const area = listAreas(db).find((one) => one.id === participant.area);

@@ -61,7 +61,7 @@ export async function keepImport(
     incomplete = false,
   }: { files?: string[] | undefined; incomplete?: boolean | undefined } = {},
 ): Promise<Kept> {
-  const study = mayWrite(world, who, reference);
+  const study = mayWrite(world, who, reference, 'source.import');
   const row = importRow(study, id);
   const originals = study.originals();
   const rows = primariesFirst(listFiles(originals, row.id));

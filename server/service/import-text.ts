@@ -36,7 +36,7 @@ export function previewImportedText(
   id: string,
   fileId: string,
 ): TextPreview {
-  const study = mayWrite(world, who, reference);
+  const study = mayWrite(world, who, reference, 'source.import');
   const originals = study.originals();
   const row = importRow(study, id);
   const fileRow = findFile(originals, row.id, fileId);

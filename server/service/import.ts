@@ -154,7 +154,7 @@ export async function startImport(
   files: readonly GivenFile[],
   { wait = true, pattern = null }: { wait?: boolean; pattern?: string | null } = {},
 ): Promise<Import> {
-  const study = mayWrite(world, who, reference);
+  const study = mayWrite(world, who, reference, 'source.import');
   if (files.length === 0)
     throw new DomainError('invalid', 'No files were sent.', {
       field: 'files',
@@ -177,7 +177,7 @@ export async function addImportFiles(
   files: readonly GivenFile[],
   wait = true,
 ): Promise<Import> {
-  const study = mayWrite(world, who, reference);
+  const study = mayWrite(world, who, reference, 'source.import');
   const row = importRow(study, id);
   await readingOf(study, row.id);
   await take(world, study, row.id, files);
@@ -193,7 +193,7 @@ export async function importUnderReview(
   reference: string,
   id: string,
 ): Promise<Import> {
-  const study = mayWrite(world, who, reference);
+  const study = mayWrite(world, who, reference, 'source.import');
   const row = importRow(study, id);
   assertNotBroken(study, row.id);
   const found = await view(study, row);
@@ -217,7 +217,7 @@ export function chooseInImport(
   file: string,
   choices: ImportChoices,
 ): ImportFile {
-  const study = mayWrite(world, who, reference);
+  const study = mayWrite(world, who, reference, 'source.import');
   const row = importRow(study, id);
   const found = fileRow(study, row.id, file);
   if (stateOf(study, found) !== 'read')
@@ -245,7 +245,7 @@ export function peekIntoImport(
   file: string,
   turns = 12,
 ): ImportPeek {
-  const study = mayWrite(world, who, reference);
+  const study = mayWrite(world, who, reference, 'source.import');
   const row = importRow(study, id);
   const found = fileRow(study, row.id, file);
   const stored = storedDraft(found);
@@ -274,7 +274,7 @@ export function peekIntoImport(
 
 /** Drops an import, read or not: drafts and raw bytes that no source was kept from are gone. */
 export function cancelImport(world: World, who: Who, reference: string, id: string): { id: ImportId } {
-  const study = mayWrite(world, who, reference);
+  const study = mayWrite(world, who, reference, 'source.import');
   const row = importRow(study, id);
   deleteImport(study.originals(), row.id, listOriginalHashes(study.db));
   return { id: row.id };
@@ -288,7 +288,7 @@ export function leaveOutOfImport(
   id: string,
   file: string,
 ): { id: string } {
-  const study = mayWrite(world, who, reference);
+  const study = mayWrite(world, who, reference, 'source.import');
   const found = fileRow(study, importRow(study, id).id, file);
   if (stateOf(study, found) === 'kept')
     throw new DomainError('conflict', 'This file is kept in the study already.', {

@@ -102,7 +102,7 @@ export function removeParticipant(
 
 /** Who a participant is, from the control file. */
 export function identityOf(world: World, who: Who, study: string, reference: string): Identity {
-  const { id, db } = mayRead(world, who, study);
+  const { id, db } = mayRead(world, who, study, 'identity.read');
   return findIdentity(world.control, id, findParticipant(db, reference).id);
 }
 

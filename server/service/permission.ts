@@ -1,9 +1,53 @@
+import { findMembership, putMembership } from '#server/store/control/membership.ts';
+import { type Role, whoMay } from '#shared/account/roles.ts';
+import { DomainError } from '#shared/errors.ts';
+import type { StudyId } from '#shared/ids.ts';
 import { findStudy } from './study.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 
-/**
- * In local mode the one researcher owns everything, so both answers are yes; every service asks here
- * and nowhere else.
- */
-export const mayRead = (world: World, _who: Who, study: string): OpenStudy => findStudy(world, study);
-export const mayWrite = (world: World, _who: Who, study: string): OpenStudy => findStudy(world, study);
+/** What somebody is in a study; whoever runs the program on their own machine owns every study there. */
+export function roleIn(world: World, who: Who, study: StudyId): Role | null {
+  if (who.as === 'local') return 'owner';
+  return findMembership(world.control, study, who.account.id)?.role ?? null;
+}
+
+/** Whether somebody may do a deed in a study. */
+export function may(world: World, who: Who, study: StudyId, deed: string): boolean {
+  const allowed = whoMay(deed);
+  if (!allowed) throw new Error(`The table of roles has no line for ${deed}.`);
+  const role = roleIn(world, who, study);
+  return role !== null && allowed.includes(role);
+}
+
+/** Refuses whom the table of roles does not let do this. */
+export function mayDo(world: World, who: Who, { id }: Pick<OpenStudy, 'id'>, deed: string): void {
+  if (may(world, who, id, deed)) return;
+  throw new DomainError(
+    'forbidden',
+    `As ${roleIn(world, who, id) ?? 'a stranger'} of this study you may not do this.`,
+    {
+      help: 'Nothing was changed. An owner of the study can give you another role, under People.',
+    },
+  );
+}
+
+/** The study meant, for reading; to whoever is not of its team there is none. */
+export function mayRead(world: World, who: Who, study: string, deed = 'study.read'): OpenStudy {
+  const open = findStudy(world, who, study);
+  mayDo(world, who, open, deed);
+  return open;
+}
+
+/** The study meant, for changing: `write` asks whether whoever does the deed may; what is not written through it names its deed. */
+export const mayWrite = (world: World, who: Who, study: string, deed = 'study.read'): OpenStudy =>
+  mayRead(world, who, study, deed);
+
+/** Makes whoever brings a study into being its owner; refuses those who may not. */
+export function foundStudy(world: World, who: Who, study: StudyId): void {
+  if (who.as === 'local') return;
+  if (!who.founds)
+    throw new DomainError('forbidden', 'You may work in the studies you were invited to, and make none.', {
+      help: 'Ask whoever runs this program for an account that may.',
+    });
+  putMembership(world.control, { study, account: who.account.id, role: 'owner', at: world.now() });
+}

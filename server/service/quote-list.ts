@@ -47,7 +47,7 @@ export function nameQuoteList(
   { format, audience, collection }: QuoteListAsked,
 ): { id: StudyId; fileName: string; mediaType: string } {
   const { id, title } = study(world, who, reference);
-  const { db } = mayRead(world, who, id);
+  const { db } = mayRead(world, who, id, audience === null ? 'export.working' : 'export.readers');
   const of = collection === undefined ? '' : slug(collectionWithItems(db, collection).title);
   const copy = audience === null ? slug(WORKING_COPY) : `cleared-for-${audience}`;
   const name = [slug(title) || id, 'quotes', of, copy].filter(Boolean).join('-');

@@ -17,7 +17,7 @@ export function rehearsed<Done, Seen>(
   const seen: Seen[] = [];
   try {
     db.transaction(() => {
-      const done = deed({ ...world, told: () => undefined }, { account: who.account, key: null });
+      const done = deed({ ...world, told: () => undefined }, { ...who, key: null });
       seen.push(look(db, done));
       throw new Over();
     }).immediate();

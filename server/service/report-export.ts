@@ -45,7 +45,7 @@ export function nameReport(
   reference: string,
   { report, format, edition }: ReportAsked,
 ) {
-  const open = mayRead(world, who, reference);
+  const open = mayRead(world, who, reference, 'export.readers');
   const { id, db } = open;
   const draft = reportAtHand(db, report);
   const { title } = draft;

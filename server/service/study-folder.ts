@@ -50,7 +50,7 @@ import { readFolder, writeFolder } from '#shared/format/study-folder/folder.ts';
 import { type CodingId, type SourceId, StudyId, type TextId } from '#shared/ids.ts';
 import { type SpokenTurn, textOf } from '#shared/source/text.ts';
 import type { StudyView } from '#shared/study/view.ts';
-import { mayRead } from './permission.ts';
+import { foundStudy, mayRead } from './permission.ts';
 import { keepSource } from './source.ts';
 import { viewOf } from './study.ts';
 import type { OpenStudy, Who, World } from './world.ts';
@@ -293,6 +293,7 @@ export function openStudyFolder(
     : read;
   const made = world.studies.create(content.study.id);
   try {
+    foundStudy(world, who, made.id);
     return write(
       world,
       who,

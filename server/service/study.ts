@@ -11,7 +11,7 @@ import { defaultPolicies } from '#shared/study/policies.ts';
 import type { NewStudy, Study, StudyChanges } from '#shared/study/study.ts';
 import type { StudySummary, StudyView } from '#shared/study/view.ts';
 import { theOne } from './find.ts';
-import { mayRead, mayWrite } from './permission.ts';
+import { foundStudy, may, mayRead, mayWrite } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 import { expectRev, write } from './write.ts';
 
@@ -27,17 +27,22 @@ const opened = (world: World): { id: StudyId; study: OpenStudy | null; reason: s
     }
   });
 
-const open = (world: World): { id: StudyId; names: string[]; study: OpenStudy }[] =>
-  opened(world).flatMap(({ id, study }) => (study ? [{ id, names: [getStudy(study.db).title], study }] : []));
+const open = (world: World, who: Who): { id: StudyId; names: string[]; study: OpenStudy }[] =>
+  opened(world).flatMap(({ id, study }) =>
+    study && may(world, who, id, 'study.read') ? [{ id, names: [getStudy(study.db).title], study }] : [],
+  );
 
-export const unreadableStudies = (world: World): { id: StudyId; reason: string }[] =>
-  opened(world).flatMap(({ id, study, reason }) => (study ? [] : [{ id, reason }]));
+export const unreadableStudies = (world: World, who: Who): { id: StudyId; reason: string }[] =>
+  opened(world).flatMap(({ id, study, reason }) =>
+    study || !may(world, who, id, 'study.read') ? [] : [{ id, reason }],
+  );
 
-/** The study meant by an id or a title. */
-export const findStudy = (world: World, reference: string): OpenStudy => {
-  const known = StudyId.safeParse(reference);
-  if (known.success && world.studies.ids().includes(known.data)) return world.studies.open(known.data);
-  return theOne('study', reference, open(world)).study;
+/** The study meant by an id or a title, among those of whoever asks. */
+export const findStudy = (world: World, who: Who, reference: string): OpenStudy => {
+  const known = StudyId.safeParse(reference).data;
+  if (known && world.studies.ids().includes(known) && may(world, who, known, 'study.read'))
+    return world.studies.open(known);
+  return theOne('study', reference, open(world, who)).study;
 };
 
 const summary = (db: Db): StudySummary => {
@@ -53,9 +58,9 @@ const summary = (db: Db): StudySummary => {
   };
 };
 
-/** The studies of the data folder by title; those in the trash only where asked for. */
-export const studies = (world: World, _who: Who, trashed = false): StudySummary[] =>
-  open(world)
+/** The studies of whoever asks, by title; those in the trash only where asked for. */
+export const studies = (world: World, who: Who, trashed = false): StudySummary[] =>
+  open(world, who)
     .map(({ study }) => summary(study.db))
     .filter((study) => (study.trashedAt !== null) === trashed)
     .sort((a, b) => a.title.localeCompare(b.title) || (a.id < b.id ? -1 : 1));
@@ -93,6 +98,7 @@ export function addStudy(world: World, who: Who, given: NewStudy): StudyView {
   if (world.studies.ids().includes(id)) return answeredBefore(world, who, id);
   const made = world.studies.create(id);
   try {
+    foundStudy(world, who, id);
     return write(
       world,
       who,

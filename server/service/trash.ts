@@ -218,7 +218,7 @@ function writeAnew(study: OpenStudy): void {
 
 /** Removes a study that is in the trash for good: its files, and who its participants are. */
 export function eraseStudy(world: World, who: Who, reference: string, title: string): { id: StudyId } {
-  const study = mayWrite(world, who, reference);
+  const study = mayWrite(world, who, reference, 'study.erase');
   const known = getStudy(study.db);
   if (known.trashedAt === null)
     throw new DomainError('conflict', 'This study is not in the trash.', {

@@ -23,6 +23,7 @@ import type { Misplaced } from '#server/store/study/misplaced.ts';
 import { DomainError } from '#shared/errors.ts';
 import { whyForGood } from '#shared/journal/for-good.ts';
 import { misfits } from './misfit.ts';
+import { mayDo } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 import { type Tx, write } from './write.ts';
 
@@ -168,6 +169,7 @@ const undoing = (world: World, who: Who, study: OpenStudy, found: (db: Db) => En
       'journal.undo',
       (tx) => {
         const entry = entryOf(tx, 'undoes');
+        mayDo(world, who, study, entry.deed);
         takeBack(tx, listBatch(tx.db, entry), 'undone');
         look(tx);
         tx.say(`Undid: ${entry.summary}`, ...(JSON.parse(entry.ids) as string[]));
@@ -206,6 +208,7 @@ export function redo(world: World, who: Who, study: OpenStudy, expect?: number):
       'journal.redo',
       (tx) => {
         const entry = entryOf(tx, 'redoes');
+        mayDo(world, who, study, entry.deed);
         const undone = lastUndoOf(tx.db, entry.number);
         if (undone === undefined) throw new Error(`Deed ${entry.number} was never undone.`);
         takeBack(tx, [undone], 'redone');

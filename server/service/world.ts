@@ -12,6 +12,10 @@ export interface Who {
   key: string | null;
   /** A hash of what is asked under the key: the same key with something else is no repetition. */
   asked?: string;
+  /** Whoever runs the program on their own machine, who owns everything there; or an account with a role in each study. */
+  as: 'local' | 'member';
+  /** May make studies. */
+  founds: boolean;
 }
 
 /** A study that is open: its file, and where its raw uploads are. */

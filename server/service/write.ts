@@ -4,6 +4,7 @@ import { putCoder } from '#server/store/study/coder.ts';
 import { beginDeed, endDeed } from '#server/store/study/journal.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { Deed } from '#shared/journal/journal.ts';
+import { mayDo } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 
 /** A deed under way: the store it writes to and the journal line it fills. */
@@ -30,7 +31,8 @@ const ANSWER_KEPT_MS = 2 * 24 * 60 * 60 * 1000;
 
 /**
  * Does one deed: one transaction, one journal line, with what undo needs. Answers what `work` answers,
- * once it is durable; under a key that was answered before, answers the same again and does nothing.
+ * once it is durable; under a key that was answered before, answers the same again and does nothing. Refuses whoever
+ * may not do it.
  */
 export function write<T>(
   world: World,
@@ -40,6 +42,7 @@ export function write<T>(
   work: (tx: Tx) => T,
   options: WriteOptions = {},
 ): T {
+  mayDo(world, who, study, deed);
   const { db } = study;
   const at = world.now();
   let rev = 0;

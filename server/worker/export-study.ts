@@ -17,7 +17,7 @@ export type DownloadAsk = Asker & (ExportAsked | { list: QuoteListAsked } | { wr
 
 answerAsks<DownloadAsk, null>(async ({ folder, study, account, ...asked }, send, tell) => {
   const { world, close } = openForReading(folder);
-  const who = { account, key: null };
+  const who = { account, key: null, as: 'local' as const, founds: false };
   try {
     const pieces =
       'written' in asked

@@ -20,7 +20,7 @@ const APART = 200;
 export function makeQuoteStudy(folder: string, quotes: number): string {
   const { world, close } = openDataFolder(folder);
   const account = { id: CoderId.parse('00000000-0000-4000-8000-000000000001'), name: 'Bench', initials: 'B' };
-  const who = { account, key: null };
+  const who = { account, key: null, as: 'local' as const, founds: false };
   const random = seeded(7);
   const { id: study } = addStudy(world, who, {
     title: 'Bench of quotes',

@@ -41,6 +41,8 @@ export function testWorld(): TestWorld {
     other: {
       account: { id: CoderId.parse(counted(999_999)), name: 'Tom Okafor', initials: 'TO' },
       key: null,
+      as: 'local',
+      founds: true,
     },
     folder,
     at(moment) {
