@@ -1,3 +1,4 @@
+import { headPath } from '#shared/drawing/arrows.ts';
 import styles from './arrow-line.module.css';
 
 /** A curve without its head, where the head points to, and its middle. */
@@ -22,7 +23,6 @@ interface ArrowLineProps {
 
 /** One account of how two things hang together; its head is at the end acted upon. */
 export function ArrowLine({ line, kind, says, isReading, isFresh, isBare, isDim }: ArrowLineProps) {
-  const { x, y, way } = line.head;
   return (
     <g
       className={styles.line}
@@ -38,7 +38,7 @@ export function ArrowLine({ line, kind, says, isReading, isFresh, isBare, isDim 
         strokeWidth={isFresh ? 3 : 1.4}
         {...(isReading && { strokeDasharray: '4 3' })}
       />
-      <path className={styles.head} d={`M${x} ${y}l${-6 * way} -3.5v7z`} />
+      <path className={styles.head} d={headPath(line.head)} />
       {isBare && <NoExcerpt x={line.middle.x} y={line.middle.y} />}
     </g>
   );

@@ -8,8 +8,8 @@ import { writable } from './writable.ts';
 
 export type WordPart = Paragraph | Table;
 
-/** As wide as a figure may be, in pixels at 96 to the inch. */
-const WIDE = 612;
+/** As wide and as high as a figure may be beside its caption, in pixels at 96 to the inch. */
+const [WIDE, TALL] = [612, 860];
 
 function runsOf(runs: readonly Run[]): TextRun[] {
   const said = runs.filter((run) => runWords(run) !== '');
@@ -51,7 +51,7 @@ async function figureOf(
   { caption, alt, svg, width, height, table, note }: BlockOf<'figure'>,
   number: number,
 ): Promise<WordPart[]> {
-  const scale = Math.min(1, WIDE / width);
+  const scale = Math.min(1, WIDE / width, TALL / height);
   const image = new ImageRun({
     type: 'png',
     data: await pngOf(svg),

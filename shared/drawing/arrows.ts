@@ -18,6 +18,9 @@ export interface Arrow {
   middle: { x: number; y: number };
 }
 
+/** The head of a line as a path, its tip first. */
+export const headPath = ({ x, y, way }: Arrow['head']): string => `M${x} ${y}l${-6 * way} -3.5v7z`;
+
 const HEAD = 5;
 const sideOf = (here: number, there: number): 'left' | 'right' => (there < here ? 'left' : 'right');
 

@@ -2,10 +2,19 @@ import { type Arrow, arrows, type ColumnPlace } from '../drawing/arrows.ts';
 import { type Placed, placed, spread } from '../drawing/columns.ts';
 import type { MapEnd, MapLink } from './map-view.ts';
 
-/** In pixels of the drawing. */
-export const MAP = { node: 196, gap: 86, height: 30, between: 8, page: 460 };
+/** How wide and high the things of a map are, in pixels of the drawing; `page` is as high as one should be filled. */
+export interface MapMeasures {
+  node: number;
+  gap: number;
+  height: number;
+  between: number;
+  page: number;
+}
+
+export const MAP: MapMeasures = { node: 196, gap: 86, height: 30, between: 8, page: 460 };
 export const MAP_COLUMNS = ['enabler', 'change', 'threat', 'opportunity'] as const;
-export const mapColumnLeft = (column: number): number => column * (MAP.node + MAP.gap);
+export const mapColumnLeft = (column: number, { node, gap }: Pick<MapMeasures, 'node' | 'gap'> = MAP) =>
+  column * (node + gap);
 /** Lines inside the last column bend out to its right. */
 export const MAP_WIDTH = mapColumnLeft(MAP_COLUMNS.length - 1) + MAP.node + MAP.gap * 0.6;
 
@@ -140,7 +149,12 @@ function joined(id: string, pieces: readonly Arrow[]): Arrow | undefined {
  * Answers: where does everything on the link map stand, and how do its lines run? A line that passes a column
  * has a place of its own there (Sugiyama, Tagawa & Toda 1981), so that it runs between things, never behind one.
  */
-export function mapPlaces(nodes: readonly Pick<MapEnd, 'id' | 'kind'>[], lines: readonly Line[]): MapPlaces {
+export function mapPlaces(
+  nodes: readonly Pick<MapEnd, 'id' | 'kind'>[],
+  lines: readonly Line[],
+  measures: MapMeasures = MAP,
+  tall: (id: string) => number = () => measures.height,
+): MapPlaces {
   const nodeColumns = new Map(nodes.map((node) => [node.id, columnOf(node)]));
   const known = lines.filter(({ from, to }) => nodeColumns.has(from) && nodeColumns.has(to));
   const routes = known.map((line) => {
@@ -150,13 +164,16 @@ export function mapPlaces(nodes: readonly Pick<MapEnd, 'id' | 'kind'>[], lines: 
   const passes = routes.flatMap((route) => route.passes);
   const pieces = routes.flatMap((route) => route.pieces);
   const passing = new Set(passes.map(({ id }) => id));
-  const heightOf = (id: string) => (passing.has(id) ? PASS_HEIGHT : MAP.height);
+  const heightOf = (id: string) => (passing.has(id) ? PASS_HEIGHT : tall(id));
   const ordered = orderedColumns(
     [...nodes, ...passes.map(({ id, column }) => ({ id, kind: MAP_COLUMNS[column] ?? null }))],
     pieces,
   );
   const most = Math.max(1, ...ordered.map((ids) => ids.length));
-  const between = Math.max(MAP.between, Math.min(MOST_BETWEEN, Math.floor(MAP.page / most) - MAP.height));
+  const between = Math.max(
+    measures.between,
+    Math.min(MOST_BETWEEN, Math.floor(measures.page / most) - measures.height),
+  );
   const room = Math.max(0, ...ordered.map((ids) => ids.reduce((sum, id) => sum + heightOf(id) + between, 0)));
   const all = new Map<string, ColumnPlace>();
   const middle = ({ top, height }: Placed) => top + height / 2;
@@ -177,9 +194,9 @@ export function mapPlaces(nodes: readonly Pick<MapEnd, 'id' | 'kind'>[], lines: 
         return { id, height: heightOf(id), wants };
       });
       for (const place of placed(wanted, between))
-        all.set(place.id, { ...place, column, left: mapColumnLeft(column) });
+        all.set(place.id, { ...place, column, left: mapColumnLeft(column, measures) });
     }
-  const drawn = arrows(pieces, (id) => all.get(id), { width: MAP.node, gap: MAP.gap });
+  const drawn = arrows(pieces, (id) => all.get(id), { width: measures.node, gap: measures.gap });
   return {
     places: new Map([...all].filter(([id]) => !passing.has(id))),
     columns: ordered.map((ids) => ids.filter((id) => !passing.has(id)).flatMap((id) => all.get(id) ?? [])),
@@ -192,6 +209,6 @@ export function mapPlaces(nodes: readonly Pick<MapEnd, 'id' | 'kind'>[], lines: 
         return arrow ? [[line.id, arrow]] : [];
       }),
     ),
-    height: Math.max(0, ...[...all.values()].map((place) => place.top + place.height)) + MAP.between,
+    height: Math.max(0, ...[...all.values()].map((place) => place.top + place.height)) + measures.between,
   };
 }

@@ -1,10 +1,11 @@
-import { capitalised } from '../analysis/wording.ts';
+import { capitalised, counted } from '../analysis/wording.ts';
 import type { AreaBoardView } from '../area/board-view.ts';
 import type { LinkMapView } from '../link/map-view.ts';
-import { ACCOUNTS, basisWords, doesWhat, linkWords } from '../link/words.ts';
+import { ACCOUNTS, areaWords, basisWords, doesWhat, excerptCountWords, sinceOf } from '../link/words.ts';
 import type { ThemeKind } from '../theme/theme.ts';
 import { type Block, plainRun, type Run } from './block.ts';
-import { nothingYet, paragraph, SUGGESTED_NOTE, soft, strong, table, told } from './runs.ts';
+import { boardFigure, mapFigure } from './figure-graph.ts';
+import { nothingYet, paragraph, SUGGESTED_NOTE, soft, strong, told } from './runs.ts';
 
 const ORDER: readonly (ThemeKind | null)[] = ['enabler', 'change', null, 'threat', 'opportunity'];
 const KINDS: Record<ThemeKind, string> = {
@@ -17,8 +18,9 @@ const KINDS: Record<ThemeKind, string> = {
 /** That somebody was heard is no suggestion. */
 const isPlainlyHeard = (words: string): boolean => /^(heard|other voices only)\b/.test(words);
 
-/** The board of an area as a table: what was named, kind by kind, and how it stands; then what hangs together, and next steps. */
-export function boardBlocks(area: string, { cards, links, steps }: AreaBoardView, here: string): Block[] {
+/** The board of an area as a picture with its table: what was named, kind by kind, and how it stands; then what hangs together, and next steps. */
+export function boardBlocks(area: string, view: AreaBoardView, here: string): Block[] {
+  const { cards, links, steps } = view;
   const rows = ORDER.flatMap((kind) =>
     cards
       .filter((card) => card.kind === kind)
@@ -45,8 +47,16 @@ export function boardBlocks(area: string, { cards, links, steps }: AreaBoardView
   const next = steps
     .filter((step) => step.area === here && step.state !== 'dropped')
     .map((step): Run[] => [plainRun(step.text), soft(` (${step.horizon} term, ${step.state})`)]);
+  const caption = `${area}: what was named, and how it stands`;
+  const alt = `${caption}. ${capitalised(counted(rows.length, 'theme'))} in four columns, enablers, changes, threats and ways to overcome, with ${counted(links.length, 'account')} of what hangs together as lines; the table and the list after it say all of them.`;
   return [
-    table(`${area}: what was named, and how it stands`, ['', 'Theme', 'Stands'], rows, SUGGESTED_NOTE),
+    {
+      block: 'figure' as const,
+      caption,
+      ...boardFigure(alt, view),
+      table: { head: ['', 'Theme', 'Stands'], rows },
+      note: `* and ${SUGGESTED_NOTE}`,
+    },
     ...(said.length > 0
       ? [paragraph(strong('What hangs together. '), soft(ACCOUNTS)), { block: 'list' as const, items: said }]
       : []),
@@ -54,11 +64,35 @@ export function boardBlocks(area: string, { cards, links, steps }: AreaBoardView
   ];
 }
 
-/** What hangs together, a line a link. */
+/** What hangs together as a map, and as a table with a row a link. */
 export function linkBlocks(view: LinkMapView): Block[] {
   if (view.links.length === 0) return [nothingYet('Nobody has linked any themes yet.')];
+  const title = (id: string) => view.ends.find((end) => end.id === id)?.title ?? '';
+  const kind = (id: string) => view.ends.find((end) => end.id === id)?.kind ?? null;
+  const caption = 'What hangs together';
+  const alt = `${caption}. ${capitalised(counted(view.links.length, 'account'))} as lines between themes in four columns, enablers, changes, threats and ways to overcome; the table after it says each of them.`;
+  const rows = view.links.map((link): Run[][] => {
+    const since = sinceOf(link);
+    return [
+      [{ shape: kind(link.from) }, strong(` ${title(link.from)}`)],
+      told(doesWhat(link)),
+      [{ shape: kind(link.to) }, strong(` ${title(link.to)}`)],
+      told(basisWords(link)),
+      told(areaWords(link, view.areas) ?? '–'),
+      told(
+        since === null
+          ? excerptCountWords(0)
+          : `${view.waves[since]}, ${excerptCountWords(link.heard.length)}`,
+      ),
+    ];
+  });
   return [
-    { block: 'list', items: view.links.map((link): Run[] => [plainRun(`${linkWords(link, view)}.`)]) },
-    paragraph(soft(ACCOUNTS)),
+    {
+      block: 'figure' as const,
+      caption,
+      ...mapFigure(alt, view),
+      table: { head: ['', 'Does', 'What', 'Account', 'Area', 'First said'], rows },
+      note: ACCOUNTS,
+    },
   ];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addFinding, changeFinding, removeFinding } from '#server/service/finding.ts';
 import { addGroup } from '#server/service/group.ts';
+import { addLink } from '#server/service/link.ts';
 import { addPhase, removePhase } from '#server/service/phase.ts';
 import { resolvePieces } from '#server/service/pieces.ts';
 import {
@@ -202,6 +203,34 @@ describe('live pieces', () => {
     expect(coreq?.block === 'table' && coreq.table.rows).toHaveLength(32);
     const [srqr] = one(made, '::coreq{list="srqr"}') ?? [];
     expect(srqr?.block === 'table' && srqr.table.rows).toHaveLength(21);
+  });
+
+  test('draw what hangs together, with lines and with all of it as a table beside', () => {
+    const made = framed();
+    const { world, who, study } = made;
+    addLink(world, who, study, {
+      from: 'Burnout',
+      to: 'Speed',
+      type: 'endangers',
+      basis: 'researcher',
+      areas: ['North'],
+    });
+    const figureOf = (line: string) => {
+      const found = one(made, line)?.find(({ block }) => block === 'figure');
+      if (found?.block !== 'figure') throw new Error(`no figure of ${line}`);
+      return found;
+    };
+    const map = figureOf('::links{}');
+    expect(map.svg).toMatch(
+      /<path d="M[^"]+" fill="none" stroke="[^"]+" stroke-width="1.3" stroke-dasharray/,
+    );
+    expect(map.alt).toContain('One account as lines between themes');
+    expect(wordsIn([map])).toContain('endangers');
+    const board = figureOf('::board{area="North"}');
+    expect(board.svg).toContain('>Burnout<');
+    expect(board.width).toBe(640);
+    expect(figureOf('::links{area="North"}').svg).toBe(map.svg);
+    expect(one(made, '::links{area="South"}')).toMatchObject([{ block: 'gap', is: 'empty' }]);
   });
 
   test('that name what is not there are gaps, never errors', () => {
