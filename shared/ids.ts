@@ -32,6 +32,7 @@ export const LinkId = idOf('link');
 export const QuoteId = idOf('quote');
 export const ClearanceId = idOf('clearance');
 export const ConsentId = idOf('consent');
+export const LawfulBasisId = idOf('lawful basis');
 export const StepId = idOf('next step');
 export const ExerciseRowId = idOf('exercise row');
 export const ImportId = idOf('import');
@@ -58,6 +59,7 @@ export const ReplyId = idOf('reply');
 export const AdditionId = idOf('addition');
 export const ResolutionId = idOf('resolution');
 export const OfferedExerciseId = idOf('offered exercise');
+export const DictionaryEntryId = idOf('dictionary entry');
 
 export type StudyId = z.infer<typeof StudyId>;
 export type PhaseId = z.infer<typeof PhaseId>;
@@ -82,6 +84,7 @@ export type LinkId = z.infer<typeof LinkId>;
 export type QuoteId = z.infer<typeof QuoteId>;
 export type ClearanceId = z.infer<typeof ClearanceId>;
 export type ConsentId = z.infer<typeof ConsentId>;
+export type LawfulBasisId = z.infer<typeof LawfulBasisId>;
 export type StepId = z.infer<typeof StepId>;
 export type ExerciseRowId = z.infer<typeof ExerciseRowId>;
 export type ImportId = z.infer<typeof ImportId>;
@@ -108,6 +111,7 @@ export type ReplyId = z.infer<typeof ReplyId>;
 export type AdditionId = z.infer<typeof AdditionId>;
 export type ResolutionId = z.infer<typeof ResolutionId>;
 export type OfferedExerciseId = z.infer<typeof OfferedExerciseId>;
+export type DictionaryEntryId = z.infer<typeof DictionaryEntryId>;
 
 export const isId = (value: string): boolean => UUID.test(value);
 
