@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
 import { addressOf, call } from '#client/lib/call.ts';
-import { request } from '#client/lib/request.ts';
 import { citationApi } from '#shared/api/citation.ts';
 import { collectionApi } from '#shared/api/collection.ts';
 import { groupApi } from '#shared/api/group.ts';
@@ -123,9 +122,9 @@ export interface FileAsked {
   evidence: boolean;
 }
 
-/** A report or an edition as a file; throws a CallError that says what was refused and where. */
-export async function reportFile(study: string, report: string, asked: FileAsked): Promise<Blob> {
+/** Where a report or an edition is asked for as a file. */
+export function reportFileAddress(study: string, report: string, asked: FileAsked): string {
   const { format, edition, method, evidence } = asked;
   const query = { format, edition, ...(method && { method: 'yes' }), ...(evidence && { evidence: 'yes' }) };
-  return (await request(addressOf(reportApi.download.path, { study, report }, query))).blob();
+  return addressOf(reportApi.download.path, { study, report }, query);
 }

@@ -1,12 +1,16 @@
 import { useRef, useState } from 'react';
-import { download, fileNameOf } from '#client/lib/download.ts';
+import { fileNameOf } from '#client/lib/download.ts';
 import { useHeldBack } from '#client/lib/online.ts';
+import { useTaking } from '#client/lib/taking.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Checkbox } from '#client/ui/checkbox.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { PopoverCard } from '#client/ui/popover-card.tsx';
-import { reportFile } from './api.ts';
-import styles from './edition-bar.module.css';
+import { Taking } from '#client/ui/taking.tsx';
+import { useToast } from '#client/ui/use-toast.ts';
+import { reportFileAddress } from './api.ts';
+import styles from './export-card.module.css';
+import { keepFormat, type LeavingFormat, lastFormat } from './last-format.ts';
 
 interface ExportCardProps {
   study: { id: string; title: string };
@@ -23,85 +27,93 @@ const FORMATS = [
   { format: 'docx', label: 'Word', hint: '.docx with contents' },
   { format: 'html', label: 'HTML', hint: 'one file, opens anywhere' },
   { format: 'md', label: 'Markdown', hint: 'with quotes written out' },
+  { format: 'print', label: 'Print', hint: 'or PDF, A4' },
 ] as const;
 
-interface Refusal {
-  message: string;
-  help?: string | undefined;
+/** Prints the page under the name of a file, which is what a browser calls the PDF. */
+function printAs(name: string): void {
+  const { title } = document;
+  addEventListener('afterprint', () => (document.title = title), { once: true });
+  document.title = name;
+  print();
 }
-const asRefusal = (error: unknown): Refusal =>
-  error instanceof Error ? error : { message: 'The file could not be written.' };
 
-/** Takes a report away as a file, or to the printer. */
+/** Takes a report away as a file, or to the printer; the format it left as last has the focus. */
 export function ExportCard({ study, report, edition, says, ready }: ExportCardProps) {
   const [isOpen, setOpen] = useState(false);
   const [withMethod, setMethod] = useState(true);
   const [withEvidence, setEvidence] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<Refusal>();
+  const [unready, setUnready] = useState<string>();
+  const { isRunning, progress, error, take, stop, forget } = useTaking(study.id);
+  const say = useToast();
   const heldBack = useHeldBack();
   const opener = useRef<HTMLButtonElement>(null);
   const close = () => {
     setOpen(false);
-    setError(undefined);
+    setUnready(undefined);
+    forget();
     opener.current?.focus();
   };
-  const take = async (format: (typeof FORMATS)[number]['format']) => {
-    setBusy(true);
-    setError(undefined);
+  const leaveAs = async (format: LeavingFormat) => {
+    keepFormat(format);
+    setUnready(undefined);
     try {
       await ready();
-      const asked = {
-        format,
-        method: withMethod,
-        evidence: withEvidence,
-        ...(edition && { edition: edition.id }),
-      };
-      const file = await reportFile(study.id, report.id, asked);
-      const day = new Date().toISOString().slice(0, 10);
-      download(fileNameOf([study.title, report.title, edition?.name ?? 'draft', day], format), file);
-      close();
     } catch (refused) {
-      setError(asRefusal(refused));
-    } finally {
-      setBusy(false);
+      setUnready(refused instanceof Error ? refused.message : 'What you wrote last is not saved yet.');
+      return;
     }
+    if (format === 'print') {
+      close();
+      const day = new Date().toISOString().slice(0, 10);
+      const name = fileNameOf([study.title, report.title, edition?.name ?? 'draft', day], 'pdf');
+      // Once the card is gone from the page.
+      setTimeout(() => printAs(name.replace(/\.pdf$/, '')));
+      return;
+    }
+    const asked = {
+      format,
+      method: withMethod,
+      evidence: withEvidence,
+      ...(edition && { edition: edition.id }),
+    };
+    const name = await take(reportFileAddress(study.id, report.id, asked));
+    if (name === null) return;
+    say({ title: 'Exported', detail: name });
+    close();
   };
+  const last = lastFormat();
   return (
     <span className={styles.anchor}>
       <Button
         ref={opener}
         look="primary"
         opens
-        busy={busy}
         heldBack={heldBack}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={() => setOpen(true)}
       >
-        Export
+        {isRunning ? 'Exporting…' : 'Export'}
       </Button>
       {isOpen && (
         <PopoverCard title="Export" onClose={close}>
           <div className={styles.menu}>
             {FORMATS.map(({ format, label, hint }) => (
-              <button key={format} type="button" className={styles.format} onClick={() => void take(format)}>
+              <button
+                key={format}
+                type="button"
+                className={styles.format}
+                data-autofocus={format === last || undefined}
+                aria-disabled={isRunning || undefined}
+                onClick={() => {
+                  if (!isRunning) void leaveAs(format);
+                }}
+              >
                 <b>{label}</b>
                 <span className={styles.hint}>{hint}</span>
               </button>
             ))}
-            <button
-              type="button"
-              className={styles.format}
-              onClick={() => {
-                close();
-                // Once the card is gone from the page.
-                setTimeout(() => print());
-              }}
-            >
-              <b>Print</b>
-              <span className={styles.hint}>or PDF, A4</span>
-            </button>
             <div className={styles.choices}>
               <Checkbox isOn={withMethod} onChange={setMethod}>
                 Method note and codebook
@@ -110,7 +122,10 @@ export function ExportCard({ study, report, edition, says, ready }: ExportCardPr
                 Evidence list for reviewers
               </Checkbox>
             </div>
-            <p className={styles.says}>{busy ? 'Writing the file…' : says}</p>
+            <div className={styles.says}>
+              {isRunning ? <Taking progress={progress} steps="parts" onStop={stop} /> : says}
+            </div>
+            {unready !== undefined && <ErrorNote what={unready} />}
             {error && <ErrorNote what={error.message} help={error.help} />}
           </div>
         </PopoverCard>
