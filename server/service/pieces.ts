@@ -92,12 +92,15 @@ function areaOf({ db, area }: Resolving, named: string | undefined): AreaId | nu
 function quoteOf({ db, quotes, audience }: Resolving, id: string): Block {
   const quote = quotes().get(id);
   const month = listWaves(db).find((wave) => wave.id === quote?.wave)?.month;
-  return quoteBlock(id, quote, audience, month === undefined ? '' : monthLabel(month));
+  return quoteBlock(id, quote, audience, {
+    when: month === undefined ? '' : monthLabel(month),
+    language: getStudy(db).language,
+  });
 }
 
 function citationOf({ db }: Resolving, id: string): Block {
   const found = findCitationById(db, id);
-  return found ? citationBlock(found) : missing('This citation is not in the study.');
+  return found ? citationBlock(found, getStudy(db).language) : missing('This citation is not in the study.');
 }
 
 type Settings<Name extends PieceName> = Extract<Piece, { piece: Name }>['settings'];

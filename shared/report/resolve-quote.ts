@@ -1,6 +1,7 @@
 import { type Citation, placeOf } from '../quote/citation.ts';
 import type { Audience } from '../quote/clearing.ts';
 import { heldBack } from '../quote/held-back.ts';
+import { inMarks } from '../quote/marks.ts';
 import type { QuoteView } from '../quote/quote.ts';
 import { audienceWords } from '../quote/readers.ts';
 import type { Block, BlockOf } from './block.ts';
@@ -26,12 +27,12 @@ function whyNot(quote: QuoteView, audience: Audience): Why | null {
   return { is: 'not-cleared', why: `${state} for ${whom}: asked on ${standing.day}.` };
 }
 
-/** A quote as its audience may read it: its words, or a place that says why they are held back. */
+/** A quote as its audience may read it: its words in the marks of the study’s language, or a place that says why they are held back. */
 export function quoteBlock(
   id: string,
   quote: QuoteView | undefined,
   audience: Audience,
-  when: string,
+  { when, language }: { when: string; language: string },
 ): Block {
   if (!quote) return { block: 'held-back', id, is: 'missing', why: 'This quote is not in the study.' };
   const against = whyNot(quote, audience);
@@ -40,18 +41,18 @@ export function quoteBlock(
     block: 'quote',
     is: 'quote',
     id: quote.id,
-    words: quote.printed,
+    words: inMarks(quote.printed, language),
     signed: quote.attribution,
     where: when,
   };
 }
 
 /** Words that were published before: nobody has to be asked. */
-export const citationBlock = (citation: Citation): Block => ({
+export const citationBlock = (citation: Citation, language: string): Block => ({
   block: 'quote',
   is: 'citation',
   id: citation.id,
-  words: citation.text,
+  words: inMarks(citation.text, language),
   signed: citation.speaker,
   where: placeOf(citation),
 });

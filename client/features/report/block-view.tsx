@@ -1,8 +1,10 @@
 import { Icon } from '#client/ui/icon.tsx';
+import { shownInMarks } from '#shared/quote/marks.ts';
 import type { Block, BlockOf } from '#shared/report/block.ts';
 import { BlockRuns } from './block-runs.tsx';
 import { BlockTableView } from './block-table.tsx';
 import styles from './block-view.module.css';
+import { DrawnFigure } from './drawn-figure.tsx';
 
 const HELD: Record<BlockOf<'held-back'>['is'], string> = {
   'not-cleared': 'Held back until cleared.',
@@ -28,9 +30,11 @@ function Quoted({ block: { is, words, signed, where } }: { block: BlockOf<'quote
   return (
     <figure className={styles.quote}>
       <blockquote>
-        {`“${words}”`.split(/\n+/).map((line, at) => (
-          <p key={String(at)}>{line}</p>
-        ))}
+        {shownInMarks(words)
+          .split(/\n+/)
+          .map((line, at) => (
+            <p key={String(at)}>{line}</p>
+          ))}
       </blockquote>
       <figcaption>
         <span>{signed}</span>
@@ -53,13 +57,7 @@ function Pictured({
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>{caption}</figcaption>
-      <img
-        className={styles.picture}
-        src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}
-        alt={alt}
-        width={width}
-        height={height}
-      />
+      <DrawnFigure className={styles.picture} svg={svg} alt={alt} width={width} height={height} />
       {note !== '' && <p className={styles.note}>{note}</p>}
       {table.rows.length > 0 && (
         <details className={styles.twin}>

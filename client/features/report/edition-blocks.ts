@@ -1,3 +1,4 @@
+import { inMarks } from '#shared/quote/marks.ts';
 import type { Block } from '#shared/report/block.ts';
 import { type Chunk, chunksOf } from '#shared/report/chunk.ts';
 import type { EditionDocument } from '#shared/report/edition.ts';
@@ -20,13 +21,17 @@ export function frozenBlocks({ pieces }: EditionDocument, withdrawn: readonly st
   return new Map(pieces.map(({ line, blocks }) => [line, blocks.map(kept)]));
 }
 
+/** A quote whose marks alone are other is no other quote: editions frozen early hold their words without. */
+const alike = (block: Block): Block =>
+  block.block === 'quote' ? { ...block, words: inMarks(block.words, 'en') } : block;
+
 /** Each stretch with all that is drawn of it, so that a piece whose data changed counts as changed. */
 export function drawnStretches(chunks: readonly Chunk[], blocks: Blocks): string[] {
   return chunks.map(({ text }) => {
     const lines = /^\s*::/m.test(text)
       ? readReport(text).parts.flatMap((part) => (part.is === 'piece' ? part.key : []))
       : [];
-    return JSON.stringify([text.trim(), lines.map((line) => blocks.get(line) ?? null)]);
+    return JSON.stringify([text.trim(), lines.map((line) => blocks.get(line)?.map(alike) ?? null)]);
   });
 }
 

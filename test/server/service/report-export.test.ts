@@ -216,7 +216,7 @@ describe('what leaves', () => {
   test('as Markdown has quotes and figures written out', async () => {
     const markdown = text(await writeReport(withReport().leaving(), 'md'));
     expect(markdown).toMatch(/^# Spring & after\n/);
-    expect(markdown).toMatch(/> There’s two questions .+\n>\n> — Voluntary sector leader, Millhaven/);
+    expect(markdown).toMatch(/> “There’s two questions .+”\n>\n> — Voluntary sector leader, Millhaven/);
     expect(markdown).toContain('| Area | Aug |');
     expect(markdown).not.toContain('::timeline');
   });
