@@ -17,6 +17,8 @@ export interface ErrorDetail {
   help?: string;
   /** For a conflict: the item as it stands. */
   current?: unknown;
+  /** For what was asked too often: seconds to wait. */
+  wait?: number;
 }
 
 /** A refusal: says what happened and, in `help`, what to do. */

@@ -56,6 +56,7 @@ export const answerErrors =
     const refusal = asDomainError(error);
     if (refusal) {
       const { code, message, detail } = refusal;
+      if (detail.wait !== undefined) response.set('Retry-After', String(detail.wait));
       response.status(statusOf[code]).json({ error: { code, message, ...detail } });
       return;
     }
