@@ -148,7 +148,10 @@ export function createApp({ world, asker, onDeed, log, pages }: AppOptions): Exp
     mountJournal(onDeed),
   ])
     mount(api, world, asker);
-  app.use(api);
+  // What the browser may keep is not the API's: its headers, and the walk past its endpoints, are for its own addresses.
+  app.use((request, response, next) =>
+    /^\/api\//i.test(request.path) ? api(request, response, next) : next(),
+  );
   app.use('/api', (request) => {
     throw new DomainError('not-found', `There is nothing at ${request.originalUrl.split('?')[0]}.`);
   });

@@ -123,6 +123,7 @@ describe('a page', () => {
     const dist = testFolder();
     mkdirSync(path.join(dist, 'assets'));
     writeFileSync(path.join(dist, 'index.html'), '<script nonce="__NONCE__"></script>');
+    writeFileSync(path.join(dist, 'assets', 'index-a1b2.js'), '');
     const serving = await serve({
       folder: testFolder(),
       host: '127.0.0.1',
@@ -159,6 +160,14 @@ describe('a page', () => {
       expect(policy.get('connect-src')).toBe(`'self'`);
       expect(String(answer.headers['content-security-policy'])).not.toMatch(/https?:|unsafe-eval|\*/);
     }
+  });
+
+  test('is asked for each time, and what it is built of is kept for good', async () => {
+    const address = await pageServer();
+    const kept = async (to: string) => (await ask(address, { path: to })).headers['cache-control'];
+    expect(await kept('/assets/index-a1b2.js')).toBe('public, max-age=31536000, immutable');
+    expect(await kept('/')).toBe('no-store');
+    expect(await kept('/api/studies')).toBe('no-store');
   });
 
   test('never gives out a file beside the built client', async () => {
