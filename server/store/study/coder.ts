@@ -25,12 +25,15 @@ export const putInTeam = (db: Db, coder: Coder): void => {
   run(db, `UPDATE coder SET in_team = 1 WHERE id = ?`, [coder.id]);
 };
 
-/** The team as it stands in the study: those named, and whoever signed anything in it; a first text that stands is nobody's. */
+/**
+ * The team as it stands in the study: those named, and whoever signed anything in it; a first text that stands is
+ * nobody's, and a participant who answered on their own page is not of the team.
+ */
 export const listTeam = (db: Db): Coder[] =>
   all<{ id: CoderId; name: string; initials: string }>(
     db,
     `SELECT id, name, initials FROM coder
-     WHERE in_team OR id IN (
+     WHERE (in_team OR id IN (
        SELECT coder_id FROM coding UNION SELECT coder_id FROM pass UNION SELECT author_id FROM memo
        UNION SELECT v.made_by FROM text_version v JOIN source s ON s.id = v.source_id
          WHERE v.number > 1 OR v.id <> s.text_id
@@ -38,7 +41,9 @@ export const listTeam = (db: Db): Coder[] =>
        UNION SELECT by_id FROM quote UNION SELECT by_id FROM clearance UNION SELECT by_id FROM codebook_event
        UNION SELECT by_id FROM snapshot UNION SELECT by_id FROM twin_dismissal UNION SELECT by_id FROM summary_row
        UNION SELECT by_id FROM report UNION SELECT by_id FROM report_template UNION SELECT by_id FROM gap_aside
-       UNION SELECT by_id FROM edition UNION SELECT by_id FROM citation UNION SELECT by_id FROM finding)
+       UNION SELECT by_id FROM edition UNION SELECT by_id FROM citation UNION SELECT by_id FROM finding
+       UNION SELECT by_id FROM member_check UNION SELECT by_id FROM resolution UNION SELECT seen_by FROM member_addition))
+     AND id NOT IN (SELECT id FROM participant)
      ORDER BY name, id`,
   );
 

@@ -9,7 +9,7 @@ export interface Misplaced {
 
 const AMONG = `source_id IN (SELECT value FROM json_each(@sources))`;
 
-/** What stands on a text that its source, one of those given, does not have; themes under themselves or under one of another kind or group, and duplicates of duplicates: no constraint of the file guards these. */
+/** What stands on a text that its source, one of those given, does not have; themes under themselves or under one of another kind or group, duplicates of duplicates, and items that are frozen otherwise than their sheet: no constraint of the file guards these. */
 export const misplaced = (db: Db, sources: readonly string[]): Misplaced[] =>
   all<{ id: string; rev: number; other: number }>(
     db,
@@ -21,6 +21,9 @@ export const misplaced = (db: Db, sources: readonly string[]): Misplaced[] =>
      UNION ALL
      SELECT d.id, d.rev, p.rev FROM source d JOIN source p ON p.id = d.duplicate_of_id
        WHERE p.duplicate_of_id IS NOT NULL
+     UNION ALL
+     SELECT i.id, i.rev, c.rev FROM member_check_item i JOIN member_check c ON c.id = i.check_id
+       WHERE i.frozen = (c.state = 'draft')
      UNION ALL
      SELECT a.id, a.rev, s.rev FROM
        (SELECT id, rev, source_id, text_id FROM coding WHERE ${AMONG}
