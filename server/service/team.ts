@@ -1,0 +1,78 @@
+import { findAccount } from '#server/store/control/account.ts';
+import {
+  deleteMembership,
+  findMembership,
+  listMemberships,
+  putMembership,
+} from '#server/store/control/membership.ts';
+import type { Membership } from '#shared/account/membership.ts';
+import type { Role } from '#shared/account/roles.ts';
+import type { TeamMember } from '#shared/account/team.ts';
+import { DomainError } from '#shared/errors.ts';
+import type { CoderId, StudyId } from '#shared/ids.ts';
+import { accessed } from './access-log.ts';
+import { may, mayRead } from './permission.ts';
+import type { Who, World } from './world.ts';
+
+/** Tells whoever follows the study that the team is another: whoever is out of it sees nothing more. */
+export const tellTeam = (world: World, study: StudyId): void => world.told(study, 0);
+
+function memberOf(world: World, who: Who, { study, account, role, at }: Membership): TeamMember {
+  const known = findAccount(world.control, account);
+  return {
+    id: account,
+    name: known?.name ?? '',
+    initials: known?.initials ?? '',
+    role,
+    since: at,
+    email: may(world, who, study, 'team.change') ? (known?.email ?? null) : null,
+    isMe: account === who.account.id,
+  };
+}
+
+/** Who belongs to the study, longest first; addresses are told to owners alone. */
+export function team(world: World, who: Who, study: string): TeamMember[] {
+  const { id } = mayRead(world, who, study, 'team.read');
+  return listMemberships(world.control, id).map((membership) => memberOf(world, who, membership));
+}
+
+/** Somebody's place in a study; refuses to let its last owner go. */
+function placeOf(world: World, study: StudyId, account: CoderId, staysOwner: boolean): Membership {
+  const membership = findMembership(world.control, study, account);
+  if (!membership) throw new DomainError('not-found', `There is no member “${account}” of this study.`);
+  const owners = listMemberships(world.control, study).filter(({ role }) => role === 'owner');
+  if (!staysOwner && membership.role === 'owner' && owners.length === 1)
+    throw new DomainError('conflict', 'A study has at least one owner, and this is the last.', {
+      help: 'Make somebody else an owner first.',
+    });
+  return membership;
+}
+
+/** Gives a member another role. */
+export function changeRole(world: World, who: Who, study: string, account: CoderId, role: Role): TeamMember {
+  const { id } = mayRead(world, who, study, 'team.change');
+  const after = { ...placeOf(world, id, account, role === 'owner'), role };
+  putMembership(world.control, after);
+  const member = memberOf(world, who, after);
+  accessed(world, who, id, 'team', `${member.name} is ${role} now`);
+  tellTeam(world, id);
+  return member;
+}
+
+/** Takes a member out of the study. What they did there stays, under their name. */
+export function removeMember(world: World, who: Who, study: string, account: CoderId): { id: CoderId } {
+  const { id } = mayRead(world, who, study, 'team.remove');
+  placeOf(world, id, account, false);
+  accessed(world, who, id, 'team', `${findAccount(world.control, account)?.name ?? ''} left the team`);
+  deleteMembership(world.control, id, account);
+  tellTeam(world, id);
+  return { id: account };
+}
+
+/** Makes an account a member of a study, or gives it another role there. */
+export function join(world: World, study: StudyId, account: CoderId, role: Role): void {
+  const before = findMembership(world.control, study, account);
+  if (before) placeOf(world, study, account, role === 'owner');
+  putMembership(world.control, { study, account, role, at: before?.at ?? world.now() });
+  tellTeam(world, study);
+}
