@@ -1,4 +1,4 @@
-import { addConsent, consent, consents } from '#server/service/consent.ts';
+import { addConsent, addLawfulBasis, consent, consents, lawfulBases } from '#server/service/consent.ts';
 import { consentApi } from '#shared/api/consent.ts';
 import { page } from '#shared/api/endpoint.ts';
 import type { Mount } from './app.ts';
@@ -12,4 +12,10 @@ export const mountConsents: Mount = (router, world, asker) => {
     consent(world, who, params.study, params.consent),
   );
   route(router, asker, consentApi.add, ({ params, body, who }) => addConsent(world, who, params.study, body));
+  route(router, asker, consentApi.bases, ({ params, query, who }) =>
+    page(lawfulBases(world, who, params.study, query.participant), query),
+  );
+  route(router, asker, consentApi.addBasis, ({ params, body, who }) =>
+    addLawfulBasis(world, who, params.study, body),
+  );
 };

@@ -53,8 +53,8 @@ function record(
 }
 
 /** Refuses to show anybody words that were not said so, that give somebody away, or that may not be quoted. */
-function assertFit(quote: QuoteView): void {
-  const held = heldBack(quote);
+function assertFit(quote: QuoteView, audiences: ClearanceAsked['audiences']): void {
+  const held = heldBack(quote, audiences);
   if (held)
     throw new DomainError('invalid', held.message, {
       field: 'quotes',
@@ -70,7 +70,7 @@ export function askForClearance(world: World, who: Who, study: string, asked: Cl
   return write(world, who, mayWrite(world, who, study), 'clearance.ask', (tx) => {
     const quotes = [...new Set(asked.quotes)].map((id) => quoteView(tx.db, findQuote(tx.db, id)));
     const open = quotes.flatMap((quote) => {
-      assertFit(quote);
+      assertFit(quote, asked.audiences);
       const audiences = asked.audiences.filter((audience) => !quote.audiences.includes(audience));
       if (audiences.length === 0) return [];
       record(tx, () => world.newId(ClearanceId), quote, { ...asked, audiences, state: 'sent' });

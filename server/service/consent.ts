@@ -1,8 +1,14 @@
-import { listConsents, putConsent } from '#server/store/study/consent.ts';
+import { listConsents, listLawfulBases, putConsent, putLawfulBasis } from '#server/store/study/consent.ts';
 import { DomainError } from '#shared/errors.ts';
-import { ConsentId } from '#shared/ids.ts';
-import type { Consent, NewConsent } from '#shared/participant/consent.ts';
-import { findParticipant, findWave } from './find.ts';
+import { ConsentId, LawfulBasisId } from '#shared/ids.ts';
+import {
+  answerFault,
+  type Consent,
+  type LawfulBasis,
+  type NewConsent,
+  type NewLawfulBasis,
+} from '#shared/participant/consent.ts';
+import { findParticipant, findWave, withId } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
 import { write } from './write.ts';
@@ -14,26 +20,32 @@ export function consents(world: World, who: Who, study: string, participant?: st
   return listConsents(db).filter((consent) => only === null || consent.participant === only);
 }
 
-export function consent(world: World, who: Who, study: string, id: string): Consent {
-  const found = consents(world, who, study).find((known) => known.id === id);
-  if (!found) throw new DomainError('not-found', `There is no consent “${id}” here.`);
-  return found;
+export const consent = (world: World, who: Who, study: string, id: string): Consent =>
+  withId('consent', id, consents(world, who, study));
+
+/** What the study rests on for everyone, or for one participant, oldest first; the newest holds. */
+export function lawfulBases(world: World, who: Who, study: string, participant?: string): LawfulBasis[] {
+  const { db } = mayRead(world, who, study, 'consent.read');
+  const only = participant === undefined ? null : findParticipant(db, participant).id;
+  return listLawfulBases(db).filter((basis) => only === null || basis.participant === only);
 }
 
-function assertScope({ item, answer, scope }: NewConsent): void {
-  if (scope === undefined || scope === null) return;
-  if (item !== 'take-part' || answer !== 'no')
-    throw new DomainError('invalid', 'A scope belongs to a “no” to taking part.', { field: 'scope' });
-  if (scope === 'erase')
-    throw new DomainError('unsupported', 'This version cannot erase what somebody said.', {
+function assertAnswer(given: NewConsent): void {
+  const fault = answerFault(given);
+  if (fault !== null)
+    throw new DomainError('invalid', `${fault.charAt(0).toUpperCase()}${fault.slice(1)}.`, {
+      field: given.scope == null ? 'answer' : 'scope',
+    });
+  if (given.scope === 'erase')
+    throw new DomainError('invalid', 'Erasing is more than an answer.', {
       field: 'scope',
-      help: 'Record “no-new-use”: what they said is counted no longer.',
+      help: 'Withdraw the participant with “erase”: it shows first what goes. Nothing was recorded.',
     });
 }
 
-/** Records an answer. Earlier ones stay, the newest per item holds, and no answer can be undone. */
+/** Records an answer. Earlier ones stay, the newest that covers a wave and an audience holds, and none can be undone. */
 export function addConsent(world: World, who: Who, study: string, given: NewConsent): Consent {
-  assertScope(given);
+  assertAnswer(given);
   return write(
     world,
     who,
@@ -49,8 +61,8 @@ export function addConsent(world: World, who: Who, study: string, given: NewCons
         answer: given.answer,
         on: given.on ?? tx.at.slice(0, 10),
         wave: given.wave == null ? null : findWave(tx.db, given.wave).id,
+        audience: given.audience ?? null,
         scope: given.scope ?? null,
-        basis: given.basis ?? '',
         note: given.note ?? '',
       };
       putConsent(tx.db, added);
@@ -60,3 +72,27 @@ export function addConsent(world: World, who: Who, study: string, given: NewCons
     { undoable: false },
   );
 }
+
+/** Records on what lawful basis the study uses somebody’s words; earlier ones stay, and none can be undone. */
+export const addLawfulBasis = (world: World, who: Who, study: string, given: NewLawfulBasis): LawfulBasis =>
+  write(
+    world,
+    who,
+    mayWrite(world, who, study),
+    'consent.basis',
+    (tx) => {
+      const { id: participant, pseudonym } = findParticipant(tx.db, given.participant);
+      const added: LawfulBasis = {
+        id: world.newId(LawfulBasisId),
+        rev: tx.rev,
+        participant,
+        basis: given.basis,
+        on: given.on ?? tx.at.slice(0, 10),
+        note: given.note ?? '',
+      };
+      putLawfulBasis(tx.db, added);
+      tx.say(`Recorded the lawful basis for ${pseudonym}`, added.id, participant);
+      return added;
+    },
+    { undoable: false },
+  );

@@ -1,9 +1,10 @@
 import type { SourceFact } from '#server/store/study/fact.ts';
 import type { FactSource, FactTurn } from '#shared/analysis/facts.ts';
 import { unitCuts } from '#shared/analysis/units.ts';
-import type { ParticipantId } from '#shared/ids.ts';
-import { type Consent, isInForce } from '#shared/participant/consent.ts';
+import type { ParticipantId, WaveId } from '#shared/ids.ts';
+import type { Consent } from '#shared/participant/consent.ts';
 import { isOnPanel, type Participant } from '#shared/participant/participant.ts';
+import { permitsOf } from '#shared/participant/permits.ts';
 import { isPanelSource } from '#shared/source/panel.ts';
 
 /** A turn as the measures see it; its words are needed only where it is longer than a unit. */
@@ -15,29 +16,24 @@ export function factTurn(
   return words > unitWords && text !== null ? { ...turn, cuts: unitCuts(text, start, unitWords) } : turn;
 }
 
-/** Who there is, and whose words may not be counted. */
+/** Who there is, and whose words of which wave may be counted. */
 export interface People {
   known: ReadonlyMap<ParticipantId, Participant>;
-  withdrawn: ReadonlySet<ParticipantId>;
+  counts(participant: ParticipantId, wave: WaveId | null): boolean;
 }
 
 export function peopleOf(participants: readonly Participant[], consents: readonly Consent[]): People {
-  const answers = new Map<ParticipantId, Consent[]>();
-  for (const consent of consents) {
-    const known = answers.get(consent.participant);
-    if (known) known.push(consent);
-    else answers.set(consent.participant, [consent]);
-  }
+  const of = permitsOf(consents);
   return {
     known: new Map(participants.map((participant) => [participant.id, participant])),
-    withdrawn: new Set(participants.flatMap(({ id }) => (isInForce(answers.get(id) ?? [], id) ? [] : [id]))),
+    counts: (participant, wave) => of(participant, { wave }).count.may,
   };
 }
 
 /** A source as the measures see it. */
 export function factSource(
   source: SourceFact,
-  { known, withdrawn }: People,
+  { known, counts }: People,
   turns: readonly FactTurn[],
 ): FactSource {
   const here = source.participants.flatMap((id) => known.get(id) ?? []);
@@ -49,7 +45,7 @@ export function factSource(
     area: source.area,
     wave: source.wave,
     panel: isPanelSource(source, here),
-    included: source.duplicateOf === null && !source.participants.some((id) => withdrawn.has(id)),
+    included: source.duplicateOf === null && source.participants.every((id) => counts(id, source.wave)),
     informant: spoke && !another ? spoke.id : null,
     turns,
   };

@@ -9,9 +9,9 @@ import { getStudy } from '#server/store/study/study.ts';
 import { listTurns } from '#server/store/study/text.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { listWaves } from '#server/store/study/wave.ts';
-import { isInForce } from '#shared/participant/consent.ts';
 import { type House, house as houseOf } from '#shared/participant/house.ts';
 import type { Participant } from '#shared/participant/participant.ts';
+import { permitsOf } from '#shared/participant/permits.ts';
 import { isPanelSource } from '#shared/source/panel.ts';
 import { sayer } from '#shared/source/sayer.ts';
 import type { Source } from '#shared/source/source.ts';
@@ -42,16 +42,15 @@ export function house(world: World, who: Who, study: string, reference: string):
   const { db } = open;
   const participant = findParticipant(db, reference);
   const area = listAreas(db).find((one) => one.id === participant.area);
-  const inForce = isInForce(listConsents(db), participant.id);
-  const sources = inForce
-    ? listSources(db).filter(
-        (source) =>
-          source.trashedAt === null &&
-          source.duplicateOf === null &&
-          source.kind !== 'reading' &&
-          source.participants.includes(participant.id),
-      )
-    : [];
+  const permitted = permitsOf(listConsents(db));
+  const sources = listSources(db).filter(
+    (source) =>
+      source.trashedAt === null &&
+      source.duplicateOf === null &&
+      source.kind !== 'reading' &&
+      source.participants.includes(participant.id) &&
+      permitted(participant.id, { wave: source.wave }).count.may,
+  );
   const present = new Set(sources.map((source) => source.text));
   const own = ownSpans(open, sources, participant);
   const isOwn = (excerpt: { source: Source['id']; start: number; end: number }) =>

@@ -21,7 +21,7 @@ import type { SourceId, ThemeId } from '#shared/ids.ts';
 import { interviewsOf, readingOf, sourcesCounted } from '#shared/method/fieldwork.ts';
 import { isOverride, labelsConfirmed, statusesRecorded } from '#shared/method/judged.ts';
 import type { MethodView } from '#shared/method/method.ts';
-import { isInForce } from '#shared/participant/consent.ts';
+import { permitsOf } from '#shared/participant/permits.ts';
 import { isStale } from '#shared/trajectory/stale.ts';
 import { standingOf } from '#shared/wave/standing.ts';
 import { viewAssessment } from './assessment.ts';
@@ -40,7 +40,7 @@ function fieldworkPart(
   const { db } = open;
   const participants = listParticipants(db);
   const engagements = listEngagements(db);
-  const consents = listConsents(db);
+  const permitted = permitsOf(listConsents(db));
   const sources = fieldworkSources(open, { facts });
   const known = new Map(facts.sources.map((source) => [source.id, source]));
   const pseudonyms = new Map(participants.map(({ id, pseudonym }) => [id, pseudonym]));
@@ -63,7 +63,7 @@ function fieldworkPart(
       declined: new Set(
         engagements.filter(({ state }) => state === 'declined').map(({ participant }) => participant),
       ).size,
-      withdrawn: participants.filter(({ id }) => !isInForce(consents, id)).length,
+      withdrawn: participants.filter(({ id }) => !permitted(id).count.may).length,
     },
     sources: sourcesCounted(here, isIncluded, (source) => known.get(source)?.panel ?? false),
     leftOut: {

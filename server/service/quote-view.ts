@@ -6,10 +6,10 @@ import { listParticipants } from '#server/store/study/participant.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { getStudy } from '#server/store/study/study.ts';
 import type { QuoteId } from '#shared/ids.ts';
-import { mayBeQuoted } from '#shared/participant/consent.ts';
 import type { Participant } from '#shared/participant/participant.ts';
+import { permitsOf } from '#shared/participant/permits.ts';
 import { isFaithful } from '#shared/quote/brackets.ts';
-import { type ClearanceRecord, clearanceOf, standings } from '#shared/quote/clearing.ts';
+import { Audience, type ClearanceRecord, clearanceOf, standings } from '#shared/quote/clearing.ts';
 import {
   ANYBODY,
   exposureOf,
@@ -41,13 +41,29 @@ const usualLabel = (person: Pick<Participant, 'label' | 'role'> | null): string 
 function guards(db: Db) {
   const participants = listParticipants(db);
   const { attributionK, noAnswerIsConsent } = getStudy(db).policies;
-  const consents = listConsents(db);
+  const permitted = permitsOf(listConsents(db));
   const company = { participants, attributionK };
   const known = new Map<string, Fit>();
   return {
     company,
     noAnswerIsConsent,
-    isAllowed: (participant: string | null) => participant === null || mayBeQuoted(consents, participant),
+    /** What the speaker's consent says of printing their words of a wave for each audience, under a label. */
+    consentTo(person: Participant | null, wave: QuoteView['wave'], { label, exposure }: Fit) {
+      if (person === null) return { refusals: [], each: new Set<Audience>() };
+      const isOwn = exposure !== 'low' && [person.role, person.label].includes(label);
+      const said = Audience.options.map((audience) => ({
+        audience,
+        ...permitted(person.id, { wave, audience }),
+      }));
+      return {
+        refusals: said.flatMap(({ audience, quote, attribution }): QuoteView['refusals'] => {
+          if (!quote.may) return [{ audience, is: 'no', why: quote.why }];
+          if (attribution.form !== 'wider' || !isOwn) return [];
+          return [{ audience, is: 'label', why: `“${label}” is not wide enough. ${attribution.why}` }];
+        }),
+        each: new Set(said.flatMap(({ audience, quote }) => (quote.each ? [audience] : []))),
+      };
+    },
     exposureOf(label: string, namesArea: boolean, area: QuoteView['area']): Fit {
       const key = `${label}\n${namesArea}\n${area}`;
       const fit = known.get(key) ?? exposureOf({ label, namesArea }, area, company);
@@ -80,15 +96,17 @@ function viewer(
     const signed = attribution(quote);
     const label = quote.label || usualLabel(participant);
     const area = source.area ?? participant?.area ?? null;
-    const { exposure } = guard.exposureOf(label, quote.namesArea, area);
+    const fit = guard.exposureOf(label, quote.namesArea, area);
+    const { exposure } = fit;
     const faithful =
       quote.publicText === null || isFaithful(verbatim(quote.text, quote.publicText), quote.brackets);
-    const isQuotable = guard.isAllowed(participant?.id ?? null);
+    const { refusals, each } = guard.consentTo(participant, source.wave, fit);
+    const isRefused = (audience: Audience) => refusals.some((one) => one.audience === audience);
     const standing = standings(recordsOf.get(quote.id) ?? [], {
       words: printed,
       signed,
-      noAnswerIsConsent: guard.noAnswerIsConsent,
-      mayBePrinted: faithful && isQuotable,
+      noAnswerIsConsent: (audience) => guard.noAnswerIsConsent && !each.has(audience),
+      mayBePrinted: (audience) => faithful && !isRefused(audience),
     });
     const { id, rev, text, publicText, brackets, start, end, namesArea, identifiable, note, by, at } = quote;
     return [
@@ -115,7 +133,8 @@ function viewer(
         ),
         standings: standing,
         exposure,
-        isQuotable,
+        isQuotable: refusals.filter(({ is }) => is === 'no').length < Audience.options.length,
+        refusals,
         source: source.id,
         start,
         end,
@@ -143,10 +162,23 @@ export function quoteViews(db: Db, quotes: readonly Quote[]): QuoteView[] {
   return quotes.flatMap(view);
 }
 
+/** A few quotes as they stand on the shelf: only what lies around them is read. */
+export function quoteViewsAmong(db: Db, quotes: readonly Quote[]): QuoteView[] {
+  const codings = [...new Set(quotes.map(({ source }) => source))].flatMap((source) =>
+    listCodings(db, { source }),
+  );
+  return quotes.flatMap(
+    viewer(
+      db,
+      codings,
+      quotes.flatMap(({ id }) => listClearancesOf(db, id)),
+    ),
+  );
+}
+
 /** One quote as it stands on the shelf. */
 export function quoteView(db: Db, quote: Quote): QuoteView {
-  const codings = listCodings(db, { source: quote.source });
-  const [view] = viewer(db, codings, listClearancesOf(db, quote.id))(quote);
+  const [view] = quoteViewsAmong(db, [quote]);
   if (!view) throw new Error('A quote without its source.');
   return view;
 }

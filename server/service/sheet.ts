@@ -14,8 +14,8 @@ import { listWaves } from '#server/store/study/wave.ts';
 import type { SheetLineView, SheetOffer, SheetView } from '#shared/api/sheet.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { AreaId, CodingId, ThemeId } from '#shared/ids.ts';
-import { mayBeAsked } from '#shared/participant/consent.ts';
 import type { Participant } from '#shared/participant/participant.ts';
+import { permitsOf } from '#shared/participant/permits.ts';
 import { draftSheet } from '#shared/sheet/draft.ts';
 import { type SheetLine, sheetLines } from '#shared/sheet/lines.ts';
 import { nextInterview } from '#shared/sheet/next-interview.ts';
@@ -161,14 +161,15 @@ export function sheetOffers(world: World, who: Who, study: string): SheetOffer[]
   const { db } = mayRead(world, who, study);
   const waves = listWaves(db);
   const engagements = listEngagements(db);
-  const consents = listConsents(db);
-  const people = listParticipants(db).filter((person) => person.panel && mayBeAsked(consents, person.id));
+  const permitted = permitsOf(listConsents(db));
+  const people = listParticipants(db).filter(({ panel }) => panel);
   return listAreas(db).flatMap(({ id: area }) =>
     people
       .filter((person) => person.area === area)
       .flatMap((person): SheetOffer[] => {
         const next = nextInterview(person, waves, engagements);
-        return next ? [{ participant: person.id, pseudonym: person.pseudonym, area, ...next }] : [];
+        if (!next || !permitted(person.id, { wave: next.wave }).interview.may) return [];
+        return [{ participant: person.id, pseudonym: person.pseudonym, area, ...next }];
       }),
   );
 }

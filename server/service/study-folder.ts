@@ -13,7 +13,7 @@ import {
   putCollection,
   putCollectionItem,
 } from '#server/store/study/collection.ts';
-import { listConsents, putConsent } from '#server/store/study/consent.ts';
+import { listConsents, listLawfulBases, putConsent, putLawfulBasis } from '#server/store/study/consent.ts';
 import { listEditions, putEdition } from '#server/store/study/edition.ts';
 import { listEngagements, putEngagement } from '#server/store/study/engagement.ts';
 import { listExerciseRows, putExerciseRow } from '#server/store/study/exercise.ts';
@@ -50,6 +50,7 @@ import { readFolder, writeFolder } from '#shared/format/study-folder/folder.ts';
 import { type CodingId, type SourceId, StudyId, type TextId } from '#shared/ids.ts';
 import { type SpokenTurn, textOf } from '#shared/source/text.ts';
 import type { StudyView } from '#shared/study/view.ts';
+import { memberCheckContent, putAnswerers, putMemberChecks } from './member-check-folder.ts';
 import { foundStudy, mayRead } from './permission.ts';
 import { keepSource } from './source.ts';
 import { viewOf } from './study.ts';
@@ -143,6 +144,7 @@ export function studyContent({ db }: OpenStudy): StudyContent {
     ),
     engagements: listEngagements(db).map(withoutRev),
     consents: listConsents(db).map(withoutRev),
+    lawfulBases: listLawfulBases(db).map(withoutRev),
     codings: codings.map(({ rev: _, prefix: _p, suffix: _s, ...coding }) => inText(coding)),
     passes: listPasses(db)
       .filter((pass) => ids.has(pass.source))
@@ -193,6 +195,7 @@ export function studyContent({ db }: OpenStudy): StudyContent {
         evidence: one.evidence.filter((id) => codingIds.has(id)),
         against: one.against.filter((id) => codingIds.has(id)),
       })),
+    ...memberCheckContent(db, ids),
   };
 }
 
@@ -214,6 +217,7 @@ function putContent(tx: Tx, world: World, content: StudyContent): void {
   putAll(putParticipant, content.participants);
   putAll(putEngagement, content.engagements);
   putAll(putConsent, content.consents);
+  putAll(putLawfulBasis, content.lawfulBases);
   putAll(putGroup, content.groups);
   putAll(putTheme, content.themes);
   for (const event of content.events) putEvent(db, event);
@@ -246,6 +250,7 @@ function putContent(tx: Tx, world: World, content: StudyContent): void {
   putAll(putLink, content.links);
   putAll(putDismissal, content.twinDismissals);
   putAll(putQuote, content.quotes.map(placed));
+  putAnswerers(tx, content);
   putAll(putClearance, content.clearances);
   putAll(putCitation, content.citations);
   putAll(putCollection, content.collections);
@@ -275,6 +280,7 @@ function putContent(tx: Tx, world: World, content: StudyContent): void {
   putAll(putGapAside, content.gapsAside);
   putAll(putEdition, content.editions);
   putAll(putFinding, content.findings);
+  putMemberChecks(tx, content);
 }
 
 /**

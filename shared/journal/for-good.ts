@@ -5,6 +5,7 @@ export const forGood: Readonly<Record<Deed, string>> = {
   'study.add': 'A study that was made goes into the trash instead.',
   'study.open': 'A study that was opened goes into the trash instead.',
   'consent.add': 'What somebody answered stays on record; record their new answer beside it.',
+  'consent.basis': 'What a study rests on stays on record; record what holds now beside it.',
   'participant.identify': 'Who a participant is stands apart from the study; write it down anew.',
   'trash.empty': 'What was in the trash was removed for good.',
 };

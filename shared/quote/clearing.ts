@@ -68,13 +68,14 @@ export const Standing = z.strictObject({
 });
 export type Standing = z.infer<typeof Standing>;
 
-/** What would be printed today, and whether no answer is consent in this study. */
+/** What would be printed today, and what may be read from no answer. */
 export interface Printed {
   words: string;
   signed: string;
-  noAnswerIsConsent: boolean;
+  /** The study reads consent from no answer, and the speaker did not want to be asked each time. */
+  noAnswerIsConsent(audience: Audience): boolean;
   /** The verbatim guard passed, and the speaker's consent stands. */
-  mayBePrinted: boolean;
+  mayBePrinted(audience: Audience): boolean;
 }
 
 const CLEARS: readonly AskState[] = ['cleared', 'cleared-with-changes'];
@@ -89,10 +90,9 @@ export function standings(records: readonly ClearanceRecord[], printed: Printed)
     const { state, day, how, note, words, signed } = last;
     const isOutdated =
       !STOPS.includes(state) && (words !== printed.words || (signed !== '' && signed !== printed.signed));
-    const clears = CLEARS.includes(state) || (state === 'no-answer' && printed.noAnswerIsConsent);
-    return [
-      { audience, state, day, how, note, isOutdated, inForce: clears && !isOutdated && printed.mayBePrinted },
-    ];
+    const clears = CLEARS.includes(state) || (state === 'no-answer' && printed.noAnswerIsConsent(audience));
+    const inForce = clears && !isOutdated && printed.mayBePrinted(audience);
+    return [{ audience, state, day, how, note, isOutdated, inForce }];
   });
 }
 

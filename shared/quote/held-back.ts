@@ -1,4 +1,5 @@
 import { isFaithful } from './brackets.ts';
+import type { Audience } from './clearing.ts';
 import { isSafe } from './exposure.ts';
 import type { QuoteView } from './quote.ts';
 import { verbatim } from './verbatim.ts';
@@ -10,14 +11,15 @@ export interface HeldBack {
   help: string;
 }
 
-/** Answers: may this quote be shown to anybody for clearance? Null where it may; else the first thing against it. */
+/** Answers: may this quote be shown to anybody for clearance, for these audiences? Null where it may; else the first thing against it. */
 export function heldBack(
   quote: Pick<
     QuoteView,
-    'printed' | 'text' | 'brackets' | 'exposure' | 'identifiable' | 'attribution' | 'isQuotable'
+    'printed' | 'text' | 'brackets' | 'exposure' | 'identifiable' | 'attribution' | 'isQuotable' | 'refusals'
   >,
+  audiences: readonly Audience[] = [],
 ): HeldBack | null {
-  const { printed, text, brackets, exposure, identifiable, attribution, isQuotable } = quote;
+  const { printed, text, brackets, exposure, identifiable, attribution, isQuotable, refusals } = quote;
   const fidelity = verbatim(text, printed);
   if (!fidelity.isVerbatim)
     return {
@@ -37,11 +39,10 @@ export function heldBack(
       message: `“${attribution}” gives the speaker away.`,
       help: 'Choose a wider label, or record consent to be known by these words.',
     };
-  if (!isQuotable)
-    return {
-      why: 'consent',
-      message: 'A participant said no to being quoted.',
-      help: 'Leave that quote out.',
-    };
+  const refusal = refusals.find(({ audience }) => !isQuotable || audiences.includes(audience));
+  if (refusal)
+    return refusal.is === 'label'
+      ? { why: 'gives-away', message: refusal.why, help: 'Choose a wider label.' }
+      : { why: 'consent', message: refusal.why, help: 'Leave that quote out.' };
   return null;
 }

@@ -67,6 +67,9 @@ export const QuoteChanges = z
   .partial();
 export type QuoteChanges = z.infer<typeof QuoteChanges>;
 
+/** Why the speaker's consent stands against printing for one audience; `why` is a sentence for the team. */
+const Refusal = z.strictObject({ audience: Audience, is: z.enum(['no', 'label']), why: z.string() });
+
 /** A quote as it stands on the shelf: with who said it, where and when, and the themes it carries. */
 export const QuoteView = z.strictObject({
   id: QuoteId,
@@ -93,8 +96,10 @@ export const QuoteView = z.strictObject({
   standings: z.array(Standing),
   /** How easily what stands beneath it gives the speaker away. */
   exposure: Exposure,
-  /** Nobody said no to its being printed. */
+  /** The speaker did not say no to its being printed for everybody. */
   isQuotable: z.boolean(),
+  /** Audiences it may not be printed for, whatever was asked: the speaker said no, or asked for a wider label. */
+  refusals: z.array(Refusal),
   source: SourceId,
   start: z.int(),
   end: z.int(),

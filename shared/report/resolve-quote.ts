@@ -12,8 +12,9 @@ type Why = Pick<BlockOf<'held-back'>, 'is' | 'why'>;
 /** Why the words of a quote may not leave for an audience; null where they may. */
 function whyNot(quote: QuoteView, audience: Audience): Why | null {
   const standing = quote.standings.find((one) => one.audience === audience);
-  if (standing?.state === 'withdrawn' || !quote.isQuotable)
-    return { is: 'withdrawn', why: 'It was withdrawn.' };
+  if (standing?.state === 'withdrawn') return { is: 'withdrawn', why: 'It was withdrawn.' };
+  const refusal = quote.refusals.find((one) => one.audience === audience);
+  if (refusal) return { is: refusal.is === 'no' ? 'withdrawn' : 'not-cleared', why: refusal.why };
   const against = heldBack(quote);
   if (against?.why === 'not-verbatim' || against?.why === 'no-reason')
     return { is: 'not-verbatim', why: against.message };

@@ -14,7 +14,7 @@ export const quotesHeld = ({ pieces }: EditionDocument): string[] => [
 /** Whether a quote that left for an audience was taken back since: it is gone, or somebody said no. */
 export const isTakenBack = (quote: QuoteView | undefined, audience: Audience): boolean =>
   quote === undefined ||
-  !quote.isQuotable ||
+  quote.refusals.some((one) => one.audience === audience && one.is === 'no') ||
   quote.standings.some(
     (one) => one.audience === audience && (one.state === 'withdrawn' || one.state === 'refused'),
   );

@@ -19,6 +19,7 @@ export const quoteWith = (changes: Partial<QuoteView> = {}): QuoteView => ({
   standings: [],
   exposure: 'low',
   isQuotable: true,
+  refusals: [],
   namesArea: true,
   identifiable: null,
   audiences: [],

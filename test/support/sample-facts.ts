@@ -1,8 +1,8 @@
 import type { FactSource, Facts } from '#shared/analysis/facts.ts';
 import { unitCuts } from '#shared/analysis/units.ts';
 import type { ContentSource, StudyContent } from '#shared/format/study-folder/content.ts';
-import { isInForce } from '#shared/participant/consent.ts';
 import { isOnPanel } from '#shared/participant/participant.ts';
+import { permitsOf } from '#shared/participant/permits.ts';
 import { isPanelSource } from '#shared/source/panel.ts';
 import { layOut } from '#shared/source/text.ts';
 
@@ -13,6 +13,7 @@ export function factsOf(content: StudyContent): Facts {
   const participants = known(content.participants);
   const consents = known(content.consents);
   const { policies } = content.study;
+  const permitted = permitsOf(consents);
 
   const factSource = (source: ContentSource): FactSource => {
     const panel = isPanelSource(source, participants);
@@ -28,7 +29,8 @@ export function factsOf(content: StudyContent): Facts {
       wave: source.wave,
       panel,
       included:
-        source.duplicateOf === null && source.participants.every((speaker) => isInForce(consents, speaker)),
+        source.duplicateOf === null &&
+        source.participants.every((speaker) => permitted(speaker, { wave: source.wave }).count.may),
       informant: panel && speakers.length === 1 && informant ? informant.id : null,
       turns: layOut(source.turns).turns.map(({ start, end, role, words, text }) => ({
         start,

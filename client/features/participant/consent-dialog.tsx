@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { call } from '#client/lib/call.ts';
-import { shortDay } from '#client/lib/day.ts';
+import { shortDay, today } from '#client/lib/day.ts';
 import { useDeed } from '#client/lib/deed.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
@@ -11,10 +11,18 @@ import { SelectField } from '#client/ui/select-field.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
 import { consentApi } from '#shared/api/consent.ts';
-import { type Consent, ConsentItem, type NewConsent } from '#shared/participant/consent.ts';
+import {
+  ANSWERS,
+  type Answer,
+  type Consent,
+  ConsentItem,
+  type NewConsent,
+} from '#shared/participant/consent.ts';
 import type { Participant } from '#shared/participant/participant.ts';
+import { Audience } from '#shared/quote/clearing.ts';
+import { AUDIENCE_NAMES } from '#shared/quote/print-words.ts';
 import type { Wave } from '#shared/wave/wave.ts';
-import { answersTo, ITEM_WORDS, SCOPES } from './consent-words.ts';
+import { answerLabel, answersTo, ITEM_WORDS } from './consent-words.ts';
 import styles from './participant-form.module.css';
 
 interface ConsentDialogProps {
@@ -25,33 +33,26 @@ interface ConsentDialogProps {
   onClose: () => void;
 }
 
-const today = () => new Date().toISOString().slice(0, 10);
-const ANSWERS = [
-  { value: 'yes', label: 'Yes' },
-  { value: 'no', label: 'No' },
-] as const;
-
-/** Records one answer of consent, for good: says before what it changes, and that it cannot be undone. */
+/** Records one answer of consent, for good. That somebody withdraws is recorded by withdrawing them, which shows what it does. */
 export function ConsentDialog({ study, person, waves, consents, onClose }: ConsentDialogProps) {
   const form = useId();
   const cache = useQueryClient();
   const say = useToast();
-  const [item, setItem] = useState<Consent['item']>('take-part');
-  const [answer, setAnswer] = useState<'yes' | 'no'>();
-  const [scope, setScope] = useState<(typeof SCOPES)[number]['value']>();
+  const [item, setItem] = useState<ConsentItem>('quote');
+  const [answer, setAnswer] = useState<Answer>();
   const [on, setOn] = useState(today);
-  const [chosenWave, setWave] = useState<string>();
-  const [basis, setBasis] = useState(consents.findLast((one) => one.participant === person.id)?.basis ?? '');
+  const [wave, setWave] = useState('');
+  const [audience, setAudience] = useState<Audience | ''>('');
   const [note, setNote] = useState('');
-  const isGoing = item === 'take-part' && answer === 'no';
-  const wave = chosenWave ?? waves.find(({ startsOn, endsOn }) => startsOn <= on && on <= endsOn)?.id ?? '';
+  const hasAudience = item === 'quote' || item === 'attribution';
+  const needsWave = item === 'take-part' && answer === 'no' && wave === '';
   const [standing] = answersTo(consents, person.id, item);
   const isOlder = standing !== undefined && on !== '' && on < standing.on;
   const missing =
     answer === undefined
       ? 'choose the answer first'
-      : isGoing && scope === undefined
-        ? 'choose how far it reaches first'
+      : needsWave
+        ? 'choose the wave, or withdraw them from the study'
         : on === ''
           ? 'give the day first'
           : undefined;
@@ -78,8 +79,8 @@ export function ConsentDialog({ study, person, waves, consents, onClose }: Conse
       answer,
       on,
       wave: wave === '' ? null : wave,
-      ...(isGoing && scope && { scope }),
-      basis: basis.trim(),
+      audience: hasAudience && audience !== '' ? audience : null,
+      ...(item === 'take-part' && answer === 'no' && { scope: 'no-new-use' as const }),
       note: note.trim(),
     });
   };
@@ -92,13 +93,7 @@ export function ConsentDialog({ study, person, waves, consents, onClose }: Conse
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button
-            look={isGoing ? 'alert' : 'primary'}
-            type="submit"
-            form={form}
-            busy={record.isRunning}
-            heldBack={missing}
-          >
+          <Button look="primary" type="submit" form={form} busy={record.isRunning} heldBack={missing}>
             Record for good
           </Button>
         </>
@@ -108,39 +103,59 @@ export function ConsentDialog({ study, person, waves, consents, onClose }: Conse
         <SelectField
           label="About"
           value={item}
-          onChange={setItem}
+          onChange={(chosen) => {
+            setItem(chosen);
+            setAnswer(undefined);
+          }}
           options={ConsentItem.options.map((value) => ({ value, label: ITEM_WORDS[value] }))}
         />
-        <RadioGrid label="Answer" columns={2} isDense options={ANSWERS} value={answer} onChange={setAnswer} />
-        {isGoing && (
-          <RadioGrid label="How far it reaches" options={SCOPES} value={scope} onChange={setScope} />
-        )}
+        <RadioGrid
+          label="Answer"
+          columns={ANSWERS[item].length}
+          isDense
+          options={ANSWERS[item].map((value) => ({ value, label: answerLabel(value) }))}
+          value={answer}
+          onChange={setAnswer}
+        />
         <div className={styles.pair}>
-          <TextField label="Answered on" type="date" value={on} onChange={setOn} />
           <SelectField
-            label="In the wave"
+            label="Holds for what was said in"
             value={wave}
             onChange={setWave}
             options={[
+              { value: '', label: 'every wave' },
               ...waves.map(({ id, label }) => ({ value: String(id), label })),
-              { value: '', label: 'none' },
             ]}
           />
+          {hasAudience ? (
+            <SelectField
+              label="Holds for"
+              value={audience}
+              onChange={setAudience}
+              options={[
+                { value: '', label: 'every audience' },
+                ...Audience.options.map((value) => ({ value, label: AUDIENCE_NAMES[value] })),
+              ]}
+            />
+          ) : (
+            <TextField label="Answered on" type="date" value={on} onChange={setOn} />
+          )}
         </div>
-        <TextField
-          label="Lawful basis"
-          value={basis}
-          onChange={setBasis}
-          autoComplete="off"
-          placeholder="consent, legitimate interests, …"
-        />
+        {hasAudience && <TextField label="Answered on" type="date" value={on} onChange={setOn} />}
         <TextField
           label="Note (may stay empty)"
           value={note}
           onChange={setNote}
           autoComplete="off"
-          placeholder="conditions, in their words"
+          placeholder="conditions, in your words"
         />
+        {item === 'take-part' && answer === 'no' && (
+          <p role="note">
+            {wave === ''
+              ? 'Somebody who leaves the study is withdrawn, under their consent: that shows first what it does.'
+              : 'What they said in this wave leaves every count, cell and quote at once; the text is kept.'}
+          </p>
+        )}
         {isOlder && (
           <p>
             The answer of {shortDay(standing.on)} is newer and stays in force; this one joins the history.
@@ -148,7 +163,7 @@ export function ConsentDialog({ study, person, waves, consents, onClose }: Conse
         )}
         <p className="sub">
           An answer cannot be undone or changed. A wrong one is put right by recording the right one; both
-          stay in the history, and the newest day holds.
+          stay in the history, and the newest that covers a wave and an audience holds.
         </p>
         {record.error && <ErrorNote what={record.error.message} help={record.error.help} />}
       </form>

@@ -1,11 +1,18 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { shortDay } from '#client/lib/day.ts';
 import { Button } from '#client/ui/button.tsx';
 import { type Consent, ConsentItem } from '#shared/participant/consent.ts';
 import type { Participant } from '#shared/participant/participant.ts';
 import type { Wave } from '#shared/wave/wave.ts';
 import { ConsentDialog } from './consent-dialog.tsx';
-import { answersTo, answerWords, consentState, ITEM_WORDS } from './consent-words.ts';
+import {
+  answersInForce,
+  answersTo,
+  answerWords,
+  consentState,
+  coverWords,
+  ITEM_WORDS,
+} from './consent-words.ts';
 import styles from './participant-form.module.css';
 
 interface ConsentPartProps {
@@ -13,14 +20,19 @@ interface ConsentPartProps {
   person: Participant;
   waves: readonly Wave[];
   consents: readonly Consent[];
+  /** The lawful basis, and how somebody leaves: beneath what they answered. */
+  children?: ReactNode;
 }
 
-const said = (consent: Consent) =>
-  [`${answerWords(consent)}, ${shortDay(consent.on)}`, consent.note].filter(Boolean).join('. ');
-
-/** What a participant answered to each question of consent: the answer in force, and all that came before it. */
-export function ConsentPart({ study, person, waves, consents }: ConsentPartProps) {
+/** What a participant answered to each question of consent: what holds, by wave and audience, and all that came before it. */
+export function ConsentPart({ study, person, waves, consents, children }: ConsentPartProps) {
   const [isAsking, setAsking] = useState(false);
+  const labelOf = (wave: string) => waves.find(({ id }) => id === wave)?.label ?? '';
+  const said = (consent: Consent) => {
+    const cover = coverWords(consent, labelOf);
+    const words = `${answerWords(consent)}${cover === '' ? '' : ` (${cover})`}, ${shortDay(consent.on)}`;
+    return [words, consent.note].filter(Boolean).join('. ');
+  };
   const items = ConsentItem.options
     .map((item) => ({ item, answers: answersTo(consents, person.id, item) }))
     .filter(({ answers }) => answers.length > 0);
@@ -29,26 +41,32 @@ export function ConsentPart({ study, person, waves, consents }: ConsentPartProps
       <h3 id="consent">Consent: {consentState(consents, person.id).words}</h3>
       {items.length > 0 && (
         <dl>
-          {items.map(({ item, answers: [newest, ...earlier] }) => (
-            <div key={item} className={styles.answer}>
-              <dt>{ITEM_WORDS[item]}</dt>
-              <dd>
-                {newest && said(newest)}
-                {earlier.length > 0 && (
-                  <details>
-                    <summary>
-                      {earlier.length} earlier {earlier.length === 1 ? 'answer' : 'answers'}
-                    </summary>
-                    <ul>
-                      {earlier.map((one) => (
-                        <li key={one.id}>{said(one)}</li>
-                      ))}
-                    </ul>
-                  </details>
-                )}
-              </dd>
-            </div>
-          ))}
+          {items.map(({ item, answers }) => {
+            const holding = answersInForce(answers);
+            const earlier = answers.filter((one) => !holding.includes(one));
+            return (
+              <div key={item} className={styles.answer}>
+                <dt>{ITEM_WORDS[item]}</dt>
+                <dd>
+                  {holding.map((one) => (
+                    <p key={one.id}>{said(one)}</p>
+                  ))}
+                  {earlier.length > 0 && (
+                    <details>
+                      <summary>
+                        {earlier.length} earlier {earlier.length === 1 ? 'answer' : 'answers'}
+                      </summary>
+                      <ul>
+                        {earlier.map((one) => (
+                          <li key={one.id}>{said(one)}</li>
+                        ))}
+                      </ul>
+                    </details>
+                  )}
+                </dd>
+              </div>
+            );
+          })}
         </dl>
       )}
       <div>
@@ -65,6 +83,7 @@ export function ConsentPart({ study, person, waves, consents }: ConsentPartProps
           onClose={() => setAsking(false)}
         />
       )}
+      {children}
     </section>
   );
 }

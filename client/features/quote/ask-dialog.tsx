@@ -32,7 +32,7 @@ export function AskDialog({ study, quotes, listPlace, onClose }: AskDialogProps)
   });
   const [asked, setAsked] = useState<number>();
   const offline = useHeldBack();
-  const judged = quotes.map((quote) => ({ quote, held: heldBack(quote) }));
+  const judged = quotes.map((quote) => ({ quote, held: heldBack(quote, step.audiences) }));
   const held = judged.filter((one) => one.held !== null);
   const fit = judged.filter((one) => one.held === null).map(({ quote }) => quote);
   const isOpen = ({ audiences }: QuoteView) => step.audiences.some((one) => !audiences.includes(one));

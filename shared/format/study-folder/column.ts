@@ -89,6 +89,16 @@ export const json = <Value>(none: Value): Column<Value> => ({
   },
 });
 
+/** Whoever signs: one of the team or, where no one of the team answers to it, a participant. */
+export const signer: Column<string> = {
+  write(id, names) {
+    if (names.has('coder', id)) return names.of('coder', id);
+    const name = names.of('participant', id);
+    return names.has('coder', name) ? id : name;
+  },
+  read: (cell, names) => names.id(names.has('coder', cell) ? 'coder' : 'participant', cell),
+};
+
 /** Either end of a link: a theme or, where no theme answers to it, a group. */
 export const themeOrGroup: Column<string> = {
   write(id, names) {

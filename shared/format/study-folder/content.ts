@@ -10,9 +10,12 @@ import type { ExerciseRow } from '../../exercise/exercise.ts';
 import type { Finding } from '../../finding/finding.ts';
 import type { CoderId, SnapshotId } from '../../ids.ts';
 import type { Link } from '../../link/link.ts';
+import type { CheckItem, MemberCheck } from '../../member-check/member-check.ts';
+import type { OfferedExercise } from '../../member-check/offered-exercise.ts';
+import type { Addition, Reply, Resolution } from '../../member-check/reply.ts';
 import type { Memo } from '../../memo/memo.ts';
 import type { NextStep } from '../../next-step/next-step.ts';
-import type { Consent } from '../../participant/consent.ts';
+import type { Consent, LawfulBasis } from '../../participant/consent.ts';
 import type { Engagement } from '../../participant/engagement.ts';
 import type { Participant } from '../../participant/participant.ts';
 import type { Citation } from '../../quote/citation.ts';
@@ -82,6 +85,7 @@ export interface StudyContent {
   sources: ContentSource[];
   engagements: Record<Engagement>[];
   consents: Record<Consent>[];
+  lawfulBases: Record<LawfulBasis>[];
   codings: InText<Record<Omit<Coding, 'textVersion' | 'prefix' | 'suffix'>>>[];
   passes: InText<Record<Omit<Pass, 'textVersion'>>>[];
   assessments: Record<Assessment>[];
@@ -108,4 +112,14 @@ export interface StudyContent {
   gapsAside: Record<GapAside>[];
   editions: Record<KeptEdition>[];
   findings: Record<Finding>[];
+  memberChecks: Record<MemberCheck>[];
+  checkItems: Record<CheckItem>[];
+  replies: Record<Reply>[];
+  resolutions: Record<Resolution>[];
+  additions: (Record<Omit<Addition, 'seen'>> & {
+    seenBy: CoderId | null;
+    seenAt: string | null;
+    seenNote: string;
+  })[];
+  offeredExercises: Record<OfferedExercise>[];
 }

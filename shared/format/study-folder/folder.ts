@@ -123,6 +123,7 @@ export function writeFolder(content: StudyContent): Map<string, string> {
   };
   put(tables.engagements, content.engagements);
   put(tables.consents, content.consents);
+  put(tables.lawfulBases, content.lawfulBases);
   put(tables.codings, content.codings);
   put(tables.passes, content.passes);
   put(tables.assessments, content.assessments);
@@ -145,6 +146,12 @@ export function writeFolder(content: StudyContent): Map<string, string> {
   put(tables.memos, content.memos);
   for (const memo of content.memos) files.set(`memos/${memo.id}.md`, `${memo.body}\n`);
   put(tables.findings, content.findings);
+  put(tables.memberChecks, content.memberChecks);
+  put(tables.checkItems, content.checkItems);
+  put(tables.replies, content.replies);
+  put(tables.resolutions, content.resolutions);
+  put(tables.additions, content.additions);
+  put(tables.offeredExercises, content.offeredExercises);
   put(tables.gapsAside, content.gapsAside);
   put(tables.editions, content.editions);
   for (const { id, document } of content.editions) files.set(editionPath(id), document);
@@ -265,6 +272,7 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
     sources,
     engagements: read(tables.engagements),
     consents: read(tables.consents),
+    lawfulBases: read(tables.lawfulBases),
     codings: inText('codings.csv', read(tables.codings)),
     passes: read(tables.passes),
     assessments: read(tables.assessments),
@@ -291,6 +299,12 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
     reports: readReports(files, names, idFor),
     reportTemplates: readTemplates(files, names, idFor),
     findings: read(tables.findings),
+    memberChecks: read(tables.memberChecks),
+    checkItems: read(tables.checkItems),
+    replies: read(tables.replies),
+    resolutions: read(tables.resolutions),
+    additions: read(tables.additions),
+    offeredExercises: read(tables.offeredExercises),
     gapsAside: read(tables.gapsAside),
     editions: readEditions(files, hash, read(tables.editions)),
     memos: read(tables.memos).map((memo) => {

@@ -1,3 +1,4 @@
+import { answerFault } from '../../participant/consent.ts';
 import { wavesOf } from '../../study/phase.ts';
 import type { StudyContent } from './content.ts';
 
@@ -36,11 +37,8 @@ export function* frameFaults({
       yield `summaries.csv, ${id}: the second wave does not come after the first`;
     if (text.trim() === '') yield `summaries.csv, ${id}: a row of a summary needs words`;
   }
-  for (const { id, item, answer, scope } of consents) {
-    if (scope === null) continue;
-    if (item !== 'take-part' || answer !== 'no')
-      yield `consents.csv, ${id}: a scope belongs to a “no” to taking part`;
-    else if (scope === 'erase')
-      yield `consents.csv, ${id}: this version cannot erase; write “no-new-use”, which counts no longer what was said`;
+  for (const consent of consents) {
+    const fault = answerFault(consent);
+    if (fault !== null) yield `consents.csv, ${consent.id}: ${fault}`;
   }
 }

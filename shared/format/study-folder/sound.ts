@@ -3,6 +3,7 @@ import type { StudyContent } from './content.ts';
 import { boardFaults } from './sound-board.ts';
 import { collectionFaults } from './sound-collections.ts';
 import { findingFaults } from './sound-findings.ts';
+import { memberCheckFaults } from './sound-member-checks.ts';
 import { frameFaults } from './sound-people.ts';
 import { reportFaults } from './sound-reports.ts';
 import { sheetFaults } from './sound-sheets.ts';
@@ -31,6 +32,7 @@ export function assertSound(content: StudyContent): void {
     ['sources', content.sources],
     [tables.engagements.file, content.engagements],
     [tables.consents.file, content.consents],
+    [tables.lawfulBases.file, content.lawfulBases],
     [tables.codings.file, content.codings],
     [tables.passes.file, content.passes],
     [tables.assessments.file, content.assessments],
@@ -56,6 +58,12 @@ export function assertSound(content: StudyContent): void {
     [tables.gapsAside.file, content.gapsAside],
     [tables.editions.file, content.editions],
     [tables.findings.file, content.findings],
+    [tables.memberChecks.file, content.memberChecks],
+    [tables.checkItems.file, content.checkItems],
+    [tables.replies.file, content.replies],
+    [tables.resolutions.file, content.resolutions],
+    [tables.additions.file, content.additions],
+    [tables.offeredExercises.file, content.offeredExercises],
   ];
   for (const [file, records] of lists)
     assertOnce(
@@ -75,6 +83,7 @@ export function assertSound(content: StudyContent): void {
     boardFaults,
     reportFaults,
     findingFaults,
+    memberCheckFaults,
   ]) {
     const [fault] = faults(content);
     if (fault !== undefined) throw new DomainError('invalid', `${fault}.`);

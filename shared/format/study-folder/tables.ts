@@ -7,7 +7,7 @@ import { Pass } from '../../coding/pass.ts';
 import { Finding } from '../../finding/finding.ts';
 import { Link } from '../../link/link.ts';
 import { Memo } from '../../memo/memo.ts';
-import { Consent } from '../../participant/consent.ts';
+import { Consent, LawfulBasis } from '../../participant/consent.ts';
 import { Engagement } from '../../participant/engagement.ts';
 import { Citation } from '../../quote/citation.ts';
 import { ClearanceRecord } from '../../quote/clearing.ts';
@@ -22,6 +22,7 @@ import { Watch } from '../../threat/threat.ts';
 import { Trajectory } from '../../trajectory/trajectory.ts';
 import { boardTables } from './board-tables.ts';
 import * as as from './column.ts';
+import { memberCheckTables } from './member-check-tables.ts';
 import { table } from './table.ts';
 
 /** The number of the text that words are of, where it is not the present one. */
@@ -53,11 +54,17 @@ export const tables = {
       answer: as.text,
       on: as.text,
       wave: as.maybeRef('wave'),
+      audience: as.rare(as.maybeText),
       scope: as.maybeText,
-      basis: as.text,
       note: as.text,
     },
     ['participant', 'item', 'on', 'answer'],
+  ),
+  lawfulBases: table(
+    'lawful-bases',
+    LawfulBasis.omit({ rev: true }),
+    { id: as.text, participant: as.ref('participant'), basis: as.text, on: as.text, note: as.text },
+    ['participant', 'on', 'basis'],
   ),
   codings: table(
     'codings',
@@ -242,7 +249,7 @@ export const tables = {
       day: as.text,
       how: as.text,
       note: as.text,
-      by: as.ref('coder'),
+      by: as.signer,
       at: as.text,
     },
     ['quote', 'audience', 'at', 'state'],
@@ -341,6 +348,7 @@ export const tables = {
     ['about', 'source', 'theme', 'author', 'createdAt'],
   ),
   ...boardTables,
+  ...memberCheckTables,
   gapsAside: table(
     'gaps-aside',
     GapAside.omit({ rev: true }),

@@ -26,6 +26,7 @@ const NOT_UNDONE: Readonly<Record<string, string>> = {
   'study.sample': 'a study goes into the trash instead',
   'participant.identify': 'who somebody is stands apart from the study, and is written down anew',
   'consent.add': 'what somebody answered stays on record; a new answer is recorded beside it',
+  'consent.addBasis': 'what a study rests on stays on record; a new basis is recorded beside it',
   'trash.empty': 'it removes for good, and says so before',
   'trash.erase': 'it removes for good, and says so before',
   'import.start': 'nothing is in the study until it is kept; a review is cancelled',
@@ -36,6 +37,7 @@ const NOT_UNDONE: Readonly<Record<string, string>> = {
   'export.quotes': 'it does nothing',
   'policies.preview': 'it does nothing',
   'quote.namesTold': 'it does nothing',
+  'shelf.named': 'it does nothing',
   'theme.preview': 'it does nothing',
   'textVersion.preview': 'it does nothing',
   'report.resolve': 'it does nothing',
@@ -381,6 +383,7 @@ describe('cannot be undone, and undo takes back the deed before:', () => {
   test.for([
     ['participant.identify', { name: 'Ann', email: '', note: '' }],
     ['consent.add', { participant: 'N-01', item: 'record', answer: 'yes' }],
+    ['consent.addBasis', { participant: 'N-01', basis: 'consent' }],
   ] as const)('%s', async ([name, body]) => {
     await ask('area.add', { body: { name: 'West' } });
     await ask(name, { params: { participant: made.person }, body });

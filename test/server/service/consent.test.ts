@@ -3,7 +3,7 @@ import { addConsent, consent, consents } from '#server/service/consent.ts';
 import { journal } from '#server/service/journal.ts';
 import { addParticipant, participants } from '#server/service/participant.ts';
 import { undo } from '#server/service/undo.ts';
-import { isInForce } from '#shared/participant/consent.ts';
+import { permits } from '#shared/participant/permits.ts';
 import { testStudy } from '#test/support/study.ts';
 
 function withPerson() {
@@ -28,7 +28,8 @@ describe('consents', () => {
     });
     const all = consents(world, who, study, 'N-01');
     expect(all.map(({ answer }) => answer)).toEqual(['yes', 'no']);
-    expect(isInForce(all, person)).toBe(false);
+    expect(permits(all, { wave: null }).count.may).toBe(true);
+    expect(permits(all, { wave: all[1]?.wave ?? null }).count.may).toBe(false);
     expect(consent(world, who, study, given.id)).toEqual(given);
     expect(journal(world, who, study).items.at(-1)).toMatchObject({
       deed: 'consent.add',
@@ -45,14 +46,16 @@ describe('consents', () => {
     expect(participants(world, who, study).map(({ pseudonym }) => pseudonym)).toEqual(['N-01']);
   });
 
-  test('a scope without a refusal, and an erasure this version cannot do, are refused and leave no trace', () => {
+  test('a scope without a refusal, an answer that fits no question and an erasure are refused and leave no trace', () => {
     const { world, who, study } = withPerson();
     const before = journal(world, who, study).items.length;
-    const refusal = { participant: 'N-01', item: 'take-part' as const, answer: 'no' };
+    const refusal = { participant: 'N-01', item: 'take-part' as const, answer: 'no' as const };
     expect(() => addConsent(world, who, study, { ...refusal, answer: 'yes', scope: 'stop' })).toThrow(
       'belongs to a “no”',
     );
-    expect(() => addConsent(world, who, study, { ...refusal, scope: 'erase' })).toThrow('cannot erase');
+    expect(() => addConsent(world, who, study, { ...refusal, scope: 'erase' })).toThrow(
+      'more than an answer',
+    );
     expect(journal(world, who, study).items).toHaveLength(before);
     expect(consents(world, who, study)).toEqual([]);
   });

@@ -34,6 +34,7 @@ const quote = (changes: Partial<QuoteView>): QuoteView => ({
   standings: [],
   exposure: 'low',
   isQuotable: true,
+  refusals: [],
   namesArea: true,
   identifiable: null,
   audiences: [],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { balanceOf, drawnOf, imbalanceOf, type Weighed } from '#shared/quote/balance.ts';
+import { balanceOf, drawnOf, heardOf, imbalanceOf, type Weighed } from '#shared/quote/balance.ts';
 import { COORDINATORS, OTHERS } from '#shared/quote/shelf.ts';
 
 const frame = {
@@ -25,7 +25,7 @@ const some = (count: number, area: string | null, more: Partial<Weighed> = {}): 
     };
   });
 const told = (collected: Weighed[], shelf: Weighed[] = []) =>
-  imbalanceOf(balanceOf(collected, frame), collected, [...collected, ...shelf]);
+  imbalanceOf(balanceOf(collected, frame), collected, heardOf([...collected, ...shelf]));
 
 describe('the balance of what is collected', () => {
   test('names the area that speaks least, and the cleared quotes from there that could be taken', () => {

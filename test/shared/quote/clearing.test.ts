@@ -17,7 +17,12 @@ const record = (audience: Audience, state: AskState, words = 'as said', signed =
   by: CoderId.parse(id),
   at: '2020-11-13T12:00:00.000Z',
 });
-const printed = { words: 'as said', signed: 'Clerk, North', noAnswerIsConsent: false, mayBePrinted: true };
+const printed = {
+  words: 'as said',
+  signed: 'Clerk, North',
+  noAnswerIsConsent: () => false,
+  mayBePrinted: () => true,
+};
 const untouched = { isEdited: false, isFaithful: true, isSafe: true };
 
 describe('clearance', () => {
@@ -53,13 +58,13 @@ describe('clearance', () => {
   test('is never read from silence, unless the signed consent says so', () => {
     const silence = [record('funder', 'no-answer')];
     expect(standings(silence, printed)[0]?.inForce).toBe(false);
-    expect(standings(silence, { ...printed, noAnswerIsConsent: true })[0]?.inForce).toBe(true);
+    expect(standings(silence, { ...printed, noAnswerIsConsent: () => true })[0]?.inForce).toBe(true);
   });
 
   test('does not print what is not verbatim, or whose speaker said no to quoting', () => {
-    expect(standings([record('funder', 'cleared')], { ...printed, mayBePrinted: false })[0]?.inForce).toBe(
-      false,
-    );
+    expect(
+      standings([record('funder', 'cleared')], { ...printed, mayBePrinted: () => false })[0]?.inForce,
+    ).toBe(false);
   });
 
   test.each([

@@ -9,7 +9,11 @@ test.each<[string, Partial<QuoteView>, string | undefined]>([
   ['words that were not said', { publicText: 'People nod now.' }, 'not-verbatim'],
   ['a bracket without a reason', { publicText: 'People [all] wave now.' }, 'no-reason'],
   ['a label that gives somebody away', { exposure: 'high' }, 'gives-away'],
-  ['a refusal to be quoted', { isQuotable: false }, 'consent'],
+  [
+    'a refusal to be quoted',
+    { isQuotable: false, refusals: [{ audience: 'public', is: 'no', why: 'The speaker said no.' }] },
+    'consent',
+  ],
   ['nothing, where they agreed to be known', { exposure: 'named', identifiable: consented }, undefined],
   ['nothing, where insiders alone could tell', { exposure: 'insider' }, undefined],
 ])('a quote is held back by %s', (_, changes, why) => {

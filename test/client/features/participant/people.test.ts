@@ -38,8 +38,8 @@ const consent = (item: string, answer: string, on: string, scope: string | null 
     answer,
     on,
     wave: null,
+    audience: null,
     scope,
-    basis: '',
     note: '',
   });
 const december = Wave.parse({

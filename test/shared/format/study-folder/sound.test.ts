@@ -62,10 +62,10 @@ const FAULTS: [what: string, file: string, spoil: (text: string) => string, why:
     /consents\.csv, .*: a scope belongs/,
   ],
   [
-    'an erasure that was not done',
+    'an answer that fits no question',
     'consents.csv',
-    csv('id,participant,item,answer,on,scope', `${id(1)},N-01,take-part,no,2020-08-01,erase`),
-    /cannot erase/,
+    csv('id,participant,item,answer,on,scope', `${id(1)},N-01,take-part,named,2020-08-01,`),
+    /take-part is answered with yes, no/,
   ],
   [
     'a sub-theme of another kind',
