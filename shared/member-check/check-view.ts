@@ -76,6 +76,8 @@ export const Proposal = z.strictObject({
   basis: CheckBasis,
   /** On what it rests, for the team: “steady, Aug–Dec”. */
   why: z.string(),
+  /** Among those that a new sheet begins with. */
+  isFirst: z.boolean(),
 });
 export type Proposal = z.infer<typeof Proposal>;
 
