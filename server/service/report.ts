@@ -1,5 +1,7 @@
 import type { Db } from '#server/store/database.ts';
 import { countEditions } from '#server/store/study/edition.ts';
+import { foldImages } from '#server/store/study/image.ts';
+import { findBurst } from '#server/store/study/journal.ts';
 import { listPhases } from '#server/store/study/phase.ts';
 import {
   deleteTemplate,
@@ -109,7 +111,22 @@ export function addReport(world: World, who: Who, study: string, given: NewRepor
   });
 }
 
-/** Changes a report; whoever saw an earlier one is told, and nothing is overwritten. */
+/** As long as somebody writes without a break of their own: what they save meanwhile is one step of undo. */
+const BURST_MS = 10 * 60 * 1000;
+
+/** The batch of a text that saves itself: the one of the writer’s own save just before, where there is one. */
+const burstOf = (db: Db, { rev }: Report, who: Who, at: string): string | undefined =>
+  findBurst(db, {
+    number: rev,
+    by: who.account.id,
+    deed: 'report.change',
+    since: new Date(Date.parse(at) - BURST_MS).toISOString(),
+  });
+
+/**
+ * Changes a report; whoever saw an earlier one is told, and nothing is overwritten. A text that saves itself again and
+ * again keeps what stood before the first save and after the last, not at each.
+ */
 export function changeReport(
   world: World,
   who: Who,
@@ -117,22 +134,51 @@ export function changeReport(
   reference: string,
   { rev, area, phase, ...changes }: ReportChanges & { rev?: number | undefined },
 ): Report {
-  return write(world, who, mayWrite(world, who, study), 'report.change', (tx) => {
-    const before = reportAtHand(tx.db, reference, rev);
-    const after = changed(before, {
-      ...changes,
-      area: area == null ? area : findArea(tx.db, area).id,
-      phase: phase == null ? phase : findPhase(tx.db, phase).id,
-      rev: tx.rev,
-      by: tx.who.account.id,
-      at: tx.at,
-    });
-    if (after.kind === 'briefing' && after.area === null)
-      throw new DomainError('invalid', 'A briefing is about one area.', { field: 'area' });
-    putReport(tx.db, after);
-    tx.say(`Changed the report ${after.title}`, after.id);
-    return after;
-  });
+  const open = mayWrite(world, who, study);
+  const { body, ...others } = changes;
+  const isText =
+    body !== undefined && [area, phase, ...Object.values(others)].every((one) => one === undefined);
+  let isMore = false;
+  const { id } = write(
+    world,
+    who,
+    open,
+    'report.change',
+    (tx) => {
+      const before = reportAtHand(tx.db, reference, rev);
+      const after = changed(before, {
+        ...changes,
+        area: area == null ? area : findArea(tx.db, area).id,
+        phase: phase == null ? phase : findPhase(tx.db, phase).id,
+        rev: tx.rev,
+        by: tx.who.account.id,
+        at: tx.at,
+      });
+      if (after.kind === 'briefing' && after.area === null)
+        throw new DomainError('invalid', 'A briefing is about one area.', { field: 'area' });
+      putReport(tx.db, after);
+      if (isMore)
+        foldImages(
+          tx.db,
+          { table: 'report', key: JSON.stringify([after.id]) },
+          { from: before.rev, into: tx.rev },
+        );
+      tx.say(`Changed the report ${after.title}`, after.id);
+      // The text is not kept once more beside the key.
+      return { id: after.id };
+    },
+    isText
+      ? {
+          batch: (db) => {
+            const before = reportAtHand(db, reference, rev);
+            const burst = burstOf(db, before, who, world.now());
+            isMore = burst !== undefined;
+            return burst ?? `report ${before.id} ${before.rev}`;
+          },
+        }
+      : {},
+  );
+  return findReport(open.db, id);
 }
 
 /** Puts a report into the trash; its editions stay with it. */

@@ -19,8 +19,8 @@ export interface Tx {
 }
 
 export interface WriteOptions {
-  /** Deeds of one batch are undone together. */
-  batch?: string;
+  /** Deeds of one batch are undone together; which, may be chosen once it is no repetition. */
+  batch?: string | ((db: Db) => string);
   /** Deeds that nobody can take back, such as bringing in a whole study: their row images are not kept. */
   undoable?: boolean;
   /** The deed that this one takes back or does again; chosen only once it is no repetition. */
@@ -67,7 +67,7 @@ export function write<T>(
         undoes: null,
         redoes: null,
         ...about,
-        batch: options.batch ?? null,
+        batch: (typeof options.batch === 'function' ? options.batch(db) : options.batch) ?? null,
         undoable: options.undoable ?? true,
       });
       let summary = '';

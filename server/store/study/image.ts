@@ -41,6 +41,25 @@ export function changesOf(db: Db, deeds: readonly number[]): RowChange[] {
   return [...changes.values()];
 }
 
+/** Makes what a row was before one deed what it was before a later one: of the two one image is left, the later one's. */
+export function foldImages(
+  db: Db,
+  { table, key }: { table: string; key: string },
+  { from, into }: { from: number; into: number },
+): void {
+  run(
+    db,
+    `UPDATE image SET before = (SELECT i.before FROM image i WHERE i.journal_number = @from AND i."table" = @table AND i.key = @key)
+     WHERE journal_number = @into AND "table" = @table AND key = @key`,
+    { table, key, from, into },
+  );
+  run(db, `DELETE FROM image WHERE journal_number = @from AND "table" = @table AND key = @key`, {
+    table,
+    key,
+    from,
+  });
+}
+
 const keyColumns = (db: Db, table: string): string[] =>
   all<{ name: string }>(db, `SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk`, [table]).map(
     (column) => column.name,

@@ -93,8 +93,11 @@ export interface EntryRow {
   undoable: number;
 }
 
+// A batch is undone together, so not once what undo needs of one of its deeds is gone.
+const UNDOABLE = `(j.undoable AND (j.batch IS NULL OR NOT EXISTS (
+  SELECT 1 FROM journal m WHERE m.batch = j.batch AND m.undoes IS NULL AND m.redoes IS NULL AND NOT m.undoable)))`;
 /** The columns of a line, and where they come from. */
-export const COLUMNS = `j.number, j.at, j.by_id, c.name AS by_name, j.deed, j.ids, j.summary, j.undoes, j.redoes, j.batch, j.undoable`;
+export const COLUMNS = `j.number, j.at, j.by_id, c.name AS by_name, j.deed, j.ids, j.summary, j.undoes, j.redoes, j.batch, ${UNDOABLE} AS undoable`;
 export const LINES = `journal j JOIN coder c ON c.id = j.by_id`;
 export const ENTRY = `${COLUMNS} FROM ${LINES}`;
 
@@ -119,7 +122,7 @@ export const findUndoable = (db: Db, by: string): EntryRow | undefined =>
   one<EntryRow>(
     db,
     `SELECT ${ENTRY}
-     WHERE j.by_id = ? AND j.undoable AND j.undoes IS NULL AND j.redoes IS NULL
+     WHERE j.by_id = ? AND ${UNDOABLE} AND j.undoes IS NULL AND j.redoes IS NULL
        AND ${UNDONE} = ${REDONE}
      ORDER BY j.number DESC LIMIT 1`,
     [by],
@@ -130,7 +133,7 @@ export const findRedoable = (db: Db, by: string): EntryRow | undefined =>
   one<EntryRow>(
     db,
     `SELECT ${ENTRY}
-     WHERE j.by_id = @by AND j.undoable AND j.undoes IS NULL AND j.redoes IS NULL
+     WHERE j.by_id = @by AND ${UNDOABLE} AND j.undoes IS NULL AND j.redoes IS NULL
        AND ${UNDONE} > ${REDONE}
        AND NOT EXISTS (SELECT 1 FROM journal n WHERE n.by_id = @by AND n.undoes IS NULL AND n.redoes IS NULL
                        AND n.number > (SELECT max(u.number) FROM journal u WHERE u.undoes = j.number))
@@ -156,3 +159,16 @@ export const listBatch = (db: Db, entry: EntryRow): number[] =>
         `SELECT number FROM journal WHERE batch = ? AND undoes IS NULL AND redoes IS NULL`,
         [entry.batch],
       ).map((row) => row.number);
+
+/** The batch of a deed that somebody did under this name, where they began the batch since then. */
+export const findBurst = (
+  db: Db,
+  asked: { number: number; by: string; deed: string; since: string },
+): string | undefined =>
+  one<{ batch: string }>(
+    db,
+    `SELECT j.batch FROM journal j
+     WHERE j.number = @number AND j.by_id = @by AND j.deed = @deed AND j.undoable AND j.batch IS NOT NULL
+       AND (SELECT min(m.at) FROM journal m WHERE m.batch = j.batch) >= @since`,
+    asked,
+  )?.batch;

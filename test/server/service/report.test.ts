@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addFinding, changeFinding, removeFinding } from '#server/service/finding.ts';
 import { addGroup } from '#server/service/group.ts';
+import { deedDetail, history } from '#server/service/history.ts';
 import { addLink } from '#server/service/link.ts';
 import { addPhase, removePhase } from '#server/service/phase.ts';
 import { resolvePieces } from '#server/service/pieces.ts';
@@ -20,6 +21,7 @@ import { takeSnapshot } from '#server/service/snapshot.ts';
 import { changeStudy } from '#server/service/study.ts';
 import { openStudyFolder, studyFolder } from '#server/service/study-folder.ts';
 import { addTheme } from '#server/service/theme.ts';
+import { redo, undo } from '#server/service/undo.ts';
 import { changeWave } from '#server/service/wave.ts';
 import type { Block } from '#shared/report/block.ts';
 import { readReport } from '#shared/report/read.ts';
@@ -87,6 +89,37 @@ describe('a report', () => {
       'Somebody changed this report',
     );
     expect(report(world, who, study, begun.id)).toMatchObject({ body: 'Hers.', by: other.account.id });
+  });
+
+  test('that saves itself again and again is one step of undo and of the history, and no word is lost', () => {
+    const { world, who, other, study, open, at } = framed();
+    const { id } = addReport(world, who, study, { title: 'Draft', body: 'One.' });
+    const body = () => report(world, who, study, id).body;
+    const save = (text: string, by = who) => changeReport(world, by, study, id, { body: text });
+    for (const text of ['One. Two', 'One. Two.', 'One. Two. Three.']) save(text);
+    save('Hers.', other);
+    expect(() => undo(world, who, open)).toThrow('has built on it');
+    undo(world, other, open);
+    expect(body()).toBe('One. Two. Three.');
+    const [, line] = history(world, who, study).items.filter(({ deed }) => deed === 'report.change');
+    expect(line).toMatchObject({ deeds: 3, by: { id: who.account.id } });
+    expect(deedDetail(world, who, study, line?.number ?? 0).things).toMatchObject([
+      { fields: expect.arrayContaining([{ field: 'Words', before: 'One.', after: 'One. Two. Three.' }]) },
+    ]);
+    undo(world, who, open);
+    expect(body()).toBe('One.');
+    redo(world, who, open);
+    expect(body()).toBe('One. Two. Three.');
+
+    save('Four.');
+    at('2021-01-22T09:11:00.000Z');
+    save('Five.');
+    changeReport(world, who, study, id, { title: 'Other' });
+    save('Six.');
+    for (const before of ['Five.', 'Five.', 'Four.', 'One. Two. Three.']) {
+      undo(world, who, open);
+      expect(body()).toBe(before);
+    }
   });
 
   test('goes into the trash and comes back; its phase stays as long as it is about it', () => {
