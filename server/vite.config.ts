@@ -13,6 +13,7 @@ export default defineConfig({
         main: 'server/main.ts',
         cli: 'server/cli/main.ts',
         'read-draft': 'server/worker/read-draft.ts',
+        'keep-shelf': 'server/worker/keep-shelf.ts',
         'export-study': 'server/worker/export-study.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -45,6 +45,7 @@ import type { Asker } from './route.ts';
 import { mountSavedSearches } from './saved-search.ts';
 import { mountSearch } from './search.ts';
 import { mountSheets } from './sheet.ts';
+import { mountShelf } from './shelf.ts';
 import { mountSince } from './since.ts';
 import { mountSnapshots } from './snapshot.ts';
 import { mountSources } from './source.ts';
@@ -129,6 +130,7 @@ export function createApp({ world, asker, onDeed, log, pages }: AppOptions): Exp
     mountNextSteps,
     mountSheets,
     mountQuotes,
+    mountShelf,
     mountCitations,
     mountCollections,
     mountSavedSearches,

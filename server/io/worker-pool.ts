@@ -55,8 +55,8 @@ export function openPool<Ask, Answer>(
   size: number,
   timeoutMs: number,
   memoryMb: number,
+  idleMs = 10_000,
 ): WorkerPool<Ask, Answer> {
-  const IDLE_MS = 10_000;
   const queue: Waiting<Ask, Answer>[] = [];
   const workers = new Map<Worker, { job: Waiting<Ask, Answer> | null; timer: NodeJS.Timeout | null }>();
 
@@ -66,7 +66,7 @@ export function openPool<Ask, Answer>(
     if (held.timer) clearTimeout(held.timer);
     const { job } = held;
     held.job = null;
-    held.timer = setTimeout(() => void worker.terminate(), IDLE_MS);
+    held.timer = setTimeout(() => void worker.terminate(), idleMs);
     held.timer.unref();
     worker.unref();
     if (job) settle(job);

@@ -8,10 +8,12 @@ import type { Db } from '#server/store/database.ts';
 import { openFile } from '#server/store/open.ts';
 import { openStudyFile } from '#server/store/study/open.ts';
 import type { DownloadAsk } from '#server/worker/export-study.ts';
+import type { KeptShelfAsk } from '#server/worker/keep-shelf.ts';
 import type { ReadAnswer, ReadAsk } from '#server/worker/read-draft.ts';
 import { DomainError } from '#shared/errors.ts';
 import { CoderId, StudyId } from '#shared/ids.ts';
 import { lastAuthors } from './last-author.ts';
+import type { ShelfTold } from './shelf.ts';
 import type { OpenStudy, Studies, Who, World } from './world.ts';
 
 const ENDING = '.throughline';
@@ -24,6 +26,10 @@ const readers = openPool<ReadAsk, ReadAnswer>('read-draft', READERS, READ_TIMEOU
 const WRITERS = 2;
 const DOWNLOAD_TIMEOUT_MS = 300_000;
 const downloads = openPool<DownloadAsk, null>('export-study', WRITERS, DOWNLOAD_TIMEOUT_MS, 4096);
+/** The thread that keeps shelves of quotes, for as long as somebody may still be reading between two questions. */
+const SHELF_TIMEOUT_MS = 60_000;
+const SHELF_IDLE_MS = 300_000;
+const shelves = openPool<KeptShelfAsk, ShelfTold>('keep-shelf', 1, SHELF_TIMEOUT_MS, 2048, SHELF_IDLE_MS);
 
 /** With `snapshot` each study is seen as it stood when it was opened, and nothing can be changed. */
 function openStudies(folder: string, { snapshot = false } = {}): Studies {
@@ -94,6 +100,7 @@ const outside = (folder: string) => ({
   hash: (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex'),
   read: (ask: ReadAsk) => readers.run(ask),
   download: downloads.run,
+  shelf: (ask: KeptShelfAsk) => shelves.run(ask),
   told: () => undefined,
 });
 

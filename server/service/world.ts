@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import type { Taking } from '#server/io/worker-pool.ts';
 import type { Db } from '#server/store/database.ts';
 import type { DownloadAsk } from '#server/worker/export-study.ts';
+import type { KeptShelfAsk } from '#server/worker/keep-shelf.ts';
 import type { ReadAnswer, ReadAsk } from '#server/worker/read-draft.ts';
 import type { Coder } from '#shared/coding/coder.ts';
 import type { StudyId } from '#shared/ids.ts';
+import type { ShelfTold } from './shelf.ts';
 
 /** Who asks, and the key under which a write is one deed however often it is sent. */
 export interface Who {
@@ -53,6 +55,8 @@ export interface World {
   read(ask: ReadAsk): Promise<ReadAnswer>;
   /** Writes a study as one file off the main thread, piece by piece. */
   download(ask: DownloadAsk, taking: Taking): Promise<null>;
+  /** Asks the shelf of quotes of a study, off the main thread, where it is kept and follows the journal. */
+  shelf(ask: KeptShelfAsk): Promise<ShelfTold>;
   /** Called after a deed is durable, with the study and the journal number. */
   told(study: StudyId, number: number): void;
 }

@@ -36,6 +36,7 @@ import { reportApi } from './report.ts';
 import { savedSearchApi } from './saved-search.ts';
 import { searchApi } from './search.ts';
 import { sheetApi } from './sheet.ts';
+import { shelfApi } from './shelf.ts';
 import { similarApi } from './similar.ts';
 import { sinceApi } from './since.ts';
 import { snapshotApi } from './snapshot.ts';
@@ -91,6 +92,7 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   nextStep: nextStepApi,
   sheet: sheetApi,
   quote: quoteApi,
+  shelf: shelfApi,
   citation: citationApi,
   collection: collectionApi,
   savedSearch: savedSearchApi,

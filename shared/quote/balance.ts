@@ -40,6 +40,21 @@ export interface Weighed {
   isOut: boolean;
 }
 
+/** How many quotes of a whole shelf count alike. */
+export type Heard = Omit<Weighed, 'id'> & { count: number };
+
+/** Quotes that count alike, told once each. */
+export function heardOf(quotes: Iterable<Weighed>): Heard[] {
+  const heard = new Map<string, Heard>();
+  for (const { id: _id, ...alike } of quotes) {
+    const key = JSON.stringify(Object.values(alike));
+    const known = heard.get(key);
+    if (known) known.count += 1;
+    else heard.set(key, { ...alike, count: 1 });
+  }
+  return [...heard.values()];
+}
+
 interface Frame {
   areas: readonly { word: string; label: string }[];
   /** Waves that were held, in their order. */
@@ -81,9 +96,7 @@ function speaks(by: BalanceBy, { label, count }: Speaking): string {
 
 const WHENCE: Record<BalanceBy, string> = { area: 'from there', role: 'of theirs', wave: 'from then' };
 
-function remedyOf(by: BalanceBy, others: readonly Weighed[]): Pick<Imbalance, 'remedy' | 'show'> {
-  const cleared = others.filter(({ isCleared }) => isCleared).length;
-  const open = others.filter(({ isOut }) => !isOut).length;
+function remedyOf(by: BalanceBy, cleared: number, open: number): Pick<Imbalance, 'remedy' | 'show'> {
   const whence = WHENCE[by];
   const [count, show] = cleared > 0 ? [cleared, 'cleared' as const] : [open, 'any' as const];
   if (count === 0) return { remedy: `No other quote ${whence} is marked.`, show: null };
@@ -103,18 +116,22 @@ function remedyOf(by: BalanceBy, others: readonly Weighed[]): Pick<Imbalance, 'r
 export function imbalanceOf(
   parts: readonly BalancePart[],
   collected: readonly Weighed[],
-  shelf: readonly Weighed[],
+  shelf: readonly Heard[],
 ): Imbalance | null {
-  const inside = new Set(collected.map(({ id }) => id));
-  const rest = shelf.filter(({ id }) => !inside.has(id));
+  /** How many of the shelf are not collected. */
+  const left = (fits: (quote: Omit<Weighed, 'id'>) => boolean): number =>
+    shelf.reduce((sum, heard) => sum + (fits(heard) ? heard.count : 0), 0) - collected.filter(fits).length;
   const weak = parts.flatMap(({ by, rows }) => {
     const all = rows.reduce((sum, { count }) => sum + count, 0);
     const even = all / rows.length;
     if (all < FEWEST || even < 1) return [];
     return rows.flatMap((row) => {
       if (row.count >= even * WEAK) return [];
-      const others = rest.filter((quote) => quote[by] === row.word);
-      const remedy = remedyOf(by, others);
+      const remedy = remedyOf(
+        by,
+        left((quote) => quote[by] === row.word && quote.isCleared),
+        left((quote) => quote[by] === row.word && !quote.isOut),
+      );
       const help = remedy.show === 'cleared' ? 2 : remedy.show === 'any' ? 1 : 0;
       return [{ by, row, remedy, help, share: row.count / even }];
     });

@@ -50,6 +50,37 @@ export function addressWords(things: readonly Named[]): Map<string, string> {
   );
 }
 
+/** Themes in the order of the frame, with their words in an address. */
+export function shelfThemes(
+  themes: readonly { id: string; title: string; kind: ThemeKind | null }[],
+): ShelfFrame['themes'] {
+  const words = addressWords(themes.map(({ id, title }) => ({ id, name: title })));
+  return themes.map(({ id, title, kind }) => ({ id, title, kind, word: words.get(id) ?? id }));
+}
+
+/** What quotes are called by in a study: its themes with their words, its areas and months. */
+export function shelfFrame(
+  themes: ShelfFrame['themes'],
+  areas: readonly Named[],
+  waves: readonly { id: string; month: string }[],
+): ShelfFrame {
+  const words = addressWords(areas);
+  return {
+    themes,
+    areas: areas.map(({ id, name }) => ({ id, name, word: words.get(id) ?? id })),
+    waves: waves.map(({ id, month }) => ({ id, month })),
+  };
+}
+
+/** The roles of those who said quotes: the word of each in an address, and its name. */
+export function shelfRoles(quotes: Iterable<{ role: string }>): Map<string, string> {
+  const names = new Set<string>();
+  for (const { role } of quotes) names.add(role);
+  return new Map(
+    [...names].flatMap((name): [string, string][] => (slug(name) === '' ? [] : [[slug(name), name]])),
+  );
+}
+
 /** Puts quotes on the shelf: with the words they are found and narrowed by. */
 export function shelved({ themes, areas, waves }: ShelfFrame): (quote: QuoteView) => ShelfQuote {
   const themeOf = new Map(themes.map((theme, at) => [theme.id, { ...theme, at }]));

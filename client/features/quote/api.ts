@@ -8,8 +8,7 @@ import { searchApi } from '#shared/api/search.ts';
 import { sourceApi } from '#shared/api/source.ts';
 import { themeApi } from '#shared/api/theme.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
-import type { ShelfFrame } from '#shared/quote/shelf.ts';
-import { addressWords } from '#shared/quote/shelf.ts';
+import { type ShelfFrame, shelfThemes } from '#shared/quote/shelf.ts';
 import { inFrameOrder } from '#shared/theme/frame.ts';
 
 /** Read page by page: understanding one never holds up the reader. */
@@ -41,13 +40,7 @@ export const frameThemesQuery = (study: string) =>
     queryFn: async ({ signal }): Promise<ShelfFrame['themes']> => {
       const asked = { params: { study }, query: { limit: MOST }, signal };
       const [themes, groups] = await Promise.all([call(themeApi.list, asked), call(groupApi.list, asked)]);
-      const words = addressWords(themes.items.map(({ id, title }) => ({ id, name: title })));
-      return inFrameOrder(themes.items, groups.items).map(({ id, title, kind }) => ({
-        id,
-        title,
-        kind,
-        word: words.get(id) ?? id,
-      }));
+      return shelfThemes(inFrameOrder(themes.items, groups.items));
     },
   });
 
@@ -113,6 +106,18 @@ export const clearancesQuery = (study: string, quote: string) =>
     queryKey: ['study', study, 'quotes', 'clearances', quote],
     queryFn: ({ signal }) =>
       call(quoteApi.clearances, { params: { study, quote }, signal }).then(({ items }) => items),
+  });
+
+/** The quotes that are marked in some sources. */
+export const markedInQuery = (study: string, sources: readonly string[]) =>
+  queryOptions({
+    queryKey: ['study', study, 'quotes', 'marked', sources],
+    queryFn: async ({ signal }) => {
+      const asked = sources.map((source) =>
+        call(quoteApi.list, { params: { study }, query: { source, limit: MOST }, signal }),
+      );
+      return (await Promise.all(asked)).flatMap(({ items }) => items);
+    },
   });
 
 /** Turns of the transcripts that hold what was looked for, interviewers’ left out: they are nobody’s quote. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { ErrorNote } from '#client/ui/error-note.tsx';
-import type { Imbalance } from '#shared/quote/balance.ts';
+import type { Heard, Imbalance } from '#shared/quote/balance.ts';
 import type { CollectionView } from '#shared/quote/collection.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import type { ShelfFrame } from '#shared/quote/shelf.ts';
@@ -12,6 +12,7 @@ import type { Collecting } from './use-collecting.ts';
 interface CollectionFootProps {
   frame: ShelfFrame;
   quotes: ReadonlyMap<string, QuoteView>;
+  heard: readonly Heard[];
   collecting: Collecting;
   /** Opens a collection in its order; undefined closes it. */
   onOpen: (collection: CollectionView | undefined) => void;
@@ -20,7 +21,8 @@ interface CollectionFootProps {
 }
 
 /** The collection at hand under the quotes, and the asking for a name where there is none yet. */
-export function CollectionFoot({ frame, quotes, collecting, onOpen, onShow, tools }: CollectionFootProps) {
+export function CollectionFoot(props: CollectionFootProps) {
+  const { frame, quotes, heard, collecting, onOpen, onShow, tools } = props;
   const { collections, inTray, open, choose, deeds, waiting, begin, cancel, name, error } = collecting;
   if (error) return <ErrorNote what={error.message} help="The quotes are as they were." />;
   if (!collections) return null;
@@ -31,6 +33,7 @@ export function CollectionFoot({ frame, quotes, collecting, onOpen, onShow, tool
       <CollectionTray
         frame={frame}
         quotes={quotes}
+        heard={heard}
         collection={inTray}
         menu={
           inTray && (

@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
 import { Button } from '#client/ui/button.tsx';
-import { balanceOf, type Imbalance, imbalanceOf } from '#shared/quote/balance.ts';
+import { balanceOf, type Heard, type Imbalance, imbalanceOf } from '#shared/quote/balance.ts';
 import { collectedWords } from '#shared/quote/collected.ts';
 import type { CollectionView } from '#shared/quote/collection.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import type { ShelfFrame } from '#shared/quote/shelf.ts';
+import { balanceFrame, weighing } from '#shared/quote/weighed.ts';
 import { BalanceMeter } from './balance-meter.tsx';
 import styles from './collection.module.css';
-import { balanceFrame, weighing } from './weighed.ts';
 
 interface CollectionTrayProps {
   frame: ShelfFrame;
   quotes: ReadonlyMap<string, QuoteView>;
+  /** How the voices of the whole shelf are spread. */
+  heard: readonly Heard[];
   /** Undefined where there is none yet. */
   collection: CollectionView | undefined;
   /** The collection's name, which opens what can be done with it. */
@@ -24,7 +26,7 @@ interface CollectionTrayProps {
 
 /** One collection under the quotes: how much lies in it, and whose voices. */
 export function CollectionTray(props: CollectionTrayProps) {
-  const { frame, quotes, collection, menu, tools, onBegin, onShow } = props;
+  const { frame, quotes, heard, collection, menu, tools, onBegin, onShow } = props;
   if (!collection)
     return (
       <section className={styles.tray} aria-label="Collection">
@@ -42,10 +44,9 @@ export function CollectionTray(props: CollectionTrayProps) {
   const citations = collection.items.filter(({ citation }) => citation !== null).length;
   const [count, ...others] = collectedWords(inside, citations);
   const rest = others.map((one) => ` · ${one}`).join('');
-  const weigh = weighing(frame);
-  const weighed = inside.map(weigh);
-  const parts = balanceOf(weighed, balanceFrame(frame, quotes.values()));
-  const imbalance = imbalanceOf(parts, weighed, [...quotes.values()].map(weigh));
+  const weighed = inside.map(weighing(frame));
+  const parts = balanceOf(weighed, balanceFrame(frame, heard));
+  const imbalance = imbalanceOf(parts, weighed, heard);
   return (
     <section className={styles.tray} aria-label="Collection" data-tall-foot>
       <div className={styles.line}>

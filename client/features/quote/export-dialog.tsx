@@ -12,9 +12,9 @@ import {
   type QuoteListAsked,
   QuoteListFormat,
 } from '#shared/quote/list.ts';
-import type { QuoteView } from '#shared/quote/quote.ts';
 import { audienceWords } from '#shared/quote/readers.ts';
 import styles from './export-dialog.module.css';
+import type { Taken } from './shelf.ts';
 import { useExport } from './use-export.ts';
 
 const FORMATS: Record<QuoteListFormat, string> = {
@@ -43,7 +43,7 @@ const USUAL: readonly QuoteAttribute[] = ['themes', 'area', 'wave', 'role', 'sou
 interface ExportDialogProps {
   study: string;
   /** Quotes that are taken, in their order; of a collection it is named as well. */
-  quotes: readonly Pick<QuoteView, 'id' | 'audiences'>[];
+  quotes: readonly Taken[];
   collection?: { id: string; title: string } | undefined;
   onClose: () => void;
 }

@@ -4,7 +4,7 @@ import { monthLabel } from '#shared/dates.ts';
 import { ClearanceGroup } from '#shared/quote/clearance.ts';
 import { FACETS, type Facet } from '#shared/quote/facet.ts';
 import { COORDINATORS, NONE, OTHERS, type ShelfFrame } from '#shared/quote/shelf.ts';
-import type { ShelfAnswer } from '#shared/quote/shelf-index.ts';
+import type { ShelfSaid } from '#shared/quote/shelf-index.ts';
 
 export interface FacetOption {
   word: string;
@@ -56,7 +56,7 @@ function shortMonths(waves: ShelfFrame['waves']): string[] {
 /** What can be chosen, facet by facet; a theme or a role stands there only where some quote carries it. */
 export function facetLists(
   frame: ShelfFrame,
-  { counts, shelf }: Pick<ShelfAnswer, 'counts' | 'shelf'>,
+  { counts, shelf }: Pick<ShelfSaid, 'counts' | 'shelf'>,
   roles: ReadonlyMap<string, string>,
 ): FacetList[] {
   const months = shortMonths(frame.waves);

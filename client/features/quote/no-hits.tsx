@@ -6,7 +6,7 @@ import type { QuoteView } from '#shared/quote/quote.ts';
 import type { Hit } from '#shared/search/hit.ts';
 import { inTranscripts, parseLookup } from '#shared/search/lookup.ts';
 import { touches } from '#shared/span.ts';
-import { sourcesQuery, transcriptHitsQuery } from './api.ts';
+import { markedInQuery, sourcesQuery, transcriptHitsQuery } from './api.ts';
 import styles from './quote.module.css';
 import { transcriptPlace } from './transcript-place.ts';
 
@@ -23,7 +23,8 @@ function unmarked(hits: readonly Hit[], quotes: Iterable<QuoteView>): Hit[] {
 interface NoHitsProps {
   study: string;
   typed: string;
-  quotes: Iterable<QuoteView>;
+  /** Every quote; undefined where not all are here. */
+  quotes: Iterable<QuoteView> | undefined;
   /** Undefined where no filter is set. */
   onClearFilters: (() => void) | undefined;
   onClearSearch: () => void;
@@ -34,8 +35,15 @@ export function NoHits({ study, typed, quotes, onClearFilters, onClearSearch }: 
   const q = inTranscripts(parseLookup(typed));
   const { data } = useQuery({ ...transcriptHitsQuery(study, q), enabled: q !== '', throwOnError: false });
   const { data: sources } = useQuery({ ...sourcesQuery(study), enabled: q !== '', throwOnError: false });
-  const hits = data && unmarked(data.items, quotes);
-  const count = hits && `${hits.length}${data?.next ? ' or more' : ''}`;
+  const places = [...new Set(data?.items.map(({ source }) => source))].sort();
+  const { data: marked } = useQuery({
+    ...markedInQuery(study, places),
+    enabled: quotes === undefined && data !== undefined,
+    throwOnError: false,
+  });
+  const known = quotes ?? marked;
+  const hits = data && known && unmarked(data.items, known);
+  const count = hits && `${hits.length}${data.next ? ' or more' : ''}`;
   return (
     <div className="scroll">
       <Empty

@@ -2,7 +2,7 @@ import { Fragment, type KeyboardEvent, useEffect, useMemo, useState } from 'reac
 import { monthLabel } from '#shared/dates.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import type { ShelfFrame } from '#shared/quote/shelf.ts';
-import type { ShelfAnswer } from '#shared/quote/shelf-index.ts';
+import type { ShelfSaid } from '#shared/quote/shelf-index.ts';
 import { hitSpans } from '#shared/search/hit-span.ts';
 import { parseLookup } from '#shared/search/lookup.ts';
 import styles from './quote.module.css';
@@ -17,7 +17,11 @@ interface QuoteListProps {
   study: string;
   frame: ShelfFrame;
   quotes: ReadonlyMap<string, QuoteView>;
-  answer: ShelfAnswer;
+  answer: ShelfSaid;
+  /** The ids of the result as far as they are here. */
+  ids: readonly string[];
+  /** Has more of them read, where there are more. */
+  onMore: () => void;
   current: string | undefined;
   /** The quote in the panel. */
   opened: string | undefined;
@@ -35,12 +39,15 @@ interface QuoteListProps {
 
 /** The result, row by row; only what can be seen and a little more is drawn. */
 export function QuoteList(props: QuoteListProps) {
-  const { study, frame, quotes, answer, current, onOpen, onCopy, onRecord, onKeyDown } = props;
+  const { study, frame, quotes, answer, ids, onMore, current, onOpen, onCopy, onRecord, onKeyDown } = props;
   const { opened, collected, onCollect, ticked, onTick } = props;
-  const { asked, ids, exact, close } = answer;
+  const { asked, exact, close } = answer;
   const [drawn, setDrawn] = useState({ of: asked, rows: STEP });
   const at = current === undefined ? 0 : ids.indexOf(current);
   const rows = Math.max(drawn.of === asked ? drawn.rows : STEP, at + STEP / 2);
+  useEffect(() => {
+    if (rows + STEP > ids.length && ids.length < answer.count) onMore();
+  }, [rows, ids, answer, onMore]);
   const [place, setPlace] = useState<HTMLOListElement | null>(null);
   useEffect(() => {
     if (asked && current === undefined) place?.scrollTo({ top: 0 });

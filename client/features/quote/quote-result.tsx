@@ -3,7 +3,7 @@ import { Empty } from '#client/ui/empty.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
 import type { ShelfFrame } from '#shared/quote/shelf.ts';
-import type { ShelfAnswer } from '#shared/quote/shelf-index.ts';
+import type { ShelfSaid } from '#shared/quote/shelf-index.ts';
 import { NoHits } from './no-hits.tsx';
 import { QuoteList } from './quote-list.tsx';
 import styles from './result.module.css';
@@ -12,8 +12,10 @@ type ListProps = ComponentProps<typeof QuoteList>;
 
 interface QuoteResultProps extends Omit<ListProps, 'answer' | 'frame'> {
   typed: string;
+  /** Not all quotes are here. */
+  isLarge: boolean;
   frame: ShelfFrame | undefined;
-  answer: ShelfAnswer | undefined;
+  answer: ShelfSaid | undefined;
   failure: { what: string; help?: string } | null;
   onRetry: () => void;
   /** Undefined where no filter is set. */
@@ -25,8 +27,18 @@ interface QuoteResultProps extends Omit<ListProps, 'answer' | 'frame'> {
 
 /** The quotes that fit; or why there are none, and what to do. */
 export function QuoteResult(props: QuoteResultProps) {
-  const { typed, frame, answer, failure, onRetry, onClearFilters, onClearSearch, wayToSources, ...list } =
-    props;
+  const {
+    typed,
+    isLarge,
+    frame,
+    answer,
+    failure,
+    onRetry,
+    onClearFilters,
+    onClearSearch,
+    wayToSources,
+    ...list
+  } = props;
   if (failure) return <ErrorNote {...failure} onRetry={onRetry} />;
   if (!frame || !answer)
     return (
@@ -40,12 +52,12 @@ export function QuoteResult(props: QuoteResultProps) {
         Mark words with Q on the coding desk. They come here as drafts, with who said them.
       </Empty>
     );
-  if (answer.ids.length === 0)
+  if (answer.count === 0)
     return (
       <NoHits
         study={list.study}
         typed={typed}
-        quotes={list.quotes.values()}
+        quotes={isLarge ? undefined : list.quotes.values()}
         onClearFilters={onClearFilters}
         onClearSearch={onClearSearch}
       />

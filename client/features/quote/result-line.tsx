@@ -3,7 +3,7 @@ import { Button } from '#client/ui/button.tsx';
 import { Menu } from '#client/ui/menu.tsx';
 import { resultWords } from '#shared/quote/result.ts';
 import type { QuoteSort } from '#shared/quote/shelf.ts';
-import type { ShelfAnswer } from '#shared/quote/shelf-index.ts';
+import type { ShelfSaid } from '#shared/quote/shelf-index.ts';
 import styles from './result.module.css';
 
 const SORTS: readonly { sort: QuoteSort; label: string }[] = [
@@ -13,7 +13,7 @@ const SORTS: readonly { sort: QuoteSort; label: string }[] = [
 ];
 
 interface ResultLineProps {
-  answer: ShelfAnswer | undefined;
+  answer: ShelfSaid | undefined;
   sort: QuoteSort;
   /** Something is typed; without it nothing matches best, and quotes stand by month. */
   isSearched: boolean;
@@ -25,7 +25,7 @@ interface ResultLineProps {
 export function ResultLine({ answer, sort, isSearched, onSort, children }: ResultLineProps) {
   const sorts = SORTS.filter((one) => isSearched || one.sort !== 'match');
   const held = !isSearched && sort === 'match' ? 'month' : sort;
-  const count = answer?.ids.length ?? 0;
+  const count = answer?.count ?? 0;
   const left = (word: string) =>
     answer && !answer.asked.chosen.clearance?.includes(word) ? (answer.counts.clearance.get(word) ?? 0) : 0;
   const words = answer

@@ -7,6 +7,8 @@ interface TickBarProps {
   /** Quotes in the result, and how many of them are not ticked. */
   shown: number;
   left: number;
+  /** Why not all can be ticked. */
+  heldBack?: string | undefined;
   onTickAll: () => void;
   onClear: () => void;
   /** What can be done with them. */
@@ -14,7 +16,7 @@ interface TickBarProps {
 }
 
 /** What can be done with the quotes that are ticked; nothing where none is. */
-export function TickBar({ ticked, shown, left, onTickAll, onClear, children }: TickBarProps) {
+export function TickBar({ ticked, shown, left, heldBack, onTickAll, onClear, children }: TickBarProps) {
   if (ticked === 0) return null;
   return (
     <div className={styles.ticks} role="toolbar" aria-label="Ticked quotes">
@@ -22,7 +24,7 @@ export function TickBar({ ticked, shown, left, onTickAll, onClear, children }: T
         <b>{ticked}</b> ticked
       </p>
       {left > 0 && (
-        <Button look="quiet" small onClick={onTickAll}>
+        <Button look="quiet" small heldBack={heldBack} onClick={onTickAll}>
           Tick all {shown}
         </Button>
       )}

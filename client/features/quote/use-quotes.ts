@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { addressWords, type ShelfFrame } from '#shared/quote/shelf.ts';
+import { MOST_IN_BROWSER } from '#shared/quote/found.ts';
+import { type ShelfFrame, shelfFrame } from '#shared/quote/shelf.ts';
 import type { ShelfAsked } from '#shared/quote/shelf-index.ts';
-import { slug } from '#shared/reference.ts';
-import { frameThemesQuery, quotesQuery } from './api.ts';
-import { useShelf } from './use-shelf.ts';
+import { frameThemesQuery } from './api.ts';
+import type { Shelf } from './shelf.ts';
+import { shelfSizeQuery } from './shelf-api.ts';
+import { useShelfHere } from './use-shelf-here.ts';
+import { useShelfThere } from './use-shelf-there.ts';
 
 interface StudyFrame {
   id: string;
@@ -12,41 +15,41 @@ interface StudyFrame {
   waves: readonly { id: string; month: string }[];
 }
 
-/** The quotes of a study, what they are called by, and the shelf's answer to what is asked. */
-export function useQuotes({ id, areas, waves }: StudyFrame, asked: ShelfAsked) {
-  const quotes = useQuery({ ...quotesQuery(id), throwOnError: false });
+export interface Quotes extends Omit<Shelf, 'error'> {
+  frame: ShelfFrame | undefined;
+  /** Searched where they are kept, for they are too many for the browser. */
+  isLarge: boolean;
+  failure: { what: string; help: string } | null;
+}
+
+/**
+ * The quotes of a study, what they are called by, and the shelf's answer to what is asked. A large shelf hands over
+ * what is shown and what is `wanted` besides.
+ */
+export function useQuotes(
+  { id, areas, waves }: StudyFrame,
+  asked: ShelfAsked,
+  wanted: readonly string[],
+): Quotes {
+  const size = useQuery({ ...shelfSizeQuery(id), throwOnError: false });
   const themes = useQuery({ ...frameThemesQuery(id), throwOnError: false });
-  const frame = useMemo((): ShelfFrame | undefined => {
-    if (!themes.data) return undefined;
-    const words = addressWords(areas);
-    return {
-      themes: themes.data,
-      areas: areas.map((area) => ({ id: area.id, name: area.name, word: words.get(area.id) ?? area.id })),
-      waves: waves.map(({ id: wave, month }) => ({ id: wave, month })),
-    };
-  }, [themes.data, areas, waves]);
-  const { answer, error } = useShelf(quotes.data, frame, asked);
-  const byId = useMemo(
-    () => new Map(quotes.data?.map((quote) => [quote.id as string, quote])),
-    [quotes.data],
+  const frame = useMemo(
+    () => (themes.data ? shelfFrame(themes.data, areas, waves) : undefined),
+    [themes.data, areas, waves],
   );
-  const roles = useMemo(() => {
-    const names = new Set(quotes.data?.map(({ role }) => role));
-    return new Map(
-      [...names].flatMap((name): [string, string][] => (slug(name) === '' ? [] : [[slug(name), name]])),
-    );
-  }, [quotes.data]);
-  const failure = quotes.error ?? themes.error;
+  const isLarge = size.data !== undefined && size.data > MOST_IN_BROWSER;
+  const here = useShelfHere(id, frame, asked, size.data !== undefined && !isLarge);
+  const there = useShelfThere(id, asked, wanted, isLarge);
+  const { error, again, ...shelf } = isLarge ? there : here;
+  const failed = size.error ?? themes.error ?? error;
   return {
+    ...shelf,
     frame,
-    byId,
-    roles,
-    answer,
-    failure: failure
-      ? { what: failure.message, help: 'Nothing was changed.' }
-      : error
-        ? { what: error }
-        : null,
-    again: () => void Promise.all([quotes.refetch(), themes.refetch()]),
+    isLarge,
+    failure: failed ? { what: failed.message, help: 'Nothing was changed.' } : null,
+    again: () => {
+      void Promise.all([size.refetch(), themes.refetch()]);
+      again();
+    },
   };
 }

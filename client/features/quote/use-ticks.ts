@@ -1,11 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 
-/** Quotes chosen to do something with together; only those still on the shelf count. */
-export function useTicks(known: { has: (id: string) => boolean }) {
+/** Quotes chosen to do something with together. */
+export function useTicks() {
   const [all, setAll] = useState<ReadonlySet<string>>(new Set());
-  const ticked = useMemo(() => new Set([...all].filter((id) => known.has(id))), [all, known]);
   return {
-    ticked,
+    all,
+    /** Those of them that are still on the shelf. */
+    amongst: (known: { has: (id: string) => boolean }) => new Set([...all].filter((id) => known.has(id))),
     tick: (id: string) =>
       setAll((before) => {
         const after = new Set(before);

@@ -1,4 +1,4 @@
-import type { SourceId } from '#shared/ids.ts';
+import type { QuoteId, SourceId } from '#shared/ids.ts';
 import { type Db, one, tuples } from '../database.ts';
 
 /** What deeds touched: tables, and the sources whose own rows, codings or passes they changed. */
@@ -25,3 +25,12 @@ export function touchedSince(db: Db, number: number): Touched | null {
     sources: [...new Set(rows.flatMap(([, source]) => source ?? []))],
   };
 }
+
+/** Quotes of which a deed after a number changed something, or what was asked and answered for them. */
+export const touchedQuotes = (db: Db, number: number): QuoteId[] =>
+  tuples<[QuoteId]>(
+    db,
+    `SELECT DISTINCT CASE "table" WHEN 'quote' THEN key ->> 0 ELSE coalesce(after, before) ->> 'quote_id' END
+     FROM image WHERE journal_number > @number AND "table" IN ('quote', 'clearance')`,
+    { number },
+  ).map(([id]) => id);

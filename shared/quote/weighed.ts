@@ -1,8 +1,8 @@
-import { monthLabel } from '#shared/dates.ts';
-import type { Weighed } from '#shared/quote/balance.ts';
-import { clearanceGroupOf } from '#shared/quote/clearance.ts';
-import type { QuoteView } from '#shared/quote/quote.ts';
-import { COORDINATORS, OTHERS, type ShelfFrame } from '#shared/quote/shelf.ts';
+import { monthLabel } from '../dates.ts';
+import type { Heard, Weighed } from './balance.ts';
+import { clearanceGroupOf } from './clearance.ts';
+import type { QuoteView } from './quote.ts';
+import { COORDINATORS, OTHERS, type ShelfFrame } from './shelf.ts';
 
 /** Where a quote counts in the balance, in the words of the address. */
 export function weighing({ areas, waves }: ShelfFrame): (quote: QuoteView) => Weighed {
@@ -22,10 +22,9 @@ export function weighing({ areas, waves }: ShelfFrame): (quote: QuoteView) => We
 }
 
 /** What the balance is drawn by: every area, and the months up to the last in which anything was said. */
-export function balanceFrame({ areas, waves }: ShelfFrame, quotes: Iterable<QuoteView>) {
-  const heard = new Set<string | null>();
-  for (const { wave } of quotes) heard.add(wave);
-  const last = waves.findLastIndex(({ id }) => heard.has(id));
+export function balanceFrame({ areas, waves }: ShelfFrame, shelf: readonly Heard[]) {
+  const heard = new Set(shelf.map(({ wave }) => wave));
+  const last = waves.findLastIndex(({ month }) => heard.has(month));
   return {
     areas: areas.map(({ word, name }) => ({ word, label: name })),
     waves: waves.slice(0, last + 1).map(({ month }) => ({ word: month, label: monthLabel(month) })),
