@@ -16,6 +16,8 @@ export interface Who {
   asked?: string;
   /** Whoever runs the program on their own machine, who owns everything there; or an account with a role in each study. */
   as: 'local' | 'member';
+  /** A coordinator on their own page: no account, and no role in any study. */
+  isVisit?: true;
   /** May make studies. */
   founds: boolean;
 }

@@ -57,6 +57,8 @@ const TABLE: Readonly<Record<string, readonly Role[]>> = {
   'watch.*': TEAM,
   'summary.*': TEAM,
   'sheet.*': TEAM,
+  // What coordinators do on their own page; nobody of the team does it for them.
+  'mine.*': [],
   'exercise.*': TEAM,
   'next-step.*': TEAM,
   'board.*': TEAM,
