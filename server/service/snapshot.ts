@@ -10,6 +10,7 @@ import { isToldOf } from '#shared/trajectory/review.ts';
 import { findPhase, withId } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import { snapshotOf } from './snapshot-document.ts';
+import { restsOnSnapshot } from './snapshot-held.ts';
 import type { Who, World } from './world.ts';
 import { expectRev, write } from './write.ts';
 
@@ -119,7 +120,7 @@ export function previewSnapshot(world: World, who: Who, study: string, phase: st
   };
 }
 
-/** Puts a snapshot into the trash; nothing else can be done to one. */
+/** Puts a snapshot into the trash, unless a report looks back on it; nothing else can be done to one. */
 export function removeSnapshot(
   world: World,
   who: Who,
@@ -130,6 +131,14 @@ export function removeSnapshot(
   return write(world, who, mayWrite(world, who, study), 'snapshot.remove', (tx) => {
     const gone = expectRev(findSnapshot(tx.db, reference), rev, 'snapshot');
     if (gone.trashedAt !== null) throw new DomainError('conflict', 'This snapshot is in the trash already.');
+    const all = listSnapshots(tx.db).filter(({ trashedAt }) => trashedAt === null);
+    const held = restsOnSnapshot(tx.db, gone.id, { all: all.map(documentOf), now: tx.at });
+    if (held !== null)
+      throw new DomainError('conflict', `This snapshot stays: ${held} tells what became of its claims.`, {
+        help: held.startsWith('the edition')
+          ? 'An edition never changes, and what it looks back on has to stay beside it.'
+          : 'Take the piece “Then and now” out of the report first.',
+      });
     putSnapshot(tx.db, { ...gone, rev: tx.rev, trashedAt: tx.at });
     tx.say(`Put the snapshot of ${documentOf(gone).phase.title} into the trash`, gone.id);
     return { id: gone.id };

@@ -1,18 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { changeArea } from '#server/service/area.ts';
 import { check } from '#server/service/check.ts';
 import { askForClearance, recordAnswers } from '#server/service/clearing.ts';
+import { addCollection, removeCollection } from '#server/service/collection.ts';
 import { edition, editions, editionsWithQuote, freeze } from '#server/service/edition.ts';
 import { changeParticipant, identify } from '#server/service/participant.ts';
 import { resolvePieces } from '#server/service/pieces.ts';
 import { addQuote, changeQuote } from '#server/service/quote.ts';
 import { addReport, changeReport, removeReport } from '#server/service/report.ts';
+import { leavingReport } from '#server/service/report-export.ts';
 import { reportGaps, setGapAside } from '#server/service/report-gaps.ts';
+import { changeStudy } from '#server/service/study.ts';
 import { openStudyFolder, studyFolder } from '#server/service/study-folder.ts';
 import { changeTheme } from '#server/service/theme.ts';
 import { emptyTrash, trash } from '#server/service/trash.ts';
 import { write } from '#server/service/write.ts';
 import { run } from '#server/store/database.ts';
 import { listEditions } from '#server/store/study/edition.ts';
+import { reportHtml } from '#shared/report/html.ts';
 import { writeEdition } from '#shared/report/written.ts';
 import { codedStudy, TALK } from '#test/support/coded.ts';
 import { expectUndoable } from '#test/support/study.ts';
@@ -66,7 +71,7 @@ describe('a live quote', () => {
         block: 'quote',
         is: 'quote',
         id: quote,
-        words: WORDS,
+        words: `“${WORDS}”`,
         signed: 'Voluntary sector leader, North',
         where: 'August 2020',
       },
@@ -128,6 +133,29 @@ describe('freezing', () => {
     ).toThrow('an edition never changes');
     expect(() => freeze(world, who, study, report.id, { name: 'Interim ' })).toThrow('already');
     expect(check(world, who).problems).toEqual([]);
+  });
+
+  test('is written as the same file once what its pieces showed is gone', () => {
+    const { world, who, study, report, clear, quote } = quoted();
+    clear();
+    const { id: kept } = addCollection(world, who, study, {
+      title: 'Kept',
+      note: '',
+      quotes: [quote],
+      citations: [],
+    });
+    const lines = ['::collection{id="Kept"}', '::board{area="North"}', '::theme{id="Speed"}', '::matrix{}'];
+    changeReport(world, who, study, report.id, { body: `## All\n\n${lines.join('\n\n')}\n` });
+    freeze(world, who, study, report.id, { name: 'First' });
+    const asked = { report: report.id, edition: 'First' };
+    const written = () => reportHtml(leavingReport(world, who, study, asked));
+    const before = written();
+    expect(before).toContain('<p>“It takes weeks again.”</p>');
+    removeCollection(world, who, study, kept);
+    changeTheme(world, who, study, 'Speed', { title: 'Pace', retired: true });
+    changeArea(world, who, study, 'North', { name: 'Upper' });
+    changeStudy(world, who, study, { title: 'Another' });
+    expect(written()).toBe(before);
   });
 
   test('leaves a mark where a quote was withdrawn since, and the stored bytes as they are', () => {

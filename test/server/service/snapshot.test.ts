@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '#server/service/check.ts';
+import { freeze } from '#server/service/edition.ts';
 import { addPhase, removePhase } from '#server/service/phase.ts';
+import { addReport, changeReport, removeReport } from '#server/service/report.ts';
+import { leavingReport } from '#server/service/report-export.ts';
 import {
   previewSnapshot,
   removeSnapshot,
@@ -19,6 +22,7 @@ import { changeWave } from '#server/service/wave.ts';
 import { write } from '#server/service/write.ts';
 import { run } from '#server/store/database.ts';
 import { CoderId } from '#shared/ids.ts';
+import { reportHtml } from '#shared/report/html.ts';
 import { writeSnapshot } from '#shared/snapshot/written.ts';
 import { codedStudy } from '#test/support/coded.ts';
 import { expectUndoable } from '#test/support/study.ts';
@@ -142,6 +146,32 @@ describe('a snapshot', () => {
     expect(emptyTrash(world, who, study, { size: 1 }).gone.snapshots).toBe(1);
     expect(() => snapshot(world, who, study, 'Interim')).toThrow('no snapshot');
     expect(check(world, who).problems).toEqual([]);
+  });
+
+  test('stays while a report or an edition tells what became of its claims, and the refusal names it', () => {
+    const { world, who, study, at } = interim();
+    takeSnapshot(world, who, study, 'Interim');
+    const begun = addReport(world, who, study, {
+      title: 'Final',
+      audience: 'team',
+      body: '::then-and-now{phase="Interim"}\n',
+    });
+    const remove = () => removeSnapshot(world, who, study, 'Interim');
+    expect(remove).toThrow('This snapshot stays: the report “Final” tells what became of its claims.');
+    freeze(world, who, study, begun.id, { name: 'First' });
+    const asked = { report: begun.id, edition: 'First' };
+    const before = reportHtml(leavingReport(world, who, study, asked));
+    changeReport(world, who, study, begun.id, { body: 'Nothing.' });
+    expect(remove).toThrow('the edition “First” of the report “Final”');
+    // One taken since is another, on which nothing rests.
+    at('2021-03-01T09:00:00.000Z');
+    takeSnapshot(world, who, study, 'Interim');
+    expect(snapshots(world, who, study)).toHaveLength(2);
+    remove();
+    expect(remove).toThrow('the edition “First”');
+    removeReport(world, who, study, begun.id);
+    remove();
+    expect(reportHtml(leavingReport(world, who, study, asked))).toBe(before);
   });
 
   test('travels in the study folder word for word, and one that was touched is refused', () => {
