@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -22,6 +22,10 @@ interface Options {
 interface Fixtures {
   /** Address of a built program over a data folder of its own. */
   program: string;
+}
+interface Shared {
+  /** A data folder with the sample study, as the program leaves it that opened it. */
+  prepared: string;
 }
 
 /** Starts the built program, on a free port unless one is named, and waits for the address it prints. */
@@ -51,17 +55,31 @@ export async function start(folder: string, sample: boolean, port = '0') {
   };
 }
 
+const folder = () => mkdtempSync(path.join(tmpdir(), 'throughline-journey-'));
+const clear = (used: string) => rmSync(used, { recursive: true, force: true });
+
 /** A browser over a real build; a test fails on any error in the page's console, policy violations among them. */
-export const test = base.extend<Options & Fixtures>({
+export const test = base.extend<Options & Fixtures, Shared>({
+  prepared: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads what a fixture needs from its pattern.
+    async ({}, use) => {
+      const made = folder();
+      await (await start(made, true)).stop();
+      await use(made);
+      clear(made);
+    },
+    { scope: 'worker' },
+  ],
   sample: [true, { option: true }],
   isCutOff: [false, { option: true }],
   isLost: [false, { option: true }],
-  program: async ({ sample }, use) => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'throughline-journey-'));
-    const { address, stop } = await start(folder, sample);
+  program: async ({ sample, prepared }, use) => {
+    const data = folder();
+    if (sample) cpSync(prepared, data, { recursive: true });
+    const { address, stop } = await start(data, false);
     await use(address);
     await stop();
-    rmSync(folder, { recursive: true, force: true });
+    clear(data);
   },
   baseURL: async ({ program }, use) => use(program),
   page: async ({ page, isCutOff, isLost }, use) => {
