@@ -1,8 +1,9 @@
 import express, { type Express, Router } from 'express';
 import helmet from 'helmet';
-import type { World } from '#server/service/world.ts';
+import type { Who, World } from '#server/service/world.ts';
 import { schemaVersion } from '#server/store/open.ts';
 import { DomainError } from '#shared/errors.ts';
+import { mountAccess } from './access.ts';
 import { mountAccount } from './account.ts';
 import { mountAnalysis } from './analysis.ts';
 import { mountAreas } from './area.ts';
@@ -20,6 +21,7 @@ import { answerErrors } from './errors.ts';
 import { mountExercises } from './exercise.ts';
 import { mountExport } from './export.ts';
 import { mountFindings } from './finding.ts';
+import { gateTo } from './gate.ts';
 import { mountGroups } from './group.ts';
 import { mountHistory } from './history.ts';
 import { mountHouse } from './house.ts';
@@ -27,18 +29,21 @@ import { mountImports } from './import.ts';
 import { mountJournal, type OnDeed } from './journal.ts';
 import { mountLinks } from './link.ts';
 import { mountLinkMap } from './link-map.ts';
-import { localOnly } from './local-only.ts';
 import { mountMemos } from './memo.ts';
 import { mountMethod } from './method.ts';
+import { mountNames } from './names.ts';
 import { mountNextSteps } from './next-step.ts';
 import { mountOpenApi } from './openapi.ts';
 import { mountOverview } from './overview.ts';
+import { ownPages } from './own-pages.ts';
 import { mountParticipants } from './participant.ts';
+import { mountParticipantLinks } from './participant-link.ts';
 import { mountPasses } from './pass.ts';
 import { mountPassages } from './passage.ts';
 import { mountPhases } from './phase.ts';
 import { mountPolicies } from './policies.ts';
 import { mountQuotes } from './quote.ts';
+import type { Reach } from './reach.ts';
 import { mountRechecks } from './recheck.ts';
 import { mountReports } from './report.ts';
 import type { Asker } from './route.ts';
@@ -46,6 +51,7 @@ import { mountSavedSearches } from './saved-search.ts';
 import { mountSearch } from './search.ts';
 import { mountSheets } from './sheet.ts';
 import { mountShelf } from './shelf.ts';
+import { mountSignIn } from './sign-in.ts';
 import { mountSince } from './since.ts';
 import { mountSnapshots } from './snapshot.ts';
 import { mountSources } from './source.ts';
@@ -53,6 +59,7 @@ import { mountStatuses } from './status.ts';
 import { mountStudies } from './study.ts';
 import { mountSummaries } from './summary.ts';
 import { mountSweep } from './sweep.ts';
+import { mountTeam } from './team.ts';
 import { mountTextVersions } from './text-version.ts';
 import { mountThemes } from './theme.ts';
 import { mountTogether } from './together.ts';
@@ -66,8 +73,9 @@ export type Mount = (router: Router, world: World, asker: Asker) => void;
 
 export interface AppOptions {
   world: World;
-  /** Who sends a request. */
-  asker: Asker;
+  /** This machine's own researcher, who asks where nobody signs in. */
+  local: Who;
+  reach: Reach;
   onDeed: OnDeed;
   log: (line: string) => void;
   /** What serves pages: the built client or, while developing, Vite. */
@@ -75,12 +83,13 @@ export interface AppOptions {
 }
 
 /** The whole program as one Express application: the API, then the pages. */
-export function createApp({ world, asker, onDeed, log, pages }: AppOptions): Express {
+export function createApp({ world, local, reach, onDeed, log, pages }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
   app.use(helmet({ contentSecurityPolicy: false, strictTransportSecurity: false }));
-  app.use(localOnly);
+  if (reach.trustsProxy) app.set('trust proxy', 1);
+  app.use(ownPages(reach));
   app.get('/healthz', (_request, response) => {
     response.json({ status: 'ok', schema: schemaVersion('study') });
   });
@@ -92,6 +101,10 @@ export function createApp({ world, asker, onDeed, log, pages }: AppOptions): Exp
     });
     next();
   });
+  const gate = gateTo(world, local, reach);
+  api.use(gate.guard);
+  // Whoever nobody knows yet is heard out briefly.
+  api.use(['/api/sign-in', '/api/invitation', '/api/mine'], express.json({ limit: '256kb' }));
   api.use(express.json({ limit: '32mb' }));
   for (const mount of [
     mountCodingCounts,
@@ -107,6 +120,7 @@ export function createApp({ world, asker, onDeed, log, pages }: AppOptions): Exp
     mountConsents,
     mountSources,
     mountTextVersions,
+    mountNames,
     mountImports,
     mountSearch,
     mountPassages,
@@ -140,6 +154,10 @@ export function createApp({ world, asker, onDeed, log, pages }: AppOptions): Exp
     mountSince,
     mountTogether,
     mountAccount,
+    mountSignIn(gate),
+    mountTeam(gate),
+    mountParticipantLinks(gate),
+    mountAccess,
     mountOverview,
     mountMethod,
     mountHouse,
@@ -149,7 +167,7 @@ export function createApp({ world, asker, onDeed, log, pages }: AppOptions): Exp
     mountTrash,
     mountJournal(onDeed),
   ])
-    mount(api, world, asker);
+    mount(api, world, gate.asker);
   // What the browser may keep is not the API's: its headers, and the walk past its endpoints, are for its own addresses.
   app.use((request, response, next) =>
     /^\/api\//i.test(request.path) ? api(request, response, next) : next(),

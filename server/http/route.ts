@@ -5,14 +5,17 @@ import type { Who } from '#server/service/world.ts';
 import type { Endpoint } from '#shared/api/endpoint.ts';
 import { DomainError } from '#shared/errors.ts';
 
-export interface Asked<P, Q, B> {
+/** A request as it was understood, with whoever sends it. */
+export interface AskedBy<W, P, Q, B> {
   params: P;
   query: Q;
   body: B;
-  who: Who;
+  who: W;
   request: Request;
   response: Response;
 }
+
+export type Asked<P, Q, B> = AskedBy<Who, P, Q, B>;
 
 /** Parses one part of a request; the first fault is named with its field. */
 function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, part: string): z.infer<Schema> {
@@ -56,16 +59,16 @@ function assertUnderstood(request: Request): void {
     });
 }
 
-/** Mounts an endpoint: parses on the way in, answers what `handle` returns. */
-export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+/** Asks first what `who` answers, then parses, then answers what `handle` returns. */
+function mounted<W, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   router: Router,
-  asker: Asker,
   endpoint: Endpoint<P, Q, B, R>,
-  handle: (asked: Asked<z.infer<P>, z.infer<Q>, z.infer<B>>) => z.infer<R> | Promise<z.infer<R>>,
+  asks: (request: Request) => W,
+  handle: (asked: AskedBy<W, z.infer<P>, z.infer<Q>, z.infer<B>>) => z.infer<R> | Promise<z.infer<R>>,
 ): void {
   const method = endpoint.method.toLowerCase() as Lowercase<typeof endpoint.method>;
   router[method](endpoint.path, async (request, response) => {
-    const who = whoAsks(request, asker);
+    const who = asks(request);
     assertUnderstood(request);
     const result = await handle({
       params: parsed(endpoint.params, request.params, 'address'),
@@ -77,4 +80,30 @@ export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
     });
     if (!response.headersSent) response.status(endpoint.status).json(result);
   });
+}
+
+/** Mounts an endpoint: parses on the way in, answers what `handle` returns. */
+export function route<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
+  router: Router,
+  asker: Asker,
+  endpoint: Endpoint<P, Q, B, R>,
+  handle: (asked: Asked<z.infer<P>, z.infer<Q>, z.infer<B>>) => z.infer<R> | Promise<z.infer<R>>,
+): void {
+  mounted(router, endpoint, (request) => whoAsks(request, asker), handle);
+}
+
+/** Mounts an endpoint for those who are no member, or not yet: `asks` says, or refuses, whatever stands for them. */
+export function openRoute<
+  W,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+>(
+  router: Router,
+  asks: (request: Request) => W,
+  endpoint: Endpoint<P, Q, B, R>,
+  handle: (asked: AskedBy<W, z.infer<P>, z.infer<Q>, z.infer<B>>) => z.infer<R> | Promise<z.infer<R>>,
+): void {
+  mounted(router, endpoint, asks, handle);
 }

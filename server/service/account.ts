@@ -1,6 +1,6 @@
-import { findAccount, listAccounts, updateAccount } from '#server/store/control/account.ts';
-import { listMembershipsOf } from '#server/store/control/membership.ts';
-import type { Account, AccountChanges } from '#shared/account/account.ts';
+import { findAccount, findFirstAccount, listAccounts, updateAccount } from '#server/store/control/account.ts';
+import { listMemberships, listMembershipsOf, putMembership } from '#server/store/control/membership.ts';
+import type { AccountChanges } from '#shared/account/account.ts';
 import type { Role } from '#shared/account/roles.ts';
 import type { Me } from '#shared/account/sign-in.ts';
 import { changed } from '#shared/change.ts';
@@ -32,8 +32,17 @@ export const me = (world: World, who: Who): Me => ({
 });
 
 /** Changes the name and initials of whoever asks; a study learns of it with their next deed there. */
-export function changeAccount(world: World, who: Who, changes: AccountChanges): Account {
+export function changeAccount(world: World, who: Who, changes: AccountChanges): Me {
   const after = changed(who.account, changes);
   updateAccount(world.control, after);
-  return after;
+  return me(world, { ...who, account: after });
+}
+
+/** Studies that nobody owns, such as those made on the command line, become the first account's. */
+export function adoptStudies(world: World): void {
+  const owner = findFirstAccount(world.control);
+  if (!owner) return;
+  for (const study of world.studies.ids())
+    if (!listMemberships(world.control, study).some(({ role }) => role === 'owner'))
+      putMembership(world.control, { study, account: owner.id, role: 'owner', at: world.now() });
 }

@@ -76,8 +76,14 @@ export const whoIs = (world: World, { id, name, initials, founds }: KnownAccount
   founds: founds || listMembershipsOf(world.control, id).some(({ role }) => role === 'owner'),
 });
 
-/** Who signed in with a token, and in which session; undefined where nobody is. */
-export function signedIn(world: World, token: string): { who: Who; session: Session } | undefined {
+/** Whoever signed in, and in which session. */
+export interface SignedIn {
+  who: Who;
+  session: Session;
+}
+
+/** Who signed in with a token; undefined where nobody did, or their session is over. */
+export function signedIn(world: World, token: string): SignedIn | undefined {
   const session = sessionBehind(world, token);
   if (!session || session.account === null) return undefined;
   const account = findAccount(world.control, session.account);

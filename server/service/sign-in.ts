@@ -8,7 +8,6 @@ import {
 import { passwordFault } from '#shared/account/password.ts';
 import type { PasswordChange, SignIn } from '#shared/account/sign-in.ts';
 import { DomainError } from '#shared/errors.ts';
-import type { SessionId } from '#shared/ids.ts';
 import { countAttempt, forgiveAttempt } from './back-off.ts';
 import { type Begun, beginSession, endSessionBehind, endSessions } from './session.ts';
 import type { Who, World } from './world.ts';
@@ -56,23 +55,25 @@ export async function signIn(
   return beginAnew(world, still, caller);
 }
 
-/** Changes one's own password and ends one's other sessions; answers how many. */
+/** Changes one's own password; every session ends, and the one that asked begins anew. Answers how many others ended. */
 export async function changePassword(
   world: World,
   who: Who,
   { current, password }: PasswordChange,
-  { session, from }: { session: SessionId; from: string },
-): Promise<number> {
+  caller: Caller,
+): Promise<{ ended: number; fresh: Begun }> {
   const account = findAccount(world.control, who.account.id);
-  if (!account?.email) throw new DomainError('conflict', 'Nobody signs in here, so there is no password.');
-  const attempt = { email: account.email, from };
+  if (who.as === 'local' || !account?.email)
+    throw new DomainError('conflict', 'Nobody signs in here, so there is no password.');
+  const attempt = { email: account.email, from: caller.from };
   countAttempt(world, attempt);
   if (!(await isPassword(current, account.password)))
     throw new DomainError('invalid', 'That is not your password as it is now.', { field: 'current' });
   forgiveAttempt(world, attempt);
   assertPassword(password, [account.email, account.name]);
   await setPassword(world, account, password);
-  return endSessions(world, who, session);
+  const fresh = beginAnew(world, account, caller);
+  return { ended: endSessions(world, who, fresh.session.id), fresh };
 }
 
 /** Keeps a password that was found to do. */

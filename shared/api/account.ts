@@ -1,4 +1,4 @@
-import { Account, AccountChanges } from '../account/account.ts';
+import { AccountChanges } from '../account/account.ts';
 import { Me } from '../account/sign-in.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -10,6 +10,6 @@ export const accountApi = {
   change: endpoint('PATCH', '/api/me', {
     summary: 'Changes the name and initials that one’s deeds carry',
     body: AccountChanges,
-    result: Account,
+    result: Me,
   }),
 };

@@ -1,3 +1,4 @@
+import { accessApi } from './access.ts';
 import { accountApi } from './account.ts';
 import { analysisApi } from './analysis.ts';
 import { areaApi } from './area.ts';
@@ -23,9 +24,11 @@ import { linkApi } from './link.ts';
 import { linkMapApi } from './link-map.ts';
 import { memoApi } from './memo.ts';
 import { methodApi } from './method.ts';
+import { namesApi } from './names.ts';
 import { nextStepApi } from './next-step.ts';
 import { overviewApi } from './overview.ts';
 import { participantApi } from './participant.ts';
+import { participantLinkApi } from './participant-link.ts';
 import { passApi } from './pass.ts';
 import { passageApi } from './passage.ts';
 import { phaseApi } from './phase.ts';
@@ -37,6 +40,7 @@ import { savedSearchApi } from './saved-search.ts';
 import { searchApi } from './search.ts';
 import { sheetApi } from './sheet.ts';
 import { shelfApi } from './shelf.ts';
+import { signInApi } from './sign-in.ts';
 import { similarApi } from './similar.ts';
 import { sinceApi } from './since.ts';
 import { snapshotApi } from './snapshot.ts';
@@ -45,6 +49,7 @@ import { statusApi } from './status.ts';
 import { studyApi } from './study.ts';
 import { summaryApi } from './summary.ts';
 import { sweepApi } from './sweep.ts';
+import { teamApi } from './team.ts';
 import { textVersionApi } from './text-version.ts';
 import { themeApi } from './theme.ts';
 import { togetherApi } from './together.ts';
@@ -56,6 +61,10 @@ import { waveApi } from './wave.ts';
 /** Every endpoint of the program, by the word it is about. */
 export const apis: Record<string, Record<string, Endpoint>> = {
   account: accountApi,
+  signIn: signInApi,
+  team: teamApi,
+  participantLink: participantLinkApi,
+  access: accessApi,
   study: studyApi,
   area: areaApi,
   areaBoard: areaBoardApi,
@@ -68,6 +77,7 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   consent: consentApi,
   source: sourceApi,
   textVersion: textVersionApi,
+  names: namesApi,
   import: importApi,
   search: searchApi,
   similar: similarApi,

@@ -103,14 +103,33 @@ describe('only this machine’s own pages are answered', () => {
 
 describe('an address that others could reach', () => {
   test.each(['0.0.0.0', '::', '192.168.1.20', 'research.example'])(
-    '%s is refused with the reason',
-    (host) => {
-      expect(() => serveConfig({ host })).toThrow(`does not listen on ${host}: anybody there could read`);
+    '%s is refused with the reason while nobody could sign in',
+    async (host) => {
+      const asked = { folder: testFolder(), host, port: 0, log: () => undefined };
+      await expect(serve(asked)).rejects.toThrow(`does not listen on ${host}: anybody there could read`);
     },
   );
 
-  test.each(['127.0.0.1', 'localhost', '::1'])('%s is this machine', (host) => {
-    expect(serveConfig({ host }).host).toBe(host);
+  test('so is a proxy in front, and a public name', async () => {
+    for (const more of [{ trustsProxy: true }, { publicUrl: 'https://study.example' }])
+      await expect(
+        serve({ folder: testFolder(), host: '127.0.0.1', port: 0, log: () => undefined, ...more }),
+      ).rejects.toThrow('does not listen on 127.0.0.1 for others: anybody there could read');
+  });
+
+  test.each([
+    'study.example',
+    'ftp://study.example',
+    'https://study.example/path',
+    'https://a@study.example',
+  ])('%s is no address that people could use', (address) => {
+    expect(() => serveConfig({ public: address })).toThrow('is not an address to reach Throughline at');
+  });
+
+  test.each(['127.0.0.1', 'localhost'])('%s is this machine, which needs no account', async (host) => {
+    const serving = await serve({ folder: testFolder(), host, port: 0, log: () => undefined });
+    onTestFinished(() => serving.close());
+    expect(serving.signsIn).toBe(false);
   });
 
   test.each(['-1', '65536', 'abc', '80.5'])('port %s is refused', (port) => {
