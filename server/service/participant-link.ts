@@ -152,5 +152,11 @@ export function visitOf(world: World, token: string): Visit | undefined {
   return isGood(world, link) ? toVisit(link) : undefined;
 }
 
+/** The study a link was made in, good or not, so that whoever holds one that ended learns whom to ask. */
+export const studyOfLink = (world: World, token: string): StudyId | null => {
+  const study = findLinkByToken(world.control, world.hash(token))?.study;
+  return study !== undefined && world.studies.ids().includes(study) ? study : null;
+};
+
 /** Ends a visit. */
 export const leave = (world: World, token: string): number => endSessionBehind(world, token);

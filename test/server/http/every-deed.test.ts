@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Serving, serve } from '#server/http/serve.ts';
 import { apis } from '#shared/api/all.ts';
 import type { Endpoint } from '#shared/api/endpoint.ts';
+import { NOT_UNDONE } from '#test/support/not-undone.ts';
 import { tablesOf } from '#test/support/study.ts';
 import { type Asked, WRITING_DEEDS } from '#test/support/writing-asked.ts';
 
@@ -18,52 +19,6 @@ const endpoints = new Map<string, Endpoint>(
   ),
 );
 const writes = [...endpoints].filter(([, { method }]) => method !== 'GET').map(([name]) => name);
-
-/** Writes that undo passes over, each with its reason. */
-const NOT_UNDONE: Readonly<Record<string, string>> = {
-  'account.change': 'a person’s name belongs to no study',
-  'signIn.signIn': 'whoever came in signs out',
-  'signIn.signOut': 'whoever left signs in',
-  'signIn.signOutEverywhere': 'whoever left signs in',
-  'signIn.endSession': 'whoever left signs in',
-  'signIn.changePassword': 'a password belongs to no study',
-  'signIn.seeInvitation': 'it does nothing',
-  'signIn.accept': 'a member is taken out of the team instead',
-  'team.change': 'a role stands apart from the study, and is given anew',
-  'team.remove': 'a place in the team stands apart from the study; they are invited anew',
-  'team.invite': 'an invitation is taken back instead',
-  'team.revoke': 'they are invited anew',
-  'participantLink.make': 'a link is taken back instead',
-  'participantLink.revoke': 'another link is made',
-  'study.add': 'a study goes into the trash instead',
-  'study.sample': 'a study goes into the trash instead',
-  'participant.identify': 'who somebody is stands apart from the study, and is written down anew',
-  'consent.add': 'what somebody answered stays on record; a new answer is recorded beside it',
-  'consent.addBasis': 'what a study rests on stays on record; a new basis is recorded beside it',
-  'trash.empty': 'it removes for good, and says so before',
-  'trash.erase': 'it removes for good, and says so before',
-  'import.start': 'nothing is in the study until it is kept; a review is cancelled',
-  'import.addFiles': 'nothing is in the study until it is kept',
-  'import.choose': 'nothing is in the study until it is kept; a choice is made anew',
-  'import.leaveOut': 'nothing is in the study until it is kept; a file is added anew',
-  'import.cancel': 'nothing was in the study; the files are added anew',
-  'names.add': 'the dictionary stands apart from the study; an entry is taken out again',
-  'names.change': 'the dictionary stands apart from the study; an entry is written anew',
-  'names.remove': 'the dictionary stands apart from the study; an entry is written anew',
-  'names.setAside': 'the dictionary stands apart from the study; words are taken back',
-  'names.takeBack': 'the dictionary stands apart from the study; words are put aside again',
-  'names.apply': 'texts that held names leave the study for good; it says so before',
-  'export.quotes': 'it does nothing',
-  'policies.preview': 'it does nothing',
-  'quote.namesTold': 'it does nothing',
-  'shelf.named': 'it does nothing',
-  'theme.preview': 'it does nothing',
-  'textVersion.preview': 'it does nothing',
-  'report.resolve': 'it does nothing',
-  'report.gaps': 'it does nothing',
-  'journal.undo': 'it is taken back by redo',
-  'journal.redo': 'it is taken back by undo',
-};
 
 /** A study in which something of every kind stands, and the ids of what a deed is to be done to. */
 async function madeStudy(ask: Ask) {
