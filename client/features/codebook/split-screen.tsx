@@ -28,22 +28,17 @@ export function SplitScreen(props: SplitScreenProps & { theme: Theme }) {
   const { study, theme, codebook, places } = props;
   const { data: codings } = useQuery(codingsQuery(study, theme.id));
   const { data: queue } = useQuery(queueQuery(study));
-  if (!codings || !queue)
+  const item = queue?.find((one) => one.theme === theme.id && one.parts.length > 0);
+  const parts = item?.parts.flatMap((part) => codebook.themes.find(({ id }) => id === part) ?? []);
+  // The queue may know of the parts before the codebook does: until then there is nothing to give a passage to.
+  if (!codings || !queue || parts?.length === 0)
     return (
       <>
         <SplitHead theme={theme} says="" places={places} />
         <Waiting label="Reading the passages…" lines={6} lineHeight={64} />
       </>
     );
-  const item = queue.find((one) => one.theme === theme.id && one.parts.length > 0);
-  if (item)
-    return (
-      <SplitAfter
-        {...props}
-        passages={passagesOf(item.codings)}
-        parts={item.parts.flatMap((part) => codebook.themes.find(({ id }) => id === part) ?? [])}
-      />
-    );
+  if (item && parts) return <SplitAfter {...props} passages={passagesOf(item.codings)} parts={parts} />;
   if (theme.retired)
     return (
       <>
