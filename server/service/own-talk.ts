@@ -40,7 +40,7 @@ function ownSpans({ db }: OpenStudy, sources: readonly Source[], participant: Pa
 export function ownTalk(
   open: OpenStudy,
   participant: Participant,
-): OwnTalk & { codings: readonly Coding[]; quotes: readonly QuoteView[] } {
+): Omit<OwnTalk, 'codings' | 'quotes'> & { codings: readonly Coding[]; quotes: readonly QuoteView[] } {
   const { db } = open;
   const area = listAreas(db).find((one) => one.id === participant.area);
   const permitted = permitsOf(listConsents(db));

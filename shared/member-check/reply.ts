@@ -32,8 +32,9 @@ export type NewReply = z.infer<typeof NewReply>;
 export const answers = (kind: CheckItemKind, answer: ReplyAnswer): boolean =>
   (kind === 'happened' ? HappenedAnswer : StatementAnswer).safeParse(answer).success;
 
-/** An answer that the team owes a word on: anything but plain agreement; a threat’s fate is news, no disagreement. */
-export const isDisputed = (answer: ReplyAnswer): boolean => answer === 'partly' || answer === 'no';
+/** An answer that the team owes a word on: *partly* or *no* to a statement. What became of a threat is news, no dispute. */
+export const isDisputed = (kind: CheckItemKind, answer: ReplyAnswer): boolean =>
+  kind !== 'happened' && (answer === 'partly' || answer === 'no');
 
 /** What the team did about an answer. */
 export const ResolutionKind = z.enum(['agree-changed', 'kept', 'noted']);
