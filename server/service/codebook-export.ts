@@ -5,7 +5,7 @@ import { codebookMarkdown } from '#shared/format/codebook/markdown.ts';
 import { WORKING_COPY } from '#shared/format/export.ts';
 import { slug } from '#shared/reference.ts';
 import { type AppendixAsked, codebookAppendix } from './codebook-appendix.ts';
-import { mayRead } from './permission.ts';
+import { mayLeave } from './may-leave.ts';
 import type { Who, World } from './world.ts';
 
 export interface CodebookFile {
@@ -29,7 +29,7 @@ export async function codebookFile(
   { format, ...asked }: AppendixAsked & { format: CodebookFormat },
 ): Promise<CodebookFile> {
   const appendix = codebookAppendix(world, who, study, asked);
-  mayRead(world, who, study, appendix.isWorkingCopy ? 'export.working' : 'export.readers');
+  mayLeave(world, who, study, appendix.isWorkingCopy ? 'export.working' : 'export.readers');
   const write = { docx: codebookWord, md: codebookMarkdown, csv: codebookCsv }[format];
   const words = [appendix.study, 'codebook', asked.asOf ?? '', appendix.isWorkingCopy ? WORKING_COPY : ''];
   return {

@@ -18,6 +18,7 @@ import { slug } from '#shared/reference.ts';
 import { matrix, trajectoriesOf } from './analysis.ts';
 import { assessments } from './assessment.ts';
 import { codebookAppendix } from './codebook-appendix.ts';
+import { mayLeave } from './may-leave.ts';
 import { memosAsMarkdown } from './memo-export.ts';
 import { mayRead } from './permission.ts';
 import { quotes } from './quote.ts';
@@ -145,7 +146,7 @@ export function nameExport(
       help: 'Leave it out for a working copy.',
     });
   const isForReaders = audience !== undefined || what === 'matrix' || what === 'trajectories';
-  mayRead(
+  mayLeave(
     world,
     who,
     id,

@@ -4,6 +4,7 @@ import { memosMarkdown } from '#shared/format/memos-markdown.ts';
 import { memosTable } from '#shared/format/study-tables.ts';
 import { slug } from '#shared/reference.ts';
 import { coders } from './coding.ts';
+import { mayLeave } from './may-leave.ts';
 import { memoShelf, type ShelfAsked } from './memo-shelf.ts';
 import { mayRead } from './permission.ts';
 import { study } from './study.ts';
@@ -30,7 +31,8 @@ export function exportMemos(
   reference: string,
   { format, ...asked }: ShelfAsked & { format: 'md' | 'csv' },
 ): { fileName: string; content: string } {
-  const { id, title } = study(world, who, reference);
+  const { id } = mayLeave(world, who, reference, 'export.working');
+  const { title } = study(world, who, id);
   const name = [slug(title) || id, 'memos', slug(WORKING_COPY)].join('-');
   return {
     fileName: `${name}.${format}`,

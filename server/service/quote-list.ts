@@ -26,6 +26,7 @@ import type { QuoteView } from '#shared/quote/quote.ts';
 import { slug } from '#shared/reference.ts';
 import { inFrameOrder } from '#shared/theme/frame.ts';
 import { collectionWithItems } from './collection.ts';
+import { mayLeave } from './may-leave.ts';
 import { mayRead } from './permission.ts';
 import { quotes } from './quote.ts';
 import { study } from './study.ts';
@@ -47,7 +48,7 @@ export function nameQuoteList(
   { format, audience, collection }: QuoteListAsked,
 ): { id: StudyId; fileName: string; mediaType: string } {
   const { id, title } = study(world, who, reference);
-  const { db } = mayRead(world, who, id, audience === null ? 'export.working' : 'export.readers');
+  const { db } = mayLeave(world, who, id, audience === null ? 'export.working' : 'export.readers');
   const of = collection === undefined ? '' : slug(collectionWithItems(db, collection).title);
   const copy = audience === null ? slug(WORKING_COPY) : `cleared-for-${audience}`;
   const name = [slug(title) || id, 'quotes', of, copy].filter(Boolean).join('-');

@@ -13,6 +13,7 @@ import { readReport } from '#shared/report/read.ts';
 import { typedWords } from '#shared/report/typed-words.ts';
 import { codebookAppendix } from './codebook-appendix.ts';
 import { documentNow, edition as editionOf } from './edition.ts';
+import { mayLeave } from './may-leave.ts';
 import { mayRead } from './permission.ts';
 import { piecesOf, quotesById, resolvePieces, resolving } from './pieces.ts';
 import { reportAtHand } from './report.ts';
@@ -45,7 +46,7 @@ export function nameReport(
   reference: string,
   { report, format, edition }: ReportAsked,
 ) {
-  const open = mayRead(world, who, reference, 'export.readers');
+  const open = mayLeave(world, who, reference, 'export.readers');
   const { id, db } = open;
   const draft = reportAtHand(db, report);
   const { title } = draft;

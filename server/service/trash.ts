@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
+import { deleteDictionary } from '#server/store/control/dictionary.ts';
 import { deleteIdentities } from '#server/store/control/identity.ts';
 import type { Db } from '#server/store/database.ts';
 import { deleteFilesOf } from '#server/store/originals/import.ts';
+import { deleteSupersededOf } from '#server/store/originals/superseded-text.ts';
 import { isBeingRead, overwriteRemoved, rewrite } from '#server/store/rewrite.ts';
 import { countEditions } from '#server/store/study/edition.ts';
 import {
@@ -34,6 +35,7 @@ import { mayRead, mayWrite } from './permission.ts';
 import { documentOf } from './snapshot.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 import { type Tx, write } from './write.ts';
+import { originalsFile, removeCopies, writeAnew } from './write-anew.ts';
 
 const counted = (count: number, word: string) => `${count} ${count === 1 ? word : `${word}s`}`;
 
@@ -124,11 +126,14 @@ function wordsOfTexts(db: Db, texts: readonly string[]): string[] {
 
 /** Takes the uploads away before the rest is settled: were the program stopped now, the trash would still show it. */
 function eraseOriginals(study: OpenStudy, sources: readonly string[], hashes: readonly string[]): void {
-  if (!existsSync(study.file.replace(/\.throughline$/, '.originals'))) return;
+  if (!existsSync(originalsFile(study.file))) return;
   const originals = study.originals();
   overwriteRemoved(originals);
   originals
-    .transaction(() => deleteFilesOf(originals, sources, hashes, listOriginalHashes(study.db)))
+    .transaction(() => {
+      deleteFilesOf(originals, sources, hashes, listOriginalHashes(study.db));
+      deleteSupersededOf(originals, sources);
+    })
     .immediate();
 }
 
@@ -202,20 +207,6 @@ export function emptyTrash(
   return answer;
 }
 
-/** Copies that were made of a file before it was migrated. */
-function removeCopies(file: string): void {
-  const folder = path.dirname(file);
-  const copies = `${path.basename(file)}.before-`;
-  for (const name of readdirSync(folder)) if (name.startsWith(copies)) rmSync(path.join(folder, name));
-}
-
-/** Leaves nothing of what was removed in a study's files, copies from before a migration included. */
-function writeAnew(study: OpenStudy): void {
-  rewrite(study.db);
-  if (existsSync(study.file.replace(/\.throughline$/, '.originals'))) rewrite(study.originals());
-  removeCopies(study.file);
-}
-
 /** Removes a study that is in the trash for good: its files, and who its participants are. */
 export function eraseStudy(world: World, who: Who, reference: string, title: string): { id: StudyId } {
   const study = mayWrite(world, who, reference, 'study.erase');
@@ -232,6 +223,7 @@ export function eraseStudy(world: World, who: Who, reference: string, title: str
   const { id, file } = study;
   overwriteRemoved(world.control);
   deleteIdentities(world.control, id);
+  deleteDictionary(world.control, id);
   world.studies.discard(id);
   removeCopies(file);
   rewrite(world.control);

@@ -7,6 +7,7 @@ export const forGood: Readonly<Record<Deed, string>> = {
   'consent.add': 'What somebody answered stays on record; record their new answer beside it.',
   'consent.basis': 'What a study rests on stays on record; record what holds now beside it.',
   'participant.identify': 'Who a participant is stands apart from the study; write it down anew.',
+  'names.apply': 'Texts that held names left the study for good; an owner reads them beside it.',
   'trash.empty': 'What was in the trash was removed for good.',
 };
 

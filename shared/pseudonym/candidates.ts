@@ -1,27 +1,11 @@
 import { slipsAllowed } from '../search/spelling.ts';
 import { type Span, touches } from '../span.ts';
-import type { DetailKind } from './contact-details.ts';
+import type { NameReason } from './candidate.ts';
 import type { NameKind } from './dictionary.ts';
 import type { CapitalWord, RawNames } from './name-runs.ts';
 import { nameKey, nameWords } from './name-words.ts';
 import { ORGANISATION, PLACE } from './ordinary-capitals.ts';
 import { slips } from './slips.ts';
-
-/** Why words may be a name. */
-export type NameReason =
-  | DetailKind
-  /** A capital inside a sentence, or several together. */
-  | 'capital'
-  /** After “Mrs” or the like. */
-  | 'titled'
-  /** A capital, but at the beginning of sentences only. */
-  | 'begins'
-  /** A capital, but the study also has the word in small letters. */
-  | 'small'
-  /** Part of a name of somebody who takes part. */
-  | 'identity'
-  /** Nearly a name of the dictionary, or of somebody who takes part. */
-  | 'spelling';
 
 /** Reasons that alone make nothing more than a guess. */
 const GUESSES: ReadonlySet<NameReason> = new Set(['begins', 'small']);

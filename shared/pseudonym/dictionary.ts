@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { CoderId, DictionaryEntryId, ParticipantId } from '../ids.ts';
-import { LoneSpan } from './place.ts';
 
 /** What a name names. */
 export const NameKind = z.enum(['person', 'organisation', 'place']);
@@ -77,31 +76,3 @@ export function tidyReplacement(given: string): string | null {
 
 /** A replacement without its brackets. */
 export const meaningOf = (replacement: string): string => replacement.replace(/^\[|\]$/gu, '');
-
-/** What would be changed in one source, were the dictionary applied to it now. */
-export const SourceNames = z.strictObject({
-  source: z.string(),
-  title: z.string(),
-  area: z.string().nullable(),
-  wave: z.string().nullable(),
-  /** It lies in the trash; its names are replaced with the others. */
-  trashed: z.boolean(),
-  /** Names in the text in force, by entry. */
-  places: z.array(LoneSpan.extend({ entry: DictionaryEntryId, before: z.string(), after: z.string() })),
-  /** Labels of speakers, before and after. */
-  labels: z.array(z.strictObject({ before: z.string(), after: z.string() })),
-  /** Earlier texts that hold names: they leave the study's file. */
-  earlier: z.int(),
-  /** Codings, quotes and memos whose own words change. */
-  changed: z.array(
-    z.strictObject({
-      word: z.enum(['coding', 'quote', 'memo']),
-      id: z.string(),
-      before: z.string(),
-      after: z.string(),
-      /** An edge lay inside a name, or somebody outside the team was asked about the words: look at it. */
-      look: z.enum(['edge', 'asked', 'twin']).nullable(),
-    }),
-  ),
-});
-export type SourceNames = z.infer<typeof SourceNames>;

@@ -1,18 +1,22 @@
 import { type Span, touches } from '../span.ts';
-import type { DictionaryEntry } from './dictionary.ts';
 import { caseFits, foldedGap, gapFits, type NameWord, nameWords } from './name-words.ts';
 
-type Entry = Pick<DictionaryEntry, 'id' | 'names' | 'replacement'>;
+/** Names, and the words that stand for them. */
+export interface Named {
+  id: string;
+  names: readonly string[];
+  replacement: string;
+}
 
 interface Name {
-  entry: Entry;
+  entry: Named;
   words: readonly NameWord[];
   gaps: readonly string[];
 }
 
 /** A name of the dictionary where it stands in a text. */
 export interface KnownPlace extends Span {
-  entry: Entry;
+  entry: Named;
 }
 
 /** Answers: where do names of the dictionary stand in this text? Whole names, the longest first, none over another. */
@@ -40,8 +44,12 @@ function standsAt(
   return name.length > 1 || (only !== undefined && found !== undefined && caseFits(only.plain, found.plain));
 }
 
+/** The first words of names, folded: a text without any of them holds none of the names. */
+export const firstWords = (entries: readonly Named[]): Set<string> =>
+  new Set(entries.flatMap(({ names }) => names.flatMap((name) => nameWords(name)[0]?.folded ?? [])));
+
 /** Reads a dictionary for looking its names up. */
-export function knownNames(entries: readonly Entry[]): KnownNames {
+export function knownNames(entries: readonly Named[]): KnownNames {
   const byFirst = new Map<string, Name[]>();
   for (const entry of entries)
     for (const name of entry.names) {

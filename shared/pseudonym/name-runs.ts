@@ -55,7 +55,7 @@ export function rawNames(text: string): RawNames {
     const before = all[at - 1];
     const gap = text.slice(before?.end ?? 0, word.start);
     if (!startsWithCapital(word.plain)) {
-      if (/^\p{Ll}/u.test(word.plain)) small.add(word.folded);
+      if (/^\p{Ll}/u.test(word.plain) && !out(word)) small.add(word.folded);
       continue;
     }
     // “O’Brien” and “I’d”: one word, whose first part tells.

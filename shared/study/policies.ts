@@ -35,6 +35,10 @@ const fields = {
   correctionWords: z.int().min(0),
   /** Whether no answer to a request for clearance counts as consent; only where the signed consent says so. */
   noAnswerIsConsent: z.boolean(),
+  /** Whether names of areas may stand in texts: else they are candidates for the dictionary of names. */
+  areaNamesMayStand: z.boolean(),
+  /** Whether nothing leaves the study while names or candidates stand open in its texts. */
+  namesHoldExports: z.boolean(),
 };
 
 /** The thresholds of the method, as one study holds them. Units in the names or beside them. */
@@ -58,6 +62,8 @@ export const Policies = z.strictObject({
   attributionK: fields.attributionK.default(3),
   correctionWords: fields.correctionWords.default(50),
   noAnswerIsConsent: fields.noAnswerIsConsent.default(false),
+  areaNamesMayStand: fields.areaNamesMayStand.default(true),
+  namesHoldExports: fields.namesHoldExports.default(false),
 });
 export type Policies = z.infer<typeof Policies>;
 

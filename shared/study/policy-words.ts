@@ -117,6 +117,18 @@ export const policyWords: Readonly<Record<PolicyName, PolicyWords>> = {
       'Whether a quote counts as agreed to where nobody answered; only where the signed consent says so.',
     unit: '',
   },
+  areaNamesMayStand: {
+    name: 'Areas may be named',
+    meaning:
+      'Whether the names of areas may stand in transcripts; else they are listed as candidates under Names.',
+    unit: '',
+  },
+  namesHoldExports: {
+    name: 'Names hold exports back',
+    meaning:
+      'Whether nothing leaves the study while names of the dictionary, or likely candidates, stand in its transcripts.',
+    unit: '',
+  },
 };
 
 export const policyNames = Object.keys(policyWords).filter((key): key is PolicyName => key in policyWords);

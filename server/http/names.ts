@@ -1,0 +1,50 @@
+import {
+  addName,
+  asideNames,
+  changeName,
+  dictionary,
+  namesLog,
+  removeName,
+  setNamesAside,
+  takeNameBack,
+} from '#server/service/dictionary.ts';
+import { nameCandidates } from '#server/service/name-candidates.ts';
+import { supersededText, supersededTexts } from '#server/service/originals.ts';
+import { applyNames, previewNames } from '#server/service/pseudonym.ts';
+import { namesApi } from '#shared/api/names.ts';
+import type { Mount } from './app.ts';
+import { route } from './route.ts';
+
+export const mountNames: Mount = (router, world, asker) => {
+  route(router, asker, namesApi.candidates, ({ params, query, who }) =>
+    nameCandidates(world, who, params.study, query),
+  );
+  route(router, asker, namesApi.list, ({ params, who }) => ({ items: dictionary(world, who, params.study) }));
+  route(router, asker, namesApi.add, ({ params, body, who }) => addName(world, who, params.study, body));
+  route(router, asker, namesApi.change, ({ params, body, who }) =>
+    changeName(world, who, params.study, params.entry, body),
+  );
+  route(router, asker, namesApi.remove, ({ params, who }) =>
+    removeName(world, who, params.study, params.entry),
+  );
+  route(router, asker, namesApi.aside, ({ params, who }) => ({
+    items: asideNames(world, who, params.study),
+  }));
+  route(router, asker, namesApi.setAside, ({ params, body, who }) => ({
+    items: setNamesAside(world, who, params.study, body.keys, body.reason),
+  }));
+  route(router, asker, namesApi.takeBack, ({ params, who }) =>
+    takeNameBack(world, who, params.study, params.key),
+  );
+  route(router, asker, namesApi.preview, ({ params, query, who }) =>
+    previewNames(world, who, params.study, query),
+  );
+  route(router, asker, namesApi.apply, ({ params, body, who }) => applyNames(world, who, params.study, body));
+  route(router, asker, namesApi.log, ({ params, who }) => ({ items: namesLog(world, who, params.study) }));
+  route(router, asker, namesApi.superseded, ({ params, who }) => ({
+    items: supersededTexts(world, who, params.study, params.source),
+  }));
+  route(router, asker, namesApi.original, ({ params, who }) =>
+    supersededText(world, who, params.study, params.source, Number(params.number)),
+  );
+};

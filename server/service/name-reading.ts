@@ -1,0 +1,60 @@
+import { listDictionary } from '#server/store/control/dictionary.ts';
+import { listIdentities } from '#server/store/control/identity.ts';
+import type { Db } from '#server/store/database.ts';
+import { listAreas } from '#server/store/study/area.ts';
+import { listParticipants } from '#server/store/study/participant.ts';
+import { getStudy } from '#server/store/study/study.ts';
+import { listTurns } from '#server/store/study/text.ts';
+import type { TextId } from '#shared/ids.ts';
+import type { DictionaryEntry } from '#shared/pseudonym/dictionary.ts';
+import { type RawNames, rawNames } from '#shared/pseudonym/name-runs.ts';
+import { nameWords } from '#shared/pseudonym/name-words.ts';
+import type { OpenStudy, World } from './world.ts';
+
+/** One text read for names, whatever is known about them. */
+export interface ReadText {
+  turns: { text: string; speaker: string | null; raw: RawNames }[];
+  /** Every word of it, folded, labels included. */
+  words: ReadonlySet<string>;
+}
+
+const read = new WeakMap<Db, Map<TextId, ReadText>>();
+
+/** Reads a stretch of talk as a text would be. */
+export function readForNames(turns: readonly { text: string; speaker: string | null }[]): ReadText {
+  const words = new Set<string>();
+  for (const { text, speaker } of turns)
+    for (const { folded } of [...nameWords(text), ...nameWords(speaker ?? '')]) words.add(folded);
+  return { words, turns: turns.map(({ text, speaker }) => ({ text, speaker, raw: rawNames(text) })) };
+}
+
+/** Reads texts once a connection, since they never change; only those asked for last are kept. */
+export function textsForNames(db: Db, texts: readonly TextId[], isWhole: boolean): Map<TextId, ReadText> {
+  const known = read.get(db) ?? new Map<TextId, ReadText>();
+  const found = new Map(texts.map((id) => [id, known.get(id) ?? readForNames(listTurns(db, id))]));
+  read.set(db, isWhole ? found : new Map([...known, ...found]));
+  return found;
+}
+
+/** What may stand in texts though it names somebody: pseudonyms, and areas where the study says so. */
+export function allowedNames({ db }: OpenStudy): { id: string; names: string[]; replacement: string }[] {
+  const { policies } = getStudy(db);
+  const areas = policies.areaNamesMayStand
+    ? listAreas(db).map(({ id, name, aliases, publicName }) => ({
+        id,
+        names: [name, publicName, ...aliases].filter((one) => one.trim() !== ''),
+        replacement: '',
+      }))
+    : [];
+  return [
+    ...areas,
+    ...listParticipants(db).map(({ id, pseudonym }) => ({ id, names: [pseudonym], replacement: '' })),
+  ];
+}
+
+/** Names of participants as the team wrote them down. */
+export const identityNames = (world: World, { id }: OpenStudy): string[] =>
+  listIdentities(world.control, id).flatMap(({ name }) => (name === '' ? [] : [name]));
+
+export const dictionaryOf = (world: World, { id }: OpenStudy): DictionaryEntry[] =>
+  listDictionary(world.control, id);

@@ -1,0 +1,90 @@
+import type { Db } from '#server/store/database.ts';
+import { eachWritten, listSealed, putWritten, type WrittenCell } from '#server/store/study/written.ts';
+import type { KnownNames } from '#shared/pseudonym/known-names.ts';
+import type { WrittenName } from '#shared/pseudonym/preview.ts';
+import { withoutNames } from '#shared/pseudonym/replace.ts';
+import { around } from './name-candidates.ts';
+
+/** A value as JSON holds it, with every string in it changed. */
+function eachString(value: unknown, change: (text: string) => string): unknown {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((part) => eachString(part, change));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, eachString(part, change)]));
+  return value;
+}
+
+function parsedList(value: string): unknown {
+  if (!/^[[{]/u.test(value)) return undefined;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The strings of a field: itself, or those in its JSON. */
+function stringsOf(value: string): string[] {
+  const parsed = parsedList(value);
+  if (parsed === undefined) return [value];
+  const found: string[] = [];
+  eachString(parsed, (text) => {
+    found.push(text);
+    return text;
+  });
+  return found;
+}
+
+/** A field without names. */
+function cleaned(value: string, known: KnownNames): string {
+  const parsed = parsedList(value);
+  if (parsed === undefined) return withoutNames(value, known);
+  return JSON.stringify(eachString(parsed, (text) => withoutNames(text, known)));
+}
+
+/** Whether words or JSON hold a name of the dictionary. */
+export const holdsName = (value: string | null, known: KnownNames): boolean =>
+  value !== null && stringsOf(value).some((text) => known(text).length > 0);
+
+const keyOf = ({ table, key, column }: WrittenCell): string => `${table} ${column} ${key}`;
+
+/** Where the team's own words hold names of the dictionary. */
+export function namesWritten(db: Db, known: KnownNames): WrittenName[] {
+  const sealed = listSealed(db);
+  return [...eachWritten(db)].flatMap((cell): WrittenName[] => {
+    const texts = stringsOf(cell.value).filter((text) => known(text).length > 0);
+    const [text] = texts;
+    const place = text === undefined ? undefined : known(text)[0];
+    if (text === undefined || !place) return [];
+    const { lead, words, tail } = around(text, place);
+    return [
+      {
+        key: keyOf(cell),
+        table: cell.table,
+        id: String(JSON.parse(cell.key)[0]),
+        column: cell.column,
+        lead,
+        before: words,
+        after: place.entry.replacement,
+        tail,
+        count: texts.reduce((sum, one) => sum + known(one).length, 0),
+        sealed: sealed.has(cell.table),
+      },
+    ];
+  });
+}
+
+/** Replaces names in the fields that a person confirmed; answers which. */
+export function replaceWritten(
+  db: Db,
+  known: KnownNames,
+  keys: ReadonlySet<string>,
+  rev: number,
+): WrittenCell[] {
+  const sealed = listSealed(db);
+  const cells = [...eachWritten(db)].filter(
+    (cell) => keys.has(keyOf(cell)) && !sealed.has(cell.table) && holdsName(cell.value, known),
+  );
+  for (const cell of cells) putWritten(db, { ...cell, value: cleaned(cell.value, known) }, rev);
+  return cells;
+}

@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { findSupersededTurns, listSuperseded } from '#server/store/originals/superseded-text.ts';
+import { DomainError } from '#shared/errors.ts';
+import type { SupersededText } from '#shared/pseudonym/superseded.ts';
+import type { SpokenTurn } from '#shared/source/text.ts';
+import { findSource } from './find.ts';
+import { mayRead } from './permission.ts';
+import type { Who, World } from './world.ts';
+import { originalsFile } from './write-anew.ts';
+
+/** The texts of a source that held names and left the study's file; for owners. */
+export function supersededTexts(world: World, who: Who, study: string, reference: string): SupersededText[] {
+  const open = mayRead(world, who, study, 'originals.read');
+  const source = findSource(open.db, reference);
+  return existsSync(originalsFile(open.file)) ? listSuperseded(open.originals(), source.id) : [];
+}
+
+/** One of them with its words. */
+export function supersededText(
+  world: World,
+  who: Who,
+  study: string,
+  reference: string,
+  number: number,
+): SupersededText & { turns: SpokenTurn[] } {
+  const found = supersededTexts(world, who, study, reference).find((text) => text.number === number);
+  if (!found) throw new DomainError('not-found', `No text ${number} of this source is kept apart.`);
+  const originals = mayRead(world, who, study, 'originals.read').originals();
+  return { ...found, turns: findSupersededTurns(originals, found.id) };
+}
