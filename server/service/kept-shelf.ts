@@ -2,22 +2,13 @@ import type { Db } from '#server/store/database.ts';
 import { listAreas } from '#server/store/study/area.ts';
 import { listGroups } from '#server/store/study/group.ts';
 import { lastNumber } from '#server/store/study/journal.ts';
-import { findQuoteById, listQuoteIds, listQuotes } from '#server/store/study/quote.ts';
+import { findQuoteById, listQuotes } from '#server/store/study/quote.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { touchedQuotes, touchedSince } from '#server/store/study/touched.ts';
 import { listWaves } from '#server/store/study/wave.ts';
-import { type Heard, heardOf } from '#shared/quote/balance.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
-import {
-  type ShelfFrame,
-  type ShelfQuote,
-  shelfFrame,
-  shelfRoles,
-  shelfThemes,
-  shelved,
-} from '#shared/quote/shelf.ts';
+import { type ShelfFrame, shelfFrame, shelfThemes, shelved } from '#shared/quote/shelf.ts';
 import { type ShelfAnswer, type ShelfAsked, ShelfIndex } from '#shared/quote/shelf-index.ts';
-import { weighing } from '#shared/quote/weighed.ts';
 import { inFrameOrder } from '#shared/theme/frame.ts';
 import { quoteViews, quoteViewsAmong } from './quote-view.ts';
 
@@ -25,18 +16,17 @@ import { quoteViews, quoteViewsAmong } from './quote-view.ts';
 export interface KeptShelf {
   head: number;
   frame: ShelfFrame;
-  /** By id, in the order of the shelf. */
-  views: ReadonlyMap<string, QuoteView>;
-  /** What the index was given last: what did not change is the same object. */
-  shelved: ReadonlyMap<string, ShelfQuote>;
+  /** Ids in the order of the shelf. */
+  order: string[];
+  views: Map<string, QuoteView>;
   index: ShelfIndex;
-  roles: ReadonlyMap<string, string>;
-  heard: readonly Heard[];
   /** Answers of this state, so that leafing through one neither looks nor sorts again. */
   answers: Map<string, ShelfAnswer>;
 }
 
 const MOST_ANSWERS = 20;
+/** More quotes than this are read with all the others. */
+const MOST_ONE_BY_ONE = 500;
 
 /** Tables whose rows change single quotes. */
 const IN_PART: ReadonlySet<string> = new Set(['quote', 'clearance', 'coding']);
@@ -53,46 +43,57 @@ const APART: ReadonlySet<string> = new Set([
 const frameOf = (db: Db): ShelfFrame =>
   shelfFrame(shelfThemes(inFrameOrder(listThemes(db), listGroups(db))), listAreas(db), listWaves(db));
 
-/** Puts quotes on the shelf in their order; those of `same` stand there as they are already. */
-function put(
-  head: number,
-  frame: ShelfFrame,
-  views: ReadonlyMap<string, QuoteView>,
-  index: ShelfIndex,
-  same: ReadonlyMap<string, ShelfQuote> = new Map(),
-): KeptShelf {
-  const shelve = shelved(frame);
-  const weigh = weighing(frame);
-  const onShelf = new Map<string, ShelfQuote>();
-  for (const [id, view] of views) onShelf.set(id, same.get(id) ?? shelve(view));
-  index.put([...onShelf.values()]);
+function readShelf(db: Db, head: number, index = new ShelfIndex()): KeptShelf {
+  const frame = frameOf(db);
+  const all = quoteViews(db, listQuotes(db));
+  index.put(all.map(shelved(frame)));
   return {
     head,
     frame,
-    views,
-    shelved: onShelf,
+    order: all.map(({ id }) => id),
+    views: new Map(all.map((view) => [view.id, view])),
     index,
-    roles: shelfRoles(views.values()),
-    heard: heardOf([...views.values()].map(weigh)),
     answers: new Map(),
   };
 }
 
-const readShelf = (db: Db, head: number, index = new ShelfIndex()): KeptShelf =>
-  put(head, frameOf(db), new Map(quoteViews(db, listQuotes(db)).map((view) => [view.id, view])), index);
+/** Where a quote that is new belongs, by the others of its source; -1 where there are none. */
+function placeFor({ order, views }: KeptShelf, quote: QuoteView): number {
+  const isBehind = (other: QuoteView) =>
+    other.start - quote.start || other.end - quote.end || (other.id < quote.id ? -1 : 1);
+  let last = -1;
+  for (const [at, id] of order.entries()) {
+    const other = views.get(id);
+    if (other?.source !== quote.source) continue;
+    if (isBehind(other) > 0) return at;
+    last = at + 1;
+  }
+  return last;
+}
 
-/** Single quotes as they stand now, among those that stood there; in the order of the shelf. */
-function renewedViews(db: Db, before: KeptShelf['views'], again: ReadonlySet<string>): KeptShelf['views'] {
+/** Takes single quotes as they are now; false where that cannot be done one by one. */
+function renewSome(db: Db, shelf: KeptShelf, again: ReadonlySet<string>): boolean {
+  const { order, views, index, frame } = shelf;
   const there = [...again].flatMap((id) => findQuoteById(db, id) ?? []);
   const anew = new Map<string, QuoteView>(quoteViewsAmong(db, there).map((view) => [view.id, view]));
-  const isInPlace = [...again].every((id) => before.has(id) === anew.has(id));
-  const order = isInPlace ? before.keys() : listQuoteIds(db);
-  const views = new Map<string, QuoteView>();
-  for (const id of order) {
-    const view = again.has(id) ? anew.get(id) : before.get(id);
-    if (view) views.set(id, view);
+  const shelve = shelved(frame);
+  for (const id of again) {
+    const view = anew.get(id);
+    if (view) {
+      if (views.has(id)) index.change(shelve(view));
+      else {
+        const at = placeFor(shelf, view);
+        if (at < 0) return false;
+        order.splice(at, 0, id);
+        index.insert(at, shelve(view));
+      }
+      views.set(id, view);
+    } else if (views.delete(id)) {
+      order.splice(order.indexOf(id), 1);
+      index.remove(id);
+    }
   }
-  return views;
+  return true;
 }
 
 /**
@@ -109,12 +110,15 @@ export function keptShelf(db: Db, before?: KeptShelf): KeptShelf {
   if (tables.length === 0) return { ...before, head };
   const again = new Set<string>(touchedQuotes(db, before.head));
   const sources = new Set(touched.sources);
-  for (const { id, source } of before.views.values()) if (sources.has(source)) again.add(id);
-  const views = again.size === 0 ? before.views : renewedViews(db, before.views, again);
-  if (tables.some((table) => OF_FRAME.has(table))) return put(head, frameOf(db), views, before.index);
-  const same = new Map(before.shelved);
-  for (const id of again) same.delete(id);
-  return put(head, before.frame, views, before.index, same);
+  if (sources.size > 0)
+    for (const { id, source } of before.views.values()) if (sources.has(source)) again.add(id);
+  const after = { ...before, head, answers: new Map() };
+  if (again.size > MOST_ONE_BY_ONE || !renewSome(db, after, again)) return readShelf(db, head, before.index);
+  if (!tables.some((table) => OF_FRAME.has(table))) return after;
+  const frame = frameOf(db);
+  const shelve = shelved(frame);
+  before.index.put(after.order.flatMap((id) => after.views.get(id) ?? []).map(shelve));
+  return { ...after, frame };
 }
 
 /** What the shelf answers; the same question twice is looked for once. */

@@ -1,7 +1,9 @@
 import { countQuotes } from '#server/store/study/quote.ts';
-import type { Heard } from '#shared/quote/balance.ts';
+import { type Heard, heardOf } from '#shared/quote/balance.ts';
 import { askedOf, type FoundAsked, type FoundQuotes, foundOf } from '#shared/quote/found.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
+import { shelfRoles } from '#shared/quote/shelf.ts';
+import { weighing } from '#shared/quote/weighed.ts';
 import { askShelf, type KeptShelf } from './kept-shelf.ts';
 import { mayRead } from './permission.ts';
 import type { Who, World } from './world.ts';
@@ -35,7 +37,7 @@ function foundOn(
   { from = 0, limit = DEFAULT_LIMIT, ...asked }: Required<ShelfAsk>['find'],
 ) {
   const { ids, ...said } = askShelf(shelf, askedOf(asked));
-  return foundOf(said, shelf.roles, viewsOf(shelf, ids.slice(from, from + limit)));
+  return foundOf(said, shelfRoles(shelf.views.values()), viewsOf(shelf, ids.slice(from, from + limit)));
 }
 
 /** What a kept shelf answers. */
@@ -45,7 +47,7 @@ export const tellShelf = (shelf: KeptShelf, { find, ids, named }: ShelfAsk): She
     ? viewsOf(shelf, askShelf(shelf, askedOf(ids)).ids).map(({ id, audiences }) => ({ id, audiences }))
     : [],
   named: viewsOf(shelf, named ?? []),
-  heard: find || ids || named ? [] : shelf.heard,
+  heard: find || ids || named ? [] : heardOf([...shelf.views.values()].map(weighing(shelf.frame))),
 });
 
 /** How many quotes lie on the shelf of a study. */

@@ -47,7 +47,8 @@ export type Heard = Omit<Weighed, 'id'> & { count: number };
 export function heardOf(quotes: Iterable<Weighed>): Heard[] {
   const heard = new Map<string, Heard>();
   for (const { id: _id, ...alike } of quotes) {
-    const key = JSON.stringify(Object.values(alike));
+    const { area, wave, role, isCleared, isOut } = alike;
+    const key = `${area} ${wave} ${role} ${isCleared} ${isOut}`;
     const known = heard.get(key);
     if (known) known.count += 1;
     else heard.set(key, { ...alike, count: 1 });

@@ -16,59 +16,65 @@ export interface Narrowed<Item> {
   counts: FacetCounts;
 }
 
-/** The words of one thing as numbers of a table, facet by facet in the order of `FACETS`. */
-export type FacetCodes = readonly (readonly number[])[];
+/** The words of one thing as numbers of a table, all facets in one list. */
+export type FacetCodes = readonly number[];
 
 /** Numbers for the words of facets, so that counting many things costs no look into a map. */
 export class FacetTable {
-  #numbers = FACETS.map(() => new Map<string, number>());
+  /** By facet in the order of `FACETS`. */
+  #codes = FACETS.map(() => new Map<string, number>());
+  /** The facet of each number, as a bit. */
+  #bits: number[] = [];
 
   /** The words of a thing as numbers, each once. */
   coded(words: FacetWords): FacetCodes {
-    return FACETS.map((facet, of) => {
-      const numbers = this.#numbers[of] ?? new Map<string, number>();
-      return [...new Set(words[facet])].map((word) => {
-        const known = numbers.get(word) ?? numbers.size;
-        numbers.set(word, known);
-        return known;
-      });
-    });
+    return FACETS.flatMap((facet, of) =>
+      [...new Set(words[facet])].map((word) => {
+        const known = this.#codes[of]?.get(word);
+        if (known !== undefined) return known;
+        this.#codes[of]?.set(word, this.#bits.length);
+        return this.#bits.push(1 << of) - 1;
+      }),
+    );
   }
 
   /** Things that fit what was chosen: one word of a facet must fit, of every facet that was chosen. */
   narrowed<Item extends { codes: FacetCodes }>(items: readonly Item[], chosen: Chosen): Narrowed<Item> {
-    const counted = this.#numbers.map((numbers) => new Uint32Array(numbers.size));
-    const sets = FACETS.flatMap((facet, of) => {
+    const bits = Uint8Array.from(this.#bits);
+    const counted = new Uint32Array(bits.length);
+    /** Of each number that was chosen, its facet. */
+    const fits = new Uint8Array(bits.length);
+    let needed = 0;
+    for (const [of, facet] of FACETS.entries()) {
       const words = chosen[facet];
-      if (words === undefined) return [];
-      const numbers = this.#numbers[of];
-      const isChosen = new Uint8Array(numbers?.size ?? 0);
-      for (const word of words) isChosen[numbers?.get(word) ?? -1] = 1;
-      return [{ of, isChosen }];
-    });
-    const count = ({ codes }: Item, of: number) => {
-      const tally = counted[of];
-      if (tally) for (const code of codes[of] ?? []) tally[code] = (tally[code] ?? 0) + 1;
-    };
-    const fitting = items.filter((item) => {
-      let failed = -1;
-      for (const { of, isChosen } of sets) {
-        if (item.codes[of]?.some((code) => isChosen[code] === 1)) continue;
-        if (failed >= 0) return false;
-        failed = of;
+      if (words === undefined) continue;
+      needed |= 1 << of;
+      for (const word of words) {
+        const code = this.#codes[of]?.get(word);
+        if (code !== undefined) fits[code] = 1 << of;
       }
+    }
+    const fitting: Item[] = [];
+    for (const item of items) {
+      const { codes } = item;
+      let lacks = needed;
+      for (let at = 0; at < codes.length; at += 1) lacks &= ~(fits[codes[at] ?? 0] ?? 0);
+      if (lacks === 0) fitting.push(item);
       // What fails in one facet only would be there if that facet were chosen otherwise.
-      if (failed >= 0) count(item, failed);
-      else for (let of = 0; of < FACETS.length; of += 1) count(item, of);
-      return failed < 0;
-    });
-    const told = (of: number) =>
-      new Map(
-        [...(this.#numbers[of] ?? [])].flatMap(([word, code]): [string, number][] => {
-          const times = counted[of]?.[code] ?? 0;
-          return times === 0 ? [] : [[word, times]];
-        }),
-      );
+      if ((lacks & (lacks - 1)) !== 0) continue;
+      for (let at = 0; at < codes.length; at += 1) {
+        const code = codes[at] ?? 0;
+        if (lacks === 0 || bits[code] === lacks) counted[code] = (counted[code] ?? 0) + 1;
+      }
+    }
+    const told = (of: number): Map<string, number> => {
+      const counts = new Map<string, number>();
+      for (const [word, code] of this.#codes[of] ?? []) {
+        const times = counted[code] ?? 0;
+        if (times > 0) counts.set(word, times);
+      }
+      return counts;
+    };
     return {
       items: fitting,
       counts: {

@@ -68,47 +68,77 @@ export class ShelfIndex {
   #free: number[] = [];
   #index = new TermIndex();
   #facets = new FacetTable();
-  #shelf: FacetCounts = this.#facets.narrowed([], {}).counts;
-  /** Close spellings of the words typed since the shelf last changed: the same ones come with every key. */
+  /** Of the whole shelf; counted when it is asked for. */
+  #shelf: FacetCounts | undefined;
+  /** Close spellings of the words typed since the words of the shelf last changed: the same ones come with every key. */
   #spellings = new Map<string, string[]>();
 
   /** Takes the shelf as it is now, in its order; what did not change is not indexed again. */
   put(quotes: readonly ShelfQuote[]): void {
-    const before = this.#entries;
-    this.#entries = new Map();
-    const added: ShelfQuote[] = [];
-    const changed: Entry[] = [];
-    for (const quote of quotes) {
-      const known = before.get(quote.id);
-      before.delete(quote.id);
-      const isSaidAlike = known !== undefined && FIELDS.every((field) => known.quote[field] === quote[field]);
-      if (known && !isSaidAlike) changed.push(known);
-      if (!known || !isSaidAlike) added.push(quote);
-      else if (known.quote !== quote) {
-        known.quote = quote;
-        known.codes = this.#facets.coded(quote.words);
-      }
-      if (known && isSaidAlike) this.#entries.set(quote.id, known);
+    const gone = new Set(this.#entries.keys());
+    for (const { id } of quotes) gone.delete(id);
+    for (const id of gone) this.#forget(id);
+    this.#ordered = quotes.map((quote) => this.#hold(quote));
+    this.#shelf = undefined;
+  }
+
+  /** Takes a quote as it is now in the place where it stands. */
+  change(quote: ShelfQuote): void {
+    this.#hold(quote);
+    this.#shelf = undefined;
+  }
+
+  /** Puts a quote that is new at a place of the order. */
+  insert(at: number, quote: ShelfQuote): void {
+    this.#ordered.splice(at, 0, this.#hold(quote));
+    this.#shelf = undefined;
+  }
+
+  remove(id: string): void {
+    const at = this.#ordered.findIndex(({ quote }) => quote.id === id);
+    if (at >= 0) this.#ordered.splice(at, 1);
+    this.#forget(id);
+    this.#shelf = undefined;
+  }
+
+  /** The entry of a quote, told anew where the quote is another than it was. */
+  #hold(quote: ShelfQuote): Entry {
+    const known = this.#entries.get(quote.id);
+    if (known?.quote === quote) return known;
+    if (known && FIELDS.every((field) => known.quote[field] === quote[field])) {
+      known.quote = quote;
+      known.codes = this.#facets.coded(quote.words);
+      return known;
     }
-    for (const { place, folded } of [...changed, ...before.values()]) {
-      this.#index.remove(place, termsOf(folded));
-      this.#free.push(place);
+    const folded = foldedOf(quote);
+    const codes = this.#facets.coded(quote.words);
+    this.#spellings.clear();
+    if (known) {
+      this.#index.remove(known.place, termsOf(known.folded));
+      this.#index.add(known.place, termsOf(folded));
+      return Object.assign(known, { quote, folded, codes });
     }
-    for (const quote of added) {
-      const place = this.#free.pop() ?? this.#entries.size;
-      const folded = foldedOf(quote);
-      this.#index.add(place, termsOf(folded));
-      this.#entries.set(quote.id, { quote, place, folded, codes: this.#facets.coded(quote.words) });
-    }
-    this.#ordered = quotes.flatMap(({ id }) => this.#entries.get(id) ?? []);
-    this.#shelf = this.#facets.narrowed(this.#ordered, {}).counts;
-    if (added.length + changed.length + before.size > 0) this.#spellings.clear();
+    // Places are the entries' and the free ones, without a gap.
+    const entry = { quote, place: this.#free.pop() ?? this.#entries.size, folded, codes };
+    this.#index.add(entry.place, termsOf(folded));
+    this.#entries.set(quote.id, entry);
+    return entry;
+  }
+
+  #forget(id: string): void {
+    const known = this.#entries.get(id);
+    if (!known) return;
+    this.#index.remove(known.place, termsOf(known.folded));
+    this.#free.push(known.place);
+    this.#entries.delete(id);
+    this.#spellings.clear();
   }
 
   ask(asked: ShelfAsked): ShelfAnswer {
     const lookup = parseLookup(asked.typed);
     const { found, isTyped, scoreOf, closeIn } = isEmptyLookup(lookup) ? this.#all() : this.#find(lookup);
     const { items, counts } = this.#facets.narrowed(found, asked.chosen);
+    this.#shelf ??= this.#facets.narrowed(this.#ordered, {}).counts;
     const exact = items.filter(isTyped);
     const near = exact.length < items.length ? items.filter((entry) => !isTyped(entry)) : [];
     const best = (a: Entry, b: Entry) => scoreOf(b) - scoreOf(a);

@@ -16,12 +16,21 @@ const THEMES = 40;
 const LENGTH = 180;
 const APART = 200;
 
+/** Plain talk of so many words. */
+function talkOf(): (words: number) => string {
+  const random = seeded(7);
+  return (words) => talk(random, words);
+}
+
 /** Makes a study of so many quotes, a hundred an interview, each under a theme; the same in every run. */
-export function makeQuoteStudy(folder: string, quotes: number): string {
+export function makeQuoteStudy(
+  folder: string,
+  quotes: number,
+  say: (words: number) => string = talkOf(),
+): string {
   const { world, close } = openDataFolder(folder);
   const account = { id: CoderId.parse('00000000-0000-4000-8000-000000000001'), name: 'Bench', initials: 'B' };
   const who = { account, key: null, as: 'local' as const, founds: false };
-  const random = seeded(7);
   const { id: study } = addStudy(world, who, {
     title: 'Bench of quotes',
     areas: AREAS,
@@ -43,7 +52,7 @@ export function makeQuoteStudy(folder: string, quotes: number): string {
       area,
       wave: MONTHS[at % MONTHS.length] ?? '2020-08',
       participants: [`${area}-01`],
-      text: `**P:** ${talk(random, 4200)}\n`,
+      text: `**P:** ${say(4200)}\n`,
     });
     const spans = Array.from({ length: 100 }, (_, one) => ({
       start: one * APART,

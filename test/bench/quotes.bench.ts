@@ -1,30 +1,14 @@
 import MiniSearch from 'minisearch';
 import { FACETS, type FacetWords } from '#shared/quote/facet.ts';
 import type { ShelfQuote } from '#shared/quote/shelf.ts';
-import { type ShelfAsked, ShelfIndex } from '#shared/quote/shelf-index.ts';
-import { wordsIn } from '#shared/search/word.ts';
-import { sampleFiles } from '#test/support/sample-study.ts';
+import { ShelfIndex } from '#shared/quote/shelf-index.ts';
 import { quoteListRows } from './quote-list.bench.ts';
+import { language, typing } from './quote-words.ts';
 import { ms, p95, type Row, seeded, timed } from './row.ts';
+import { keptShelfRows } from './shelf.bench.ts';
 
 const QUOTES = 10_000;
 const PAINTED = 50;
-const SYLLABLES = 'tru st ar ing con wel ber mo lan dis per fun thro ke win ter ho us gro up ca ll'.split(
-  ' ',
-);
-const RARE = 10_000;
-
-/** Words as often as in the sample study's talk, one in ten of them a rare one of ten thousand. */
-function language(random: () => number): () => string {
-  const files = [...sampleFiles()].filter(([path]) => path.startsWith('sources/')).map(([, text]) => text);
-  const said = wordsIn(files.join(' ')).map(({ word }) => word);
-  const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)];
-  const rare = Array.from({ length: RARE }, () =>
-    Array.from({ length: 3 + Math.floor(random() * 3) }, () => pick(SYLLABLES)).join(''),
-  );
-  return () => (random() < 0.1 ? pick(rare) : pick(said)) ?? 'trust';
-}
-
 const some = (random: () => number, name: string, many: number) => `${name}-${Math.floor(random() * many)}`;
 
 function shelf(random: () => number, word: () => string): ShelfQuote[] {
@@ -51,28 +35,6 @@ function shelf(random: () => number, word: () => string): ShelfQuote[] {
   });
 }
 
-/** What somebody types, key by key, with a slip in every third word. */
-function typing(word: () => string): ShelfAsked[] {
-  const wordOf = (letters: number): string => {
-    for (;;) {
-      const one = word();
-      if (one.length >= letters) return one;
-    }
-  };
-  return Array.from({ length: 30 }, (_, at) => {
-    const [first, second] = [wordOf(5), wordOf(3)];
-    const slipped = at % 3 === 0 ? `${first.slice(0, 2)}${first.slice(3)}` : first;
-    const typed = `${slipped} ${second}`;
-    return Array.from({ length: typed.length }, (_, keys): ShelfAsked => {
-      const chosen = {
-        clearance: ['cleared', 'sent', 'draft'],
-        ...(at % 2 === 0 && { area: ['area-1', 'area-2'] }),
-      };
-      return { typed: typed.slice(0, keys + 1), chosen, sort: 'match' };
-    });
-  }).flat();
-}
-
 /** The shelf of quotes as the browser's worker keeps it: building, searching on each key, narrowing. */
 export async function quoteRows(): Promise<Row[]> {
   const random = seeded(7);
@@ -91,7 +53,7 @@ export async function quoteRows(): Promise<Row[]> {
     index.put(changed);
   });
   index.put(quotes);
-  const keys = typing(word);
+  const keys = typing(word, ['area-1', 'area-2']);
   const search = await timed(keys.length, (at) =>
     index.ask(keys[Math.max(0, at)] ?? { typed: '', chosen: {}, sort: 'match' }),
   );
@@ -105,6 +67,7 @@ export async function quoteRows(): Promise<Row[]> {
   const data = `${QUOTES} quotes`;
   return [
     ...(await quoteListRows()),
+    ...(await keptShelfRows()),
     {
       what: 'quotes: index built, in a worker',
       data,

@@ -4,6 +4,7 @@ import { exportRows } from './export.bench.ts';
 import { importRows } from './import.bench.ts';
 import { measureRows } from './measures.bench.ts';
 import { quoteRows } from './quotes.bench.ts';
+import { reportRows } from './reports.bench.ts';
 import type { Row } from './row.ts';
 import { searchRows } from './search.bench.ts';
 import { serverRows } from './server.bench.ts';
@@ -17,6 +18,7 @@ const kinds: Record<string, () => Promise<Row[]>> = {
   start: startRows,
   desk: deskRows,
   quotes: quoteRows,
+  reports: reportRows,
   search: searchRows,
   measures: measureRows,
 };

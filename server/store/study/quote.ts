@@ -1,6 +1,6 @@
 import type { CoderId, QuoteId, SourceId, TextId } from '#shared/ids.ts';
 import type { Quote } from '#shared/quote/quote.ts';
-import { all, type Db, one, run, tuples } from '../database.ts';
+import { all, type Db, one, run } from '../database.ts';
 
 interface QuoteRow {
   id: QuoteId;
@@ -45,18 +45,15 @@ const toQuote = (row: QuoteRow): Quote => ({
   at: row.at,
 });
 
-const IN_ORDER = `FROM quote q JOIN source s ON s.id = q.source_id
-  LEFT JOIN wave w ON w.id = s.wave_id LEFT JOIN area a ON a.id = s.area_id
-  WHERE s.trashed_at IS NULL
-  ORDER BY w.month IS NULL, w.month, a.position, s.conducted_on, s.id, q.start, q."end", q.id`;
-
 /** Quotes outside the trash, by month, area, source and place in the text. */
 export const listQuotes = (db: Db): Quote[] =>
-  all<QuoteRow>(db, `SELECT ${COLUMNS} ${IN_ORDER}`).map(toQuote);
-
-/** Their ids alone, in the same order. */
-export const listQuoteIds = (db: Db): QuoteId[] =>
-  tuples<[QuoteId]>(db, `SELECT q.id ${IN_ORDER}`).map(([id]) => id);
+  all<QuoteRow>(
+    db,
+    `SELECT ${COLUMNS} FROM quote q JOIN source s ON s.id = q.source_id
+     LEFT JOIN wave w ON w.id = s.wave_id LEFT JOIN area a ON a.id = s.area_id
+     WHERE s.trashed_at IS NULL
+     ORDER BY w.month IS NULL, w.month, a.position, s.conducted_on, s.id, q.start, q."end", q.id`,
+  ).map(toQuote);
 
 export const countQuotes = (db: Db): number =>
   one<{ count: number }>(
