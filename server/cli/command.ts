@@ -12,6 +12,10 @@ export interface Terminal {
   err(text: string): void;
   /** Somebody watches: progress may be drawn over itself. */
   isWatched: boolean;
+  /** Asks whoever sits there for a line, a secret without showing it; null where nobody does. */
+  ask: ((question: string, isSecret: boolean) => Promise<string>) | null;
+  /** All that is handed in. */
+  input(): Promise<string>;
 }
 
 /** One thing that may be said behind a command: `--area A`, or `--dry-run` where it takes nothing. */

@@ -4,12 +4,14 @@ import { codebookExport } from './codebook.ts';
 import type { Command } from './command.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { inviteCommand } from './invite.ts';
 import { matrixCommand } from './matrix.ts';
 import { quotesCommand } from './quotes.ts';
 import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
 import { studyCreate, studyList, studyOpen } from './study.ts';
 import { trajectoriesCommand } from './trajectories.ts';
+import { userAdd, userList, userPasswd, userRemove } from './user.ts';
 
 /** Every command, in the order the help lists them. */
 export const commands: readonly Command[] = [
@@ -23,6 +25,11 @@ export const commands: readonly Command[] = [
   quotesCommand,
   exportCommand,
   codebookExport,
+  userAdd,
+  userList,
+  userPasswd,
+  userRemove,
+  inviteCommand,
   checkCommand,
   backupCommand,
   restoreCommand,

@@ -1,4 +1,5 @@
 import { runCommand } from './run.ts';
+import { thisTerminal } from './terminal.ts';
 
 // A reader that closes early (`| head`) is no fault of the command.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -6,8 +7,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-process.exitCode = await runCommand(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
-  err: (text) => process.stderr.write(text),
-  isWatched: process.stderr.isTTY === true,
-});
+process.exitCode = await runCommand(process.argv.slice(2), thisTerminal);

@@ -8,9 +8,15 @@ export interface Ran {
   document<T>(): T;
 }
 
+/** Whoever sits at a command line: what they answer to its questions, one after the other, and what is handed in. */
+export interface Sitting {
+  answers?: string[];
+  input?: string;
+}
+
 /** A command line in a data folder, run inside this process. */
 export const cliIn =
-  (folder: string) =>
+  (folder: string, { answers, input = '' }: Sitting = {}) =>
   async (...args: string[]): Promise<Ran> => {
     let out = '';
     let err = '';
@@ -22,6 +28,8 @@ export const cliIn =
         err += text;
       },
       isWatched: false,
+      ask: answers ? async () => answers.shift() ?? '' : null,
+      input: async () => input,
     });
     return { code, out, err, document: () => JSON.parse(out) };
   };
