@@ -70,3 +70,13 @@ export async function pngOf(svg: string, scale = 2): Promise<Uint8Array> {
     drawing.free();
   }
 }
+
+/** Turns figures into pixels, each once however often it stands in one report. */
+export function pictureMaker(): (svg: string) => Promise<Uint8Array> {
+  const made = new Map<string, Promise<Uint8Array>>();
+  return (svg) => {
+    const picture = made.get(svg) ?? pngOf(svg);
+    made.set(svg, picture);
+    return picture;
+  };
+}

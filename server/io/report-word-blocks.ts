@@ -1,7 +1,6 @@
 import { ImageRun, Paragraph, type ParagraphChild, SimpleField, type Table, TextRun } from 'docx';
 import type { BlockOf, BlockTable, Run } from '#shared/report/block.ts';
 import { cellWords, HELD_WORDS, type Numbered, runWords } from '#shared/report/flow.ts';
-import { pngOf } from './picture.ts';
 import { LISTS } from './report-word-look.ts';
 import { wordTable } from './report-word-table.ts';
 import { writable } from './writable.ts';
@@ -50,11 +49,12 @@ const tableOf = ({ head, rows }: BlockTable, style: 'Tablewords' | 'Twinwords'):
 async function figureOf(
   { caption, alt, svg, width, height, table, note }: BlockOf<'figure'>,
   number: number,
+  pictureOf: (svg: string) => Promise<Uint8Array>,
 ): Promise<WordPart[]> {
   const scale = Math.min(1, WIDE / width, TALL / height);
   const image = new ImageRun({
     type: 'png',
-    data: await pngOf(svg),
+    data: await pictureOf(svg),
     transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
     altText: { name: `Figure ${number}`, title: writable(caption), description: writable(alt) },
   });
@@ -68,7 +68,10 @@ async function figureOf(
 }
 
 /** What a live piece came to, in Word; an attribution stays with its quote, a caption with what it is of. */
-export async function blockParts({ block, number }: Numbered): Promise<WordPart[]> {
+export async function blockParts(
+  { block, number }: Numbered,
+  pictureOf: (svg: string) => Promise<Uint8Array>,
+): Promise<WordPart[]> {
   switch (block.block) {
     case 'quote':
       return [
@@ -93,6 +96,6 @@ export async function blockParts({ block, number }: Numbered): Promise<WordPart[
         words('Note', block.note),
       ];
     case 'figure':
-      return figureOf(block, number);
+      return figureOf(block, number, pictureOf);
   }
 }

@@ -11,6 +11,7 @@ import {
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import { DRAFT_WORDS, factsOf, flowOf, type Leaving } from '#shared/report/flow.ts';
+import { pictureMaker } from './picture.ts';
 import { blockParts, type WordPart } from './report-word-blocks.ts';
 import { NUMBERING, PAGE, stylesIn } from './report-word-look.ts';
 import { footnotesOf, textContext, textParts } from './report-word-text.ts';
@@ -30,10 +31,11 @@ async function bodyOf(leaving: Leaving, onPart: OnPart) {
   const nodes = stretches.flatMap((one) => (one.is === 'text' ? [one.node] : []));
   const context = textContext(nodes, top);
   const parts: WordPart[] = [];
+  const pictureOf = pictureMaker();
   for (const [at, one] of stretches.entries()) {
     onPart({ done: at, of: stretches.length });
     if (one.is === 'text') parts.push(...textParts(one.node, context));
-    else for (const block of one.blocks) parts.push(...(await blockParts(block)));
+    else for (const block of one.blocks) parts.push(...(await blockParts(block, pictureOf)));
   }
   const hasHeadings = nodes.some(({ type }) => type === 'heading');
   return { parts, hasHeadings, footnotes: footnotesOf(context) };

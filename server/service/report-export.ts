@@ -67,7 +67,7 @@ function assertNoneTyped(
   { title, body, audience }: Pick<EditionDocument, 'title' | 'body' | 'audience'>,
 ): void {
   if (audience === 'team') return;
-  const typed = typedWords(body, [...quotesById(db).values()], audience);
+  const typed = typedWords(readReport(body), [...quotesById(db).values()], audience);
   if (typed.length === 0) return;
   throw new DomainError(
     'conflict',

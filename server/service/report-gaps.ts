@@ -12,7 +12,7 @@ import type { ResolvedPiece } from '#shared/report/edition.ts';
 import type { FindingFact, GapFacts, QuoteFact } from '#shared/report/examined.ts';
 import type { Gap } from '#shared/report/gap.ts';
 import { gapsOf } from '#shared/report/gaps.ts';
-import { readReport } from '#shared/report/read.ts';
+import { type ReadReport, readReport } from '#shared/report/read.ts';
 import type { Report } from '#shared/report/report.ts';
 import { typedWords } from '#shared/report/typed-words.ts';
 import { claimGroundOf } from './claim-ground.ts';
@@ -72,7 +72,11 @@ const findingFacts = (from: Resolving, { id }: Pick<Report, 'id'>): FindingFact[
       : [];
   });
 
-function factsFor(from: Resolving, body: string, report: Pick<Report, 'id' | 'audience'>): GapFacts {
+function factsFor(
+  from: Resolving,
+  { body, read }: { body: string; read: ReadReport },
+  report: Pick<Report, 'id' | 'audience'>,
+): GapFacts {
   const { facts, inUse } = from.themes();
   const named = inUse.map(({ id, title }) => ({ id, names: [title] }));
   const refs = new Map(named.map((theme) => [theme.id, addressOf(theme, named)]));
@@ -81,7 +85,7 @@ function factsFor(from: Resolving, body: string, report: Pick<Report, 'id' | 'au
     themes: inUse.map(({ id, title, kind }) => ({ id, title, kind, ref: refs.get(id) ?? id })),
     quotes: quoteFacts(from, body),
     ground: claimGroundOf(from.db),
-    typed: report.audience === 'team' ? [] : typedWords(body, [...from.quotes().values()], report.audience),
+    typed: report.audience === 'team' ? [] : typedWords(read, [...from.quotes().values()], report.audience),
     findings: findingFacts(from, report),
   };
 }
@@ -113,7 +117,10 @@ export function lookThrough(
     ...one,
     by: names.get(one.by) ?? 'somebody',
   }));
-  return { pieces, gaps: gapsOf({ kind, area, body, read }, pieces, factsFor(from, body, report), asides) };
+  return {
+    pieces,
+    gaps: gapsOf({ kind, area, body, read }, pieces, factsFor(from, { body, read }, report), asides),
+  };
 }
 
 /** What is missing in a report or does not hold, of a text not saved yet too. */
