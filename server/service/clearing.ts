@@ -21,7 +21,8 @@ export function clearances(world: World, who: Who, study: string, id: string): C
 
 const some = (count: number): string => (count === 1 ? 'a quote' : `${count} quotes`);
 
-interface Step {
+/** What is to be written down of a quote, for some audiences. */
+export interface ClearanceStep {
   state: AskState;
   audiences: ClearanceAsked['audiences'];
   day?: string | undefined;
@@ -29,11 +30,12 @@ interface Step {
   note?: string | undefined;
 }
 
-function record(
+/** Writes a step of clearance down, for the words and the label of today, inside a deed that says so. */
+export function recordStep(
   tx: Tx,
   newId: () => ClearanceRecord['id'],
   { id, printed, attribution }: QuoteView,
-  step: Step,
+  step: ClearanceStep,
 ) {
   for (const audience of new Set(step.audiences))
     putClearance(tx.db, {
@@ -73,7 +75,7 @@ export function askForClearance(world: World, who: Who, study: string, asked: Cl
       assertFit(quote, asked.audiences);
       const audiences = asked.audiences.filter((audience) => !quote.audiences.includes(audience));
       if (audiences.length === 0) return [];
-      record(tx, () => world.newId(ClearanceId), quote, { ...asked, audiences, state: 'sent' });
+      recordStep(tx, () => world.newId(ClearanceId), quote, { ...asked, audiences, state: 'sent' });
       return [quote.id];
     });
     if (open.length === 0)
@@ -114,7 +116,7 @@ export function recordAnswers(world: World, who: Who, study: string, given: Clea
       putQuote(tx.db, withWords(findQuote(tx.db, first), given.words, tx.rev));
     for (const id of ids) {
       const quote = findQuoteById(tx.db, id);
-      if (quote) record(tx, () => world.newId(ClearanceId), quoteView(tx.db, quote), given);
+      if (quote) recordStep(tx, () => world.newId(ClearanceId), quoteView(tx.db, quote), given);
     }
     tx.say(`Recorded an answer for ${some(ids.length)}`, ...ids);
     return ids.map((id) => quoteView(tx.db, findQuote(tx.db, id)));

@@ -11,7 +11,7 @@ import {
 import { findParticipant, findWave, withId } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
-import { write } from './write.ts';
+import { type Tx, write } from './write.ts';
 
 /** The answers of everyone, or of one participant, oldest first. */
 export function consents(world: World, who: Who, study: string, participant?: string): Consent[] {
@@ -43,35 +43,32 @@ function assertAnswer(given: NewConsent): void {
     });
 }
 
-/** Records an answer. Earlier ones stay, the newest that covers a wave and an audience holds, and none can be undone. */
-export function addConsent(world: World, who: Who, study: string, given: NewConsent): Consent {
+/** Writes an answer down, inside a deed that cannot be undone; refuses what is no answer to the item. */
+export function keepConsent(tx: Tx, world: World, given: NewConsent): Consent {
   assertAnswer(given);
-  return write(
-    world,
-    who,
-    mayWrite(world, who, study),
-    'consent.add',
-    (tx) => {
-      const { id: participant, pseudonym } = findParticipant(tx.db, given.participant);
-      const added: Consent = {
-        id: world.newId(ConsentId),
-        rev: tx.rev,
-        participant,
-        item: given.item,
-        answer: given.answer,
-        on: given.on ?? tx.at.slice(0, 10),
-        wave: given.wave == null ? null : findWave(tx.db, given.wave).id,
-        audience: given.audience ?? null,
-        scope: given.scope ?? null,
-        note: given.note ?? '',
-      };
-      putConsent(tx.db, added);
-      tx.say(`Recorded an answer of ${pseudonym} about consent to ${added.item}`, added.id, participant);
-      return added;
-    },
-    { undoable: false },
-  );
+  const { id: participant, pseudonym } = findParticipant(tx.db, given.participant);
+  const added: Consent = {
+    id: world.newId(ConsentId),
+    rev: tx.rev,
+    participant,
+    item: given.item,
+    answer: given.answer,
+    on: given.on ?? tx.at.slice(0, 10),
+    wave: given.wave == null ? null : findWave(tx.db, given.wave).id,
+    audience: given.audience ?? null,
+    scope: given.scope ?? null,
+    note: given.note ?? '',
+  };
+  putConsent(tx.db, added);
+  tx.say(`Recorded an answer of ${pseudonym} about consent to ${added.item}`, added.id, participant);
+  return added;
 }
+
+/** Records an answer. Earlier ones stay, the newest that covers a wave and an audience holds, and none can be undone. */
+export const addConsent = (world: World, who: Who, study: string, given: NewConsent): Consent =>
+  write(world, who, mayWrite(world, who, study), 'consent.add', (tx) => keepConsent(tx, world, given), {
+    undoable: false,
+  });
 
 /** Records on what lawful basis the study uses somebody’s words; earlier ones stay, and none can be undone. */
 export const addLawfulBasis = (world: World, who: Who, study: string, given: NewLawfulBasis): LawfulBasis =>

@@ -1,0 +1,83 @@
+import type { MineView } from '../api/mine.ts';
+import { dayLabel } from '../dates.ts';
+import type { MineItem } from './mine.ts';
+import type { ReplyAnswer } from './reply.ts';
+
+const STATEMENT: Partial<Record<ReplyAnswer, string>> = {
+  yes: 'Yes',
+  partly: 'Partly',
+  no: 'No',
+  'cannot-say': 'Can’t say',
+};
+const HAPPENED: Partial<Record<ReplyAnswer, string>> = {
+  'not-yet': 'Not yet',
+  'early-signs': 'Early signs',
+  yes: 'Yes, it is happening',
+  overcome: 'It came, and has passed',
+  'never-came': 'It never came',
+};
+
+/** What each kind of item may be answered with, in the order in which it is offered. */
+export const answerWords = (kind: MineItem['kind'], answer: ReplyAnswer): string =>
+  (kind === 'happened' ? HAPPENED : STATEMENT)[answer] ?? '';
+
+const lines = (...parts: string[]): string => parts.filter((part) => part !== '').join('\n');
+const section = (heading: string, parts: readonly string[]): string[] =>
+  parts.length === 0 ? [] : [`${heading.toUpperCase()}\n\n${parts.join('\n\n')}`];
+
+/** All that a coordinator answered, as plain text for them to keep. */
+export function answersText({
+  study,
+  area,
+  checks,
+  additions,
+  quotes,
+  exercise,
+  consents,
+}: MineView): string {
+  const sheets = checks.flatMap(({ title, items }) =>
+    section(
+      title,
+      items.map(({ kind, statement, answer, comment, answeredAt }) =>
+        lines(
+          statement,
+          answer === null || answeredAt === null
+            ? 'No answer yet'
+            : `My answer: ${answerWords(kind, answer)} (${dayLabel(answeredAt)})`,
+          comment,
+        ),
+      ),
+    ),
+  );
+  const sent = exercise.sent.map(({ label, rows }) =>
+    lines(
+      label,
+      ...rows.map((row) =>
+        [row.change, row.threat, row.opportunity, row.step].map((cell) => cell || '–').join(' → '),
+      ),
+    ),
+  );
+  return `${[
+    `${study}\n${area}: my answers`,
+    ...sheets,
+    ...section(
+      'What I added',
+      additions.map(({ label, text, at }) => lines(`${label} (sent ${dayLabel(at)})`, text)),
+    ),
+    ...section(
+      'My quotes',
+      quotes.map(({ words, signedAs, readers, standing, how }) =>
+        lines(`“${words}”`, signedAs, `For ${readers}. ${standing}`, how),
+      ),
+    ),
+    ...section('The exercise', sent),
+    ...section('My consent', [
+      lines(
+        ...consents.map(
+          ({ question, answerWords: words, on }) =>
+            `${question}: ${words}${on === null ? '' : ` (${dayLabel(on)})`}`,
+        ),
+      ),
+    ]),
+  ].join('\n\n\n')}\n`;
+}
