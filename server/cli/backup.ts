@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { accessed } from '#server/service/access-log.ts';
 import { backUp } from '#server/service/backup.ts';
 import { type Command, EXIT } from './command.ts';
 import { counted } from './table.ts';
@@ -12,6 +13,9 @@ export const backupCommand: Command = {
   async run(asked) {
     const out = path.resolve(asked.needed('out'));
     const made = await backUp(asked.folder, out, new Date().toISOString(), asked.progress);
+    await asked.reading((world, who) => {
+      for (const id of world.studies.ids()) accessed(world, who, id, 'backup', path.basename(out));
+    });
     asked.progress('');
     asked.answer(
       made,

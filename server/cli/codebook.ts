@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { writeWhole } from '#server/io/files.ts';
+import { exported } from '#server/service/access-log.ts';
 import { codebookFile } from '#server/service/codebook-export.ts';
 import { CodebookFormat } from '#shared/format/codebook/format.ts';
 import { type Asked, type Command, EXIT } from './command.ts';
@@ -9,15 +10,16 @@ export async function writeCodebook(asked: Asked, format: CodebookFormat): Promi
   const reference = asked.needed('study');
   const out = path.resolve(asked.needed('out'));
   const noOf = (option: string) => (asked.flag(option) ? ('no' as const) : undefined);
-  const { content } = await asked.reading((world, who) =>
-    codebookFile(world, who, reference, {
+  const { content } = await asked.reading((world, who) => {
+    exported(world, who, reference, `codebook as ${format}`);
+    return codebookFile(world, who, reference, {
       format,
       asOf: asked.text('as-of'),
       counts: noOf('no-counts'),
       examples: noOf('no-examples'),
       changes: noOf('no-changes'),
-    }),
-  );
+    });
+  });
   writeWhole(out, content);
   asked.answer({ out, format, what: 'codebook', files: 1 }, () => `Wrote the codebook to ${out}.`);
   return EXIT.done;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type FolderKind, writeTextFolder, writeWhole } from '#server/io/files.ts';
+import { exported } from '#server/service/access-log.ts';
 import { exportStudy } from '#server/service/export.ts';
 import { writeQuoteList } from '#server/service/quote-list.ts';
 import { ExportFormat, ExportWhat, WORKING_COPY } from '#shared/format/export.ts';
@@ -40,9 +41,15 @@ async function writeQuotes(asked: Asked, format: QuoteListFormat): Promise<numbe
   const out = path.resolve(asked.needed('out'));
   const audience = asked.oneOf('audience', Audience.options) ?? null;
   const attributes = format === 'csv' || format === 'xlsx' ? QuoteAttribute.options : [];
-  const content = await asked.reading((world, who) =>
-    writeQuoteList(world, who, reference, { format, audience, attributes: [...attributes], grouped: true }),
-  );
+  const content = await asked.reading((world, who) => {
+    exported(world, who, reference, `quotes as ${format}`);
+    return writeQuoteList(world, who, reference, {
+      format,
+      audience,
+      attributes: [...attributes],
+      grouped: true,
+    });
+  });
   writeWhole(out, content);
   const copy = audience === null ? WORKING_COPY : `cleared for ${audienceWords(audience)}`;
   asked.answer({ out, format, what: 'quotes', files: 1, copy }, () => `Wrote 1 file to ${out} (${copy}).`);
@@ -81,9 +88,11 @@ export const exportCommand: Command = {
       throw new UsageError('Only quotes are written for readers: --what quotes');
     const reference = asked.needed('study');
     const out = path.resolve(asked.needed('out'));
-    const { content } = await asked.reading((world, who) =>
-      exportStudy(world, who, reference, { format, what }),
-    );
+    const { content } = await asked.reading((world, who) => {
+      const written = exportStudy(world, who, reference, { format, what });
+      exported(world, who, reference, written.fileName);
+      return written;
+    });
     const isFile = typeof content === 'string' || content instanceof Uint8Array;
     if (isFile) writeWhole(out, content);
     else writeTextFolder(out, content, STUDY_FOLDER);

@@ -1,3 +1,4 @@
+import { exported } from '#server/service/access-log.ts';
 import { markdownOf, studyContentOf } from '#server/service/export.ts';
 import { quotes } from '#server/service/quote.ts';
 import { toCsv } from '#shared/format/csv.ts';
@@ -22,16 +23,19 @@ export const quotesCommand: Command = {
     const reference = asked.needed('study');
     const format = asked.oneOf('format', ['md', 'csv', 'json']) ?? 'md';
     const isWorking = asked.oneOf('clearance', ['cleared', 'all']) === 'all';
-    const { marked, content } = await asked.reading((world, who) => ({
-      marked: quotes(world, who, reference, {
-        theme: asked.text('theme'),
-        kind: asked.text('kind'),
-        area: asked.text('area'),
-        wave: asked.text('wave'),
-        find: asked.text('find'),
-      }),
-      content: studyContentOf(world, who, reference),
-    }));
+    const { marked, content } = await asked.reading((world, who) => {
+      exported(world, who, reference, isWorking ? 'quotes, as a working copy' : 'quotes');
+      return {
+        marked: quotes(world, who, reference, {
+          theme: asked.text('theme'),
+          kind: asked.text('kind'),
+          area: asked.text('area'),
+          wave: asked.text('wave'),
+          find: asked.text('find'),
+        }),
+        content: studyContentOf(world, who, reference),
+      };
+    });
     const items = isWorking ? marked : forReaders(marked).quotes;
     if (asked.json || format === 'json') asked.terminal.out(JSON.stringify({ items, next: null }, null, 2));
     else if (format === 'csv') asked.terminal.out(toCsv(quotesTable(items, content)));

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { writeWhole } from '#server/io/files.ts';
+import { exported } from '#server/service/access-log.ts';
 import { leavingReport, REPORT_FORMATS, writeReport } from '#server/service/report-export.ts';
 import { audienceWords } from '#shared/quote/readers.ts';
 import { type Asked, EXIT, type Option, UsageError } from './command.ts';
@@ -23,6 +24,7 @@ export async function writeReportFile(asked: Asked, given: string, report: strin
       method: asked.flag('method') ? 'yes' : 'no',
       evidence: asked.flag('evidence') ? 'yes' : 'no',
     });
+    exported(world, who, study, `${leaving.document.title} as ${format}`);
     return { leaving, content: await writeReport(leaving, format) };
   });
   writeWhole(out, content);

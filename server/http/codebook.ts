@@ -1,3 +1,4 @@
+import { exported } from '#server/service/access-log.ts';
 import {
   codebookEvents,
   codebookVersions,
@@ -21,6 +22,7 @@ export const mountCodebook: Mount = (router, world, asker) => {
   );
   route(router, asker, codebookApi.download, async ({ params, query, who, response }) => {
     const { fileName, mediaType, content } = await codebookFile(world, who, params.study, query);
+    exported(world, who, params.study, fileName);
     response.attachment(fileName).type(mediaType);
     if (typeof content !== 'string') response.send(Buffer.from(content));
     else response.send(query.format === 'csv' ? `${BYTE_ORDER_MARK}${content}` : content);

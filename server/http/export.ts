@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
 import type { Progress } from '#server/io/worker-pool.ts';
+import { accessed } from '#server/service/access-log.ts';
 import { nameExport } from '#server/service/export.ts';
 import { mayRead } from '#server/service/permission.ts';
 import { nameQuoteList } from '#server/service/quote-list.ts';
@@ -61,10 +62,12 @@ export const mountExport: Mount = (router, world, asker) => {
   });
   route(router, asker, exportApi.download, ({ params, query, who, response }) => {
     const named = nameExport(world, who, params.study, query);
+    accessed(world, who, named.id, 'export', named.fileName);
     return sendFile(world, response, named, { ...askedBy(named.id, who), ...query });
   });
   route(router, asker, exportApi.quotes, ({ params, body, who, response }) => {
     const named = nameQuoteList(world, who, params.study, body);
+    accessed(world, who, named.id, 'export', named.fileName);
     return sendFile(world, response, named, { ...askedBy(named.id, who), list: body });
   });
 };

@@ -1,3 +1,4 @@
+import { previewed } from '#server/service/access-log.ts';
 import { house } from '#server/service/house.ts';
 import { houseApi } from '#shared/api/house.ts';
 import type { Mount } from './app.ts';
@@ -9,6 +10,10 @@ export const mountHouse: Mount = (router, world, asker) => {
     router,
     asker,
     houseApi.get,
-    measured(world, ({ params, who }) => house(world, who, params.study, params.participant)),
+    measured(world, ({ params, who }) => {
+      const seen = house(world, who, params.study, params.participant);
+      previewed(world, who, params.study, params.participant);
+      return seen;
+    }),
   );
 };

@@ -1,3 +1,4 @@
+import { exported } from '#server/service/access-log.ts';
 import { addMemo, changeMemo, memo, memos, removeMemo, restoreMemo } from '#server/service/memo.ts';
 import { exportMemos } from '#server/service/memo-export.ts';
 import { memoHistory } from '#server/service/memo-history.ts';
@@ -23,6 +24,7 @@ export const mountMemos: Mount = (router, world, asker) => {
   }));
   route(router, asker, memoApi.download, ({ params, query, who, response }) => {
     const { fileName, content } = exportMemos(world, who, params.study, query);
+    exported(world, who, params.study, fileName);
     response.attachment(fileName).type(query.format === 'csv' ? 'text/csv' : 'text/markdown');
     response.send(query.format === 'csv' ? `${BYTE_ORDER_MARK}${content}` : content);
     return fileName;

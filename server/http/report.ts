@@ -1,3 +1,4 @@
+import { accessed } from '#server/service/access-log.ts';
 import { edition, editions, freeze } from '#server/service/edition.ts';
 import { resolvePieces } from '#server/service/pieces.ts';
 import {
@@ -64,6 +65,7 @@ export const mountReports: Mount = (router, world, asker) => {
   route(router, asker, reportApi.download, ({ params, query, who, response }) => {
     const written = { report: params.report, ...query };
     const named = nameReport(world, who, params.study, written);
+    accessed(world, who, named.id, 'export', named.fileName);
     const ask = { folder: world.folder, study: named.id, account: who.account, written };
     return sendFile(world, response, named, ask);
   });

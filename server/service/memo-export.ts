@@ -19,7 +19,7 @@ export const memosAsMarkdown = (world: World, who: Who, reference: string, asked
   });
 
 function memosAsTable(world: World, who: Who, reference: string, asked: ShelfAsked): string {
-  const content = studyContent(mayRead(world, who, reference));
+  const content = studyContent(mayRead(world, who, reference, 'export.working'));
   const wanted = new Set(memoShelf(world, who, reference, asked).map(({ id }) => id));
   return toCsv(memosTable({ ...content, memos: content.memos.filter(({ id }) => wanted.has(id)) }));
 }

@@ -6,6 +6,7 @@ import { DomainError } from '#shared/errors.ts';
 import { type AreaId, ParticipantId } from '#shared/ids.ts';
 import type { Identity } from '#shared/participant/identity.ts';
 import type { NewParticipant, Participant, ParticipantChanges } from '#shared/participant/participant.ts';
+import { accessed } from './access-log.ts';
 import { findArea, findParticipant } from './find.ts';
 import { assertUnlisted, unlessInUse } from './in-use.ts';
 import { mayRead, mayWrite } from './permission.ts';
@@ -103,7 +104,9 @@ export function removeParticipant(
 /** Who a participant is, from the control file. */
 export function identityOf(world: World, who: Who, study: string, reference: string): Identity {
   const { id, db } = mayRead(world, who, study, 'identity.read');
-  return findIdentity(world.control, id, findParticipant(db, reference).id);
+  const participant = findParticipant(db, reference);
+  accessed(world, who, id, 'identity', participant.pseudonym);
+  return findIdentity(world.control, id, participant.id);
 }
 
 /**

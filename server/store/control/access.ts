@@ -1,6 +1,6 @@
 import type { AccessEntry, AccessKind } from '#shared/account/access.ts';
 import type { StudyId } from '#shared/ids.ts';
-import { all, type Db, run } from '../database.ts';
+import { all, type Db, one, run } from '../database.ts';
 
 interface AccessRow {
   id: number;
@@ -22,6 +22,20 @@ export const insertAccess = (
     { at, study, who, as, what, about },
   );
 };
+
+/** Whether the same was written down since a moment. */
+export const findSameAccess = (
+  db: Db,
+  study: StudyId,
+  { who, as, what, about }: Omit<AccessEntry, 'id' | 'at'>,
+  since: string,
+): boolean =>
+  one(
+    db,
+    `SELECT 1 FROM access
+     WHERE study_id = @study AND at >= @since AND who = @who AND role = @as AND what = @what AND about = @about LIMIT 1`,
+    { study, since, who, as, what, about },
+  ) !== undefined;
 
 /** What was written down of a study before an entry, the newest first; of one kind where one is named. */
 export const listAccess = (
