@@ -6,7 +6,8 @@ import { listWaves } from '#server/store/study/wave.ts';
 import { ImportId, SourceId } from '#shared/ids.ts';
 import type { ImportFile, Kept } from '#shared/import/import.ts';
 import { importRow, viewOfFile } from './import.ts';
-import { storedDraft } from './import-read.ts';
+import { draftWithoutNames, forgetFiles } from './import-names.ts';
+import { choicesOf, storedDraft } from './import-read.ts';
 import { toSource } from './import-source.ts';
 import { keepImportedText } from './import-text.ts';
 import { mayWrite } from './permission.ts';
@@ -85,11 +86,14 @@ export async function keepImport(
       answer.skipped.push({ file: file.id, fileName: file.fileName, reason: against ?? 'not read yet' });
       continue;
     }
+    const asKept = () => {
+      const draft = toSource(study, file, stored, fileRow, sourceOfFile);
+      return choicesOf(fileRow).names === false ? draft : draftWithoutNames(world, study, draft);
+    };
     const corrected = file.duplicate?.choice === 'version' ? file.duplicate.source : null;
     const source = corrected ?? idFor(world, study, fileRow);
     if (corrected !== null) {
-      const draft = toSource(study, file, stored, fileRow, sourceOfFile);
-      const refused = keepImportedText(world, who, study, corrected, draft, {
+      const refused = keepImportedText(world, who, study, corrected, asKept(), {
         batch,
         readAt: row.started_at,
       });
@@ -104,9 +108,10 @@ export async function keepImport(
         study,
         'source.import',
         (tx) => {
-          keepSource(tx, world, { ...toSource(study, file, stored, fileRow, sourceOfFile), id: source });
+          const draft = asKept();
+          keepSource(tx, world, { ...draft, id: source });
           tx.say(
-            rows.length === 1 ? `Imported ${file.title}` : `Imported ${file.title} and other files`,
+            rows.length === 1 ? `Imported ${draft.title}` : `Imported ${draft.title} and other files`,
             source,
           );
         },
@@ -118,6 +123,7 @@ export async function keepImport(
     // Others are served between two documents.
     await setImmediate();
   }
+  forgetFiles(study);
   if (listFiles(originals, row.id).every((file) => file.state === 'kept' || file.state === 'failed'))
     endImport(originals, row.id, world.now());
   return answer;

@@ -1,6 +1,7 @@
 import { turnTaking } from '#server/io/turn-taking.ts';
 import {
   type FileRow,
+  findDraftTurns,
   findFile,
   findOriginal,
   type ImportRow,
@@ -11,9 +12,11 @@ import {
 import { listAreas } from '#server/store/study/area.ts';
 import { listParticipants } from '#server/store/study/participant.ts';
 import { listWaves } from '#server/store/study/wave.ts';
+import type { DraftTurn } from '#shared/format/format.ts';
 import { proposeFromNeighbours } from '#shared/format/neighbour.ts';
 import type { StudyNames } from '#shared/format/study-names.ts';
 import type { ImportId } from '#shared/ids.ts';
+import { ImportChoices } from '#shared/import/import.ts';
 import type { DraftHead } from '#shared/import/review.ts';
 import { type Fingerprint, nearest } from '#shared/source/similarity.ts';
 import { fingerprintsOf } from './near-duplicate.ts';
@@ -31,6 +34,12 @@ const NEAR_FROM = 0.9;
 export function storedDraft(row: FileRow): StoredDraft | null {
   return row.draft === null ? null : JSON.parse(row.draft);
 }
+
+/** The turns of a file that was read. */
+export const draftTurns = (study: OpenStudy, file: string): DraftTurn[] =>
+  JSON.parse(findDraftTurns(study.originals(), file) ?? '[]');
+
+export const choicesOf = (row: FileRow): ImportChoices => ImportChoices.parse(JSON.parse(row.choices));
 
 const namesOf = (study: OpenStudy): StudyNames => ({
   areas: listAreas(study.db),

@@ -8,7 +8,8 @@ import type { SourceId } from '#shared/ids.ts';
 import type { Source } from '#shared/source/source.ts';
 import { sourceAtHand } from './coding.ts';
 import { importRow, viewOfFile } from './import.ts';
-import { storedDraft } from './import-read.ts';
+import { draftWithoutNames } from './import-names.ts';
+import { choicesOf, storedDraft } from './import-read.ts';
 import { toSource } from './import-source.ts';
 import { mayWrite } from './permission.ts';
 import type { SourceDraft } from './source.ts';
@@ -47,11 +48,9 @@ export function previewImportedText(
   const source = near && findSourceById(study.db, near);
   if (!source)
     throw new DomainError('invalid', 'This file is nearly a copy of no source that the study has.');
-  return previewOf(
-    study.db,
-    source,
-    asNextText(study, source, toSource(study, file, stored, fileRow, new Map())),
-  );
+  const draft = toSource(study, file, stored, fileRow, new Map());
+  const asKept = choicesOf(fileRow).names === false ? draft : draftWithoutNames(world, study, draft);
+  return previewOf(study.db, source, asNextText(study, source, asKept));
 }
 
 /**

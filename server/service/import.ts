@@ -4,7 +4,6 @@ import {
   deleteFile,
   deleteImport,
   type FileRow,
-  findDraftTurns,
   findFile,
   findImport,
   type ImportRow,
@@ -21,12 +20,20 @@ import { listWaves } from '#server/store/study/wave.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { DraftTurn } from '#shared/format/format.ts';
 import { ImportId } from '#shared/ids.ts';
-import { type Import, ImportChoices, type ImportFile, type ImportPeek } from '#shared/import/import.ts';
+import type { Import, ImportChoices, ImportFile, ImportPeek } from '#shared/import/import.ts';
 import { review } from '#shared/import/review.ts';
 import { UNNAMED } from '#shared/import/unnamed.ts';
 import { openForText } from '#shared/import/with-choices.ts';
 import { differences } from '#shared/source/similarity.ts';
-import { assertNotBroken, readingOf, startReading, storedDraft } from './import-read.ts';
+import { fileForNames, namesInFiles } from './import-names.ts';
+import {
+  assertNotBroken,
+  choicesOf,
+  draftTurns,
+  readingOf,
+  startReading,
+  storedDraft,
+} from './import-read.ts';
 import { mayWrite } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 
@@ -38,12 +45,6 @@ export function importRow(study: OpenStudy, reference: string): ImportRow {
   if (!found) throw new DomainError('not-found', 'There is no such import; it may have been cancelled.');
   return found;
 }
-
-/** The turns of a file that was read. */
-export const draftTurns = (study: OpenStudy, file: string): DraftTurn[] =>
-  JSON.parse(findDraftTurns(study.originals(), file) ?? '[]');
-
-export const choicesOf = (row: FileRow): ImportChoices => ImportChoices.parse(JSON.parse(row.choices));
 
 const unread = { kind: null, form: null, area: null, wave: null, date: null, participant: null };
 
@@ -59,6 +60,7 @@ export function viewOfFile(
   row: FileRow,
   files: readonly FileRow[],
   waves = listWaves(study.db),
+  names: ImportFile['names'] = null,
 ): ImportFile {
   const stored = storedDraft(row);
   const choices = choicesOf(row);
@@ -86,6 +88,7 @@ export function viewOfFile(
       notUnderstood: 0,
       duplicate: null,
       open: [],
+      names: null,
     };
   const near = stored.near;
   const nearSource = near?.source ? findSourceById(study.db, near.source) : undefined;
@@ -109,17 +112,23 @@ export function viewOfFile(
     open: duplicate?.choice === 'version' ? openForText(reviewed.open) : reviewed.open,
     keep: choices.keep ?? duplicate?.choice !== 'skip',
     duplicate,
+    names: state === 'read' ? names : null,
   };
 }
 
 /** An import as it stands, others served while it is put together. */
-async function view(study: OpenStudy, row: ImportRow): Promise<Import> {
+async function view(world: World, study: OpenStudy, row: ImportRow): Promise<Import> {
   const files = listFiles(study.originals(), row.id);
   const waves = listWaves(study.db);
   const others = turnTaking();
   const views: ImportFile[] = [];
   for (const file of files) {
-    views.push(viewOfFile(study, file, files, waves));
+    if (file.state === 'read') fileForNames(study, file);
+    await others();
+  }
+  const namesIn = namesInFiles(world, study, files);
+  for (const file of files) {
+    views.push(viewOfFile(study, file, files, waves, namesIn(file)));
     await others();
   }
   return { id: row.id, startedAt: row.started_at, endedAt: row.ended_at, files: views };
@@ -166,7 +175,7 @@ export async function startImport(
   const row = importRow(study, id);
   const read = startReading(world, study, row);
   if (wait) await read;
-  return view(study, row);
+  return view(world, study, row);
 }
 
 export async function addImportFiles(
@@ -183,7 +192,7 @@ export async function addImportFiles(
   await take(world, study, row.id, files);
   const read = startReading(world, study, row);
   if (wait) await read;
-  return view(study, row);
+  return view(world, study, row);
 }
 
 /** An import as it stands; reading that was cut off goes on, once it was said why where that is known. */
@@ -196,7 +205,7 @@ export async function importUnderReview(
   const study = mayWrite(world, who, reference, 'source.import');
   const row = importRow(study, id);
   assertNotBroken(study, row.id);
-  const found = await view(study, row);
+  const found = await view(world, study, row);
   if (found.files.some((file) => file.state === 'waiting' || file.state === 'reading'))
     void startReading(world, study, row);
   return found;
@@ -224,7 +233,10 @@ export function chooseInImport(
     throw new DomainError('conflict', 'Only a file that is read and not kept yet can be changed here.');
   const all = { ...choicesOf(found), ...choices };
   setFile(study.originals(), file, { ...found, choices: JSON.stringify(all) });
-  return viewOfFile(study, fileRow(study, row.id, file), listFiles(study.originals(), row.id));
+  const files = listFiles(study.originals(), row.id);
+  const after = fileRow(study, row.id, file);
+  const namesIn = namesInFiles(world, study, files);
+  return viewOfFile(study, after, files, listWaves(study.db), namesIn(after));
 }
 
 const textOfSource = (study: OpenStudy, id: string): string => {

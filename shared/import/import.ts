@@ -26,6 +26,8 @@ export const ImportChoices = z
     ),
     keep: z.boolean(),
     duplicate: DuplicateChoice,
+    /** Whether names of the dictionary are replaced while it is kept; they are where nobody says. */
+    names: z.boolean(),
   })
   .partial();
 export type ImportChoices = z.infer<typeof ImportChoices>;
@@ -83,6 +85,8 @@ export const ImportFile = z.strictObject({
   notUnderstood: z.int(),
   duplicate: NearDuplicate.nullable(),
   open: z.array(Open),
+  /** Names of the dictionary in its talk, and words that may be names; null while it is not read. */
+  names: z.strictObject({ standing: z.int(), candidates: z.int(), replace: z.boolean() }).nullable(),
   failure: z.strictObject({ message: z.string(), help: z.string() }).nullable(),
   source: SourceId.nullable(),
 });

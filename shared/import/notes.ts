@@ -20,9 +20,18 @@ const TOLD: ReadonlySet<string> = new Set([
   'read-as-text',
 ]);
 
+const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
+/** “3 names of the dictionary, 5 candidates”; empty where there are none. */
+export const namesWords = ({ standing, candidates }: NonNullable<ImportFile['names']>): string =>
+  [
+    ...(standing > 0 ? [`${many(standing, 'name', 'names')} of the dictionary`] : []),
+    ...(candidates > 0 ? [many(candidates, 'candidate', 'candidates')] : []),
+  ].join(', ');
+
 /** What there is to note about a file that was read, what asks for a look first. Near-duplicates have a place of their own. */
 export function notesOf(
-  file: Pick<ImportFile, 'kind' | 'form' | 'warnings' | 'notUnderstood'>,
+  file: Pick<ImportFile, 'kind' | 'form' | 'warnings' | 'notUnderstood' | 'names'>,
 ): ImportNote[] {
   const notes: ImportNote[] = file.warnings.map(({ code, message }) => ({
     text: message,
@@ -32,6 +41,12 @@ export function notesOf(
     notes.push({
       text: `${file.notUnderstood} ${file.notUnderstood === 1 ? 'line' : 'lines'} not understood`,
       isWarning: false,
+    });
+  const names = file.names === null ? '' : namesWords(file.names);
+  if (names !== '')
+    notes.push({
+      text: file.names?.standing && file.names.replace ? `${names}: replaced while it is kept` : names,
+      isWarning: file.names?.replace === false && file.names.standing > 0,
     });
   if (file.kind?.value === 'reading')
     notes.push({ text: 'Background: never changes a cell', isWarning: false });

@@ -9,7 +9,7 @@ export const openForText = (open: readonly Open[]): Open[] =>
 
 /** A file as it will stand after a person's choices: what a screen shows until the program has answered. */
 export function withChoices(file: ImportFile, choices: ImportChoices): ImportFile {
-  const { kind, form, area, wave, date, participant, speakers, duplicate } = choices;
+  const { kind, form, area, wave, date, participant, speakers, duplicate, names } = choices;
   const isReading = kind === 'reading';
   const open = file.open.filter((question) => choices[question] === undefined);
   return {
@@ -27,6 +27,7 @@ export function withChoices(file: ImportFile, choices: ImportChoices): ImportFil
       return chosen ? { ...speaker, ...chosen, from: 'person' } : speaker;
     }),
     duplicate: file.duplicate && { ...file.duplicate, choice: duplicate ?? file.duplicate.choice },
+    names: file.names && { ...file.names, replace: names ?? file.names.replace },
     open: isReading ? [] : duplicate === 'version' ? openForText(open) : open,
   };
 }

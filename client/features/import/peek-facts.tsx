@@ -1,7 +1,8 @@
+import { Checkbox } from '#client/ui/checkbox.tsx';
 import { SavedField } from '#client/ui/saved-field.tsx';
 import { Day } from '#shared/dates.ts';
 import type { ImportChoices, ImportFile, ImportPeek } from '#shared/import/import.ts';
-import { notesOf } from '#shared/import/notes.ts';
+import { namesWords, notesOf } from '#shared/import/notes.ts';
 import { baseName } from '#shared/import/summary.ts';
 import { speakerChosen } from '#shared/import/with-choices.ts';
 import { SourceForm, unknownCounts } from '#shared/source/source.ts';
@@ -100,6 +101,20 @@ export function PeekFacts({ file, frame, notUnderstood, onChoose, onNewPerson }:
           </dd>
           <dd className={styles.dim}>{originWords(form)}</dd>
         </div>
+        {file.names !== null && namesWords(file.names) !== '' && (
+          <div>
+            <dt>Names</dt>
+            <dd className={styles.wide}>
+              {file.names.standing > 0 ? (
+                <Checkbox isOn={file.names.replace} onChange={(names) => onChoose({ names })}>
+                  Replace {namesWords({ ...file.names, candidates: 0 })} while keeping
+                </Checkbox>
+              ) : (
+                namesWords(file.names)
+              )}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>Not understood</dt>
           <dd className={styles.plain}>

@@ -6,6 +6,8 @@ import { check } from '#server/service/check.ts';
 import { codings } from '#server/service/coding.ts';
 import { addName, asideNames, namesLog, setNamesAside, takeNameBack } from '#server/service/dictionary.ts';
 import { exportStudy } from '#server/service/export.ts';
+import { chooseInImport, startImport } from '#server/service/import.ts';
+import { keepImport } from '#server/service/import-keep.ts';
 import { journal } from '#server/service/journal.ts';
 import { addMemo, memos } from '#server/service/memo.ts';
 import { nameCandidates } from '#server/service/name-candidates.ts';
@@ -263,6 +265,27 @@ describe('names in a study', () => {
     const { places } = previewNames(world, who, study);
     applyNames(world, who, study, { places });
     expect(sources(world, who, study, { trashed: true }).find(({ id }) => id === heard)?.version).toBe(2);
+  });
+
+  test('of the dictionary are told of a file under review, and replaced while it is kept unless somebody says no', async () => {
+    const made = named();
+    enter(made);
+    const { world, who, study } = made;
+    const given = (fileName: string) => ({ fileName, bytes: new TextEncoder().encode(TALK) });
+    const { id, files } = await startImport(world, who, study, [given('2020-10 Orla.md')]);
+    expect(files[0]?.names).toEqual({ standing: 7, candidates: 0, replace: true });
+    const row = files[0]?.id ?? '';
+    const choices = { duplicate: 'own' as const, keep: true };
+    expect(chooseInImport(world, who, study, id, row, { ...choices, names: false }).names?.replace).toBe(
+      false,
+    );
+    chooseInImport(world, who, study, id, row, { names: true });
+    const { kept } = await keepImport(world, who, study, id, { incomplete: true });
+    const found = source(world, who, study, kept[0]?.source ?? '');
+    expect(found.text).toContain('Only [matron] at the [a housing trust], [matron].');
+    expect(JSON.stringify([found, journal(world, who, study).items.at(-1)])).not.toMatch(
+      /orla|fennimore|whitcombe/iu,
+    );
   });
 
   test('hold exports back where the study says so, and the refusal says how many and where', () => {
