@@ -88,6 +88,31 @@ function assertSays(row: ExerciseRow): void {
 const rowsOf = (tx: Tx, area: AreaId): ExerciseRow[] =>
   listExerciseRows(tx.db).filter((row) => row.area === area);
 
+/** Keeps rows at the end of an area's exercise, inside a deed that says so. */
+export function keepExerciseRows(tx: Tx, world: World, given: NewExerciseRows): ExerciseRow[] {
+  const area = findArea(tx.db, given.area);
+  const { wave = null, source = null } = originMeant(tx, area.id, given);
+  const first = rowsOf(tx, area.id).length;
+  return given.rows.map((cells, at): ExerciseRow => {
+    const row = changed<ExerciseRow>(
+      {
+        id: world.newId(ExerciseRowId),
+        rev: tx.rev,
+        area: area.id,
+        wave,
+        source,
+        position: first + at,
+        ...EMPTY,
+        ...NO_THEMES,
+      },
+      cellsMeant(tx, cells),
+    );
+    assertSays(row);
+    putExerciseRow(tx.db, row);
+    return row;
+  });
+}
+
 /** Adds rows at the end of an area's exercise; a wave not named is that of the exercise they come from. */
 export function addExerciseRows(
   world: World,
@@ -97,26 +122,7 @@ export function addExerciseRows(
 ): { items: ExerciseRow[] } {
   return write(world, who, mayWrite(world, who, study), 'exercise.add', (tx) => {
     const area = findArea(tx.db, given.area);
-    const { wave = null, source = null } = originMeant(tx, area.id, given);
-    const first = rowsOf(tx, area.id).length;
-    const items = given.rows.map((cells, at): ExerciseRow => {
-      const row = changed<ExerciseRow>(
-        {
-          id: world.newId(ExerciseRowId),
-          rev: tx.rev,
-          area: area.id,
-          wave,
-          source,
-          position: first + at,
-          ...EMPTY,
-          ...NO_THEMES,
-        },
-        cellsMeant(tx, cells),
-      );
-      assertSays(row);
-      putExerciseRow(tx.db, row);
-      return row;
-    });
+    const items = keepExerciseRows(tx, world, given);
     tx.say(
       items.length === 1
         ? `Added a row to the exercise of ${area.name}`

@@ -1,6 +1,5 @@
-import type { MineView } from '../api/mine.ts';
 import { dayLabel } from '../dates.ts';
-import type { MineItem } from './mine.ts';
+import type { MineAddition, MineCheck, MineConsent, MineExercise, MineItem, MineQuote } from './mine.ts';
 import type { ReplyAnswer } from './reply.ts';
 
 const STATEMENT: Partial<Record<ReplyAnswer, string>> = {
@@ -25,6 +24,17 @@ const lines = (...parts: string[]): string => parts.filter((part) => part !== ''
 const section = (heading: string, parts: readonly string[]): string[] =>
   parts.length === 0 ? [] : [`${heading.toUpperCase()}\n\n${parts.join('\n\n')}`];
 
+/** What a coordinator’s page holds of theirs. */
+export interface Answered {
+  study: string;
+  area: string;
+  checks: readonly MineCheck[];
+  additions: readonly MineAddition[];
+  quotes: readonly MineQuote[];
+  exercise: Pick<MineExercise, 'sent'>;
+  consents: readonly MineConsent[];
+}
+
 /** All that a coordinator answered, as plain text for them to keep. */
 export function answersText({
   study,
@@ -34,7 +44,7 @@ export function answersText({
   quotes,
   exercise,
   consents,
-}: MineView): string {
+}: Answered): string {
   const sheets = checks.flatMap(({ title, items }) =>
     section(
       title,
