@@ -35,9 +35,11 @@ export const deskPlace = (
 /** The text of a source to be corrected, at a turn (counted from 1). */
 export const correctText = (study: string, source: string, search: { turn?: number } = {}): Place =>
   linkOptions({ to: '/studies/$study/sources/$source/text', params: { study, source }, search });
-/** The quotes: with the panel of one open, or those of an area. */
-export const quotesPlace = (study: string, search: { quote?: string; area?: string[] } = {}): Place =>
-  linkOptions({ to: '/studies/$study/quotes', params: { study }, search });
+/** The quotes: with the panel of one open, those of an area or a collection, or what is quoted from published work. */
+export const quotesPlace = (
+  study: string,
+  search: { quote?: string; area?: string[]; collection?: string; published?: boolean } = {},
+): Place => linkOptions({ to: '/studies/$study/quotes', params: { study }, search });
 /** The sheets for those who are asked for clearance; of one day where it is named. */
 export const toSendPlace = (study: string, search: { day?: string } = {}): Place =>
   linkOptions({ to: '/studies/$study/quotes/to-send', params: { study }, search });

@@ -1,4 +1,5 @@
 import { BesideView } from '#client/features/report/beside-view.tsx';
+import type { Sources } from '#client/features/report/sourced.ts';
 import { useDraftSide, useFrozenSide } from '#client/features/report/use-side.ts';
 import { Waiting } from '#client/ui/waiting.tsx';
 import type { EditionHead } from '#shared/report/edition.ts';
@@ -13,6 +14,7 @@ interface ReportBesideProps {
   /** Undefined is the draft. */
   right: EditionHead | undefined;
   phase: string | null;
+  placeOf: Sources['placeOf'];
   onOpen: (edition: string) => void;
   onClose: () => void;
 }
@@ -24,14 +26,5 @@ export function ReportBeside({ study, report, left, right, ...rest }: ReportBesi
   const draft = useDraftSide(study, report);
   const after = right ? frozen : draft;
   if (!before || !after) return <Waiting label="Reading both texts…" lines={12} />;
-  return (
-    <BesideView
-      study={study}
-      report={report}
-      left={before}
-      right={after}
-      audience={report.audience}
-      {...rest}
-    />
-  );
+  return <BesideView study={study} report={report} left={before} right={after} {...rest} />;
 }

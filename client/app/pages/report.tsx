@@ -1,12 +1,15 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { reportQuery } from '#client/features/report/api.ts';
 import { DraftView } from '#client/features/report/draft-view.tsx';
 import { FrozenView } from '#client/features/report/frozen-view.tsx';
 import { studyQuery } from '#client/features/study/api.ts';
 import type { Place } from '#client/lib/place.ts';
 import type { Gap } from '#shared/report/gap.ts';
+import type { Piece } from '#shared/report/piece.ts';
 import { findingsPlace, quotesPlace, themePlace } from '../places.ts';
+import { piecePlace } from './piece-place.ts';
 import { ReportBeside } from './report-beside.tsx';
 import { useEditions } from './report-editions.ts';
 import type { ReportSearch } from './report-search.ts';
@@ -31,6 +34,7 @@ export function ReportPage() {
   const { data: report } = useSuspenseQuery(reportQuery(id, reference));
   const search = useSearch({ from });
   const navigate = useNavigate({ from });
+  const sourceOf = useCallback((piece: Piece) => piecePlace(id, piece), [id]);
   const { own, elsewhere } = useEditions(id, report.id);
   const set = (change: Partial<ReportSearch>, replace = true) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace });
@@ -61,6 +65,7 @@ export function ReportPage() {
           editions={own}
           left={left}
           right={edition}
+          placeOf={sourceOf}
           phase={of.kind === 'interim' ? of.phase : null}
           onOpen={open}
           onClose={() => set({ beside: undefined })}
@@ -82,6 +87,7 @@ export function ReportPage() {
           onOpen={open}
           besides={besides}
           onBeside={(beside) => set({ beside }, false)}
+          placeOf={sourceOf}
         />
       ) : (
         <DraftView
@@ -100,6 +106,7 @@ export function ReportPage() {
             void navigate({ to: '/studies/$study/reports', params: { study: id }, search: {} })
           }
           placeOf={(gap) => gapPlace(id, gap)}
+          sourceOf={sourceOf}
         />
       )}
     </>

@@ -9,6 +9,7 @@ import { reportApi } from '#shared/api/report.ts';
 import { themeApi } from '#shared/api/theme.ts';
 import type { Audience } from '#shared/quote/clearing.ts';
 import type { ResolvedPiece } from '#shared/report/edition.ts';
+import type { Report } from '#shared/report/report.ts';
 import { inFrameOrder } from '#shared/theme/frame.ts';
 
 const MOST = 10_000;
@@ -65,12 +66,33 @@ export const templatesQuery = (study: string) =>
       ),
   });
 
-export const piecesKey = (study: string, audience: Audience) => ['study', study, 'report pieces', audience];
+/** Whom pieces are resolved for: readers, and of a briefing the one area it tells of. */
+export interface PieceReaders {
+  audience: Audience;
+  area: string | null;
+}
+/** Of a report of all areas none is named. */
+export const readersOf = ({
+  audience,
+  kind,
+  area,
+}: Pick<Report, 'audience' | 'kind' | 'area'>): PieceReaders => ({
+  audience,
+  area: kind === 'briefing' ? area : null,
+});
+
+export const piecesKey = (study: string, { audience, area }: PieceReaders) => [
+  'study',
+  study,
+  'report pieces',
+  audience,
+  area,
+];
 
 /** What pieces come to today, by the lines that ask for them. */
 export async function resolvePieces(
   study: string,
-  audience: Audience,
+  readers: PieceReaders,
   lines: readonly string[],
   signal?: AbortSignal,
 ): Promise<ResolvedPiece[]> {
@@ -78,7 +100,7 @@ export async function resolvePieces(
   for (let at = 0; at < lines.length; at += PIECES_AT_ONCE) {
     const { items } = await call(reportApi.resolve, {
       params: { study },
-      body: { lines: lines.slice(at, at + PIECES_AT_ONCE), audience },
+      body: { lines: lines.slice(at, at + PIECES_AT_ONCE), ...readers },
       ...(signal && { signal }),
     });
     found.push(...items);

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Button } from '#client/ui/button.tsx';
-import type { Audience } from '#shared/quote/clearing.ts';
 import type { Block } from '#shared/report/block.ts';
 import type { Chunk } from '#shared/report/chunk.ts';
 import { changedStretches } from '#shared/report/compare.ts';
@@ -9,13 +8,14 @@ import type { EditionHead } from '#shared/report/edition.ts';
 import { pieceLine } from '#shared/report/piece.ts';
 import type { Report } from '#shared/report/report.ts';
 import type { StudyView } from '#shared/study/view.ts';
-import { piecesKey, resolvePieces } from './api.ts';
+import { type PieceReaders, piecesKey, readersOf, resolvePieces } from './api.ts';
 import { BlockView } from './block-view.tsx';
 import { EditionBar } from './edition-bar.tsx';
 import { drawnStretches } from './edition-blocks.ts';
 import { Preview } from './preview.tsx';
 import styles from './report-view.module.css';
 import { Resolved } from './resolved.ts';
+import { Sourced, type Sources } from './sourced.ts';
 
 /** One of two texts that are laid beside each other. */
 export interface Side {
@@ -24,6 +24,8 @@ export interface Side {
   title: string;
   chunks: readonly Chunk[];
   blocks: ReadonlyMap<string, readonly Block[]>;
+  /** How old what its pieces show is. */
+  asOf: string;
 }
 
 interface BesideViewProps {
@@ -34,16 +36,16 @@ interface BesideViewProps {
   right: Side;
   /** The phase whose claims are followed to today, where the left one is an interim report. */
   phase: string | null;
-  audience: Audience;
+  placeOf: Sources['placeOf'];
   onOpen: (edition: string) => void;
   onClose: () => void;
 }
 
-function Became({ study, audience, phase }: { study: string; audience: Audience; phase: string }) {
+function Became({ study, readers, phase }: { study: string; readers: PieceReaders; phase: string }) {
   const line = pieceLine('then-and-now', { phase });
   const { data } = useQuery({
-    queryKey: [...piecesKey(study, audience), line],
-    queryFn: ({ signal }) => resolvePieces(study, audience, [line], signal),
+    queryKey: [...piecesKey(study, readers), line],
+    queryFn: ({ signal }) => resolvePieces(study, readers, [line], signal),
   });
   return (
     <details className={`scroll ${styles.became}`}>
@@ -57,6 +59,22 @@ function Became({ study, audience, phase }: { study: string; audience: Audience;
   );
 }
 
+interface SideViewProps {
+  side: Side;
+  changed: ReadonlySet<number>;
+  placeOf: Sources['placeOf'];
+}
+
+function SideView({ side: { blocks, asOf, ...drawn }, changed, placeOf }: SideViewProps) {
+  return (
+    <Resolved value={blocks}>
+      <Sourced value={{ asOf, placeOf }}>
+        <Preview {...drawn} changed={changed} />
+      </Sourced>
+    </Resolved>
+  );
+}
+
 /** Two editions, or an edition and the draft: what is other in one is marked in both. */
 export function BesideView({
   study,
@@ -65,7 +83,7 @@ export function BesideView({
   left,
   right,
   phase,
-  audience,
+  placeOf,
   ...props
 }: BesideViewProps) {
   const changed = useMemo(
@@ -84,14 +102,10 @@ export function BesideView({
         </span>
         <Button onClick={props.onClose}>Close</Button>
       </EditionBar>
-      {phase !== null && <Became study={study.id} audience={audience} phase={phase} />}
+      {phase !== null && <Became study={study.id} readers={readersOf(report)} phase={phase} />}
       <div className={styles.beside}>
-        <Resolved value={left.blocks}>
-          <Preview {...left} changed={changed.before} />
-        </Resolved>
-        <Resolved value={right.blocks}>
-          <Preview {...right} changed={changed.after} />
-        </Resolved>
+        <SideView side={left} changed={changed.before} placeOf={placeOf} />
+        <SideView side={right} changed={changed.after} placeOf={placeOf} />
       </div>
     </div>
   );

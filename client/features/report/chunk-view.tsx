@@ -1,17 +1,7 @@
-import { memo, useContext, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { MarkdownNodes } from '#client/ui/markdown-tree.tsx';
-import { type Asked, pieceWords } from '#shared/report/piece.ts';
 import { readReport } from '#shared/report/read.ts';
-import { BlockView } from './block-view.tsx';
-import styles from './preview.module.css';
-import { Resolved } from './resolved.ts';
-
-function PieceView({ line, asked }: { line: string; asked: Asked }) {
-  const blocks = useContext(Resolved).get(line);
-  if (asked.is === 'unknown') return <BlockView block={{ block: 'gap', is: 'missing', why: asked.why }} />;
-  if (!blocks) return <p className={styles.coming}>{pieceWords[asked.piece.piece]} …</p>;
-  return blocks.map((block, at) => <BlockView key={String(at)} block={block} />);
-}
+import { PieceView } from './piece-view.tsx';
 
 interface ChunkViewProps {
   text: string;

@@ -1,6 +1,6 @@
 import type { EditorView } from '@codemirror/view';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Place } from '#client/lib/place.ts';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
 import { Button } from '#client/ui/button.tsx';
@@ -13,7 +13,7 @@ import type { Gap } from '#shared/report/gap.ts';
 import { wordsOfBody } from '#shared/report/read.ts';
 import type { Report } from '#shared/report/report.ts';
 import type { StudyView } from '#shared/study/view.ts';
-import { pieceThingsQuery } from './api.ts';
+import { pieceThingsQuery, readersOf } from './api.ts';
 import { EditionBar } from './edition-bar.tsx';
 import { goTo } from './editor-insert.ts';
 import { ExportCard } from './export-card.tsx';
@@ -31,12 +31,14 @@ import styles from './report-view.module.css';
 import { kindWords } from './report-words.ts';
 import { Resolved } from './resolved.ts';
 import { SettingsForm } from './settings-form.tsx';
+import { momentOf, Sourced, type Sources } from './sourced.ts';
 import { TextPane } from './text-pane.tsx';
 import { useCaretPlace } from './use-caret-place.ts';
 import { useFollow } from './use-follow.ts';
 import { useGapWalk } from './use-gap-walk.ts';
 import { useGaps } from './use-gaps.ts';
 import { usePiecePlaces } from './use-piece-places.ts';
+import { usePreviewGaps } from './use-preview-gaps.ts';
 import { useReportText } from './use-report-text.ts';
 import { useResolved } from './use-resolved.ts';
 import { useSplit } from './use-split.ts';
@@ -56,6 +58,7 @@ interface DraftViewProps {
   onBeside: (id: string) => void;
   onTrashed: () => void;
   placeOf: (gap: Gap) => Place | undefined;
+  sourceOf: Sources['placeOf'];
 }
 
 const NARROW = 1000;
@@ -78,9 +81,8 @@ export function DraftView(props: DraftViewProps) {
   const headings = useMemo(() => outlineOf(chunks), [chunks]);
   const lines = useMemo(() => pieceLinesOf(chunks), [chunks]);
   const words = useMemo(() => wordsOfBody(shown), [shown]);
-  const { blocks, error: unresolved } = useResolved(study.id, report.audience, lines);
+  const { blocks, asOf, error: unresolved } = useResolved(study.id, readersOf(report), lines);
   const counts = quoteCount(lines.flatMap((one) => [blocks.get(one) ?? []]));
-  useFollow(preview, chunks, useDeferredValue(caretLine), blocks.size > 0);
 
   const gaps = useGaps(study.id, report.id, text.text);
   const walk = useGapWalk(view, gaps.found);
@@ -89,10 +91,27 @@ export function DraftView(props: DraftViewProps) {
   const isNarrow = useWidthUnder(NARROW);
   const panes = isNarrow && (props.view ?? 'both') === 'both' ? 'text' : (props.view ?? 'both');
   const stopping = gaps.found?.gaps.filter(({ stops, aside }) => stops && aside === null).length ?? 0;
+  useFollow(preview, chunks, useDeferredValue(caretLine), `${panes} ${blocks.size > 0}`);
+  const showWords = usePreviewGaps(preview, chunks, walk.placed, walk.current, gaps.found);
+  // Whoever reads in the preview stays there; the caret goes along in the text.
+  const stepRead = (by: 1 | -1) => {
+    const isReading = panes === 'preview' || preview.current?.contains(document.activeElement) === true;
+    const gone = walk.step(by, !isReading);
+    if (gone && isReading) showWords(gone.from, gone.to);
+  };
   useShortcuts('Report', [
-    { keys: 'f8', does: 'Next gap', run: () => walk.step(1) },
-    { keys: 'shift+f8', does: 'Previous gap', run: () => walk.step(-1) },
+    { keys: 'f8', does: 'Next gap', run: () => stepRead(1) },
+    { keys: 'shift+f8', does: 'Previous gap', run: () => stepRead(-1) },
   ]);
+  // A text that was not shown has scrolled nowhere.
+  const wasShown = useRef(panes);
+  useEffect(() => {
+    if (wasShown.current === 'preview' && panes !== 'preview' && view.current) {
+      const { from, to } = view.current.state.selection.main;
+      goTo(view.current, from, to);
+    }
+    wasShown.current = panes;
+  }, [panes]);
   const toLine = (to: number) => {
     const editor = view.current;
     if (editor) goTo(editor, editor.state.doc.line(Math.max(1, Math.min(to, editor.state.doc.lines))).from);
@@ -109,6 +128,8 @@ export function DraftView(props: DraftViewProps) {
     [onText],
   );
   const interim = report.kind === 'final' ? props.besides.findLast((one) => one.isInterim) : undefined;
+  const { sourceOf } = props;
+  const sources = useMemo(() => ({ asOf: momentOf(asOf), placeOf: sourceOf }), [asOf, sourceOf]);
   const held = counts.all - counts.cleared;
   return (
     <div className={styles.page}>
@@ -227,22 +248,24 @@ export function DraftView(props: DraftViewProps) {
             onBlur={text.saveNow}
             onSettings={pieces.openForm}
             onSlash={pieces.openPicker}
-            onGap={walk.step}
+            onGap={(by) => void walk.step(by)}
           />
         </TextPane>
         <div className={styles.handle} {...split.handle} />
         <Resolved value={blocks}>
-          <Preview
-            ref={preview}
-            label="Preview"
-            isDraft
-            running={`${study.title} · ${kindWords[report.kind]} · draft`}
-            title={report.title}
-            chunks={chunks}
-            onPoint={(offset) => {
-              if (view.current) goTo(view.current, offset);
-            }}
-          />
+          <Sourced value={sources}>
+            <Preview
+              ref={preview}
+              label="Preview"
+              isDraft
+              running={`${study.title} · ${kindWords[report.kind]} · draft`}
+              title={report.title}
+              chunks={chunks}
+              onPoint={(offset) => {
+                if (view.current) goTo(view.current, offset);
+              }}
+            />
+          </Sourced>
         </Resolved>
       </div>
       {text.quarrels.map((quarrel) => (

@@ -46,13 +46,13 @@ export function replaceLine(view: EditorView, from: number, to: number, written:
   });
 }
 
-/** Puts the caret at an offset and shows it in the upper third. */
-export function goTo(view: EditorView, offset: number, to = offset): void {
+/** Puts the caret at an offset and shows it in the upper third; the focus stays elsewhere where it should. */
+export function goTo(view: EditorView, offset: number, to = offset, takesFocus = true): void {
   const [from, end] = [Math.min(offset, view.state.doc.length), Math.min(to, view.state.doc.length)];
   view.dispatch({ selection: EditorSelection.range(from, end) });
   const top = view.lineBlockAt(from).top;
   view.scrollDOM.scrollTop = Math.max(0, top - view.scrollDOM.clientHeight / 4);
-  view.focus();
+  if (takesFocus) view.focus();
 }
 
 /** Gives the text another wording, touching only what differs, so that caret and marks stay at their words. */

@@ -23,6 +23,7 @@ import type { ShownPanes } from './report-menu.tsx';
 import styles from './report-view.module.css';
 import { audienceWords } from './report-words.ts';
 import { Resolved } from './resolved.ts';
+import { frozenOn, Sourced, type Sources } from './sourced.ts';
 import { TextPane } from './text-pane.tsx';
 import { useFollow } from './use-follow.ts';
 import { useSplit } from './use-split.ts';
@@ -36,6 +37,7 @@ interface FrozenViewProps {
   onOpen: (edition: string) => void;
   besides: readonly { id: string; label: string }[];
   onBeside: (id: string) => void;
+  placeOf: Sources['placeOf'];
 }
 
 const nothing = () => undefined;
@@ -55,8 +57,10 @@ export function FrozenView({ study, report, editions, edition, view: asked, ...p
   const split = useSplit();
   const isNarrow = useWidthUnder(NARROW);
   const panes = isNarrow ? 'preview' : (asked ?? 'both');
-  useFollow(preview, chunks, useDeferredValue(line), true);
+  useFollow(preview, chunks, useDeferredValue(line), panes);
   const day = longDay(edition.at);
+  const { placeOf } = props;
+  const sources = useMemo(() => ({ asOf: frozenOn(edition.at), placeOf }), [edition.at, placeOf]);
   return (
     <div className={styles.page}>
       <EditionBar report={report} editions={editions} current={edition.id} onOpen={props.onOpen}>
@@ -122,16 +126,18 @@ export function FrozenView({ study, report, editions, edition, view: asked, ...p
         </TextPane>
         <div className={styles.handle} {...split.handle} />
         <Resolved value={blocks}>
-          <Preview
-            ref={preview}
-            label="Preview"
-            running={`${document.study} · ${edition.name} · frozen ${day}`}
-            title={document.title}
-            chunks={chunks}
-            onPoint={(offset) => {
-              if (view.current && !isNarrow) goTo(view.current, offset);
-            }}
-          />
+          <Sourced value={sources}>
+            <Preview
+              ref={preview}
+              label="Preview"
+              running={`${document.study} · ${edition.name} · frozen ${day}`}
+              title={document.title}
+              chunks={chunks}
+              onPoint={(offset) => {
+                if (view.current && !isNarrow) goTo(view.current, offset);
+              }}
+            />
+          </Sourced>
         </Resolved>
       </div>
     </div>

@@ -33,6 +33,8 @@ export function GapList({ gaps, error, onSetAside, ...rows }: GapListProps) {
   const [isFolded, setFolded] = useState(false);
   const [areAsideOpen, setAsideOpen] = useState(false);
   const open = gaps?.filter(({ aside }) => aside === null) ?? [];
+  const atHand = open.findIndex(({ key }) => key === rows.current);
+  const one = open[atHand];
   const aside = gaps?.filter((gap) => gap.aside !== null) ?? [];
   return (
     <section className={styles.gaps} aria-label="Gaps" data-folded={isFolded || undefined}>
@@ -40,6 +42,9 @@ export function GapList({ gaps, error, onSetAside, ...rows }: GapListProps) {
         <h2>Gaps</h2>
         <span className="sub" role="status">
           {error ? error.message : gaps ? summary(open) : ''}
+        </span>
+        <span className="vh" role="status">
+          {one && `Gap ${atHand + 1} of ${open.length}: ${one.title}. ${one.detail}`}
         </span>
         <span className={styles.tools}>
           {aside.length > 0 && !isFolded && (

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Place } from '#client/lib/place.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
@@ -27,8 +27,17 @@ export function GapRow({ gap, line, isCurrent, place, onGo, onInsert, onSetAside
   const [isAsking, setAsking] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const { mends } = gap;
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
   return (
-    <li className={styles.row} data-stops={gap.stops || undefined} data-current={isCurrent || undefined}>
+    <li
+      ref={row}
+      className={styles.row}
+      data-stops={gap.stops || undefined}
+      data-current={isCurrent || undefined}
+    >
       <span className={styles.sign}>
         {gap.stops ? <Icon name="warn" /> : <i />}
         <span className="vh">{gap.stops ? 'Stops the freeze: ' : 'To consider: '}</span>

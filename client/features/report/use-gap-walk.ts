@@ -30,30 +30,41 @@ export function useGapWalk(
     const editor = view.current;
     if (editor && found && editor.state.doc.toString() === found.body) showGaps(editor, found.gaps);
   }, [view, found]);
-  const go = ({ key, place }: Gap) => {
+  const go = ({ key, place }: Gap, takesFocus = true) => {
     const editor = view.current;
     if (!editor) return;
     setCurrent(key);
     const now = gapPlaces(editor.state).get(key);
-    if (now) goTo(editor, now.from, now.to);
-    else if (place) goTo(editor, place.start);
+    if (now) goTo(editor, now.from, now.to, takesFocus);
+    else if (place) goTo(editor, place.start, place.start, takesFocus);
+  };
+  const placed = () => {
+    const places = view.current ? gapPlaces(view.current.state) : new Map<string, never>();
+    return (found?.gaps ?? [])
+      .flatMap((gap) => {
+        const place = places.get(gap.key);
+        return place ? [{ gap, key: gap.key, stops: gap.stops, ...place }] : [];
+      })
+      .sort((a, b) => a.from - b.from || a.to - b.to);
   };
   return {
     current,
     go,
-    step: (by: 1 | -1) => {
+    /** Those that stand in the text, in its order. */
+    placed,
+    /** Goes on from the caret, round the end, and answers where that is. */
+    step: (by: 1 | -1, takesFocus = true) => {
       const editor = view.current;
-      if (!editor || !found) return;
-      const places = gapPlaces(editor.state);
-      const inOrder = found.gaps
-        .flatMap((gap) => ({ gap, from: places.get(gap.key)?.from ?? -1 }))
-        .filter(({ from }) => from >= 0)
-        .sort((a, b) => a.from - b.from);
-      const at = inOrder.findIndex(({ gap }) => gap.key === current);
-      const next =
-        at === -1 ? (by === 1 ? 0 : inOrder.length - 1) : (at + by + inOrder.length) % inOrder.length;
-      const one = inOrder[next];
-      if (one) go(one.gap);
+      const inOrder = placed();
+      if (!editor || inOrder.length === 0) return undefined;
+      const { from, to } = editor.state.selection.main;
+      const at = inOrder.findIndex((one) => one.key === current && one.from === from && one.to === to);
+      const after = inOrder.findIndex((one) => one.from >= from);
+      const beside = after === -1 ? inOrder.length : after;
+      const next = at === -1 ? (by === 1 ? beside : beside - 1) : at + by;
+      const one = inOrder[(next + inOrder.length) % inOrder.length];
+      if (one) go(one.gap, takesFocus);
+      return one;
     },
     insert: (gap: Gap) => {
       const editor = view.current;

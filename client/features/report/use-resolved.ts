@@ -1,25 +1,29 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
-import type { Audience } from '#shared/quote/clearing.ts';
 import type { Block } from '#shared/report/block.ts';
-import { piecesKey, resolvePieces } from './api.ts';
+import { type PieceReaders, piecesKey, resolvePieces } from './api.ts';
 
 type Blocks = ReadonlyMap<string, readonly Block[]>;
 const NOTHING: Blocks = new Map();
 
-/** What pieces come to today; each is asked for once, and all anew after a deed that may have changed them. */
+/** What pieces come to today, and when that was read (in milliseconds); each is asked for once, and all anew after a deed that may have changed them. */
 export function useResolved(
   study: string,
-  audience: Audience,
+  { audience, area }: PieceReaders,
   lines: readonly string[],
-): { blocks: Blocks; error: { message: string } | null } {
+): { blocks: Blocks; asOf: number; error: { message: string } | null } {
   const cache = useQueryClient();
   const asked = useRef(lines);
   asked.current = lines;
-  const queryKey = useMemo(() => piecesKey(study, audience), [study, audience]);
+  const queryKey = useMemo(() => piecesKey(study, { audience, area }), [study, audience, area]);
   const ask = async (wanted: readonly string[], signal?: AbortSignal): Promise<Blocks> =>
-    new Map((await resolvePieces(study, audience, wanted, signal)).map(({ line, blocks }) => [line, blocks]));
-  const { data, error, isFetching } = useQuery({
+    new Map(
+      (await resolvePieces(study, { audience, area }, wanted, signal)).map(({ line, blocks }) => [
+        line,
+        blocks,
+      ]),
+    );
+  const { data, error, isFetching, dataUpdatedAt } = useQuery({
     queryKey,
     queryFn: ({ signal }) => ask(asked.current, signal),
     structuralSharing: false,
@@ -37,5 +41,5 @@ export function useResolved(
     );
     return () => stop.abort();
   }, [isMissing, lines.join('\n'), queryKey]);
-  return { blocks: data ?? NOTHING, error };
+  return { blocks: data ?? NOTHING, asOf: dataUpdatedAt, error };
 }

@@ -5,11 +5,12 @@ import { chunksOf } from '#shared/report/chunk.ts';
 import type { EditionHead } from '#shared/report/edition.ts';
 import type { Report } from '#shared/report/report.ts';
 import type { StudyView } from '#shared/study/view.ts';
-import { editionQuery } from './api.ts';
+import { editionQuery, readersOf } from './api.ts';
 import type { Side } from './beside-view.tsx';
 import { frozenBlocks } from './edition-blocks.ts';
 import { pieceLinesOf } from './outline.ts';
 import { kindWords } from './report-words.ts';
+import { frozenOn, momentOf } from './sourced.ts';
 import { useResolved } from './use-resolved.ts';
 
 /** An edition as one of two texts beside each other; undefined until it is read. */
@@ -27,6 +28,7 @@ export function useFrozenSide(study: string, edition: EditionHead | undefined): 
       title: document.title,
       chunks: chunksOf(document.body),
       blocks: frozenBlocks(document, edition.withdrawn),
+      asOf: frozenOn(edition.at),
     };
   }, [data, edition]);
 }
@@ -35,7 +37,7 @@ export function useFrozenSide(study: string, edition: EditionHead | undefined): 
 export function useDraftSide(study: StudyView, report: Report): Side {
   const chunks = useMemo(() => chunksOf(report.body), [report.body]);
   const lines = useMemo(() => pieceLinesOf(chunks), [chunks]);
-  const { blocks } = useResolved(study.id, report.audience, lines);
+  const { blocks, asOf } = useResolved(study.id, readersOf(report), lines);
   return useMemo(
     () => ({
       label: 'Draft',
@@ -43,7 +45,8 @@ export function useDraftSide(study: StudyView, report: Report): Side {
       title: report.title,
       chunks,
       blocks,
+      asOf: momentOf(asOf),
     }),
-    [study.title, report.kind, report.title, chunks, blocks],
+    [study.title, report.kind, report.title, chunks, blocks, asOf],
   );
 }
