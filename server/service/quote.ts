@@ -10,6 +10,7 @@ import { QuoteId } from '#shared/ids.ts';
 import { Clearance } from '#shared/quote/clearing.ts';
 import type { WaysToSign } from '#shared/quote/exposure.ts';
 import type { NewQuote, Quote, QuoteChanges, QuoteView } from '#shared/quote/quote.ts';
+import { waitingOf } from '#shared/quote/send-list.ts';
 import { ThemeKind } from '#shared/theme/theme.ts';
 import { excerptIn, sourceAtHand } from './coding.ts';
 import { findArea, findSource, findTheme, findWave, fits, idMeant } from './find.ts';
@@ -28,6 +29,8 @@ export interface QuotesAsked {
   clearance?: string | undefined;
   voice?: QuoteView['voice'] | undefined;
   source?: string | undefined;
+  /** Only those that somebody was asked about and has not answered. */
+  waiting?: '1' | undefined;
 }
 
 const several = <T>(asked: string | undefined, meant: (one: string) => readonly T[]): Set<T> | undefined =>
@@ -76,6 +79,7 @@ export function quotes(world: World, who: Who, study: string, asked: QuotesAsked
     if (areas && (quote.area === null || !areas.has(quote.area))) return false;
     if (waves && (quote.wave === null || !waves.has(quote.wave))) return false;
     if (!isIn(cleared, quote.clearance) || !fits(asked.voice, quote.voice)) return false;
+    if (asked.waiting && waitingOf(quote).length === 0) return false;
     if (words.length === 0) return true;
     const text = folded([quote.text, quote.attribution, ...on.map(({ title }) => title)].join('\n'));
     return words.every((word) => text.includes(word));

@@ -27,6 +27,8 @@ export const quoteApi = {
       clearance: z.string().optional(),
       voice: z.enum(['panel', 'other']).optional(),
       source: z.string().optional(),
+      /** Only those that somebody was asked about and has not answered. */
+      waiting: z.literal('1').optional(),
     }),
     result: listOf(QuoteView),
   }),

@@ -1,7 +1,7 @@
 import { listed } from '../analysis/wording.ts';
 import { plain } from '../format/plain-markdown.ts';
 import type { Participant } from '../participant/participant.ts';
-import type { Audience } from './clearing.ts';
+import type { Audience, Standing } from './clearing.ts';
 import type { QuoteView } from './quote.ts';
 import { audienceWords } from './readers.ts';
 
@@ -23,6 +23,12 @@ export interface SendSheet {
   quotes: Asked[];
 }
 
+/** What of a quote was asked in its words of today and waits for an answer; of one day only where it is named. */
+export const waitingOf = ({ standings }: Pick<QuoteView, 'standings'>, day?: string): Standing[] =>
+  standings.filter(
+    ({ state, isOutdated, day: on }) => state === 'sent' && !isOutdated && (day === undefined || on === day),
+  );
+
 /** What waits for an answer, one sheet for each participant; of one day only where it is named. */
 export function sendList(
   quotes: readonly QuoteView[],
@@ -30,10 +36,7 @@ export function sendList(
   day?: string,
 ): SendSheet[] {
   const asked = quotes.flatMap((quote) => {
-    const waiting = quote.standings.filter(
-      ({ state, isOutdated, day: on }) =>
-        state === 'sent' && !isOutdated && (day === undefined || on === day),
-    );
+    const waiting = waitingOf(quote, day);
     const [first] = waiting;
     if (!first) return [];
     const { id, printed, attribution, participant, day: said } = quote;

@@ -113,6 +113,35 @@ test('by keyboard alone: search, move, open, copy with attribution, go to the tr
   await expect(page).toHaveURL(/\/sources\/[^?]+\?turn=\d+/);
 });
 
+test('a shelf too large for the browser is searched on the server: same answers, facets, keys and ticks', async ({
+  page,
+}) => {
+  await searchField(page).fill('trust wexc');
+  await expect(page).toHaveURL(/q=trust/);
+  const [said, ids] = [
+    await page.getByRole('status').first().textContent(),
+    await rows(page).allTextContents(),
+  ];
+  const facets = await page.getByRole('complementary', { name: 'Filters' }).textContent();
+  // Only how many there are decides where they are searched.
+  await page.route(`**/api/studies/${SAMPLE}/shelf`, (asked) => asked.fulfill({ json: { total: 10_001 } }));
+  const isAsked = page.waitForResponse(/\/shelf\/found\?/);
+  await page.reload();
+  await isAsked;
+  await says(page, said ?? '');
+  await expect(rows(page)).toHaveText(ids);
+  await expect(page.getByRole('complementary', { name: 'Filters' })).toHaveText(facets ?? '');
+  await searchField(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows(page).nth(1)).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Enter');
+  await expect(panel(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await rows(page).first().getByRole('checkbox').check();
+  await page.getByRole('button', { name: /^Tick all/ }).click();
+  await expect(page.getByRole('toolbar', { name: 'Ticked quotes' })).toContainText(`${ids.length} ticked`);
+});
+
 test('Ctrl C copies selected words as they are', { tag: '@long' }, async ({ page }) => {
   await rows(page).first().locator('p').first().selectText();
   await page.keyboard.press('Control+c');

@@ -33,6 +33,16 @@ export const quotesQuery = (study: string) =>
     structuralSharing: false,
   });
 
+/** The quotes that somebody was asked about and has not answered. */
+export const waitingQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'quotes', 'waiting'],
+    queryFn: ({ signal }) =>
+      call(quoteApi.list, { params: { study }, query: { waiting: '1', limit: MOST }, signal }).then(
+        ({ items }) => items,
+      ),
+  });
+
 /** The themes in the order of the frame, each with its word in the address. */
 export const frameThemesQuery = (study: string) =>
   queryOptions({

@@ -94,7 +94,7 @@ export function facetLists(
       title: TITLE[facet],
       options: facet === 'theme' ? options.sort((a, b) => b.count - a.count) : options,
       atFirst: AT_FIRST[facet] ?? options.length,
-      rest: facet === 'role' ? 'roles' : 'more',
+      rest: facet !== 'role' ? 'more' : known.role.length === 3 ? 'role' : 'roles',
     };
   });
 }
