@@ -1,5 +1,4 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
 import { connect } from 'node:net';
 import path from 'node:path';
 import express from 'express';
@@ -8,36 +7,9 @@ import { serveConfig } from '#server/config.ts';
 import { answerErrors } from '#server/http/errors.ts';
 import { pages } from '#server/http/pages.ts';
 import { serve } from '#server/http/serve.ts';
+import { type Answer, ask } from '#test/support/raw-request.ts';
 import { testServer } from '#test/support/serve.ts';
 import { testFolder } from '#test/support/world.ts';
-
-interface Answer {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  body: string;
-}
-
-/** A request with whatever headers a hostile program may send; `fetch` would not allow some. */
-function ask(
-  address: string,
-  { path: to = '/api/studies', method = 'GET', headers = {}, body = '' } = {},
-): Promise<Answer> {
-  const { hostname, port } = new URL(address);
-  return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path: to, method, headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8');
-      response.on('data', (piece: string) => {
-        text += piece;
-      });
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: text }),
-      );
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
 
 const STUDY = JSON.stringify({ title: 'Two towns' });
 
