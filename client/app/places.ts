@@ -139,9 +139,9 @@ export const findingsPlace = (
 ): Place => linkOptions({ to: '/studies/$study/findings', params: { study }, search });
 export const reportsPlace = (study: string): Place =>
   linkOptions({ to: '/studies/$study/reports', params: { study } });
-/** A report, as it is being written. */
-export const reportPlace = (study: string, report: string): Place =>
-  linkOptions({ to: '/studies/$study/reports/$report', params: { study, report } });
+/** A report, as it is being written, or an edition of it. */
+export const reportPlace = (study: string, report: string, search: { edition?: string } = {}): Place =>
+  linkOptions({ to: '/studies/$study/reports/$report', params: { study, report }, search });
 export const setupPlace = (study: string): Place =>
   linkOptions({
     to: '/studies/$study/setup',
@@ -159,6 +159,9 @@ export const personPlace = (study: string, person: Pick<Participant, 'id' | 'pse
     params: { study },
     search: { person: personWord(person) },
   });
+/** Names in the transcripts: what may be one, the dictionary, and what it would replace. */
+export const namesPlace = (study: string): Place =>
+  linkOptions({ to: '/studies/$study/names', params: { study } });
 /** What happened: in all of the study, to one thing, or to things of one word. */
 export const historyPlace = (study: string, search: { about?: string; word?: string } = {}): Place =>
   linkOptions({ to: '/studies/$study/history', params: { study }, search });

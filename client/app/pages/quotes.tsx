@@ -11,7 +11,7 @@ import { today } from '#client/lib/day.ts';
 import { SearchField } from '#client/ui/search-field.tsx';
 import type { Citation } from '#shared/quote/citation.ts';
 import type { CollectionView } from '#shared/quote/collection.ts';
-import { toSendPlace } from '../places.ts';
+import { reportPlace, toSendPlace } from '../places.ts';
 import styles from './quotes.module.css';
 import { QuotesFound } from './quotes-found.tsx';
 import { NO_FACETS, useQuotesDesk } from './use-quotes-desk.ts';
@@ -140,6 +140,7 @@ export function QuotesPage() {
           onCopy={desk.deeds.copy}
           onAsk={clearing.ask}
           onAnswer={(one, state) => clearing.answer([one], state)}
+          editionPlace={({ report, id: edition }) => reportPlace(id, report, { edition })}
           onClose={() => {
             desk.current.reach(quote.id);
             set({ quote: undefined, record: undefined });

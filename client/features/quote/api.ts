@@ -118,6 +118,14 @@ export const clearancesQuery = (study: string, quote: string) =>
       call(quoteApi.clearances, { params: { study, quote }, signal }).then(({ items }) => items),
   });
 
+/** The frozen editions that hold a quote. */
+export const heldInQuery = (study: string, quote: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'quotes', 'editions', quote],
+    queryFn: ({ signal }) =>
+      call(quoteApi.editions, { params: { study, quote }, signal }).then(({ items }) => items),
+  });
+
 /** The quotes that are marked in some sources. */
 export const markedInQuery = (study: string, sources: readonly string[]) =>
   queryOptions({

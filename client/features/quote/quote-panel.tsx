@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { clock } from '#client/lib/day.ts';
 import type { Deed } from '#client/lib/deed.ts';
+import type { Place } from '#client/lib/place.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { asDrafted } from '#shared/quote/draft.ts';
@@ -8,9 +9,11 @@ import { heldBack } from '#shared/quote/held-back.ts';
 import { HELD_WORDS } from '#shared/quote/print-words.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import type { ShelfFrame } from '#shared/quote/shelf.ts';
+import type { WithEdition } from '#shared/report/edition.ts';
 import { waysToSignQuery } from './api.ts';
 import { ClearanceBox } from './clearance-box.tsx';
 import styles from './edit.module.css';
+import { QuoteEditions } from './quote-editions.tsx';
 import { QuoteEditor } from './quote-editor.tsx';
 import { QuoteFacts } from './quote-facts.tsx';
 import { useQuoteEdit } from './use-quote-edit.ts';
@@ -27,6 +30,7 @@ interface QuotePanelProps {
   onAsk: (quote: QuoteView) => void;
   onAnswer: (quote: QuoteView, state?: 'withdrawn') => void;
   onClose: () => void;
+  editionPlace: (edition: WithEdition) => Place;
 }
 
 /** One quote edited for print: its words, its label, its clearance, and everything known of it. */
@@ -92,6 +96,12 @@ export function QuotePanel(props: QuotePanelProps) {
           isRecordOpen={isRecordOpen}
           onRecord={onRecord}
           onAnswer={(state) => onAnswer(quote, state)}
+        />
+        <QuoteEditions
+          study={study}
+          quote={quote.id}
+          isTakenBack={quote.standings.some(({ state }) => state === 'withdrawn' || state === 'refused')}
+          placeOf={props.editionPlace}
         />
         <QuoteFacts study={study} frame={frame} quote={quote} unmark={unmark} onCopy={onCopy} />
       </div>

@@ -56,6 +56,14 @@ export const editionQuery = (study: string, report: string, edition: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+/** The editions of any report that hold a quote. */
+export const heldInQuery = (study: string, quote: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'quotes', 'editions', quote],
+    queryFn: ({ signal }) =>
+      call(quoteApi.editions, { params: { study, quote }, signal }).then(({ items }) => items),
+  });
+
 /** The team's own beginnings. */
 export const templatesQuery = (study: string) =>
   queryOptions({

@@ -3,7 +3,6 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { longDay } from '#client/lib/day.ts';
 import { Button } from '#client/ui/button.tsx';
-import { ErrorNote } from '#client/ui/error-note.tsx';
 import { Menu } from '#client/ui/menu.tsx';
 import { useWidthUnder } from '#client/ui/use-width-under.ts';
 import type { EditionHead } from '#shared/report/edition.ts';
@@ -27,6 +26,7 @@ import { frozenOn, Sourced, type Sources } from './sourced.ts';
 import { TextPane } from './text-pane.tsx';
 import { useFollow } from './use-follow.ts';
 import { useSplit } from './use-split.ts';
+import { WithdrawnNote } from './withdrawn-note.tsx';
 
 interface FrozenViewProps {
   study: StudyView;
@@ -82,18 +82,7 @@ export function FrozenView({ study, report, editions, edition, view: asked, ...p
           ready={() => Promise.resolve()}
         />
       </EditionBar>
-      {edition.withdrawn.length > 0 && (
-        <div className={styles.note}>
-          <ErrorNote
-            what={
-              edition.withdrawn.length === 1
-                ? 'A quote in this edition was withdrawn since.'
-                : `${edition.withdrawn.length} quotes in this edition were withdrawn since.`
-            }
-            help="Their words are no longer shown or exported. Whoever has a copy should be told."
-          />
-        </div>
-      )}
+      {edition.withdrawn.length > 0 && <WithdrawnNote study={study.id} edition={edition} placeOf={placeOf} />}
       <div
         className={styles.panes}
         data-view={panes}
