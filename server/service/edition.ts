@@ -17,7 +17,7 @@ import type {
 } from '#shared/report/edition.ts';
 import { withFigures } from '#shared/report/figure.ts';
 import type { Report } from '#shared/report/report.ts';
-import { isTakenBack, quotesHeld, withMarks } from '#shared/report/withdrawn.ts';
+import { isTakenBack, quotesErased, quotesHeld, withMarks } from '#shared/report/withdrawn.ts';
 import { readEdition, writeEdition } from '#shared/report/written.ts';
 import { theOne } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
@@ -32,8 +32,10 @@ import { write } from './write.ts';
 const documentOf = ({ id, document }: KeptEdition): EditionDocument =>
   readEdition(document, `The edition ${id}`);
 
-const takenBack = (document: EditionDocument, quotes: ReadonlyMap<string, QuoteView>): string[] =>
-  quotesHeld(document).filter((id) => isTakenBack(quotes.get(id), document.audience));
+const takenBack = (document: EditionDocument, quotes: ReadonlyMap<string, QuoteView>): string[] => [
+  ...quotesHeld(document).filter((id) => isTakenBack(quotes.get(id), document.audience)),
+  ...quotesErased(document),
+];
 
 function headOf(kept: KeptEdition, quotes: ReadonlyMap<string, QuoteView>): EditionHead {
   const { document: _, ...head } = kept;

@@ -84,9 +84,10 @@ export interface Draw {
 }
 
 /** Nothing to choose from: the deed cannot be done now. */
-class Nothing extends Error {}
+export class Nothing extends Error {}
 
-function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
+/** Every deed there is on a study; one that is missing here is tried by no property. */
+export function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
   const { world, who, study, open } = made;
   const { db } = open;
   const areas = () => listAreas(db).map(({ id }) => id);

@@ -20,7 +20,7 @@ const references = (db: Db, target: string): { table: string; column: string }[]
  * Removes rows with everything that refers to them, however far; a row of the same table only stops referring. Names
  * of tables come from the schema, never from outside.
  */
-function removeAll(db: Db, table: string, ids: readonly string[], rev: number, gone: Gone): void {
+export function removeRows(db: Db, table: string, ids: readonly string[], rev: number, gone: Gone): void {
   const known = new Set(gone.get(table));
   const more = ids.filter((id) => !known.has(id));
   if (more.length === 0) return;
@@ -32,7 +32,7 @@ function removeAll(db: Db, table: string, ids: readonly string[], rev: number, g
       run(db, `UPDATE main."${table}" SET "${column}" = NULL, rev = ? WHERE ${those}`, [rev, list]);
     else if (hasColumn(db, referring, 'id') && referring !== 'turn') {
       const found = all<{ id: string }>(db, `SELECT id FROM main."${referring}" WHERE ${those}`, [list]);
-      removeAll(
+      removeRows(
         db,
         referring,
         found.map(({ id }) => id),
@@ -71,11 +71,11 @@ export function eraseRows(
     [rev, JSON.stringify(sources)],
   );
   releaseFindings(db, reports, rev);
-  removeAll(db, 'text_version', textsOf(db, sources), rev, gone);
-  removeAll(db, 'source', sources, rev, gone);
-  removeAll(db, 'memo', memos, rev, gone);
-  removeAll(db, 'snapshot', snapshots, rev, gone);
-  removeAll(db, 'report', reports, rev, gone);
+  removeRows(db, 'text_version', textsOf(db, sources), rev, gone);
+  removeRows(db, 'source', sources, rev, gone);
+  removeRows(db, 'memo', memos, rev, gone);
+  removeRows(db, 'snapshot', snapshots, rev, gone);
+  removeRows(db, 'report', reports, rev, gone);
   return gone;
 }
 

@@ -1,0 +1,229 @@
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { findAccount } from '#server/store/control/account.ts';
+import {
+  type BegunErasure,
+  deleteBegunErasure,
+  deletePerson,
+  listBegunErasures,
+  putBegunErasure,
+} from '#server/store/control/erasure.ts';
+import { isBeingRead, overwriteRemoved, rewrite } from '#server/store/rewrite.ts';
+import { putConsent } from '#server/store/study/consent.ts';
+import { isErased } from '#server/store/study/person.ts';
+import { DomainError } from '#shared/errors.ts';
+import { ConsentId } from '#shared/ids.ts';
+import type { WithdrawalScope } from '#shared/participant/consent.ts';
+import type { Participant } from '#shared/participant/participant.ts';
+import type { Withdrawal, WithdrawalPreview, WithdrawalReport } from '#shared/participant/withdrawal.ts';
+import { backUp, type OnStep } from './backup.ts';
+import { eraseWords } from './erasure.ts';
+import { planErasure } from './erasure-plan.ts';
+import { eraseUploads, planUploads } from './erasure-uploads.ts';
+import { findParticipant } from './find.ts';
+import { mayDo, mayRead, mayWrite } from './permission.ts';
+import { listBackups, previewOf } from './withdrawal-preview.ts';
+import type { OpenStudy, Who, World } from './world.ts';
+import { type Tx, write } from './write.ts';
+import { originalsFile, removeCopies, writeAnew } from './write-anew.ts';
+
+/** Everything that one participant's withdrawal would reach, in counts and names; nothing is changed. */
+export function previewWithdrawal(
+  world: World,
+  who: Who,
+  study: string,
+  reference: string,
+): WithdrawalPreview {
+  const open = mayRead(world, who, study, 'participant.withdraw');
+  const plan = planErasure(world, open, findParticipant(open.db, reference));
+  return previewOf(world, open, plan, planUploads(open, plan));
+}
+
+interface Answer {
+  id: ConsentId;
+  participant: Participant['id'];
+  on: string;
+  scope: WithdrawalScope;
+}
+
+const recordNo = ({ db, rev }: Tx, { id, participant, on, scope }: Answer): void =>
+  putConsent(db, {
+    id,
+    rev,
+    participant,
+    item: 'take-part',
+    answer: 'no',
+    on,
+    wave: null,
+    audience: null,
+    scope,
+    note: '',
+  });
+
+const DONE = {
+  stop: 'stopped taking part',
+  'no-new-use': 'withdrew; nothing of theirs is used anew',
+} as const;
+
+/** Records that somebody leaves and keeps their texts; nothing is removed. */
+function leave(
+  world: World,
+  who: Who,
+  open: OpenStudy,
+  { id: participant, pseudonym }: Participant,
+  answer: { on: string; scope: 'stop' | 'no-new-use' },
+): void {
+  write(
+    world,
+    who,
+    open,
+    'participant.withdraw',
+    (tx) => {
+      const id = world.newId(ConsentId);
+      recordNo(tx, { id, participant, ...answer });
+      tx.say(`${pseudonym} ${DONE[answer.scope]}`, participant, id);
+      return null;
+    },
+    { undoable: false },
+  );
+}
+
+/** Leaves no byte of what was removed: in the study, its uploads, the control file, and copies from before migrations. */
+function settle(world: World, open: OpenStudy): void {
+  writeAnew(open);
+  removeCopies(originalsFile(open.file));
+  rewrite(world.control);
+  removeCopies(path.join(world.folder, 'control.sqlite'));
+  if (isBeingRead(open.db) || isBeingRead(world.control))
+    throw new DomainError('conflict', 'The words are erased, but somebody still reads the file as it was.', {
+      help: 'Erase again once the download or backup is done, or start the program anew: it goes on where it stopped.',
+    });
+}
+
+/** Puts one fresh backup in the place of all there were, for they hold what was erased. */
+async function replaceBackups(world: World, onStep: OnStep): Promise<WithdrawalReport['backups']> {
+  const folder = path.join(world.folder, 'backups');
+  const replaced = listBackups(world.folder);
+  const fresh = `after-erasure-${world.now().replaceAll(/[:.]/g, '-')}.zip`;
+  if (replaced.length > 0) {
+    rmSync(path.join(folder, fresh), { force: true });
+    await backUp(world.folder, path.join(folder, fresh), world.now(), onStep);
+  }
+  for (const name of readdirSync(folder))
+    if (name !== fresh) rmSync(path.join(folder, name), { recursive: true, force: true });
+  return { replaced: replaced.filter((name) => name !== fresh), fresh: replaced.length > 0 ? fresh : null };
+}
+
+/** Goes on with an erasure from wherever it stopped: every step may be done twice. */
+async function goOn(
+  world: World,
+  who: Who,
+  begun: BegunErasure,
+  onStep: OnStep,
+): Promise<WithdrawalReport['backups']> {
+  const open = world.studies.open(begun.study);
+  for (const db of [open.db, world.control]) overwriteRemoved(db);
+  if (!isErased(open.db, begun.id)) {
+    onStep('erasing words');
+    const participant = findParticipant(open.db, begun.participant);
+    const plan = planErasure(world, open, participant);
+    eraseUploads(open, plan, planUploads(open, plan));
+    onStep('erasing words from the study');
+    write(
+      world,
+      who,
+      open,
+      'participant.erase',
+      (tx) => {
+        eraseWords(tx, plan);
+        recordNo(tx, { id: begun.id, participant: participant.id, on: begun.on, scope: 'erase' });
+        tx.say(`Erased what ${participant.pseudonym} said`, participant.id, begun.id);
+        return null;
+      },
+      { undoable: false },
+    );
+  }
+  onStep('forgetting who they are');
+  deletePerson(world.control, begun.study, begun.participant);
+  onStep('writing the files anew');
+  settle(world, open);
+  onStep('replacing backups');
+  const backups = await replaceBackups(world, onStep);
+  deleteBegunErasure(world.control, begun.id);
+  rewrite(world.control);
+  onStep('');
+  return backups;
+}
+
+/** Goes on with erasures that a stop of the program interrupted; answers how many there were. */
+export async function finishErasures(
+  world: World,
+  local: Who,
+  onStep: OnStep = () => undefined,
+): Promise<number> {
+  const begun = listBegunErasures(world.control).filter(({ study }) => world.studies.ids().includes(study));
+  for (const one of begun)
+    await goOn(
+      world,
+      { ...local, account: findAccount(world.control, one.by) ?? local.account },
+      one,
+      onStep,
+    );
+  return begun.length;
+}
+
+function assertMeant({ pseudonym }: Participant, typed: string | undefined): void {
+  if (typed?.trim() === pseudonym) return;
+  throw new DomainError('invalid', `Type ${pseudonym} to erase what they said for good.`, {
+    field: 'pseudonym',
+    help: 'Nothing was erased.',
+  });
+}
+
+/**
+ * Withdraws a participant: `stop` ends interviews, `no-new-use` takes what they said out of every use, `erase` removes it
+ * and who they are from every file of the data folder. An erasure that began is finished, if not now then at the next start.
+ */
+export async function withdraw(
+  world: World,
+  who: Who,
+  study: string,
+  reference: string,
+  { scope, on, pseudonym }: Withdrawal,
+  onStep: OnStep = () => undefined,
+): Promise<WithdrawalReport> {
+  const open = mayWrite(world, who, study);
+  mayDo(world, who, open, scope === 'erase' ? 'participant.erase' : 'participant.withdraw');
+  const participant = findParticipant(open.db, reference);
+  const at = world.now();
+  const day = on ?? at.slice(0, 10);
+  if (scope === 'erase') {
+    assertMeant(participant, pseudonym);
+    if (isBeingRead(open.db) || isBeingRead(world.control))
+      throw new DomainError('conflict', 'The study is being read for a download or a backup.', {
+        help: 'Nothing was erased. Try again once that is done.',
+      });
+  }
+  const plan = planErasure(world, open, participant);
+  const preview = previewOf(world, open, plan, planUploads(open, plan));
+  const report = { ...preview, scope, on: day, at, by: who.account.name };
+  if (scope !== 'erase') {
+    leave(world, who, open, participant, { on: day, scope });
+    return { ...report, backups: { replaced: [], fresh: null } };
+  }
+  const known = listBegunErasures(world.control).find(
+    (one) => one.study === open.id && one.participant === participant.id,
+  );
+  const begun: BegunErasure = known ?? {
+    id: world.newId(ConsentId),
+    study: open.id,
+    participant: participant.id,
+    by: who.account.id,
+    on: day,
+    at,
+  };
+  if (!known) putBegunErasure(world.control, begun);
+  onStep('erasure begun');
+  const backups = await goOn(world, { ...who, key: null }, begun, onStep);
+  return { ...report, backups };
+}
