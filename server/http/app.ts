@@ -29,8 +29,10 @@ import { mountImports } from './import.ts';
 import { mountJournal, type OnDeed } from './journal.ts';
 import { mountLinks } from './link.ts';
 import { mountLinkMap } from './link-map.ts';
+import { mountMemberChecks } from './member-check.ts';
 import { mountMemos } from './memo.ts';
 import { mountMethod } from './method.ts';
+import { mountMine } from './mine.ts';
 import { mountNames } from './names.ts';
 import { mountNextSteps } from './next-step.ts';
 import { mountOpenApi } from './openapi.ts';
@@ -161,6 +163,8 @@ export function createApp({ world, local, reach, onDeed, log, pages }: AppOption
     mountOverview,
     mountMethod,
     mountHouse,
+    mountMemberChecks,
+    mountMine(gate),
     mountExport,
     mountOpenApi,
     mountHistory,

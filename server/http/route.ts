@@ -38,16 +38,18 @@ const KEY = /^[\x21-\x7e]{1,200}$/;
 /** Who sends a request; refuses those it does not know. */
 export type Asker = (request: Request) => Who;
 
-/** Whoever asks, with the key under which this write is one deed. */
-function whoAsks(request: Request, asker: Asker): Who {
-  const who = asker(request);
+/** The key under which a write is one deed, and a hash of what is asked under it; no key where none was sent. */
+export function sentUnder(request: Request): Pick<Who, 'key' | 'asked'> {
   const key = request.get('Idempotency-Key');
-  if (key === undefined || request.method === 'GET') return who;
+  if (key === undefined || request.method === 'GET') return { key: null };
   if (!KEY.test(key))
     throw new DomainError('invalid', 'The Idempotency-Key is not up to 200 plain characters.');
   const asked = [request.method, request.originalUrl, JSON.stringify(request.body ?? null)].join('\n');
-  return { ...who, key, asked: createHash('sha256').update(asked).digest('hex') };
+  return { key, asked: createHash('sha256').update(asked).digest('hex') };
 }
+
+/** Whoever asks, with the key under which this write is one deed. */
+const whoAsks = (request: Request, asker: Asker): Who => ({ ...asker(request), ...sentUnder(request) });
 
 /** Refuses a body in another form than JSON, which Express passes over without a word. */
 function assertUnderstood(request: Request): void {

@@ -1,5 +1,6 @@
 import { findAccount, type KnownAccount } from '#server/store/control/account.ts';
-import { findLinkById } from '#server/store/control/participant-link.ts';
+import { findLinkById, findLinkByToken } from '#server/store/control/participant-link.ts';
+import { findSession } from '#server/store/control/session.ts';
 import type { ParticipantLinkId } from '#shared/ids.ts';
 import type { Who, World } from './world.ts';
 
@@ -13,6 +14,17 @@ const reached = (account: Pick<KnownAccount, 'name' | 'email'> | undefined): str
 export function contactOfLink(world: World, link: ParticipantLinkId): string {
   const found = findLinkById(world.control, link);
   return reached(found && findAccount(world.control, found.by));
+}
+
+/** How somebody reaches the team whose link or cookie opens nothing any more; a token that never was tells nobody. */
+export function contactBehind(
+  world: World,
+  { link, cookie }: { link?: string; cookie?: string | null },
+): string {
+  const known = link === undefined ? undefined : findLinkByToken(world.control, world.hash(link))?.id;
+  const session = cookie == null ? undefined : findSession(world.control, world.hash(cookie));
+  const id = known ?? session?.link ?? null;
+  return id === null ? reached(undefined) : contactOfLink(world, id);
 }
 
 /** How a coordinator would reach whoever prepares something for them. */

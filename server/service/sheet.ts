@@ -16,7 +16,7 @@ import { DomainError } from '#shared/errors.ts';
 import type { AreaId, CodingId, ThemeId } from '#shared/ids.ts';
 import type { Participant } from '#shared/participant/participant.ts';
 import { permitsOf } from '#shared/participant/permits.ts';
-import { draftSheet } from '#shared/sheet/draft.ts';
+import { type Disputed, draftSheet } from '#shared/sheet/draft.ts';
 import { type SheetLine, sheetLines } from '#shared/sheet/lines.ts';
 import { nextInterview } from '#shared/sheet/next-interview.ts';
 import type { SheetItem } from '#shared/sheet/sheet.ts';
@@ -24,6 +24,7 @@ import { namesTold } from '#shared/sheet/tells.ts';
 import type { Wave } from '#shared/wave/wave.ts';
 import { type Reading, readStudy } from './facts.ts';
 import { findParticipant, findWave } from './find.ts';
+import { answersBeside } from './member-answers.ts';
 import { mayRead } from './permission.ts';
 import type { Who, World } from './world.ts';
 
@@ -35,6 +36,18 @@ export interface Sheet {
   items: readonly SheetItem[];
   lines: readonly SheetLine[];
 }
+
+/** What a participant did not agree with on the team’s sheets, and what the team did not change since. */
+const disputedBy = (db: Db, participant: Participant['id']): Disputed[] =>
+  answersBeside(db).flatMap(({ participant: by, kind, theme, waves, statement, reply, resolution }) => {
+    const wave = waves.at(-1);
+    const isOpen = by.id === participant && kind !== 'happened' && resolution?.kind !== 'agree-changed';
+    if (!isOpen || theme === null || wave === undefined) return [];
+    const { answer } = reply;
+    return answer === 'partly' || answer === 'no'
+      ? [{ theme, statement, answer, wave, isKept: resolution?.kind === 'kept' }]
+      : [];
+  });
 
 /** Draws up the sheet for an interview from the study as it was read. */
 export function sheetOf(db: Db, { facts, cells }: Reading, participantRef: string, waveRef: string): Sheet {
@@ -72,6 +85,7 @@ export function sheetOf(db: Db, { facts, cells }: Reading, participantRef: strin
     statuses: listStatuses(db),
     steps: listNextSteps(db),
     asked: new Set(asked),
+    disputed: disputedBy(db, participant.id),
   });
   return { participant, area, wave, items, lines: sheetLines(drafts, items) };
 }

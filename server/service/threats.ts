@@ -1,3 +1,4 @@
+import type { Db } from '#server/store/database.ts';
 import { listLinks } from '#server/store/study/link.ts';
 import { listStatuses } from '#server/store/study/status.ts';
 import { listThemes } from '#server/store/study/theme.ts';
@@ -7,9 +8,11 @@ import { describeStatus, threatStatus, threatWaves } from '#shared/analysis/thre
 import { waveNames } from '#shared/analysis/wording.ts';
 import type { ThreatsView, ThreatView } from '#shared/api/analysis.ts';
 import type { AreaId, ThemeId } from '#shared/ids.ts';
+import { HappenedAnswer } from '#shared/member-check/reply.ts';
 import { lastRecord } from '#shared/threat/last-record.ts';
 import { askedFor, frameOf } from './analysis.ts';
 import { type Reading, readStudy } from './facts.ts';
+import { answersBeside } from './member-answers.ts';
 import { mayRead } from './permission.ts';
 import type { Who, World } from './world.ts';
 
@@ -53,6 +56,19 @@ function suggestedIn({ facts, cells }: Reading, theme: ThemeId, area: AreaId) {
   };
 }
 
+/** What coordinators answered last to “Did it happen?”, by theme and area. */
+function happenedReplies(db: Db): Map<string, NonNullable<ThreatView['reply']>> {
+  const newest = new Map<string, NonNullable<ThreatView['reply']>>();
+  for (const { kind, theme, area, reply, participant } of answersBeside(db)) {
+    const answer = HappenedAnswer.safeParse(reply.answer);
+    if (kind !== 'happened' || !answer.success) continue;
+    const key = `${theme} ${area}`;
+    const known = newest.get(key);
+    if (!known || known.at < reply.at) newest.set(key, { answer: answer.data, at: reply.at, participant });
+  }
+  return newest;
+}
+
 /** What became of every threat in every area: the rule's status, and the last one a person recorded. */
 export function threats(
   world: World,
@@ -67,6 +83,7 @@ export function threats(
   const watches = listWatches(db);
   const records = listStatuses(db);
   const addresses = listLinks(db).filter(({ type }) => type === 'addresses');
+  const repliesOn = happenedReplies(db);
   const open = withoutStance(reading, new Set(themes.map(({ id }) => id)));
   return {
     ...frameOf(db, areas),
@@ -90,6 +107,7 @@ export function threats(
             ),
             withoutStance: open.get(`${theme} ${area}`) ?? 0,
             watch: watches.find((one) => one.theme === theme && one.area === area) ?? null,
+            reply: repliesOn.get(`${theme} ${area}`) ?? null,
           }),
         ),
       };

@@ -22,8 +22,10 @@ import { importApi } from './import.ts';
 import { journalApi } from './journal.ts';
 import { linkApi } from './link.ts';
 import { linkMapApi } from './link-map.ts';
+import { memberCheckApi } from './member-check.ts';
 import { memoApi } from './memo.ts';
 import { methodApi } from './method.ts';
+import { mineApi } from './mine.ts';
 import { namesApi } from './names.ts';
 import { nextStepApi } from './next-step.ts';
 import { overviewApi } from './overview.ts';
@@ -114,6 +116,8 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   overview: overviewApi,
   method: methodApi,
   house: houseApi,
+  memberCheck: memberCheckApi,
+  mine: mineApi,
   export: exportApi,
   journal: journalApi,
   history: historyApi,

@@ -21,6 +21,7 @@ import {
   WaveId,
 } from '../ids.ts';
 import { Link } from '../link/link.ts';
+import { HappenedAnswer } from '../member-check/reply.ts';
 import { Outcome } from '../sheet/sheet.ts';
 import { SourceKind } from '../source/source.ts';
 import { Theme, ThemeKind } from '../theme/theme.ts';
@@ -143,6 +144,14 @@ export const ThreatView = z.strictObject({
   /** Closed waves not looked through for it. */
   unexamined: z.int(),
   watch: Watch.nullable(),
+  /** What the coordinator answered last to “Did it happen?”; beside the status, never part of it (I16). */
+  reply: z
+    .strictObject({
+      answer: HappenedAnswer,
+      at: z.string(),
+      participant: z.strictObject({ id: ParticipantId, pseudonym: z.string() }),
+    })
+    .nullable(),
 });
 export type ThreatView = z.infer<typeof ThreatView>;
 

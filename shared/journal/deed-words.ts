@@ -31,6 +31,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'next-step': 'Next steps',
   board: 'Area boards',
   sheet: 'Interview sheets',
+  'member-check': 'Asking coordinators back',
+  mine: 'Coordinators’ own answers',
   report: 'Reports',
   'report-template': 'Beginnings of reports',
   edition: 'Editions of reports',

@@ -36,6 +36,17 @@ export interface DraftItem extends SheetAbout {
   position: number;
 }
 
+/** A sentence the team wrote of what somebody told, and that they did not agree with. */
+export interface Disputed {
+  theme: ThemeId;
+  statement: string;
+  answer: 'partly' | 'no';
+  /** The last month it speaks of. */
+  wave: WaveId;
+  /** The team looked at the answer and kept to its reading. */
+  isKept: boolean;
+}
+
 /** What a sheet is drafted from. */
 export interface SheetGround {
   facts: Pick<Facts, 'waves' | 'areas' | 'themes' | 'assessments' | 'engagements'>;
@@ -51,20 +62,24 @@ export interface SheetGround {
   steps: readonly NextStep[];
   /** Themes asked about in this area on earlier sheets. */
   asked: ReadonlySet<ThemeId>;
+  /** What this participant said is not right, or only in part, of what the team wrote for them; in order. */
+  disputed: readonly Disputed[];
 }
 
-const ORDER: readonly SheetReason[] = [
-  'watch',
-  'quiet',
-  'missed',
-  'unclear',
-  'step',
-  'long-quiet',
-  'elsewhere',
-];
+/** In this order; a question somebody kept has its number from here, so that none may change. */
+const ORDER: Record<SheetReason, number> = {
+  watch: 0,
+  quiet: 1,
+  missed: 2,
+  unclear: 3,
+  disputed: 3.5,
+  step: 4,
+  'long-quiet': 5,
+  elsewhere: 6,
+};
 const BETWEEN = 10;
 const ROOM = 1_000_000;
-const positionOf = (reason: SheetReason, at: number): number => ORDER.indexOf(reason) * ROOM + at * BETWEEN;
+const positionOf = (reason: SheetReason, at: number): number => ORDER[reason] * ROOM + at * BETWEEN;
 
 const NOTHING: SheetAbout = { theme: null, step: null, missed: null };
 const OPEN: readonly NextStep['state'][] = ['proposed', 'agreed', 'started'];
@@ -97,6 +112,19 @@ function watched(
     why: `${when}: ${describeStatus({ ...statusBefore(here.row), othersRaise: [] }, names)}`,
     question: question === '' ? `How does it stand with “${here.title}”?` : question,
     shows: avoidedIf === '' && overcomeIf === '' ? null : { avoided: avoidedIf, overcome: overcomeIf },
+  };
+}
+
+/** The sentence on a theme that this participant disputed last, to be talked over. */
+function disputedHere({ disputed, facts, before, names }: Ground, theme: ThemeId): Reason | null {
+  const at = ({ wave }: Disputed) => facts.waves.findIndex(({ id }) => id === wave);
+  const last = disputed.findLast((one) => one.theme === theme && at(one) < before);
+  if (!last) return null;
+  const answer = last.answer === 'no' ? 'not right' : 'only partly right';
+  return {
+    reason: 'disputed',
+    why: `answered as ${answer} when we checked ${names[at(last)]}${last.isKept ? '; the team kept to its reading' : ''}`,
+    question: `You told us that this is ${answer}: “${last.statement.replace(/[“”]/gu, '’')}” How would you say it?`,
   };
 }
 
@@ -153,10 +181,13 @@ function themeItem(ground: Ground, theme: Facts['themes'][number], at: number): 
     names,
   };
   const watch = watched(ground, theme.id, here);
-  const other = reasonsHere(here);
+  const dispute = disputedHere(ground, theme.id);
+  const other = [...reasonsHere(here), ...(dispute ? [dispute] : [])];
   // What stands of a watched threat says already that it was foreseen, or went quiet.
   const more = watch
-    ? other.filter(({ reason, why }) => reason === 'unclear' && !why.startsWith('mixed'))
+    ? other.filter(
+        ({ reason, why }) => reason === 'disputed' || (reason === 'unclear' && !why.startsWith('mixed')),
+      )
     : other;
   const offered = watch || more.length > 0 ? null : elsewhere(ground, theme.id, here);
   const [first, ...rest] = [watch, ...more, offered].filter((one) => one !== null);

@@ -4,7 +4,7 @@ import { describeStatus, threatStatus } from '../analysis/threat-status.ts';
 import { listed } from '../analysis/wording.ts';
 
 /** Why a theme is to be asked about, in the order of the sheet. */
-export type ThemeReason = 'watch' | 'quiet' | 'unclear' | 'long-quiet' | 'elsewhere';
+export type ThemeReason = 'watch' | 'quiet' | 'unclear' | 'disputed' | 'long-quiet' | 'elsewhere';
 
 export interface Reason {
   reason: ThemeReason;

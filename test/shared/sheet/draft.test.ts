@@ -36,6 +36,7 @@ function fieldwork(months: readonly ('held' | 'short' | 'none')[] = ['held', 'he
       statuses: [],
       steps: [],
       asked: new Set(),
+      disputed: [],
       ...given,
     });
   };
@@ -203,4 +204,34 @@ test('open next steps of the area or of the participant follow, others do not', 
     question: 'How far is this: Ask who keeps it going?',
     why: 'next step, agreed; due 2020-04-30',
   });
+});
+
+const waveAt = (made: ReturnType<typeof fieldwork>['made'], at: number) => {
+  const wave = made.waves[at];
+  if (!wave) throw new Error('no such wave');
+  return wave.id;
+};
+
+test('a sentence that the participant disputed is asked about again, unless it is of a later month', () => {
+  const { made, themes, draft } = fieldwork();
+  const said = (at: number): SheetGround['disputed'] => [
+    {
+      theme: themes.other,
+      statement: 'You spoke of “Trust” once.',
+      answer: 'partly',
+      wave: waveAt(made, at),
+      isKept: true,
+    },
+  ];
+  expect(draft({ disputed: said(1) })).toMatchObject([
+    {
+      reason: 'disputed',
+      theme: themes.other,
+      isOffered: false,
+      question:
+        'You told us that this is only partly right: “You spoke of ’Trust’ once.” How would you say it?',
+      why: 'answered as only partly right when we checked February; the team kept to its reading',
+    },
+  ]);
+  expect(draft({ disputed: said(3) })).toEqual([]);
 });

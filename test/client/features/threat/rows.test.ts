@@ -33,6 +33,7 @@ const view = (change: Partial<View> = {}): View => ({
   withoutStance: 0,
   unexamined: 0,
   watch: null,
+  reply: null,
   ...change,
 });
 const theme = (of: ThemeId, title: string) => ({ id: of, title });
