@@ -23,6 +23,7 @@ import { FindingsSearch } from './pages/findings-search.ts';
 import { HistorySearch } from './pages/history-search.ts';
 import { ImportReviewSearch } from './pages/import-review-search.ts';
 import { MemosSearch } from './pages/memos-search.ts';
+import { NamesSearch } from './pages/names-search.ts';
 import { OverTimeFrameworkSearch } from './pages/over-time-framework-search.ts';
 import { OverTimeReviewSearch } from './pages/over-time-review-search.ts';
 import { OverTimeSearch } from './pages/over-time-search.ts';
@@ -291,6 +292,11 @@ const pages = [
     '/trash',
     PlainSearch,
     lazyRouteComponent(() => import('./pages/trash.tsx'), 'TrashPage'),
+  ),
+  page(
+    '/names',
+    NamesSearch,
+    lazyRouteComponent(() => import('./pages/names.tsx'), 'NamesPage'),
   ),
   page(
     '/people',

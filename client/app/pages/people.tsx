@@ -6,8 +6,9 @@ import { PeopleTable } from '#client/features/participant/people-table.tsx';
 import { studyQuery } from '#client/features/study/api.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Empty } from '#client/ui/empty.tsx';
+import { PlaceLink } from '#client/ui/place-link.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
-import { personPlace } from '../places.ts';
+import { namesPlace, personPlace } from '../places.ts';
 import styles from './people.module.css';
 import { PersonPanel } from './person-panel.tsx';
 
@@ -33,7 +34,10 @@ export function PeoplePage() {
         <header className={styles.head}>
           <div>
             <h1>People</h1>
-            <p className="sub">Under their pseudonyms; names are kept apart and shown only when asked for.</p>
+            <p className="sub">
+              Under their pseudonyms; names are kept apart and shown only when asked for.{' '}
+              <PlaceLink place={namesPlace(id)}>Names in transcripts</PlaceLink>
+            </p>
           </div>
           {people && people.length > 0 && add}
         </header>

@@ -20,7 +20,7 @@ import { useFileChoice } from '#client/ui/use-file-choice.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
 import { amount } from '#shared/import/summary.ts';
 import { grouped, narrowed, type SourceFilter } from '#shared/source/grouped.ts';
-import { deskPlace, historyPlace, importPlace } from '../places.ts';
+import { deskPlace, historyPlace, importPlace, namesPlace } from '../places.ts';
 import styles from './sources.module.css';
 
 /** Everything that was said or written, month by month. */
@@ -64,6 +64,7 @@ export function SourcesPage() {
           </div>
           {!isEmpty && (
             <div className={styles.deeds}>
+              <ButtonLink place={namesPlace(id)}>Names</ButtonLink>
               <Button onClick={() => setPasting(true)}>Paste text</Button>
               <ButtonLink place={importPlace(id)} look="primary">
                 Import transcripts
