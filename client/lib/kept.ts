@@ -16,6 +16,7 @@ export const KEPT: Readonly<Record<string, Kept>> = {
   'reading-size': { holds: 'how large the words on the desk are', goes: false },
   'report-place': { holds: 'where the caret stood in a report, by its id', goes: true },
   'report-split': { holds: 'how wide the text of a report is beside its preview', goes: false },
+  'quotes-format': { holds: 'what quotes left as last: Word, Markdown, HTML or a table', goes: false },
   'report-format': { holds: 'what a report left as last: Word, HTML, Markdown or print', goes: false },
   scheme: { holds: 'light or dark', goes: false },
   'letter-keys': { holds: 'whether single letters act as keys', goes: false },

@@ -127,17 +127,22 @@ const withCitations = (table: Table, citations: readonly Citation[]): Table => (
   ],
 });
 
+/** A list is read, laid out and written: each is a step of its progress. */
+const STEPS = 3;
+
 /** A list of quotes as one file: a working copy, or what is cleared for its readers. */
 export function writeQuoteList(
   world: World,
   who: Who,
   reference: string,
   asked: QuoteListAsked,
+  tell: (progress: { done: number; of: number }) => void = () => undefined,
 ): string | Uint8Array {
   const open = mayRead(world, who, reference);
   const { db } = open;
   const copy = asked.audience ?? 'working';
   const all = insideOf(open, quotes(world, who, reference), asked);
+  tell({ done: 1, of: STEPS });
   const { quotes: fit, leftOut } = copyOf(all.quotes, copy);
   const inside = { ...all, quotes: fit };
   const frame = {
@@ -150,11 +155,14 @@ export function writeQuoteList(
   };
   if (asked.format === 'csv' || asked.format === 'xlsx') {
     const table = withCitations(listTable(fit, frame, copy, asked.attributes), all.citations);
+    tell({ done: 2, of: STEPS });
     return asked.format === 'csv' ? toCsv(table) : toXlsx(table, 'Quotes');
   }
   const says = [copyWords(copy, leftOut), fit.length === 0 ? emptyWords(all.quotes.length) : '']
     .filter(Boolean)
     .join(' ');
   const write = { docx: listDocx, html: listHtml, md: listMarkdown }[asked.format];
-  return write(frame.title, says, partsOf(inside, frame, copy, asked));
+  const parts = partsOf(inside, frame, copy, asked);
+  tell({ done: 2, of: STEPS });
+  return write(frame.title, says, parts);
 }

@@ -25,7 +25,7 @@ answerAsks<DownloadAsk, null>(async ({ folder, study, account, ...asked }, send,
             await writeReport(leavingReport(world, who, study, asked.written), asked.written.format, tell),
           )
         : 'list' in asked
-          ? inPieces(writeQuoteList(world, who, study, asked.list))
+          ? inPieces(writeQuoteList(world, who, study, asked.list, tell))
           : exportPieces(world, who, study, asked);
     for await (const piece of pieces) await send(piece);
   } finally {

@@ -84,7 +84,9 @@ test('a citation is added beside the quotes, collected, and never counted', { ta
   await expect(line).toHaveText(before ?? '');
 });
 
-test('a search is saved under a name and run again', { tag: '@long' }, async ({ page }) => {
+test('a search is saved under a name, run again, renamed and moved by keyboard', { tag: '@long' }, async ({
+  page,
+}) => {
   await page.getByLabel('Search quotes').fill('shelves');
   await expect(page).toHaveURL(/q=shelves/);
   await page.getByRole('button', { name: 'Saved' }).click();
@@ -97,4 +99,17 @@ test('a search is saved under a name and run again', { tag: '@long' }, async ({ 
   await page.getByRole('menuitem', { name: 'On shelves' }).click();
   await expect(page.getByLabel('Search quotes')).toHaveValue('shelves');
   await expect(result(page).getByRole('listitem')).toContainText(['shelves']);
+  await page.request.post(`/api${quotes.replace('/quotes', '')}/saved-searches`, {
+    data: { title: 'On trust', place: 'quotes', search: { q: 'trust' } },
+  });
+  await page.reload();
+  await page.getByRole('button', { name: 'Saved search: On shelves' }).click();
+  await page.getByRole('menuitem', { name: 'Rename, order, remove…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Saved searches' });
+  await expectAccessible(page);
+  await dialog.getByLabel('Name of search 1').fill('What stands on shelves');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(dialog.getByLabel('Name of search 2')).toHaveValue('What stands on shelves');
+  await expect(dialog.getByLabel('Name of search 2')).toBeFocused();
 });

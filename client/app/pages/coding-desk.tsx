@@ -65,6 +65,7 @@ export function CodingDeskPage() {
       />
       {cited && (
         <CitationDialog
+          study={study}
           citation={null}
           begins={{
             text: about.text.slice(cited.start, cited.end),

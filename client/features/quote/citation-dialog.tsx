@@ -5,10 +5,12 @@ import { ErrorNote } from '#client/ui/error-note.tsx';
 import { TextArea } from '#client/ui/text-area.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import type { Citation } from '#shared/quote/citation.ts';
+import { CitationThemes } from './citation-themes.tsx';
 import styles from './export-dialog.module.css';
 import type { CitationWords, useCitationDeeds } from './use-citation-deeds.ts';
 
 interface CitationDialogProps {
+  study: string;
   /** Null where it is new. */
   citation: Citation | null;
   /** What a new one begins with, where it is taken from a reading. */
@@ -18,7 +20,7 @@ interface CitationDialogProps {
 }
 
 /** Words quoted from what was published: who is published as saying them, and where. */
-export function CitationDialog({ citation, begins, deeds: { keep }, onClose }: CitationDialogProps) {
+export function CitationDialog({ study, citation, begins, deeds: { keep }, onClose }: CitationDialogProps) {
   const form = useId();
   const [words, setWords] = useState({
     text: citation?.text ?? begins?.text ?? '',
@@ -97,6 +99,7 @@ export function CitationDialog({ citation, begins, deeds: { keep }, onClose }: C
           onChange={(locator) => set({ locator })}
           autoComplete="off"
         />
+        <CitationThemes study={study} chosen={words.themes} onChoose={(themes) => set({ themes })} />
         <TextField label="Note" value={words.note} onChange={(note) => set({ note })} autoComplete="off" />
         {keep.error && <ErrorNote what={keep.error.message} help={keep.error.help} />}
       </form>

@@ -98,7 +98,7 @@ export function CitationList(props: CitationListProps) {
         </ul>
       )}
       {edited !== undefined && (
-        <CitationDialog citation={edited} deeds={deeds} onClose={() => setEdited(undefined)} />
+        <CitationDialog study={study} citation={edited} deeds={deeds} onClose={() => setEdited(undefined)} />
       )}
     </>
   );

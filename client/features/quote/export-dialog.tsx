@@ -1,10 +1,15 @@
 import { useId, useState } from 'react';
+import { addressOf } from '#client/lib/call.ts';
 import { useHeldBack } from '#client/lib/online.ts';
+import { useTaking } from '#client/lib/taking.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Checkbox } from '#client/ui/checkbox.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { SelectField } from '#client/ui/select-field.tsx';
+import { Taking } from '#client/ui/taking.tsx';
+import { useToast } from '#client/ui/use-toast.ts';
+import { exportApi } from '#shared/api/export.ts';
 import { Audience } from '#shared/quote/clearing.ts';
 import {
   FOR_READERS,
@@ -14,8 +19,8 @@ import {
 } from '#shared/quote/list.ts';
 import { audienceWords } from '#shared/quote/readers.ts';
 import styles from './export-dialog.module.css';
+import { keepFormat, lastFormat } from './last-format.ts';
 import type { Taken } from './shelf.ts';
-import { useExport } from './use-export.ts';
 
 const FORMATS: Record<QuoteListFormat, string> = {
   docx: 'Word',
@@ -48,21 +53,22 @@ interface ExportDialogProps {
   onClose: () => void;
 }
 
-/** Takes quotes away as a file: for whom, as what, in which order and with what of each. */
+/** Takes quotes away as a file: for whom, as what, in which order and with what of each. Enter takes them as last time. */
 export function ExportDialog({ study, quotes, collection, onClose }: ExportDialogProps) {
   const form = useId();
   const offline = useHeldBack();
   const [audience, setAudience] = useState<Audience | 'working'>('working');
-  const [format, setFormat] = useState<QuoteListFormat>('docx');
+  const [format, setFormat] = useState<QuoteListFormat>(lastFormat);
   const [order, setOrder] = useState<'frame' | 'given'>(collection ? 'given' : 'frame');
   const [attributes, setAttributes] = useState<readonly QuoteAttribute[]>(USUAL);
-  const { run, isRunning, error } = useExport(study, onClose);
+  const say = useToast();
+  const { take, isRunning, progress, error, stop } = useTaking(study);
   const isTable = format === 'csv' || format === 'xlsx';
   const may = (one: QuoteAttribute) => audience === 'working' || FOR_READERS.includes(one);
   const fit =
     audience === 'working' ? quotes : quotes.filter(({ audiences }) => audiences.includes(audience));
   const left = quotes.length - fit.length;
-  const take = () => {
+  const leave = async () => {
     const asked: QuoteListAsked = {
       format,
       audience: audience === 'working' ? null : audience,
@@ -70,7 +76,16 @@ export function ExportDialog({ study, quotes, collection, onClose }: ExportDialo
       grouped: !isTable && order === 'frame',
       ...(collection ? { collection: collection.id } : { quotes: quotes.map(({ id }) => id) }),
     };
-    run(asked);
+    keepFormat(format);
+    const { method, path } = exportApi.quotes;
+    const name = await take(addressOf(path, { study }), {
+      method,
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(asked),
+    });
+    if (name === null) return;
+    say({ title: 'Exported', detail: name });
+    onClose();
   };
   return (
     <Dialog
@@ -86,6 +101,7 @@ export function ExportDialog({ study, quotes, collection, onClose }: ExportDialo
             look="primary"
             type="submit"
             form={form}
+            data-autofocus
             busy={isRunning}
             heldBack={offline ?? (fit.length === 0 ? 'none is cleared for them' : undefined)}
           >
@@ -99,7 +115,7 @@ export function ExportDialog({ study, quotes, collection, onClose }: ExportDialo
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          take();
+          void leave();
         }}
       >
         <SelectField
@@ -151,6 +167,7 @@ export function ExportDialog({ study, quotes, collection, onClose }: ExportDialo
             {audienceWords(audience === 'working' ? 'team' : audience)}.
           </p>
         )}
+        {isRunning && <Taking progress={progress} steps="steps" onStop={stop} />}
         {error && <ErrorNote what={error.message} help={error.help} />}
       </form>
     </Dialog>

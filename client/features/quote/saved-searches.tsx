@@ -1,14 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call } from '#client/lib/call.ts';
-import { useDeed } from '#client/lib/deed.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Menu } from '#client/ui/menu.tsx';
-import { useToast } from '#client/ui/use-toast.ts';
-import { savedSearchApi } from '#shared/api/saved-search.ts';
-import type { SavedSearch } from '#shared/search/saved.ts';
-import { savedSearchesQuery } from './collection-api.ts';
 import { NameDialog } from './name-dialog.tsx';
+import { SavedSearchList } from './saved-search-list.tsx';
+import { useSavedSearches } from './use-saved-searches.ts';
 
 interface SavedSearchesProps {
   study: string;
@@ -20,43 +15,15 @@ interface SavedSearchesProps {
 const same = (a: Record<string, string>, b: Record<string, string>): boolean =>
   JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort());
 
-/** Searches under a name: run, kept, renamed and removed. */
+/** Searches under a name: run, kept, and put in order. */
 export function SavedSearches({ study, asked, onRun }: SavedSearchesProps) {
-  const say = useToast();
-  const cache = useQueryClient();
-  const query = savedSearchesQuery(study);
-  const { data: saved = [] } = useQuery({ ...query, throwOnError: false });
-  /** The one that is being named; null where it is new. */
-  const [named, setNamed] = useState<SavedSearch | null>();
-  const renew = () => cache.invalidateQueries({ queryKey: query.queryKey });
-  const keep = useDeed({
-    send: ({ before, title }: { before: SavedSearch | null; title: string }, key) =>
-      before
-        ? call(savedSearchApi.change, {
-            params: { study, search: before.id },
-            body: { title, rev: before.rev },
-            key,
-          })
-        : call(savedSearchApi.add, {
-            params: { study },
-            body: { title, place: 'quotes', search: asked },
-            key,
-          }),
-    onSuccess: renew,
-  });
-  const remove = useDeed({
-    send: ({ id, rev }: SavedSearch, key) =>
-      call(savedSearchApi.remove, { params: { study, search: id }, query: { rev }, key }),
-    onSuccess: (_gone, { title }) => {
-      say({ title, detail: 'search removed', undoable: true });
-      return renew();
-    },
-    onError: (error, { title }) => say({ title, detail: error.message }),
-  });
+  const searches = useSavedSearches(study);
+  const { saved, add } = searches;
+  const [open, setOpen] = useState<'name' | 'list'>();
   const current = saved.find(({ search }) => same(search, asked));
   const close = () => {
-    keep.reset();
-    setNamed(undefined);
+    add.reset();
+    setOpen(undefined);
   };
   return (
     <>
@@ -80,26 +47,27 @@ export function SavedSearches({ study, asked, onRun }: SavedSearchesProps) {
             isCurrent: one.id === current?.id,
             onSelect: () => onRun(one.search),
           })),
-          current
-            ? [
-                { label: 'Rename this search…', onSelect: () => setNamed(current) },
-                { label: 'Remove this search', onSelect: () => remove.run(current) },
-              ]
-            : [{ label: 'Save this search…', onSelect: () => setNamed(null) }],
+          [
+            ...(current ? [] : [{ label: 'Save this search…', onSelect: () => setOpen('name') }]),
+            ...(saved.length > 0
+              ? [{ label: 'Rename, order, remove…', onSelect: () => setOpen('list') }]
+              : []),
+          ],
         ]}
       />
-      {named !== undefined && (
+      {open === 'name' && (
         <NameDialog
-          title={named ? 'Rename the search' : 'Save this search'}
+          title="Save this search"
           label="Name"
-          value={named?.title ?? ''}
-          deed={named ? 'Rename' : 'Save'}
-          isBusy={keep.isRunning}
-          error={keep.error}
-          onName={(title) => void keep.runAsync({ before: named, title }).then(close, () => undefined)}
+          value=""
+          deed="Save"
+          isBusy={add.isRunning}
+          error={add.error}
+          onName={(title) => void add.runAsync({ title, search: asked }).then(close, () => undefined)}
           onClose={close}
         />
       )}
+      {open === 'list' && <SavedSearchList searches={searches} onClose={close} />}
     </>
   );
 }
