@@ -57,11 +57,11 @@ function migrate(db: Db, kind: FileKind, file: string, from: number): void {
     db.pragma('wal_checkpoint(TRUNCATE)');
     copyFileSync(file, `${file}.before-${from + 1}`);
   }
-  for (const step of due)
-    db.transaction(() => {
-      db.exec(step.sql);
-      db.pragma(`user_version = ${step.number}`);
-    })();
+  // All or none: a file stands at one version before and at another after, and is written out once.
+  db.transaction(() => {
+    for (const { sql } of due) db.exec(sql);
+    db.pragma(`user_version = ${from + due.length}`);
+  })();
 }
 
 export interface OpenOptions {

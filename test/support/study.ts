@@ -4,23 +4,23 @@ import { redo, undo } from '#server/service/undo.ts';
 import type { OpenStudy } from '#server/service/world.ts';
 import { all, type Db } from '#server/store/database.ts';
 import type { StudyId } from '#shared/ids.ts';
-import { type TestWorld, testWorld } from './world.ts';
+import { copies, type TestWorld } from './world.ts';
 
 export interface TestStudy extends TestWorld {
   study: StudyId;
   open: OpenStudy;
 }
 
+const twoTowns = copies(
+  ({ world, who }) =>
+    addStudy(world, who, { title: 'Two towns', areas: ['North', 'South'], from: '2020-08', to: '2020-10' })
+      .id,
+);
+
 /** A study of two areas and three open months, August to October 2020. */
 export function testStudy(): TestStudy {
-  const made = testWorld();
-  const study = addStudy(made.world, made.who, {
-    title: 'Two towns',
-    areas: ['North', 'South'],
-    from: '2020-08',
-    to: '2020-10',
-  });
-  return { ...made, study: study.id, open: made.world.studies.open(study.id) };
+  const { known: study, ...made } = twoTowns();
+  return { ...made, study, open: made.world.studies.open(study) };
 }
 
 /** What no undo gives back: the journal, answers under keys, immutable content, who is known, what is derived. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -25,17 +25,15 @@ export interface TestWorld {
   at(moment: string): void;
 }
 
-/** A real data folder with a stopped clock and counted ids. */
-export function testWorld(): TestWorld {
-  const folder = testFolder();
+/** A data folder with a stopped clock and ids counted on from `ids`. */
+function worldIn(folder: string, ids = 0) {
   let clock = '2021-01-22T09:00:00.000Z';
-  let ids = 0;
+  let given = ids;
   const opened = openDataFolder(folder, {
     now: () => clock,
-    newId: (schema) => schema.parse(counted(++ids)),
+    newId: (schema) => schema.parse(counted(++given)),
   });
-  onTestFinished(() => opened.close());
-  return {
+  const made: TestWorld = {
     world: opened.world,
     who: opened.local,
     other: {
@@ -48,5 +46,43 @@ export function testWorld(): TestWorld {
     at(moment) {
       clock = moment;
     },
+  };
+  return { made, close: opened.close, given: () => given };
+}
+
+/** A real data folder with a stopped clock and counted ids. */
+export function testWorld(): TestWorld {
+  const { made, close } = worldIn(testFolder());
+  onTestFinished(close);
+  return made;
+}
+
+/** What `fill` makes of an empty world: made once a process, and each time a copy of the files it left. */
+export function copies<Known>(fill: (empty: TestWorld) => Known): () => TestWorld & { known: Known } {
+  let first: { files: [name: string, bytes: Uint8Array][]; ids: number; known: Known } | undefined;
+  const make = () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'throughline-'));
+    const { made, close, given } = worldIn(folder);
+    const known = fill(made);
+    close();
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry): [string, Uint8Array] => {
+        const file = path.join(entry.parentPath, entry.name);
+        return [path.relative(folder, file), readFileSync(file)];
+      });
+    rmSync(folder, { recursive: true });
+    return { files, ids: given(), known };
+  };
+  return () => {
+    first ??= make();
+    const folder = testFolder();
+    for (const [name, bytes] of first.files) {
+      mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      writeFileSync(path.join(folder, name), bytes);
+    }
+    const { made, close } = worldIn(folder, first.ids);
+    onTestFinished(close);
+    return { ...made, known: first.known };
   };
 }

@@ -1,14 +1,11 @@
 import { expect, test } from 'vitest';
 import { openPool, type Progress } from '#server/io/worker-pool.ts';
 import { addReport } from '#server/service/report.ts';
-import { openStudyFolder } from '#server/service/study-folder.ts';
 import type { DownloadAsk } from '#server/worker/export-study.ts';
-import { sampleFiles } from '#test/support/sample-study.ts';
-import { testWorld } from '#test/support/world.ts';
+import { sampleWorld } from '#test/support/sample-world.ts';
 
 test('who goes away ends the worker, which tells how far it is, and the next in the queue is served', async () => {
-  const { world, who } = testWorld();
-  const { id } = openStudyFolder(world, who, sampleFiles());
+  const { world, who, id } = sampleWorld();
   const body = '# What came\n\n::threats{}\n\nIt held.\n';
   const report = addReport(world, who, id, { kind: 'blank', title: 'Briefly', audience: 'team', body }).id;
   const written = { report, format: 'docx' } as const;

@@ -12,7 +12,8 @@ import { openStudyFolder } from '#server/service/study-folder.ts';
 import { addTheme } from '#server/service/theme.ts';
 import { undo } from '#server/service/undo.ts';
 import { sampleFiles } from '#test/support/sample-study.ts';
-import { testFolder, testWorld } from '#test/support/world.ts';
+import { sampleWorld } from '#test/support/sample-world.ts';
+import { testFolder } from '#test/support/world.ts';
 
 const built = mkdtempSync(path.join(tmpdir(), 'throughline-'));
 let study = '';
@@ -58,8 +59,7 @@ describe('the check', () => {
   });
 
   test('finds nothing wrong after deeds were undone, though their texts and ids stay behind', () => {
-    const { world, who } = testWorld();
-    const { id } = openStudyFolder(world, who, sampleFiles());
+    const { world, who, id } = sampleWorld();
     const open = world.studies.open(id);
     addSource(world, who, id, { title: 'Another', kind: 'reading', text: 'Some words.' });
     undo(world, who, open);

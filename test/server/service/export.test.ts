@@ -8,19 +8,19 @@ import { changeStudy } from '#server/service/study.ts';
 import { openStudyFolder } from '#server/service/study-folder.ts';
 import { ExportFormat, ExportWhat } from '#shared/format/export.ts';
 import { sampleContent, sampleFiles } from '#test/support/sample-study.ts';
+import { sampleWorld } from '#test/support/sample-world.ts';
 import { testServer } from '#test/support/serve.ts';
-import { testWorld } from '#test/support/world.ts';
 
 function withSample() {
-  const made = testWorld();
-  const { id } = openStudyFolder(made.world, made.who, sampleFiles());
+  const made = sampleWorld();
+  const { id } = made;
   const text = (format: ExportFormat, what?: ExportWhat) => {
     const { content } = exportStudy(made.world, made.who, id, { format, what });
     if (typeof content === 'string') return content;
     const files = content instanceof Uint8Array ? Object.values(unzipSync(content)) : [...content.values()];
     return files.map((file) => (typeof file === 'string' ? file : new TextDecoder().decode(file))).join('\n');
   };
-  return { ...made, id, text };
+  return { ...made, text };
 }
 
 describe('an export', () => {

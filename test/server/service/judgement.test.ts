@@ -6,16 +6,14 @@ import { journal } from '#server/service/journal.ts';
 import { addLink, changeLink, links, removeLink } from '#server/service/link.ts';
 import { addNextStep, changeNextStep, nextSteps, removeNextStep } from '#server/service/next-step.ts';
 import { recordStatus, statuses } from '#server/service/status.ts';
-import { openStudyFolder } from '#server/service/study-folder.ts';
 import { sweep } from '#server/service/sweep.ts';
 import { confirmedTrajectories, confirmTrajectory, removeTrajectory } from '#server/service/trajectory.ts';
 import { undo } from '#server/service/undo.ts';
 import { removeWatch, setWatch, watches } from '#server/service/watch.ts';
 import { changeWave } from '#server/service/wave.ts';
 import { codedStudy } from '#test/support/coded.ts';
-import { sampleFiles } from '#test/support/sample-study.ts';
+import { sampleWorld } from '#test/support/sample-world.ts';
 import { expectUndoable } from '#test/support/study.ts';
-import { testWorld } from '#test/support/world.ts';
 
 describe('assessments', () => {
   const cell = { theme: 'Trust', area: 'North', wave: '2020-08' };
@@ -92,8 +90,7 @@ describe('assessments', () => {
   });
 
   test('one that knows a fingerprint only says that something changed, not what', () => {
-    const { world, who } = testWorld();
-    const { id } = openStudyFolder(world, who, sampleFiles());
+    const { world, who, id } = sampleWorld();
     const [one] = assessments(world, who, id, { theme: 'Flexible money', state: 'confirmed' });
     expect(one).toMatchObject({ restsOn: null, stale: false, changes: [] });
     const [coding] = codings(world, who, id, { theme: 'Flexible money' }).filter(({ id: of }) =>

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
-import { readTextFolder } from '#server/io/files.ts';
-import { projectPath } from '#server/io/project.ts';
 import { house } from '#server/service/house.ts';
 import { overview } from '#server/service/overview.ts';
-import { openStudyFolder } from '#server/service/study-folder.ts';
-import { testWorld } from '#test/support/world.ts';
+import { viewOf } from '#server/service/study.ts';
+import { sampleWorld } from '#test/support/sample-world.ts';
 
 function withSample() {
-  const made = testWorld();
-  const study = openStudyFolder(made.world, made.who, readTextFolder(projectPath('data', 'sample')));
+  const made = sampleWorld();
+  const study = viewOf(made.world.studies.open(made.id).db);
   const area = new Map(study.areas.map(({ id, name }) => [id, name]));
   const month = new Map(study.waves.map(({ id, month: name }) => [id, name]));
   return { ...made, study, area, month };

@@ -1,23 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTextFolder } from '#server/io/files.ts';
-import { projectPath } from '#server/io/project.ts';
 import { matrix, trajectoriesOf } from '#server/service/analysis.ts';
 import { history } from '#server/service/history.ts';
 import { journal } from '#server/service/journal.ts';
 import { changePolicies, policies, previewPolicies } from '#server/service/policies.ts';
 import { changeStudy } from '#server/service/study.ts';
-import { openStudyFolder } from '#server/service/study-folder.ts';
 import { threats } from '#server/service/threats.ts';
 import { confirmedTrajectories, confirmTrajectory } from '#server/service/trajectory.ts';
 import { undo } from '#server/service/undo.ts';
 import { defaultPolicies, type PoliciesChanges } from '#shared/study/policies.ts';
+import { sampleWorld } from '#test/support/sample-world.ts';
 import { expectUndoable, testStudy } from '#test/support/study.ts';
-import { type TestWorld, testWorld } from '#test/support/world.ts';
+import type { TestWorld } from '#test/support/world.ts';
 
 function withSample() {
-  const made = testWorld();
-  const study = openStudyFolder(made.world, made.who, readTextFolder(projectPath('data', 'sample'))).id;
+  const { id: study, ...made } = sampleWorld();
   return { ...made, study, open: made.world.studies.open(study) };
 }
 type Sample = TestWorld & { study: string };

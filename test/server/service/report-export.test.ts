@@ -11,8 +11,8 @@ import { openStudyFolder } from '#server/service/study-folder.ts';
 import type { Leaving } from '#shared/report/flow.ts';
 import { cliIn } from '#test/support/cli.ts';
 import { sampleFiles } from '#test/support/sample-study.ts';
+import { sampleWorld } from '#test/support/sample-world.ts';
 import { testServer } from '#test/support/serve.ts';
-import { testWorld } from '#test/support/world.ts';
 
 const CLEARED = '081383d4-0c3d-8d05-a54e-a68b55ae78ef';
 const CLEARED_WORDS = 'everybody fed and is everybody safe';
@@ -55,12 +55,12 @@ Then:
 `;
 
 function withReport(body = BODY) {
-  const made = testWorld();
-  const { id } = openStudyFolder(made.world, made.who, sampleFiles());
+  const made = sampleWorld();
+  const { id } = made;
   const report = addReport(made.world, made.who, id, { title: 'Spring & after', audience: 'funder', body });
   const leaving = (asked: Partial<Parameters<typeof leavingReport>[3]> = {}) =>
     leavingReport(made.world, made.who, id, { report: report.id, ...asked });
-  return { ...made, id, report, leaving };
+  return { ...made, report, leaving };
 }
 
 /** Minutes of other programs, where they are there: only where somebody waits for them. */

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readTextFolder } from '#server/io/files.ts';
-import { projectPath } from '#server/io/project.ts';
 import { readStudy } from '#server/service/facts.ts';
 import { journal } from '#server/service/journal.ts';
 import { addPhase } from '#server/service/phase.ts';
-import { openStudyFolder } from '#server/service/study-folder.ts';
 import { addWave, changeWave, previewOf, removeWave, wave, waves } from '#server/service/wave.ts';
+import { sampleWorld } from '#test/support/sample-world.ts';
 import { expectUndoable, testStudy } from '#test/support/study.ts';
-import { testWorld } from '#test/support/world.ts';
 
 const numbered = (list: { number: number; month: string }[]) =>
   list.map(({ number, month }) => `${number} ${month}`);
@@ -92,8 +89,7 @@ describe('waves', () => {
   });
 
   test('the preview of closing a wave is what closing it does, and changes nothing by itself', () => {
-    const { world, who } = testWorld();
-    const study = openStudyFolder(world, who, readTextFolder(projectPath('data', 'sample'))).id;
+    const { world, who, id: study } = sampleWorld();
     const { db } = world.studies.open(study);
     const before = readStudy(db);
     const deeds = journal(world, who, study).items.length;
