@@ -24,11 +24,15 @@ export const previewQuery = (study: string, phase: string) =>
     queryFn: ({ signal }) => call(snapshotApi.preview, { params: { study, phase }, signal }),
   });
 
-/** A snapshot beside today. */
+/** A snapshot beside today; `null` where it is there no more, as after an undo. */
 export const thenAndNowQuery = (study: string, snapshot: string) =>
   queryOptions({
     queryKey: ['study', study, 'then and now', snapshot],
-    queryFn: ({ signal }) => call(snapshotApi.thenAndNow, { params: { study, snapshot }, signal }),
+    queryFn: async ({ client, signal }) => {
+      const known = await client.fetchQuery(snapshotsQuery(study));
+      if (!known.some(({ id }) => id === snapshot)) return null;
+      return call(snapshotApi.thenAndNow, { params: { study, snapshot }, signal });
+    },
   });
 
 /** A snapshot with all it holds: it never changes. */
