@@ -2,10 +2,11 @@ import type { Coder } from '#shared/coding/coder.ts';
 import type { CoderId } from '#shared/ids.ts';
 import { all, type Db, one, run } from '../database.ts';
 
+/** Everybody who ever did something in the study, but for participants who answered on their own page. */
 export const listCoders = (db: Db): Coder[] =>
   all<{ id: CoderId; name: string; initials: string }>(
     db,
-    `SELECT id, name, initials FROM coder ORDER BY name, id`,
+    `SELECT id, name, initials FROM coder WHERE id NOT IN (SELECT id FROM participant) ORDER BY name, id`,
   );
 
 /** Makes a member of the team known to the study, or brings their name up to date. */
