@@ -3,6 +3,7 @@ import path from 'node:path';
 import { dataFolder } from '#server/config.ts';
 import { holdFolder } from '#server/io/lock.ts';
 import { openDataFolder } from '#server/service/data-folder.ts';
+import { finishErasures } from '#server/service/withdrawal.ts';
 import type { Who, World } from '#server/service/world.ts';
 import { DomainError } from '#shared/errors.ts';
 
@@ -113,7 +114,10 @@ export class Asked {
   async writing<T>(work: (world: World, who: Who) => T | Promise<T>): Promise<T> {
     const release = holdFolder(this.folder);
     try {
-      return await this.inFolder(work);
+      return await this.inFolder(async (world, who) => {
+        await finishErasures(world, who, this.progress);
+        return work(world, who);
+      });
     } finally {
       release();
     }

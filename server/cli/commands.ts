@@ -12,6 +12,7 @@ import { serveCommand } from './serve.ts';
 import { studyCreate, studyList, studyOpen } from './study.ts';
 import { trajectoriesCommand } from './trajectories.ts';
 import { userAdd, userList, userPasswd, userRemove } from './user.ts';
+import { withdrawCommand } from './withdraw.ts';
 
 /** Every command, in the order the help lists them. */
 export const commands: readonly Command[] = [
@@ -30,6 +31,7 @@ export const commands: readonly Command[] = [
   userPasswd,
   userRemove,
   inviteCommand,
+  withdrawCommand,
   checkCommand,
   backupCommand,
   restoreCommand,

@@ -69,6 +69,7 @@ import { mountTrajectories } from './trajectory.ts';
 import { mountTrash } from './trash.ts';
 import { mountWatches } from './watch.ts';
 import { mountWaves } from './wave.ts';
+import { mountWithdrawals } from './withdrawal.ts';
 
 /** Mounts the endpoints of one word. */
 export type Mount = (router: Router, world: World, asker: Asker) => void;
@@ -120,6 +121,7 @@ export function createApp({ world, local, reach, onDeed, log, pages }: AppOption
     mountParticipants,
     mountEngagements,
     mountConsents,
+    mountWithdrawals,
     mountSources,
     mountTextVersions,
     mountNames,

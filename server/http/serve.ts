@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { RequestHandler } from 'express';
 import { adoptStudies, hasAccounts, hasOwnerAccount } from '#server/service/account.ts';
 import { type DataFolder, openDataFolder } from '#server/service/data-folder.ts';
+import { finishErasures } from '#server/service/withdrawal.ts';
 import { DomainError } from '#shared/errors.ts';
 import { createApp } from './app.ts';
 import { deedBoard } from './deeds.ts';
@@ -59,6 +60,13 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   } catch (error) {
     folder.close();
     throw error;
+  }
+  try {
+    const finished = await finishErasures(folder.world, folder.local);
+    if (finished > 0)
+      log(`Finished ${finished === 1 ? 'an erasure' : `${finished} erasures`} that a stop had interrupted.`);
+  } catch (error) {
+    log(`An erasure that was begun could not be finished: ${String(error)}`);
   }
   const signsIn = isReachable(options) || hasAccounts(folder.world);
   if (signsIn) adoptStudies(folder.world);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { listIdentified } from '#server/store/control/check.ts';
+import { listBegunErasures } from '#server/store/control/erasure.ts';
 import { eachOriginal } from '#server/store/originals/check.ts';
 import {
   brokenReferences,
@@ -265,11 +266,19 @@ function controlProblems(world: World, only: StudyId | null): Problem[] {
       where: `participant ${participant} of study ${study}`,
       help: 'A stop between two files leaves this. Write to the makers with this line.',
     }));
+  const unfinished = listBegunErasures(world.control)
+    .filter(({ study }) => only === null || study === only)
+    .map(({ study, participant }) => ({
+      study: ids.find((one) => one === study) ?? null,
+      what: 'Erasing what somebody said was begun and is not finished',
+      where: `participant ${participant} of study ${study}`,
+      help: 'Start the program, or withdraw them again: it goes on where it stopped.',
+    }));
   const damage =
     only === null
       ? sqliteFaults(world.control, 'control.sqlite').map((fault) => ({ study: null, ...fault }))
       : [];
-  return [...damage, ...orphans];
+  return [...damage, ...unfinished, ...orphans];
 }
 
 /**

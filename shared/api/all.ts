@@ -59,6 +59,7 @@ import { trajectoryApi } from './trajectory.ts';
 import { trashApi } from './trash.ts';
 import { watchApi } from './watch.ts';
 import { waveApi } from './wave.ts';
+import { withdrawalApi } from './withdrawal.ts';
 
 /** Every endpoint of the program, by the word it is about. */
 export const apis: Record<string, Record<string, Endpoint>> = {
@@ -77,6 +78,7 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   participant: participantApi,
   engagement: engagementApi,
   consent: consentApi,
+  withdrawal: withdrawalApi,
   source: sourceApi,
   textVersion: textVersionApi,
   names: namesApi,

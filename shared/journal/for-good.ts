@@ -6,6 +6,8 @@ export const forGood: Readonly<Record<Deed, string>> = {
   'study.open': 'A study that was opened goes into the trash instead.',
   'consent.add': 'What somebody answered stays on record; record their new answer beside it.',
   'consent.basis': 'What a study rests on stays on record; record what holds now beside it.',
+  'participant.withdraw': 'Whoever withdrew has; where it was wrong, record the right answer beside it.',
+  'participant.erase': 'What they said was erased from every file.',
   'participant.identify': 'Who a participant is stands apart from the study; write it down anew.',
   'names.apply': 'Texts that held names left the study for good; an owner reads them beside it.',
   'trash.empty': 'What was in the trash was removed for good.',

@@ -21,6 +21,7 @@ export const NOT_UNDONE: Readonly<Record<string, string>> = {
   'consent.addBasis': 'what a study rests on stays on record; a new basis is recorded beside it',
   'trash.empty': 'it removes for good, and says so before',
   'trash.erase': 'it removes for good, and says so before',
+  'withdrawal.withdraw': 'whoever withdrew has; where it was wrong, a new answer is recorded beside it',
   'import.start': 'nothing is in the study until it is kept; a review is cancelled',
   'import.addFiles': 'nothing is in the study until it is kept',
   'import.choose': 'nothing is in the study until it is kept; a choice is made anew',
