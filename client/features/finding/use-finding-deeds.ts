@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { call } from '#client/lib/call.ts';
 import { type Deed, useDeed } from '#client/lib/deed.ts';
 import { sendRebased } from '#client/lib/rebase.ts';
@@ -27,6 +28,12 @@ export function useFindingDeeds(study: string, onAdded: (finding: FindingView) =
   const keep = (finding: FindingView) =>
     cache.setQueryData(key, (before) => before?.map((one) => (one.id === finding.id ? finding : one)));
   const again = () => cache.invalidateQueries({ queryKey: key });
+  // What a revision became by one's own change on its way: whoever then confirms at once has seen that too.
+  const own = useRef(new Map<number, number>());
+  const since = (rev: number): number => {
+    const next = own.current.get(rev);
+    return next === undefined ? rev : since(next);
+  };
   return {
     over,
     add: useDeed({
@@ -40,13 +47,15 @@ export function useFindingDeeds(study: string, onAdded: (finding: FindingView) =
     }),
     change: useDeed({
       send: ({ id, changes }: { id: string; changes: FindingChanges }, sent) =>
-        sendRebased(known(id), changes, sent, (rev, attempt) =>
-          call(findingApi.change, {
+        sendRebased(known(id), changes, sent, async (rev, attempt) => {
+          const changed = await call(findingApi.change, {
             params: { study, finding: id },
             body: { ...changes, ...(rev !== undefined && { rev }) },
             key: attempt,
-          }),
-        ),
+          });
+          if (rev !== undefined && attempt === sent && changed.rev !== rev) own.current.set(rev, changed.rev);
+          return changed;
+        }),
       onMutate: ({ id, changes }) => begin(id, changes),
       onSuccess: (changed, { changes }) => {
         keep(changed);
@@ -60,7 +69,7 @@ export function useFindingDeeds(study: string, onAdded: (finding: FindingView) =
     }),
     confirm: useDeed({
       send: ({ id, rev }: FindingView, sent) =>
-        call(findingApi.confirm, { params: { study, finding: id }, body: { rev }, key: sent }),
+        call(findingApi.confirm, { params: { study, finding: id }, body: { rev: since(rev) }, key: sent }),
       onSuccess: (confirmed) => {
         keep(confirmed);
         say({ title: 'Finding confirmed', undoable: true });
@@ -69,7 +78,7 @@ export function useFindingDeeds(study: string, onAdded: (finding: FindingView) =
     }),
     remove: useDeed({
       send: ({ id, rev }: FindingView, sent) =>
-        call(findingApi.remove, { params: { study, finding: id }, query: { rev }, key: sent }),
+        call(findingApi.remove, { params: { study, finding: id }, query: { rev: since(rev) }, key: sent }),
       onSuccess: () => {
         say({ title: 'Finding removed', undoable: true });
         return again();
