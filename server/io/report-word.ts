@@ -17,8 +17,8 @@ import { NUMBERING, PAGE, stylesIn } from './report-word-look.ts';
 import { footnotesOf, textContext, textParts } from './report-word-text.ts';
 import { writable } from './writable.ts';
 
-/** So many parts are laid out for the pages of the contents in two or three seconds; in a longer report Word fills them in on opening. */
-const LAID_OUT = 400;
+/** So many parts are laid out for the pages of the contents in five seconds; in a longer report Word fills them in on opening. */
+const LAID_OUT = 1000;
 
 /** Told how many stretches of the report are written, of how many. */
 type OnPart = (progress: { done: number; of: number }) => void;

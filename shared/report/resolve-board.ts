@@ -54,7 +54,7 @@ export function boardBlocks(area: string, view: AreaBoardView, here: string): Bl
       block: 'figure' as const,
       caption,
       ...boardFigure(alt, view),
-      table: { head: ['', 'Theme', 'Stands'], rows },
+      table: { head: ['Kind', 'Theme', 'Stands'], rows },
       note: `* and ${SUGGESTED_NOTE}`,
     },
     ...(said.length > 0
@@ -91,7 +91,7 @@ export function linkBlocks(view: LinkMapView): Block[] {
       block: 'figure' as const,
       caption,
       ...mapFigure(alt, view),
-      table: { head: ['', 'Does', 'What', 'Account', 'Area', 'First said'], rows },
+      table: { head: ['From', 'Relation', 'To', 'Account', 'Area', 'First said'], rows },
       note: ACCOUNTS,
     },
   ];

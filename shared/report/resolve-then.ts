@@ -13,26 +13,30 @@ interface Asked {
   area: string | null;
 }
 
+/** Words of so many letters are not said again where they stand the same one row above. */
+const LONG = 80;
+const once = (words: string, above: string | undefined): string =>
+  words.length > LONG && words === above ? 'As above.' : words;
+
 /** Each claim of a phase beside today's. Reasons of the team's judgements stay inside the team. */
 export function thenAndNowBlocks(view: ThenAndNow, { isAll, audience, area }: Asked): Block[] {
   const claims = view.claims.filter((claim) => area === null || claim.area?.id === area);
   const kept = claims.filter((claim) => isAll || claim.isChanged || claim.unaddressed !== null);
-  const rows = claimsShown(kept, { show: 'all' }).flatMap((one) =>
-    one.claims.map((claim, at): Run[][] => [
+  const happened = ({ since, unaddressed }: ThenAndNow['claims'][number]): string =>
+    [
+      ...since.filter(({ cause }) => cause !== 'judgement' || audience === 'team').map(({ words }) => words),
+      ...(unaddressed === null ? [] : [unaddressed]),
+    ].join(' ');
+  const rows = claimsShown(kept, { show: 'all' }).flatMap((one) => {
+    const what = one.claims.map(happened);
+    return one.claims.map((claim, at): Run[][] => [
       at === 0 ? [{ shape: one.theme.kind }, strong(` ${one.theme.title}`)] : [],
       told(claimPlace(claim)),
       told(wasWords(claim)),
       told(nowWords(claim)),
-      told(
-        [
-          ...claim.since
-            .filter(({ cause }) => cause !== 'judgement' || audience === 'team')
-            .map(({ words }) => words),
-          ...(claim.unaddressed === null ? [] : [claim.unaddressed]),
-        ].join(' '),
-      ),
-    ]),
-  );
+      told(once(what[at] ?? '', what[at - 1])),
+    ]);
+  });
   const counts = claimCounts(claims);
   return [
     paragraph(

@@ -1,9 +1,6 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addReport } from '#server/service/report.ts';
 import { leavingReport, nameReport, REPORT_FORMATS, writeReport } from '#server/service/report-export.ts';
 import { reportGaps } from '#server/service/report-gaps.ts';
@@ -62,9 +59,6 @@ function withReport(body = BODY) {
     leavingReport(made.world, made.who, id, { report: report.id, ...asked });
   return { ...made, report, leaving };
 }
-
-/** Minutes of other programs, where they are there: only where somebody waits for them. */
-const isOpened = process.env.SOAK === 'yes' && spawnSync('soffice', ['--version']).status === 0;
 
 const text = (bytes: string | Uint8Array) =>
   typeof bytes === 'string' ? bytes : new TextDecoder().decode(bytes);
@@ -135,24 +129,6 @@ describe('a report in Word', () => {
     expect(wordsIn(parts['word/document.xml'] ?? '')).not.toContain('Example:');
     expect(parts['word/document.xml']).toContain(`quote ${CLEARED}`);
   });
-
-  if (isOpened)
-    test('is opened by another program, every page of it', async () => {
-      const folder = mkdtempSync(path.join(tmpdir(), 'throughline-word-'));
-      onTestFinished(() => rmSync(folder, { recursive: true }));
-      const { world, who, id } = withReport();
-      const leaving = leavingReport(world, who, id, {
-        report: 'Final report',
-        method: 'yes',
-        evidence: 'yes',
-      });
-      writeFileSync(path.join(folder, 'report.docx'), await writeReport(leaving, 'docx'));
-      const options = { cwd: folder, stdio: 'pipe' } as const;
-      execFileSync('soffice', ['--headless', '--convert-to', 'pdf', 'report.docx'], options);
-      const pages = execFileSync('pdftotext', ['-layout', 'report.pdf', '-'], options).toString().split('\f');
-      expect(pages.length).toBeGreaterThan(15);
-      for (const page of pages.slice(0, -1)) expect(page).toContain('Draft, not for circulation');
-    });
 });
 
 describe('what leaves', () => {
