@@ -11,6 +11,7 @@ import {
   type KnownOfStudy,
   type NameHit,
   nearTo,
+  tellingReasons,
   tellingWords,
 } from '#shared/pseudonym/candidates.ts';
 import { firstWords, knownNames } from '#shared/pseudonym/known-names.ts';
@@ -134,7 +135,7 @@ function gather(found: readonly { source: Source; names: NamesOfText }[]): Candi
     }
   return [...byKey]
     .map(([key, one]): Candidate => {
-      const why = [...one.why];
+      const why = tellingReasons(one.why);
       return {
         key,
         text: commonest(one.spellings),

@@ -123,6 +123,13 @@ export function hitsIn(
 export const isLikely = (why: Iterable<NameReason>): boolean =>
   [...why].some((reason) => !GUESSES.has(reason));
 
+/** Reasons in short: a guess says nothing beside what is more than one. */
+export const tellingReasons = (why: Iterable<NameReason>): NameReason[] => {
+  const all = [...why];
+  const telling = all.filter((reason) => !GUESSES.has(reason));
+  return telling.length > 0 ? telling : all;
+};
+
 /** What a name may name, as far as its own words say. */
 export function guessKind(key: string, why: Iterable<NameReason>): NameKind {
   if (ORGANISATION.test(key)) return 'organisation';

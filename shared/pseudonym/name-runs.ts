@@ -38,7 +38,7 @@ const JOINERS = new Set([
   'el',
 ]);
 const MOST_JOINERS = 2;
-const OPENS_SENTENCE = /[.!?…:“"‘\n–—•]|^\s*[-*]\s*$/u;
+const OPENS_SENTENCE = /[.!?…:“"‘\n–—•→]|^\s*[-*]\s*$/u;
 const TIES = /^(?:\s+|[’'ʼ‘-]|\.\s?|\s?&\s?)$/u;
 
 /** Reads one text for capitals and contact details; names in brackets were replaced already. */
@@ -62,7 +62,8 @@ export function rawNames(text: string): RawNames {
     const isLetter = word.plain.length === 1;
     const begins =
       before === undefined || (OPENS_SENTENCE.test(gap) && !/^\.\s?$/u.test(gap)) || fullStop(gap, before);
-    if (out(word) || NOBODY.has(word.folded) || (begins && OPENERS.has(word.folded))) continue;
+    if (out(word) || NOBODY.has(word.folded) || ((begins || gap.includes(']')) && OPENERS.has(word.folded)))
+      continue;
     if (isLetter && !/^[’'.-]/u.test(text.slice(word.end, word.end + 1))) continue;
     const between = last < 0 ? [] : all.slice(last + 1, at);
     const isTied =

@@ -46,6 +46,7 @@ const ADDRESSES = {
   'the search': `${study}/search`,
   'the history': `${study}/history`,
   'the trash': `${study}/trash`,
+  'the names': `${study}/names`,
   'the link map': `${study}/themes/links`,
   'the links as a list': `${study}/themes/links?view=list`,
   'themes together': `${study}/themes/together?pair=trust-grew.data-shared-early`,

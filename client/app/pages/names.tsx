@@ -18,6 +18,7 @@ import type { NAMES_VIEWS } from './names-search.ts';
 import { namesWrittenPlace } from './names-written-place.ts';
 
 const from = '/studies/$study/names';
+const shortMonth = (month: string): string => monthLabel(month).replace(/^(\p{L}{3})\p{L}*/u, '$1');
 
 /** Names in what was said: found, decided on, and replaced by what they mean. */
 export function NamesPage() {
@@ -31,7 +32,7 @@ export function NamesPage() {
   const [begun, setBegun] = useState<EntryBegun | null>(null);
   const monthOf = (wave: string | null) => {
     const month = study.waves.find((one) => one.id === wave)?.month;
-    return month === undefined ? 'no month' : monthLabel(month);
+    return month === undefined ? 'no month' : shortMonth(month);
   };
   const areaOf = (area: string | null) => study.areas.find((one) => one.id === area)?.name;
   const enter = useCallback((one: EntryBegun) => setBegun(one), []);

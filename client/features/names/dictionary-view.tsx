@@ -39,7 +39,7 @@ export function DictionaryView({ study, people, onEnter }: DictionaryViewProps) 
     {
       key: 'deeds',
       head: 'Deeds',
-      width: 170,
+      width: 215,
       cell: (entry) => (
         <span className={styles.deeds}>
           <Button small aria-label={`Change ${entry.replacement}`} onClick={() => onEnter(begunFrom(entry))}>
