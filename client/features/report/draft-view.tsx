@@ -199,6 +199,7 @@ export function DraftView(props: DraftViewProps) {
           says={text.quarrels.length > 0 ? 'Waits to be saved: two versions' : 'Markdown'}
           below={
             <GapList
+              isBrief={isNarrow}
               gaps={gaps.found?.gaps}
               error={gaps.error}
               lineOf={walk.lineOf}

@@ -7,6 +7,9 @@ import styles from './gap-list.module.css';
 import { GapRow } from './gap-row.tsx';
 
 interface GapListProps {
+  /** Only how many there are, until somebody asks for them. */
+  isBrief: boolean;
+
   /** Undefined until they are known. */
   gaps: readonly Gap[] | undefined;
   error: { message: string } | null;
@@ -29,8 +32,9 @@ function summary(gaps: readonly Gap[]): string {
 }
 
 /** Everything that is missing in a report or does not hold, always in view. */
-export function GapList({ gaps, error, onSetAside, ...rows }: GapListProps) {
-  const [isFolded, setFolded] = useState(false);
+export function GapList({ gaps, error, isBrief, onSetAside, ...rows }: GapListProps) {
+  const [folded, setFolded] = useState<boolean>();
+  const isFolded = folded ?? isBrief;
   const [areAsideOpen, setAsideOpen] = useState(false);
   const open = gaps?.filter(({ aside }) => aside === null) ?? [];
   const atHand = open.findIndex(({ key }) => key === rows.current);
