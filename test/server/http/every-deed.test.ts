@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Serving, serve } from '#server/http/serve.ts';
 import { apis } from '#shared/api/all.ts';
 import type { Endpoint } from '#shared/api/endpoint.ts';
+import { ASKED_BACK_DEEDS, madeAskedBack } from '#test/support/asked-back-asked.ts';
 import { NOT_UNDONE } from '#test/support/not-undone.ts';
 import { tablesOf } from '#test/support/study.ts';
 import { type Asked, WRITING_DEEDS } from '#test/support/writing-asked.ts';
@@ -21,7 +22,7 @@ const endpoints = new Map<string, Endpoint>(
 const writes = [...endpoints].filter(([, { method }]) => method !== 'GET').map(([name]) => name);
 
 /** A study in which something of every kind stands, and the ids of what a deed is to be done to. */
-async function madeStudy(ask: Ask) {
+async function madeStudy(ask: Ask, address: string) {
   const add = async (name: string, body: Record<string, unknown>, params: Asked['params'] = {}) =>
     ((await ask(name, { params, body })) as Id).id;
   const area = await add('area.add', { name: 'East' });
@@ -135,6 +136,7 @@ async function madeStudy(ask: Ask) {
     finding,
     template,
     ...{ assessment, story, trajectory, watch, summary, pair, step, quote, text },
+    ...(await madeAskedBack(ask, address)),
   };
 }
 type Made = Awaited<ReturnType<typeof madeStudy>>;
@@ -275,6 +277,7 @@ const DEEDS: Readonly<Record<string, (made: Made) => Asked>> = {
   }),
   'nextStep.remove': ({ step }) => ({ params: { step } }),
   ...WRITING_DEEDS,
+  ...ASKED_BACK_DEEDS,
 };
 
 /** Deeds that need more than a row; each is undone in a test of its own. */
@@ -311,7 +314,7 @@ beforeAll(async () => {
     body: { title: 'Two towns', areas: ['North', 'South'], from: '2020-08', to: '2020-09' },
   })) as Id);
   file = path.join(folder, 'studies', `${study}.throughline`);
-  made = await madeStudy(ask);
+  made = await madeStudy(ask, serving.address);
   return async () => {
     await serving.close();
     rmSync(folder, { recursive: true, force: true });
