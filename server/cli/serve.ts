@@ -64,6 +64,14 @@ export async function runServer(flags: Parameters<typeof serveConfig>[0], termin
     throw error;
   }
   release.at(config.publicUrl ?? serving.address);
+  if (
+    serving.signsIn &&
+    isReachable({ ...config, publicUrl: null }) &&
+    !config.publicUrl?.startsWith('https:')
+  )
+    log(
+      'Passwords and words travel readable for anybody on the way: put a proxy with https in front, and name its address with --public.',
+    );
   terminal.out(told(serving, config));
   const stop = () => {
     void serving.close().then(() => {

@@ -15,6 +15,7 @@ import { DomainError } from '#shared/errors.ts';
 import { check, type Problem } from './check.ts';
 import { openDataFolder } from './data-folder.ts';
 import { programVersion } from './program.ts';
+import { endEverySession } from './session.ts';
 
 const MANIFEST = 'manifest.json';
 const MANIFEST_LIMIT = 64 * 1024 * 1024;
@@ -204,6 +205,8 @@ export async function restore(
       onStep('checking');
       const opened = openDataFolder(fresh);
       const { studies, problems } = check(opened.world, opened.local);
+      // Whoever signed out since the backup was taken stays signed out.
+      endEverySession(opened.world);
       opened.close();
       const restored = anyway || problems.length === 0;
       release();

@@ -20,6 +20,7 @@ import { DomainError } from '#shared/errors.ts';
 import { type ParticipantId, ParticipantLinkId, type StudyId } from '#shared/ids.ts';
 import { accessed } from './access-log.ts';
 import { findParticipant } from './find.ts';
+import { assertMayContact } from './may-contact.ts';
 import { mayRead } from './permission.ts';
 import { beginSession, endSessionBehind, sessionBehind } from './session.ts';
 import type { Who, World } from './world.ts';
@@ -64,6 +65,7 @@ export function makeLink(
 ): MadeLink {
   const { id: studyId, db } = mayRead(world, who, study, 'participant-link.make');
   const { id, pseudonym } = findParticipant(db, participant);
+  assertMayContact(db, { id, pseudonym });
   const at = world.now();
   const token = newToken();
   const link: KeptLink = {
@@ -127,13 +129,16 @@ const toVisit = ({ study, participant, id }: KeptLink): Visit => ({ study, parti
 const isGood = (world: World, link: KeptLink | undefined): link is KeptLink =>
   link !== undefined && stateOf(link, world.now()) === 'open' && world.studies.ids().includes(link.study);
 
-/** Opens a coordinator's pages by the token of their link; says the same of one that never was, ended or was taken back. */
-export function openLink(world: World, token: string, agent: string): Opened {
+/**
+ * Opens a coordinator's pages by the token of their link, and ends the visit `before` it in the same browser; says the same of one that never was, ended or was taken back.
+ */
+export function openLink(world: World, token: string, agent: string, before: string | null = null): Opened {
   const link = findLinkByToken(world.control, world.hash(token));
   if (!isGood(world, link))
     throw new DomainError('not-found', 'This link does not open anything any more.', {
       help: 'Ask the team for a new one.',
     });
+  if (before !== null) endSessionBehind(world, before);
   markOpened(world.control, link.id, world.now());
   const { token: carried, session } = beginSession(
     world,

@@ -98,3 +98,10 @@ test('those who only read or write reports make no links and are told of none', 
   );
   expect(() => links(world, ada, study, 'N-01')).toThrow('As author of this study you may not');
 });
+
+test('opening a link ends the visit that stood before it in the same browser', () => {
+  const { world, make } = coordinated();
+  const first = openLink(world, make().token, '');
+  const second = openLink(world, make().token, '', first.token);
+  expect([visitOf(world, first.token), visitOf(world, second.token)]).toEqual([undefined, second.visit]);
+});
