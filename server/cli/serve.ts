@@ -64,13 +64,10 @@ export async function runServer(flags: Parameters<typeof serveConfig>[0], termin
     throw error;
   }
   release.at(config.publicUrl ?? serving.address);
-  if (
-    serving.signsIn &&
-    isReachable({ ...config, publicUrl: null }) &&
-    !config.publicUrl?.startsWith('https:')
-  )
+  const isHttps = config.trustsProxy || config.publicUrl?.startsWith('https:') === true;
+  if (!isHttps && isReachable(config))
     log(
-      'Passwords and words travel readable for anybody on the way: put a proxy with https in front, and name its address with --public.',
+      'Passwords and words travel readable for anybody on the way: put a proxy with https in front of it, and name its address with --public.',
     );
   terminal.out(told(serving, config));
   const stop = () => {

@@ -24,9 +24,9 @@ const closed = (contact: string): DomainError =>
   new DomainError('unauthenticated', 'This page does not open any more.', { help: contact });
 
 /** A link as it was opened; one that ended tells whom to ask. */
-function opened(world: World, token: string, request: Request) {
+function opened(world: World, token: string, request: Request, before: string | null) {
   try {
-    return openLink(world, token, request.get('User-Agent') ?? '');
+    return openLink(world, token, request.get('User-Agent') ?? '', before);
   } catch (error) {
     if (!(error instanceof DomainError) || error.code !== 'not-found') throw error;
     throw closed(contactBehind(world, { link: token }));
@@ -49,7 +49,12 @@ export const mountMine =
       return mine(world, visit);
     };
     openRoute(router, anybody, mineApi.open, ({ body, request, response }) => {
-      const { token, visit, expiresAt } = opened(world, body.token, request);
+      const { token, visit, expiresAt } = opened(
+        world,
+        body.token,
+        request,
+        carried(reach, request, VISIT_COOKIE),
+      );
       carry(reach, request, response, VISIT_COOKIE, { token, expiresAt });
       accessed(world, visit, visit.study, 'coordinator-page');
       return read(visit);
