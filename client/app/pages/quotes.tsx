@@ -80,6 +80,9 @@ export function QuotesPage() {
         />
         <section className={styles.result} aria-label="Quotes">
           <h1 className="vh">Quotes</h1>
+          <p className={styles.paper}>
+            Quotes · {study.title} · the team’s working copy: each says how far it is cleared
+          </p>
           {collecting.open && frame ? (
             <CollectionList
               key={collecting.open.id}

@@ -1,4 +1,5 @@
 import { Fragment, type KeyboardEvent, useEffect, useMemo, useState } from 'react';
+import { useForPaper } from '#client/lib/paper.ts';
 import { monthLabel } from '#shared/dates.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import type { ShelfFrame } from '#shared/quote/shelf.ts';
@@ -12,6 +13,8 @@ import { whoAndWhere } from './who-and-where.ts';
 /** Rows drawn at first, and how many more whenever the end comes near. */
 const STEP = 16;
 const NEAR_END = 800;
+/** Rows on paper: more are no reading copy, and leave as a file. */
+const ON_PAPER = 500;
 
 interface QuoteListProps {
   study: string;
@@ -44,10 +47,12 @@ export function QuoteList(props: QuoteListProps) {
   const { asked, exact, close } = answer;
   const [drawn, setDrawn] = useState({ of: asked, rows: STEP });
   const at = current === undefined ? 0 : ids.indexOf(current);
-  const rows = Math.max(drawn.of === asked ? drawn.rows : STEP, at + STEP / 2);
+  const isForPaper = useForPaper();
+  const onScreen = Math.max(drawn.of === asked ? drawn.rows : STEP, at + STEP / 2);
+  const rows = isForPaper ? ON_PAPER : onScreen;
   useEffect(() => {
-    if (rows + STEP > ids.length && ids.length < answer.count) onMore();
-  }, [rows, ids, answer, onMore]);
+    if (onScreen + STEP > ids.length && ids.length < answer.count) onMore();
+  }, [onScreen, ids, answer, onMore]);
   const [place, setPlace] = useState<HTMLOListElement | null>(null);
   useEffect(() => {
     if (asked && current === undefined) place?.scrollTo({ top: 0 });

@@ -21,8 +21,12 @@ export function useSavedSearches(study: string) {
     onSuccess: renew,
   });
   const change = useDeed({
-    send: ({ of: { id, rev }, ...changes }: { of: SavedSearch; title?: string; position?: number }, key) =>
-      call(savedSearchApi.change, { params: { study, search: id }, body: { ...changes, rev }, key }),
+    // What this page did just before is no other's change.
+    send: ({ of: { id, rev }, ...changes }: { of: SavedSearch; title?: string; position?: number }, key) => {
+      const now = cache.getQueryData(query.queryKey)?.find((one) => one.id === id);
+      const body = { ...changes, ...(changes.title !== undefined && { rev: now?.rev ?? rev }) };
+      return call(savedSearchApi.change, { params: { study, search: id }, body, key });
+    },
     onSuccess: (after) => {
       // Shown in its new place at once: the focus goes along.
       cache.setQueryData(query.queryKey, (before) =>
