@@ -10,6 +10,8 @@ import { ResolutionId } from '#shared/ids.ts';
 import type { CheckItemView, CheckView } from '#shared/member-check/check-view.ts';
 import type { MemberCheck } from '#shared/member-check/member-check.ts';
 import type { NewResolution } from '#shared/member-check/reply.ts';
+import { findParticipant } from './find.ts';
+import { assertMayContact } from './may-contact.ts';
 import { checkView, findCheck, itemViews } from './member-check.ts';
 import { checkWords } from './member-check-deeds.ts';
 import { mayWrite } from './permission.ts';
@@ -23,6 +25,7 @@ export function sendCheck(world: World, who: Who, study: string, id: string, rev
     const before = expectRev(findCheck(tx.db, id), rev, 'sheet');
     if (before.state !== 'draft')
       throw new DomainError('conflict', 'This sheet was sent already.', { current: before });
+    assertMayContact(tx.db, findParticipant(tx.db, before.participant));
     const [fault, ...more] = checkView(world, open, before).faults;
     if (fault)
       throw new DomainError('invalid', fault.message, {

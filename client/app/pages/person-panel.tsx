@@ -1,11 +1,16 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { meQuery } from '#client/features/account/api.ts';
 import { MemoButton } from '#client/features/memo/memo-button.tsx';
+import { BasisPart } from '#client/features/participant/basis-part.tsx';
 import { ConsentPart } from '#client/features/participant/consent-part.tsx';
 import { IdentityPart } from '#client/features/participant/identity-part.tsx';
 import { InterviewsPart } from '#client/features/participant/interviews-part.tsx';
 import { ParticipantForm } from '#client/features/participant/participant-form.tsx';
 import { personWord } from '#client/features/participant/people-rows.ts';
+import { WithdrawPart } from '#client/features/participant/withdraw-part.tsx';
 import { Panel } from '#client/ui/panel.tsx';
+import { whoMay } from '#shared/account/roles.ts';
 import type { Consent } from '#shared/participant/consent.ts';
 import type { Engagement } from '#shared/participant/engagement.ts';
 import type { Participant } from '#shared/participant/participant.ts';
@@ -25,6 +30,9 @@ interface PersonPanelProps {
 /** One participant: what is known, what they agreed to, and, apart, who they are. */
 export function PersonPanel({ study, person, consents, engagements }: PersonPanelProps) {
   const navigate = useNavigate({ from: '/studies/$study/people' });
+  const { data: me } = useSuspenseQuery(meQuery);
+  const role = me.mode === 'local' ? 'owner' : me.roles[study.id];
+  const may = (deed: string) => role !== undefined && whoMay(deed)?.includes(role) === true;
   const close = () => void navigate({ search: {} });
   const area = study.areas.find(({ id }) => id === person?.area);
   return (
@@ -68,8 +76,14 @@ export function PersonPanel({ study, person, consents, engagements }: PersonPane
           name={person.pseudonym}
         />
       )}
-      {person && <ConsentPart study={study.id} person={person} waves={study.waves} consents={consents} />}
-      {person && <IdentityPart study={study.id} participant={person.id} />}
+      {person && may('consent.read') && (
+        <ConsentPart study={study.id} person={person} waves={study.waves} consents={consents} />
+      )}
+      {person && may('consent.read') && <BasisPart study={study.id} person={person} />}
+      {person && may('identity.read') && <IdentityPart study={study.id} participant={person.id} />}
+      {person && may('participant.withdraw') && (
+        <WithdrawPart study={study.id} person={person} mayErase={may('participant.erase')} />
+      )}
     </Panel>
   );
 }

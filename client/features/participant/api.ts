@@ -3,6 +3,7 @@ import { call } from '#client/lib/call.ts';
 import { consentApi } from '#shared/api/consent.ts';
 import { engagementApi } from '#shared/api/engagement.ts';
 import { participantApi } from '#shared/api/participant.ts';
+import { withdrawalApi } from '#shared/api/withdrawal.ts';
 
 export const participantsQuery = (study: string) =>
   queryOptions({
@@ -22,6 +23,21 @@ export const consentsQuery = (study: string) =>
   queryOptions({
     queryKey: ['study', study, 'consents'],
     queryFn: async ({ signal }) => (await call(consentApi.list, { params: { study }, signal })).items,
+  });
+
+/** On what lawful basis the study uses what each participant says, oldest first. */
+export const lawfulBasesQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'lawful bases'],
+    queryFn: async ({ signal }) => (await call(consentApi.bases, { params: { study }, signal })).items,
+  });
+
+/** Everything that a participant’s withdrawal would reach: looked for anew each time, and not kept. */
+export const withdrawalQuery = (study: string, participant: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'withdrawal', participant],
+    queryFn: ({ signal }) => call(withdrawalApi.preview, { params: { study, participant }, signal }),
+    gcTime: 0,
   });
 
 /** Who a participant is: asked for only where somebody opens it, and not kept once it is closed. */

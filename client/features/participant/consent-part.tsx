@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { shortDay } from '#client/lib/day.ts';
 import { Button } from '#client/ui/button.tsx';
 import { type Consent, ConsentItem } from '#shared/participant/consent.ts';
@@ -20,12 +20,10 @@ interface ConsentPartProps {
   person: Participant;
   waves: readonly Wave[];
   consents: readonly Consent[];
-  /** The lawful basis, and how somebody leaves: beneath what they answered. */
-  children?: ReactNode;
 }
 
 /** What a participant answered to each question of consent: what holds, by wave and audience, and all that came before it. */
-export function ConsentPart({ study, person, waves, consents, children }: ConsentPartProps) {
+export function ConsentPart({ study, person, waves, consents }: ConsentPartProps) {
   const [isAsking, setAsking] = useState(false);
   const labelOf = (wave: string) => waves.find(({ id }) => id === wave)?.label ?? '';
   const said = (consent: Consent) => {
@@ -83,7 +81,6 @@ export function ConsentPart({ study, person, waves, consents, children }: Consen
           onClose={() => setAsking(false)}
         />
       )}
-      {children}
     </section>
   );
 }

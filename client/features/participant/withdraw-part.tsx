@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { Button } from '#client/ui/button.tsx';
+import type { Participant } from '#shared/participant/participant.ts';
+import styles from './participant-form.module.css';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
+
+interface WithdrawPartProps {
+  study: string;
+  person: Participant;
+  mayErase: boolean;
+}
+
+/** The way out of the study, at the end of what somebody agreed to. */
+export function WithdrawPart({ study, person, mayErase }: WithdrawPartProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section className={styles.part} aria-labelledby="withdraw">
+      <h3 id="withdraw">Withdrawal</h3>
+      <p className="sub">
+        Ends their part, takes what they said out of use, or erases it. It is shown first what that reaches.
+      </p>
+      <div>
+        <Button small look="alert" onClick={() => setOpen(true)}>
+          Withdraw {person.pseudonym}…
+        </Button>
+      </div>
+      {isOpen && (
+        <WithdrawDialog study={study} person={person} mayErase={mayErase} onClose={() => setOpen(false)} />
+      )}
+    </section>
+  );
+}
