@@ -19,7 +19,11 @@ import { backUp, restore } from '#server/service/backup.ts';
 import { openDataFolder } from '#server/service/data-folder.ts';
 import { startImport } from '#server/service/import.ts';
 import { addParticipant, identify, identityOf } from '#server/service/participant.ts';
+import { signedIn } from '#server/service/session.ts';
+import { signIn } from '#server/service/sign-in.ts';
 import { addStudy, studies } from '#server/service/study.ts';
+import { schemaVersion } from '#server/store/open.ts';
+import { emailOf, member, PASSWORD } from '#test/support/accounts.ts';
 import { testServer } from '#test/support/serve.ts';
 import { testFolder } from '#test/support/world.ts';
 
@@ -110,6 +114,22 @@ describe('a backup', () => {
     );
   });
 
+  test('brings accounts back, but nobody who was signed in when it was taken', async () => {
+    const { folder, file } = folderWithBackup();
+    const { world, close } = openDataFolder(folder);
+    await member(world, { name: 'Mira Sandhu', founds: true });
+    const given = { email: emailOf('Mira'), password: PASSWORD };
+    const caller = { from: '', agent: '', token: null };
+    const { token } = await signIn(world, given, caller);
+    close();
+    await backUp(folder, file, AT, quiet);
+    await restore(folder, file, { at: AT, onStep: quiet });
+    const restored = openDataFolder(folder);
+    expect(signedIn(restored.world, token)).toBeUndefined();
+    expect((await signIn(restored.world, given, caller)).token).not.toBe(token);
+    restored.close();
+  });
+
   test('is for its owner’s eyes only, names its program, and never overwrites another', async () => {
     const { folder, file } = folderWithBackup();
     await backUp(folder, file, AT, quiet);
@@ -120,7 +140,7 @@ describe('a backup', () => {
       format: 'throughline-backup',
       program: '0.1.0',
       takenAt: AT,
-      files: [{ path: 'control.sqlite', schema: 1 }, {}, {}],
+      files: [{ path: 'control.sqlite', schema: schemaVersion('control') }, {}, {}],
     });
     await expect(backUp(folder, file, AT, quiet)).rejects.toThrow('there already');
     expect(readdirSync(path.join(folder, 'backups'))).toEqual([]);
