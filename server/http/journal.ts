@@ -23,7 +23,12 @@ function follow(
   response: Response,
 ) {
   const { id } = mayRead(world, asker(request), study);
-  response.set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  response.set({
+    'Content-Type': 'text/event-stream',
+    'Cache-Control': 'no-store',
+    // A proxy in front passes each deed on at once.
+    'X-Accel-Buffering': 'no',
+  });
   response.flushHeaders();
   let last = after;
   const send = () => {
