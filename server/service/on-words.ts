@@ -1,16 +1,18 @@
-import type { CodingFact } from '#server/store/study/coding.ts';
+import type { CodingSpan } from '#server/store/study/coding.ts';
 import type { TextId } from '#shared/ids.ts';
 import type { Span } from '#shared/span.ts';
 
-interface Placed {
-  coding: CodingFact;
+interface Placed<Coding> {
+  coding: Coding;
   /** Its place in the list it came in. */
   at: number;
 }
 
 /** Answers which of many codings touch some words of a text, in the order they came in. */
-export function codingsOn(codings: readonly CodingFact[]): (text: TextId, words: Span) => CodingFact[] {
-  const texts = new Map<TextId, { placed: Placed[]; longest: number }>();
+export function codingsOn<Coding extends Omit<CodingSpan, 'theme'>>(
+  codings: readonly Coding[],
+): (text: TextId, words: Span) => Coding[] {
+  const texts = new Map<TextId, { placed: Placed<Coding>[]; longest: number }>();
   for (const [at, coding] of codings.entries()) {
     const known = texts.get(coding.textVersion) ?? { placed: [], longest: 0 };
     known.placed.push({ coding, at });
@@ -29,7 +31,7 @@ export function codingsOn(codings: readonly CodingFact[]): (text: TextId, words:
       if ((placed[middle]?.coding.start ?? 0) <= start - longest) low = middle + 1;
       else high = middle;
     }
-    const found: Placed[] = [];
+    const found: Placed<Coding>[] = [];
     for (let at = low; at < placed.length; at += 1) {
       const one = placed[at];
       if (!one || one.coding.start >= end) break;

@@ -1,6 +1,6 @@
 import type { Db } from '#server/store/database.ts';
 import { listClearances, listClearancesOf } from '#server/store/study/clearance.ts';
-import { type CodingFact, listCodingFacts, listCodings } from '#server/store/study/coding.ts';
+import { type CodingSpan, listCodingSpans, listCodings } from '#server/store/study/coding.ts';
 import { listConsents } from '#server/store/study/consent.ts';
 import { listParticipants } from '#server/store/study/participant.ts';
 import { listSources } from '#server/store/study/source.ts';
@@ -75,13 +75,13 @@ function guards(db: Db) {
 
 function viewer(
   db: Db,
-  codings: readonly CodingFact[],
+  codings: readonly CodingSpan[],
   records: readonly ClearanceRecord[],
 ): (quote: Quote) => QuoteView[] {
   const sources = new Map(listSources(db).map((source) => [source.id, source]));
   const said = speakers(db);
   const guard = guards(db);
-  const codingsThere = codingsOn(codings.filter(({ state }) => state === 'accepted'));
+  const codingsThere = codingsOn(codings);
   const recordsOf: Map<QuoteId, ClearanceRecord[]> = grouped(records, (record) => record.quote);
   return (quote) => {
     const source = sources.get(quote.source);
@@ -158,14 +158,14 @@ function viewer(
 
 /** Quotes as they stand on the shelf; those of sources in the trash are left out. */
 export function quoteViews(db: Db, quotes: readonly Quote[]): QuoteView[] {
-  const view = viewer(db, listCodingFacts(db), listClearances(db));
+  const view = viewer(db, listCodingSpans(db), listClearances(db));
   return quotes.flatMap(view);
 }
 
 /** A few quotes as they stand on the shelf: only what lies around them is read. */
 export function quoteViewsAmong(db: Db, quotes: readonly Quote[]): QuoteView[] {
   const codings = [...new Set(quotes.map(({ source }) => source))].flatMap((source) =>
-    listCodings(db, { source }),
+    listCodings(db, { source }).filter(({ state }) => state === 'accepted'),
   );
   return quotes.flatMap(
     viewer(

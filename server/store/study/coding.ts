@@ -1,6 +1,6 @@
 import type { Coding } from '#shared/coding/coding.ts';
 import type { CoderId, CodingId, SourceId, TextId, ThemeId } from '#shared/ids.ts';
-import { all, type Db, one, run } from '../database.ts';
+import { all, type Db, one, run, tuples } from '../database.ts';
 
 interface CodingRow {
   id: CodingId;
@@ -109,6 +109,17 @@ export const listCodingFacts = (db: Db): CodingFact[] =>
        c.coder_id AS coder, c.event, c.stance, c.prompted, c.state, c.came_from_id AS cameFrom
      ${FROM} WHERE s.trashed_at IS NULL AND c.text_id = s.text_id`,
   ).map((row) => ({ ...row, prompted: row.prompted === 1 }));
+
+/** Where an accepted coding stands, and of which theme. */
+export type CodingSpan = Pick<Coding, 'textVersion' | 'start' | 'end' | 'theme'>;
+
+/** Every accepted coding outside the trash on the texts in force, by its place alone: twice as fast as its facts. */
+export const listCodingSpans = (db: Db): CodingSpan[] =>
+  tuples<[TextId, number, number, ThemeId]>(
+    db,
+    `SELECT c.text_id, c.start, c."end", c.theme_id
+     ${FROM} WHERE s.trashed_at IS NULL AND c.text_id = s.text_id AND c.state = 'accepted'`,
+  ).map(([textVersion, start, end, theme]) => ({ textVersion, start, end, theme }));
 
 /** Every coding outside the trash that waits, on an earlier text, to be placed on the one in force. */
 export const listUnplacedCodings = (db: Db): Coding[] =>
