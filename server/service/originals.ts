@@ -3,6 +3,7 @@ import { findSupersededTurns, listSuperseded } from '#server/store/originals/sup
 import { DomainError } from '#shared/errors.ts';
 import type { SupersededText } from '#shared/pseudonym/superseded.ts';
 import type { SpokenTurn } from '#shared/source/text.ts';
+import { accessed } from './access-log.ts';
 import { findSource } from './find.ts';
 import { mayRead } from './permission.ts';
 import type { Who, World } from './world.ts';
@@ -15,7 +16,7 @@ export function supersededTexts(world: World, who: Who, study: string, reference
   return existsSync(originalsFile(open.file)) ? listSuperseded(open.originals(), source.id) : [];
 }
 
-/** One of them with its words. */
+/** One of them with its words; who reads it is written down. */
 export function supersededText(
   world: World,
   who: Who,
@@ -25,6 +26,7 @@ export function supersededText(
 ): SupersededText & { turns: SpokenTurn[] } {
   const found = supersededTexts(world, who, study, reference).find((text) => text.number === number);
   if (!found) throw new DomainError('not-found', `No text ${number} of this source is kept apart.`);
-  const originals = mayRead(world, who, study, 'originals.read').originals();
-  return { ...found, turns: findSupersededTurns(originals, found.id) };
+  const open = mayRead(world, who, study, 'originals.read');
+  accessed(world, who, open.id, 'original', `${findSource(open.db, reference).title}, text ${number}`);
+  return { ...found, turns: findSupersededTurns(open.originals(), found.id) };
 }

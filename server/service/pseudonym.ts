@@ -22,6 +22,7 @@ import { layOut } from '#shared/source/text.ts';
 import type { Span } from '#shared/span.ts';
 import { logNames } from './dictionary.ts';
 import { findSource } from './find.ts';
+import { explainBrackets } from './name-brackets.ts';
 import { around } from './name-candidates.ts';
 import { planNames, type SourcePlan } from './name-plan.ts';
 import { dictionaryOf } from './name-reading.ts';
@@ -214,6 +215,10 @@ export function applyNames(world: World, who: Who, study: string, given: NamesAs
       for (const plan of plans) replaceTexts(tx, world, plan);
       const followed = followEvidence(tx, plans);
       const cells = replaceWritten(tx.db, known, new Set(written), tx.rev);
+      const quotes = plans.flatMap(({ things }) =>
+        things.flatMap(({ word, id }) => (word === 'quote' ? [id] : [])),
+      );
+      explainBrackets(tx, quotes, entries);
       const fields = cells.length;
       const touched = new Set([...followed, ...cells.map(({ table, key }) => rowOf(table, key))]);
       const ids = leaving.map(({ id }) => id);

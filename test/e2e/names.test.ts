@@ -29,7 +29,7 @@ test('names are decided on by key and replaced in every month at once', async ({
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Replace names…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Replace', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Nothing to replace' })).toBeVisible();
+  await expect(page.getByText('Nothing to replace')).toBeVisible();
   await page.goto(`${study}/search?q=${encodeURIComponent(second)}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('main').getByText(second, { exact: true })).toHaveCount(0);

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { sourceQuery } from '#client/features/coding/api.ts';
 import { unplacedQuery, versionsQuery } from '#client/features/correction/api.ts';
 import { CorrectText } from '#client/features/correction/correct-text.tsx';
+import { KeptApart } from '#client/features/correction/kept-apart.tsx';
 import { MeanwhileBar } from '#client/features/correction/meanwhile-bar.tsx';
 import styles from '#client/features/correction/page.module.css';
 import { RestoreText } from '#client/features/correction/restore-text.tsx';
@@ -105,6 +106,7 @@ export function TextPage() {
       )}
       {view === 'texts' && search.restore === undefined && versions.length > 0 && (
         <div className="scroll">
+          <KeptApart study={id} source={source.id} numbers={versions.map(({ number }) => number)} />
           <TextList
             study={id}
             source={source.id}

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { call } from '#client/lib/call.ts';
+import { namesApi } from '#shared/api/names.ts';
 import { textVersionApi } from '#shared/api/text-version.ts';
 import { themeApi } from '#shared/api/theme.ts';
 import type { ProposedText } from '#shared/correction/correction.ts';
@@ -54,4 +55,24 @@ export const codedThemesQuery = (study: string) =>
     queryKey: ['study', study, 'texts', 'themes'],
     queryFn: ({ signal }) =>
       call(themeApi.list, { params: { study }, query: { limit: 10_000 }, signal }).then(({ items }) => items),
+  });
+
+/** The texts of a source that held names and are kept beside the study; for owners. */
+export const supersededQuery = (study: string, source: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'superseded', source],
+    queryFn: async ({ signal }) =>
+      (await call(namesApi.superseded, { params: { study, source }, signal })).items,
+    throwOnError: false,
+    retry: false,
+  });
+
+/** One of them with its words; that it was read is written down. */
+export const originalQuery = (study: string, source: string, number: number) =>
+  queryOptions({
+    queryKey: ['study', study, 'superseded', source, number],
+    queryFn: ({ signal }) =>
+      call(namesApi.original, { params: { study, source, number: String(number) }, signal }),
+    throwOnError: false,
+    retry: false,
   });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { accessLog } from '#server/service/access-log.ts';
 import { setAssessment } from '#server/service/assessment.ts';
 import { check } from '#server/service/check.ts';
 import { codings } from '#server/service/coding.ts';
@@ -209,7 +210,12 @@ describe('names in a study', () => {
       [cut.id, '[a housing trust], [matron]'],
       [day.id, 'We decided in a day'],
     ]);
-    expect(quotes(world, who, study)).toMatchObject([{ printed: '[matron]’s desk was full' }]);
+    expect(quotes(world, who, study)).toMatchObject([
+      {
+        printed: '[matron]’s desk was full',
+        brackets: [{ text: 'matron', reason: 'replace-identifier' }],
+      },
+    ]);
     expect(memos(world, who, study)).toMatchObject([{ body: '[matron] again.' }]);
     expect(passes(world, who, study).filter((pass) => pass.source === heard)).toMatchObject([
       { textVersion: textVersions(world, who, study, heard)[0]?.id },
@@ -232,6 +238,9 @@ describe('names in a study', () => {
       speaker: 'Orla',
       text: expect.stringContaining('Only Fennimore at the Whitcombe Trust'),
     });
+    expect(accessLog(world, who, study, { what: 'original' }).items).toMatchObject([
+      { about: '[matron], September, text 1' },
+    ]);
     expect(() => supersededTexts(world, { ...other, as: 'member' }, study, heard)).toThrow();
   });
 
