@@ -111,3 +111,18 @@ test('an edition stays as it was frozen, beside a draft that goes on from where 
   await expect(page.getByText('1 paragraph other')).toBeVisible();
   await expectAccessible(page);
 });
+
+test('whoever leaves right after the last key gets there, and finds what they wrote on coming back', async ({
+  page,
+}) => {
+  await page.goto(await begun(page, { title: 'Hurried', body: '# What came\n\nTrust grew.\n' }));
+  await editor(page).getByText('Trust grew.').click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' Slowly.');
+  await page.getByRole('link', { name: 'Quotes', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Quotes' })).toBeAttached();
+  await page.goBack();
+  await expect(editor(page)).toContainText('Trust grew. Slowly.');
+  await page.goForward();
+  await expect(page).toHaveURL(/\/quotes$/);
+});

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { reportQuery } from '#client/features/report/api.ts';
 import { DraftView } from '#client/features/report/draft-view.tsx';
@@ -34,6 +34,7 @@ export function ReportPage() {
   const { data: report } = useSuspenseQuery(reportQuery(id, reference));
   const search = useSearch({ from });
   const navigate = useNavigate({ from });
+  const router = useRouter();
   const sourceOf = useCallback((piece: Piece) => piecePlace(id, piece), [id]);
   const { own, elsewhere } = useEditions(id, report.id);
   const set = (change: Partial<ReportSearch>, replace = true) =>
@@ -97,7 +98,10 @@ export function ReportPage() {
           editions={own}
           line={search.line}
           view={search.view}
-          onLine={(line) => set({ line })}
+          onLine={(line) => {
+            // Whoever is on the way to another page is not called back by the caret.
+            if (router.latestLocation.pathname.endsWith(`/reports/${reference}`)) set({ line });
+          }}
           onView={(view) => set({ view })}
           onOpen={open}
           besides={besides}
