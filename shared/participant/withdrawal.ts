@@ -120,12 +120,12 @@ const BECOMES: Record<Exclude<WithdrawalScope, 'stop'>, Partial<Record<TouchedWh
     finding: STALE,
     report: 'a live piece with their words is held back, and says why',
     edition: 'a mark stands in the place of their words from now on',
-    'personal-link': 'opens no more',
+    'personal-link': 'asks nothing any more, and says that they withdrew',
   },
   erase: {
     source: 'kept without their words; counts nowhere any more',
     turn: '“[withdrawn]” in its place, in every version of the text',
-    coding: 'removed: it says what they said',
+    coding: 'removed: a coding tells what they said',
     quote: 'removed, with what was asked and answered',
     memo: `kept, ${MARKED}`,
     assessment: `kept, ${MARKED}; stale, and says why`,
@@ -147,7 +147,8 @@ const BECOMES: Record<Exclude<WithdrawalScope, 'stop'>, Partial<Record<TouchedWh
 
 /** What becomes of things of one kind when somebody withdraws. */
 export const becomes = (what: TouchedWhat, scope: WithdrawalScope): string => {
-  if (scope === 'stop') return what === 'personal-link' ? 'opens no more' : STAYS;
+  if (scope === 'stop')
+    return what === 'personal-link' ? 'asks nothing any more, and says that they withdrew' : STAYS;
   return BECOMES[scope][what] ?? (scope === 'erase' ? `kept, ${MARKED}` : STAYS);
 };
 
@@ -162,6 +163,14 @@ export const SCOPE_WORDS: Record<WithdrawalScope, { label: string; hint: string 
     label: 'Erase',
     hint: 'Their words and who they are go from every file of this program for good. This cannot be undone.',
   },
+};
+
+/** What was done, in a sentence. */
+export const DONE_WORDS: Record<WithdrawalScope, string> = {
+  stop: 'Nobody interviews them or writes to them any more; what was said stays in use.',
+  'no-new-use': 'What was said counts nowhere and is printed no more; the texts are kept.',
+  erase:
+    'Nothing of what they said, and nothing that tells who they are, is left in the files of this program.',
 };
 
 const line = ({ what, count, names }: Touched, scope: WithdrawalScope): string => {
@@ -187,7 +196,7 @@ export const withdrawalMarkdown = (report: WithdrawalReport): string =>
     `# Withdrawal of ${report.pseudonym}: ${SCOPE_WORDS[report.scope].label.toLowerCase()}`,
     '',
     `Asked for on ${report.on}. Done on ${report.at.slice(0, 10)} by ${report.by}.`,
-    SCOPE_WORDS[report.scope].hint,
+    DONE_WORDS[report.scope],
     '',
     '## What was reached',
     '',

@@ -2,7 +2,7 @@ import { longDay } from '#client/lib/day.ts';
 import { download, fileNameOf } from '#client/lib/download.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
-import { SCOPE_WORDS, type WithdrawalReport, withdrawalMarkdown } from '#shared/participant/withdrawal.ts';
+import { DONE_WORDS, type WithdrawalReport, withdrawalMarkdown } from '#shared/participant/withdrawal.ts';
 import styles from './withdrawal.module.css';
 import { WithdrawalList } from './withdrawal-list.tsx';
 
@@ -34,7 +34,7 @@ export function WithdrawnDialog({ report, onClose }: WithdrawnDialogProps) {
     >
       <div className={styles.asked}>
         <p role="status">
-          Done on {longDay(at)}. {SCOPE_WORDS[scope].hint}
+          Done on {longDay(at)}. {DONE_WORDS[scope]}
         </p>
         <WithdrawalList preview={report} scope={scope} />
         {backups.fresh !== null && (
