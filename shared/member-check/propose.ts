@@ -141,8 +141,11 @@ function statementOf(
   };
 }
 
-/** They told us since that it came, passed or would not come: asking whether it happened is asking twice. */
-const SETTLED: readonly (string | null)[] = ['occurring', 'easing', 'resolved', 'not-happening'];
+/** They told us since that it passed or does not come: asking whether it happened is asking twice. */
+const SETTLED: readonly (string | null)[] = ['resolved', 'not-happening'];
+/** They told us since that it came: what became of it may still be asked, after what is wholly open. */
+const CAME: readonly (string | null)[] = ['occurring', 'easing'];
+const [OPEN_RANK, CAME_RANK, SETTLED_RANK] = [0, 0.5, 9];
 
 const MOST_STATEMENTS = 6;
 
@@ -180,7 +183,8 @@ export function proposals(ground: CheckGround): Proposal[] {
     const feared = kind === 'threat' ? foreseen(ground, theme) : null;
     if (!feared) return [statement];
     const month = nameOf(feared.wave);
-    const isSettled = own.some(({ stance }) => SETTLED.includes(stance));
+    const has = (those: typeof SETTLED) => own.some(({ stance }) => those.includes(stance));
+    const rank = has(SETTLED) ? SETTLED_RANK : has(CAME) ? CAME_RANK : OPEN_RANK;
     return [
       statement,
       {
@@ -191,9 +195,9 @@ export function proposals(ground: CheckGround): Proposal[] {
           feared.stance === 'early-sign'
             ? `In ${month} you saw the first signs of “${title}”.`
             : `In ${month} you said “${title}” might come.`,
-        why: `foreseen in ${month}${isSettled ? '; spoke since of what became of it' : ''}`,
+        why: `foreseen in ${month}${rank === OPEN_RANK ? '' : '; spoke since of what became of it'}`,
         basis: { ...NO_BASIS, waves: [feared.wave], codings: feared.codings },
-        rank: isSettled ? 9 : 0,
+        rank,
       },
     ];
   });
@@ -203,7 +207,7 @@ export function proposals(ground: CheckGround): Proposal[] {
     .sort((a, b) => a.one.rank - b.one.rank || a.at - b.at)
     .map(({ one }) => one);
   const happened = ranked
-    .filter(({ kind, rank }) => kind === 'happened' && rank === 0)
+    .filter(({ kind, rank }) => kind === 'happened' && rank < SETTLED_RANK)
     .slice(0, MOST_ITEMS - MOST_STATEMENTS);
   const asked = new Set(happened.map(({ theme }) => theme));
   const statements = ranked

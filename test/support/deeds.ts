@@ -38,6 +38,7 @@ import { Stance } from '#shared/coding/coding.ts';
 import { DomainError } from '#shared/errors.ts';
 import { LinkType } from '#shared/link/link.ts';
 import { SourceForm, SourceKind } from '#shared/source/source.ts';
+import { askedBackDeeds, ownPageDeeds } from '#test/support/asked-back-deeds.ts';
 import { codebookDeeds } from '#test/support/codebook-deeds.ts';
 import { type CodedStudy, codedStudy, TALK } from '#test/support/coded.ts';
 import { collectionDeeds } from '#test/support/collection-deeds.ts';
@@ -87,7 +88,7 @@ export interface Draw {
 export class Nothing extends Error {}
 
 /** Every deed there is on a study; one that is missing here is tried by no property. */
-export function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
+export function deedsOn(made: CodedStudy, isAnswered: boolean): ((draw: Draw) => unknown)[] {
   const { world, who, study, open } = made;
   const { db } = open;
   const areas = () => listAreas(db).map(({ id }) => id);
@@ -333,6 +334,8 @@ export function deedsOn(made: CodedStudy): ((draw: Draw) => unknown)[] {
     ...sheetDeeds(made),
     ...reportDeeds(made),
     ...findingDeeds(made),
+    ...askedBackDeeds(made),
+    ...(isAnswered ? ownPageDeeds(made) : []),
     (d) => changeStudy(world, d.by, study, { title: d.word.replace(/\s/g, ' '), questions: [d.word] }),
     (d) => undo(world, d.by, open),
     (d) => undo(world, d.by, open),
@@ -360,17 +363,21 @@ export const histories = (longest: number): fc.Arbitrary<Step[]> =>
     { minLength: 1, maxLength: longest, size: 'max' },
   );
 
-/** A study after a history of deeds by two people, looked at after each; what was refused did nothing. */
+/**
+ * A study after a history of deeds by two people, looked at after each; what was refused did nothing. Coordinators
+ * answer in between, unless all of it is to be taken back.
+ */
 export function lived(
   deeds: readonly Step[],
   look: (made: CodedStudy) => void = () => undefined,
+  isAnswered = true,
 ): CodedStudy {
   const made = codedStudy();
   const { who, other } = made;
   made.theme('Speed');
   made.theme('Fatigue', 'threat');
   made.code('in a day', 'Speed');
-  const all = deedsOn(made);
+  const all = deedsOn(made, isAnswered);
   for (const { deed, isOther, chosen, ...draw } of deeds) {
     let at = 0;
     const pick = <T>(from: readonly T[]): T => {
