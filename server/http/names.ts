@@ -8,7 +8,7 @@ import {
   setNamesAside,
   takeNameBack,
 } from '#server/service/dictionary.ts';
-import { nameCandidates } from '#server/service/name-candidates.ts';
+import { nameCandidates, readNamesAhead } from '#server/service/name-candidates.ts';
 import { supersededText, supersededTexts } from '#server/service/originals.ts';
 import { applyNames, previewNames } from '#server/service/pseudonym.ts';
 import { namesApi } from '#shared/api/names.ts';
@@ -16,9 +16,10 @@ import type { Mount } from './app.ts';
 import { route } from './route.ts';
 
 export const mountNames: Mount = (router, world, asker) => {
-  route(router, asker, namesApi.candidates, ({ params, query, who }) =>
-    nameCandidates(world, who, params.study, query),
-  );
+  route(router, asker, namesApi.candidates, async ({ params, query, who }) => {
+    await readNamesAhead(world, who, params.study);
+    return nameCandidates(world, who, params.study, query);
+  });
   route(router, asker, namesApi.list, ({ params, who }) => ({ items: dictionary(world, who, params.study) }));
   route(router, asker, namesApi.add, ({ params, body, who }) => addName(world, who, params.study, body));
   route(router, asker, namesApi.change, ({ params, body, who }) =>
@@ -36,9 +37,10 @@ export const mountNames: Mount = (router, world, asker) => {
   route(router, asker, namesApi.takeBack, ({ params, who }) =>
     takeNameBack(world, who, params.study, params.key),
   );
-  route(router, asker, namesApi.preview, ({ params, query, who }) =>
-    previewNames(world, who, params.study, query),
-  );
+  route(router, asker, namesApi.preview, async ({ params, query, who }) => {
+    await readNamesAhead(world, who, params.study);
+    return previewNames(world, who, params.study, query);
+  });
   route(router, asker, namesApi.apply, ({ params, body, who }) => applyNames(world, who, params.study, body));
   route(router, asker, namesApi.log, ({ params, who }) => ({ items: namesLog(world, who, params.study) }));
   route(router, asker, namesApi.superseded, ({ params, who }) => ({

@@ -1,5 +1,6 @@
+import { turnTaking } from '#server/io/turn-taking.ts';
 import { listAside } from '#server/store/control/dictionary.ts';
-import { listSources } from '#server/store/study/source.ts';
+import { listSources, listTextsInForce } from '#server/store/study/source.ts';
 import { getStudy } from '#server/store/study/study.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { WaveId } from '#shared/ids.ts';
@@ -19,7 +20,14 @@ import { rawNames } from '#shared/pseudonym/name-runs.ts';
 import type { Source } from '#shared/source/source.ts';
 import type { Span } from '#shared/span.ts';
 import { findSource } from './find.ts';
-import { allowedNames, dictionaryOf, identityNames, type ReadText, textsForNames } from './name-reading.ts';
+import {
+  allowedNames,
+  dictionaryOf,
+  identityNames,
+  keepOnlyTexts,
+  type ReadText,
+  textForNames,
+} from './name-reading.ts';
 import { mayRead } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 
@@ -153,16 +161,16 @@ function gather(found: readonly { source: Source; names: NamesOfText }[]): Candi
 
 function candidatesOf(world: World, open: OpenStudy, only?: string): Candidates & { where: string[] } {
   const sources = listSources(open.db).filter(({ trashedAt }) => trashedAt === null);
-  const read = textsForNames(
-    open.db,
-    sources.map(({ text }) => text),
-    true,
+  const texts = sources.map(({ text }) => text);
+  keepOnlyTexts(open.db, texts);
+  const reader = nameReader(
+    world,
+    open,
+    texts.map((text) => textForNames(open.db, text)),
   );
-  const reader = nameReader(world, open, read.values());
-  const found = sources.flatMap((source) => {
-    const text = read.get(source.text);
-    return text && (only === undefined || source.id === only) ? [{ source, names: reader(text) }] : [];
-  });
+  const found = sources
+    .filter(({ id }) => only === undefined || id === only)
+    .map((source) => ({ source, names: reader(textForNames(open.db, source.text)) }));
   const items = gather(found);
   const withNames = found.filter(({ names }) => names.standing > 0);
   const isOpen = ({ names }: (typeof found)[number]) =>
@@ -174,6 +182,16 @@ function candidatesOf(world: World, open: OpenStudy, only?: string): Candidates 
     sources: withNames.length,
     where: found.filter(isOpen).map(({ source }) => source.title),
   };
+}
+
+/** Reads the texts of a study for names, others served in between: a large study takes some seconds the first time. */
+export async function readNamesAhead(world: World, who: Who, study: string): Promise<void> {
+  const { db } = mayRead(world, who, study, 'names.read');
+  const others = turnTaking();
+  for (const text of listTextsInForce(db).values()) {
+    textForNames(db, text);
+    await others();
+  }
 }
 
 /** What may be a name in the texts of a study, or of one source, that nobody decided on. */

@@ -13,6 +13,7 @@ import { editedText, moved, type NameEdit, nameEdits, withoutNames } from '#shar
 import type { Source, Speaker } from '#shared/source/source.ts';
 import { layOut, type SpokenTurn, textOf, tidyLabel } from '#shared/source/text.ts';
 import type { Span } from '#shared/span.ts';
+import { textForNames } from './name-reading.ts';
 
 /** What would stand in the place of one text that holds names. */
 export interface TextPlan {
@@ -127,6 +128,7 @@ export function planNames(
 ): SourcePlan[] {
   const known = knownNames(entries);
   const opening = firstWords(entries);
+  const holdsAny = (words: ReadonlySet<string>) => [...opening].some((word) => words.has(word));
   const mayHold = (text: string) => nameWords(text).some(({ folded }) => opening.has(folded));
   const pseudonyms = new Map(listParticipants(db).map(({ id, pseudonym }) => [String(id), pseudonym]));
   const sources = new Map(listSources(db).map((source) => [source.id, source]));
@@ -138,7 +140,9 @@ export function planNames(
   const order = [...sources.keys(), ...[...textsOf.keys()].filter((id) => !sources.has(id))];
   return order.flatMap((id): SourcePlan[] => {
     const source = sources.get(id) ?? null;
-    const read = (textsOf.get(id) ?? []).map((text) => ({ text, turns: listTurns(db, text.id) }));
+    const read = (textsOf.get(id) ?? [])
+      .filter((text) => holdsAny(textForNames(db, text.id).words))
+      .map((text) => ({ text, turns: listTurns(db, text.id) }));
     const labels = new Set([
       ...Object.keys(source?.speakers ?? {}),
       ...read.flatMap(({ turns }) => turns.flatMap(({ speaker }) => speaker ?? [])),

@@ -28,12 +28,19 @@ export function readForNames(turns: readonly { text: string; speaker: string | n
   return { words, turns: turns.map(({ text, speaker }) => ({ text, speaker, raw: rawNames(text) })) };
 }
 
-/** Reads texts once a connection, since they never change; only those asked for last are kept. */
-export function textsForNames(db: Db, texts: readonly TextId[], isWhole: boolean): Map<TextId, ReadText> {
+/** A text of the study, read once a connection, since texts never change. */
+export function textForNames(db: Db, id: TextId): ReadText {
   const known = read.get(db) ?? new Map<TextId, ReadText>();
-  const found = new Map(texts.map((id) => [id, known.get(id) ?? readForNames(listTurns(db, id))]));
-  read.set(db, isWhole ? found : new Map([...known, ...found]));
-  return found;
+  read.set(db, known);
+  const text = known.get(id) ?? readForNames(listTurns(db, id));
+  known.set(id, text);
+  return text;
+}
+
+/** Forgets what was read of other texts than these. */
+export function keepOnlyTexts(db: Db, texts: readonly TextId[]): void {
+  const wanted = new Set(texts);
+  for (const id of read.get(db)?.keys() ?? []) if (!wanted.has(id)) read.get(db)?.delete(id);
 }
 
 /** What may stand in texts though it names somebody: pseudonyms, and areas where the study says so. */

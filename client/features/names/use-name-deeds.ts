@@ -73,4 +73,3 @@ export function useNameDeeds(study: string, onEntered: () => void = () => undefi
   });
   return { enter, remove, setAside, takeBack, apply };
 }
-export type NameDeeds = ReturnType<typeof useNameDeeds>;
