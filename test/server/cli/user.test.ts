@@ -7,6 +7,7 @@ import { addParticipant } from '#server/service/participant.ts';
 import { signIn } from '#server/service/sign-in.ts';
 import type { User } from '#server/service/user.ts';
 import { cliIn } from '#test/support/cli.ts';
+import { testServer } from '#test/support/serve.ts';
 import { testFolder } from '#test/support/world.ts';
 
 const WORDS = 'a quiet orchard wall';
@@ -127,4 +128,23 @@ test('an address that others reach is not served before there is an owner, and t
       'anybody there could read the study. Make the owner’s account first: throughline user add --email',
     );
   }
+});
+
+test('on a terminal the owner’s account is made first, and what is no address or no password is asked again', async () => {
+  const { address } = await testServer();
+  const folder = testFolder();
+  const answers = ['Mira Sandhu', 'nonsense', 'mira@example.org', 'mira@example.org', WORDS, WORDS];
+  // The port is taken, so that nothing stays running.
+  const served = await cliIn(folder, { answers })(
+    'serve',
+    '--host',
+    '0.0.0.0',
+    '--port',
+    new URL(address).port,
+  );
+  expect([served.code, answers]).toEqual([5, []]);
+  expect(served.err).toMatch(
+    /First comes the owner.+your own name.+Mira Sandhu signs in as mira@example\.org\..+is in use/s,
+  );
+  expect((await cliIn(folder)('user', 'list')).out).toContain('mira@example.org');
 });
