@@ -10,9 +10,11 @@ export const forGood: Readonly<Record<Deed, string>> = {
   'participant.erase': 'What they said was erased from every file.',
   'participant.identify': 'Who a participant is stands apart from the study; write it down anew.',
   'names.apply': 'Texts that held names left the study for good; an owner reads them beside it.',
+  'mine.consent': 'What a coordinator answered stays on record; they answer anew.',
   'trash.empty': 'What was in the trash was removed for good.',
 };
 
 /** Why a deed that cannot be taken back cannot. */
 export const whyForGood = (deed: string): string =>
-  new Map(Object.entries(forGood)).get(deed) ?? 'What it was about was removed for good with the trash.';
+  new Map(Object.entries(forGood)).get(deed) ??
+  'What it was about was removed for good: with the trash, or because somebody withdrew what they said.';
