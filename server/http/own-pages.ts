@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { DomainError } from '#shared/errors.ts';
 import { originOf, type Reach } from './reach.ts';
 
@@ -11,10 +11,14 @@ const foreign = (help?: string): DomainError =>
     help === undefined ? {} : { help },
   );
 
+/** What no page of another site can send without asking first, which is never granted: a form posts, and never JSON. */
+const isNoForm = (request: Request): boolean =>
+  request.method !== 'POST' || (request.get('Content-Type') ?? '').startsWith('application/json');
+
 /**
  * Lets only the program's own pages in: the Host must be its own (against DNS rebinding) and a request with an Origin
  * must come from the very same address (against other sites' scripts). Where a cookie says who asks, what changes
- * something has to say where it comes from.
+ * something says where it comes from, or is of a form that no page of another site can send.
  */
 export const ownPages =
   (reach: Reach): RequestHandler =>
@@ -25,8 +29,12 @@ export const ownPages =
     if (origin !== undefined && origin !== own) throw foreign();
     if (!CHANGES_NOTHING.has(request.method)) {
       if (site === 'cross-site') throw foreign();
-      if (reach.signsIn && origin === undefined && site !== 'same-origin')
-        throw foreign('A program that writes sends the header Origin with the address it writes to.');
+      const isKnown =
+        origin !== undefined || site === 'same-origin' || (site === undefined && isNoForm(request));
+      if (reach.signsIn && !isKnown)
+        throw foreign(
+          'A program sends JSON as application/json, or the header Origin with the address it writes to.',
+        );
     }
     next();
   };

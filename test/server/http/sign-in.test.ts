@@ -200,25 +200,31 @@ describe('a session', () => {
 });
 
 describe('where a cookie says who asks', () => {
-  test('a write from another site, or one that does not say where it comes from, is refused', async () => {
+  test('a write from another site, or a form that does not say where it comes from, is refused', async () => {
     const { address, study, enter } = await team();
     const { cookie } = await enter('Mira');
     const { host } = new URL(address);
-    const write = (headers: Record<string, string>) =>
-      ask(address, {
-        method: 'DELETE',
-        path: `/api/studies/${study}`,
-        headers: { Cookie: cookie, Host: host, ...headers },
-      });
+    const write = async (method: string, headers: Record<string, string>) => {
+      const path = `/api/studies/${study}${method === 'POST' ? '/restore' : ''}`;
+      return (await ask(address, { method, path, headers: { Cookie: cookie, Host: host, ...headers } }))
+        .status;
+    };
     const foreign: Record<string, string>[] = [
-      {},
       { Origin: 'https://evil.example' },
       { Origin: 'null' },
       { 'Sec-Fetch-Site': 'cross-site' },
       { 'Sec-Fetch-Site': 'same-site' },
     ];
-    for (const headers of foreign) expect([headers, (await write(headers)).status]).toEqual([headers, 403]);
-    expect((await write({ Origin: address })).status).toBe(200);
+    for (const headers of foreign)
+      for (const method of ['POST', 'DELETE'])
+        expect([headers, method, await write(method, headers)]).toEqual([headers, method, 403]);
+    const forms = ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', ''];
+    for (const type of forms)
+      expect([type, await write('POST', type === '' ? {} : { 'Content-Type': type })]).toEqual([type, 403]);
+    expect(await write('DELETE', { Origin: address })).toBe(200);
+    // A program that carries the cookie says nothing of where it is from.
+    expect(await write('POST', { 'Content-Type': 'application/json' })).toBe(200);
+    expect(await write('DELETE', {})).toBe(200);
   });
 
   test('nobody is signed in by a page of another site', async () => {
