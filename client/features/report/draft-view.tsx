@@ -216,6 +216,7 @@ export function DraftView(props: DraftViewProps) {
                 <PiecePicker
                   study={study}
                   things={things}
+                  audience={report.audience}
                   at={pieces.picker.spot}
                   onPick={pieces.pick}
                   onClose={pieces.close}
@@ -227,6 +228,7 @@ export function DraftView(props: DraftViewProps) {
                   told={pieces.form.told}
                   study={study}
                   things={things}
+                  audience={report.audience}
                   at={pieces.form.spot}
                   onDone={pieces.settle}
                   onClose={pieces.close}

@@ -1,5 +1,6 @@
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import type { PickerEntry } from '#client/ui/search-picker.tsx';
+import type { Audience } from '#shared/quote/clearing.ts';
 import { addressWords } from '#shared/quote/shelf.ts';
 import type { SettingOf } from '#shared/report/settings.ts';
 import type { StudyView } from '#shared/study/view.ts';
@@ -24,11 +25,19 @@ const named = (things: readonly { id: string; name: string }[]): PickerEntry[] =
   return things.map(({ id, name }) => ({ id: words.get(id) ?? id, title: name }));
 };
 
-/** Everything a setting of a piece can name: under the word that stands in the text. */
+/** Where what a piece names has none: what to do about it. */
+export const NONE_YET: Partial<Record<SettingOf, string>> = {
+  quote: 'No quotes yet: mark words on the desk with Q',
+  citation: 'No citations yet: they are kept under Quotes, as published',
+  collection: 'No collections yet: they are made under Quotes',
+};
+
+/** Everything a setting of a piece can name, under the word that stands in the text; quotes say if these readers may not read them. */
 export function thingsFor(
   of: SettingOf,
   study: Pick<StudyView, 'areas'>,
   things: PieceThings,
+  audience: Audience,
 ): PickerEntry[] {
   switch (of) {
     case 'theme': {
@@ -46,9 +55,9 @@ export function thingsFor(
     case 'phase':
       return named(things.phases.map(({ id, title }) => ({ id, name: title })));
     case 'quote':
-      return things.quotes.map(({ id, printed, attribution }) => ({
+      return things.quotes.map(({ id, printed, attribution, audiences }) => ({
         id,
-        title: short(`“${printed}”`),
+        title: `${short(`“${printed}”`)}${audiences.includes(audience) ? '' : ' · not cleared'}`,
         group: attribution,
       }));
     case 'citation':

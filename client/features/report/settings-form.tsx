@@ -3,6 +3,7 @@ import { Button } from '#client/ui/button.tsx';
 import { PickerButton } from '#client/ui/picker-button.tsx';
 import { PopoverCard } from '#client/ui/popover-card.tsx';
 import { SelectField } from '#client/ui/select-field.tsx';
+import type { Audience } from '#shared/quote/clearing.ts';
 import { type PieceName, pieceLine, pieceWords } from '#shared/report/piece.ts';
 import { type Setting, settingsOf } from '#shared/report/settings.ts';
 import type { StudyView } from '#shared/study/view.ts';
@@ -16,6 +17,8 @@ interface SettingsFormProps {
   told: Readonly<Record<string, string>>;
   study: Pick<StudyView, 'areas'>;
   things: PieceThings | undefined;
+  /** Who will read the report. */
+  audience: Audience;
   at: { left: number; top: number };
   onDone: (line: string) => void;
   onClose: () => void;
@@ -68,7 +71,16 @@ function SettingField({
 }
 
 /** What a piece is told, as a small form over its line. */
-export function SettingsForm({ name, told, study, things, at, onDone, onClose }: SettingsFormProps) {
+export function SettingsForm({
+  name,
+  told,
+  study,
+  things,
+  audience,
+  at,
+  onDone,
+  onClose,
+}: SettingsFormProps) {
   const [values, setValues] = useState(told);
   const settings = settingsOf(name);
   return (
@@ -91,7 +103,7 @@ export function SettingsForm({ name, told, study, things, at, onDone, onClose }:
               key={setting.key}
               setting={setting}
               value={values[setting.key] ?? ''}
-              items={setting.of && things ? thingsFor(setting.of, study, things) : []}
+              items={setting.of && things ? thingsFor(setting.of, study, things, audience) : []}
               onChange={(value) => setValues({ ...values, [setting.key]: value })}
             />
           ))}
