@@ -196,6 +196,27 @@ const FAULTS: [what: string, file: string, spoil: (text: string) => string, why:
     put('date: 2020-08-12', 'date: 2020-08-12\nduplicateOf: north-august'),
     /is a duplicate of itself/,
   ],
+  [
+    'a sheet that was never sent and has answers',
+    'member-checks.csv',
+    csv(
+      'id,participant,area,wave,title,state,answered-at,by,at',
+      `${id(1)},N-01,North,2020-08,Is this right?,draft,2020-09-01,MS,2020-09-01`,
+    ),
+    /member-checks\.csv, .*nothing was sent/,
+  ],
+  [
+    'an item of no sheet',
+    'member-check-items.csv',
+    csv('id,check,position,kind,theme,statement', `${id(1)},${id(98)},0,added,,It was warm.`),
+    /member-check-items\.csv, .*its sheet is not in this study/,
+  ],
+  [
+    'an answer to nothing',
+    'member-replies.csv',
+    csv('id,item,answer,at', `${id(1)},${id(98)},yes,2020-09-01`),
+    /member-replies\.csv, .*what it answers/,
+  ],
   ['a memo without its subject', 'memos.csv', memo('theme,,,,'), /a memo on “theme” needs “theme”/],
   [
     'a memo with a subject too many',
