@@ -56,7 +56,7 @@ const viewOf = (world: World, invitation: KeptInvitation): Invitation => ({
 
 /** Invitations to a study, the newest first; nothing in them can be accepted with. */
 export function invitations(world: World, who: Who, study: string): Invitation[] {
-  const { id } = mayRead(world, who, study, 'team.invite');
+  const { id } = mayRead(world, who, study, 'invitation.read');
   return listInvitations(world.control, id).map((invitation) => viewOf(world, invitation));
 }
 

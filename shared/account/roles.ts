@@ -24,6 +24,7 @@ const TABLE: Readonly<Record<string, readonly Role[]>> = {
   'identity.read': OWNER,
   'originals.read': OWNER,
   'access.read': OWNER,
+  'invitation.read': OWNER,
   // The study, its frame and its fieldwork.
   'study.*': OWNER,
   'study.change': TEAM,
