@@ -131,6 +131,13 @@ export const policyWords: Readonly<Record<PolicyName, PolicyWords>> = {
   },
 };
 
+/** What a tick says, of those that are either so or not. */
+export const policyTicks: Readonly<Partial<Record<PolicyName, string>>> = {
+  noAnswerIsConsent: 'It counts',
+  areaNamesMayStand: 'They may stand',
+  namesHoldExports: 'They hold exports back',
+};
+
 export const policyNames = Object.keys(policyWords).filter((key): key is PolicyName => key in policyWords);
 
 /** A value as it is read: "1,000", "5 and 15", "no". */

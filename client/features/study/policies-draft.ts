@@ -1,5 +1,5 @@
 import { type Policies, PoliciesChanges } from '#shared/study/policies.ts';
-import { type PolicyName, policyNames } from '#shared/study/policy-words.ts';
+import { type PolicyName, policyNames, policyTicks } from '#shared/study/policy-words.ts';
 
 /** Thresholds as they are being written; the two parts of a pair stand apart by a blank. */
 export type PoliciesDraft = Readonly<Partial<Record<PolicyName, string>>>;
@@ -13,7 +13,7 @@ const numberIn = (text: string): number | undefined => {
 };
 
 function valueIn(name: PolicyName, text: string): unknown {
-  if (name === 'noAnswerIsConsent') return text === 'true';
+  if (policyTicks[name] !== undefined) return text === 'true';
   return name === 'shareSizes' ? text.split(' ').map(numberIn) : (numberIn(text) ?? null);
 }
 

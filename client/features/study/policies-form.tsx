@@ -37,6 +37,7 @@ const PARTS: readonly { title: string; names: readonly PolicyName[] }[] = [
   { title: 'Stories', names: ['toleratedPercent', 'fairWaves', 'firmWaves'] },
   { title: 'Saturation', names: ['saturationBase', 'saturationRun', 'saturationPercent'] },
   { title: 'In print', names: ['attributionK', 'noAnswerIsConsent'] },
+  { title: 'Names', names: ['areaNamesMayStand', 'namesHoldExports'] },
 ];
 
 /** The thresholds of the method, changed together once it is clear what that changes. */

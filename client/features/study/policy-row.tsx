@@ -3,7 +3,7 @@ import { Button } from '#client/ui/button.tsx';
 import { Checkbox } from '#client/ui/checkbox.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import { defaultPolicies } from '#shared/study/policies.ts';
-import { type PolicyName, policyValue, policyWords } from '#shared/study/policy-words.ts';
+import { type PolicyName, policyTicks, policyValue, policyWords } from '#shared/study/policy-words.ts';
 import { written } from './policies-draft.ts';
 import styles from './policies-form.module.css';
 
@@ -20,6 +20,7 @@ interface PolicyRowProps {
 /** One threshold: what it decides, its value, and the method's default. */
 export function PolicyRow({ name, text, isChanged, error, onWrite }: PolicyRowProps) {
   const { name: title, meaning, unit } = policyWords[name];
+  const tick = policyTicks[name];
   const id = useId();
   const standard = written(defaultPolicies[name]);
   const parts = text.split(' ');
@@ -35,9 +36,9 @@ export function PolicyRow({ name, text, isChanged, error, onWrite }: PolicyRowPr
         <p className={styles.meaning}>{meaning}</p>
       </div>
       <div className={styles.value}>
-        {name === 'noAnswerIsConsent' ? (
+        {tick !== undefined ? (
           <Checkbox isOn={text === 'true'} onChange={(isOn) => onWrite(String(isOn))}>
-            It counts
+            {tick}
           </Checkbox>
         ) : (
           parts.map((part, at) => (
