@@ -11,6 +11,7 @@ interface Kept {
 /** Everything kept in a browser, by the first word of its key; a test holds the program to this list. */
 export const KEPT: Readonly<Record<string, Kept>> = {
   draft: { holds: 'what is being written and is not saved yet', goes: true },
+  answers: { holds: 'what a coordinator answered, until the program has it', goes: true },
   recent: { holds: 'the ids of the themes used last, for the digits on the desk', goes: true },
   tray: { holds: 'the id of the collection that lies under the quotes', goes: true },
   'reading-size': { holds: 'how large the words on the desk are', goes: false },
@@ -31,3 +32,7 @@ export function forgetAll(): void {
   for (const storage of [localStorage, sessionStorage])
     for (const key of Object.keys(storage)) if (goes(key)) storage.removeItem(key);
 }
+
+/** Whether this browser keeps anything under a word of the list. */
+export const isAnyKept = (word: string): boolean =>
+  Object.keys(localStorage).some((key) => key.startsWith(`${PREFIX}${word}:`));

@@ -42,7 +42,7 @@ export function pages(dist: string): Router {
   );
   const house = path.join(dist, 'mine', 'index.html');
   if (existsSync(house))
-    router.get(['/mine/:token', '/studies/:study/people/:participant/house'], (_request, response) =>
+    router.get(['/mine', '/mine/:token', '/studies/:study/people/:participant/house'], (_request, response) =>
       sendPage(response, house),
     );
   router.use(express.static(dist, { index: false, maxAge: 0 }));

@@ -162,6 +162,7 @@ function viewOf(
   const quotes = mineQuotesOf(host, own);
   const { study, months } = house(own);
   return {
+    page: world.hash(`page of ${participant.id}`).slice(0, 16),
     study,
     area: listAreas(open.db).find(({ id }) => id === participant.area)?.name ?? '',
     contact,

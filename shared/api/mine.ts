@@ -25,6 +25,8 @@ const Contact = z.string();
 
 /** All that a coordinator's own page shows: their area, what they are asked, their quotes, their consent. */
 export const MineView = z.strictObject({
+  /** Tells this person’s page from another’s opened on the same device, and nothing of either. */
+  page: z.string(),
   study: z.string(),
   area: z.string(),
   contact: Contact,

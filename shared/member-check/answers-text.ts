@@ -1,24 +1,6 @@
 import { dayLabel } from '../dates.ts';
-import type { MineAddition, MineCheck, MineConsent, MineExercise, MineItem, MineQuote } from './mine.ts';
-import type { ReplyAnswer } from './reply.ts';
-
-const STATEMENT: Partial<Record<ReplyAnswer, string>> = {
-  yes: 'Yes',
-  partly: 'Partly',
-  no: 'No',
-  'cannot-say': 'Can’t say',
-};
-const HAPPENED: Partial<Record<ReplyAnswer, string>> = {
-  'not-yet': 'Not yet',
-  'early-signs': 'Early signs',
-  yes: 'Yes, it is happening',
-  overcome: 'It came, and has passed',
-  'never-came': 'It never came',
-};
-
-/** What each kind of item may be answered with, in the order in which it is offered. */
-export const answerWords = (kind: MineItem['kind'], answer: ReplyAnswer): string =>
-  (kind === 'happened' ? HAPPENED : STATEMENT)[answer] ?? '';
+import { answerWords } from './answer-words.ts';
+import type { MineAddition, MineCheck, MineConsent, MineExercise, MineQuote } from './mine.ts';
 
 const lines = (...parts: string[]): string => parts.filter((part) => part !== '').join('\n');
 const section = (heading: string, parts: readonly string[]): string[] =>
