@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
-import type { Progress } from '#server/io/worker-pool.ts';
 import { accessed } from '#server/service/access-log.ts';
 import { nameExport } from '#server/service/export.ts';
 import { mayRead } from '#server/service/permission.ts';
@@ -16,7 +15,7 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 type Ask = Parameters<World['download']>[0];
 
 /** How far the downloads are that are being written, by study and the id they were asked with. */
-const underWay = new Map<string, Progress>();
+const underWay = new Map<string, { done: number; of: number }>();
 const nameOf = (study: string, download: string) => `${study} ${download}`;
 
 /** Sends a file on as the worker writes it; whoever goes away ends the worker. */

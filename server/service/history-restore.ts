@@ -89,7 +89,7 @@ function standing(db: Db, table: Restorable, key: string): Row {
  * rules, its events in the codebook, and its undo.
  */
 export function restoreState(world: World, who: Who, study: string, deed: number, asked: Restoring) {
-  const { db } = mayWrite(world, who, study);
+  const { db } = mayWrite(world, who, study, 'journal.restore');
   const entry = findDeed(db, deed);
   const key = JSON.stringify([asked.thing]);
   const change = changesOf(db, listBatch(db, entry)).find(

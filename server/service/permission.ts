@@ -5,6 +5,14 @@ import type { StudyId } from '#shared/ids.ts';
 import { findStudy } from './study.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 
+const ROLE_SAID = {
+  owner: 'an owner',
+  researcher: 'a researcher',
+  author: 'an author',
+  observer: 'an observer',
+  stranger: 'a stranger',
+};
+
 /** What somebody is in a study; whoever runs the program on their own machine owns every study there. */
 export function roleIn(world: World, who: Who, study: StudyId): Role | null {
   if (who.as === 'local') return 'owner';
@@ -20,16 +28,16 @@ export function may(world: World, who: Who, study: StudyId, deed: string): boole
   return role !== null && allowed.includes(role);
 }
 
-/** Refuses whom the table of roles does not let do this. */
+const READING = /\.(read|preview)$/;
+
+/** Refuses whom the table of roles does not let do this; what somebody may not see is not there for them. */
 export function mayDo(world: World, who: Who, { id }: Pick<OpenStudy, 'id'>, deed: string): void {
   if (may(world, who, id, deed)) return;
-  throw new DomainError(
-    'forbidden',
-    `As ${roleIn(world, who, id) ?? 'a stranger'} of this study you may not do this.`,
-    {
-      help: 'Nothing was changed. An owner of the study can give you another role, under People.',
-    },
-  );
+  const role = roleIn(world, who, id) ?? 'stranger';
+  if (READING.test(deed)) throw new DomainError('not-found', `There is nothing here for ${ROLE_SAID[role]}.`);
+  throw new DomainError('forbidden', `As ${ROLE_SAID[role]} of this study you may not do this.`, {
+    help: 'Nothing was changed. An owner of the study can give you another role, under People.',
+  });
 }
 
 /** The study meant, for reading; to whoever is not of its team there is none. */

@@ -4,7 +4,7 @@ import { Audience } from '../quote/clearing.ts';
 import { QuoteListAsked } from '../quote/list.ts';
 import { endpoint } from './endpoint.ts';
 
-/** A header that names a download while it is written, so that one can ask how far it is: any id made up for it. */
+/** A header that names a download while it is written, so that one can ask how far it is. */
 export const DOWNLOAD_ID = 'Download-Id';
 
 export const exportApi = {

@@ -69,23 +69,37 @@ export function browserAt(address: string, origin = address): Browser {
       });
       const [set] = answer.headers['set-cookie'] ?? [];
       if (set !== undefined) browser.cookie = set.split(';')[0] ?? '';
-      return { ...answer, json: answer.body === '' ? null : JSON.parse(answer.body) };
+      return {
+        ...answer,
+        json: /^application\/json/.test(answer.headers['content-type'] ?? '')
+          ? JSON.parse(answer.body)
+          : null,
+      };
     },
   };
   return browser;
 }
 
+type Prepare = (world: World, local: Who) => Promise<void> | void;
+type ServedTeam = Serving & { enter(name: string): Promise<Browser> };
+
 /** A server where people sign in, over a folder that its accounts are made in first; closed when the test ends. */
-export async function servedTeam(
-  prepare: (world: World, local: Who) => Promise<void> | void,
+export async function servedTeam(prepare: Prepare, options: Partial<ServeOptions> = {}): Promise<ServedTeam> {
+  const serving = await servedTeamIn(testFolder(), prepare, options);
+  onTestFinished(() => serving.close());
+  return serving;
+}
+
+/** The same in a folder that outlives one test; whoever asks closes it. */
+export async function servedTeamIn(
+  folder: string,
+  prepare: Prepare,
   options: Partial<ServeOptions> = {},
-): Promise<Serving & { enter(name: string): Promise<Browser> }> {
-  const folder = testFolder();
+): Promise<ServedTeam> {
   const opened = openDataFolder(folder);
   await prepare(opened.world, opened.local);
   opened.close();
   const serving = await serve({ folder, host: '127.0.0.1', port: 0, log: () => undefined, ...options });
-  onTestFinished(() => serving.close());
   return {
     ...serving,
     async enter(name) {

@@ -26,7 +26,7 @@ export async function madeAskedBack(ask: Ask, address: string) {
   const send = async (method: string, path: string, body: unknown, cookie = '') => {
     const response = await fetch(`${address}/api/mine${path}`, {
       method,
-      headers: { 'Content-Type': 'application/json', Cookie: cookie },
+      headers: { 'Content-Type': 'application/json', Cookie: cookie, Origin: address },
       body: JSON.stringify(body),
     });
     if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
