@@ -88,7 +88,7 @@ export interface Draw {
 export class Nothing extends Error {}
 
 /** Every deed there is on a study; one that is missing here is tried by no property. */
-export function deedsOn(made: CodedStudy, isAnswered: boolean): ((draw: Draw) => unknown)[] {
+export function deedsOn(made: CodedStudy, isAnswered = true): ((draw: Draw) => unknown)[] {
   const { world, who, study, open } = made;
   const { db } = open;
   const areas = () => listAreas(db).map(({ id }) => id);
