@@ -1,8 +1,10 @@
-import type { Db } from '#server/store/database.ts';
+import { type Db, isConstraintViolation } from '#server/store/database.ts';
 import { eachWritten, listSealed, putWritten, type WrittenCell } from '#server/store/study/written.ts';
+import { DomainError } from '#shared/errors.ts';
 import type { KnownNames } from '#shared/pseudonym/known-names.ts';
 import type { WrittenName } from '#shared/pseudonym/preview.ts';
 import { withoutNames } from '#shared/pseudonym/replace.ts';
+import { fieldWords } from '#shared/pseudonym/words.ts';
 import { around } from './name-candidates.ts';
 
 /** A value as JSON holds it, with every string in it changed. */
@@ -74,6 +76,20 @@ export function namesWritten(db: Db, known: KnownNames): WrittenName[] {
   });
 }
 
+/** Refuses what the file does not take, such as two areas that would be called the same. */
+function putCleaned(db: Db, cell: WrittenCell, rev: number): void {
+  try {
+    putWritten(db, cell, rev);
+  } catch (error) {
+    if (!isConstraintViolation(error)) throw error;
+    throw new DomainError(
+      'conflict',
+      `${fieldWords(cell.table, cell.column)}: “${cell.value}” cannot stand there, or stands there already.`,
+      { help: 'Nothing was changed. Untick it, or change it by hand first.' },
+    );
+  }
+}
+
 /** Replaces names in the fields that a person confirmed; answers which. */
 export function replaceWritten(
   db: Db,
@@ -85,6 +101,6 @@ export function replaceWritten(
   const cells = [...eachWritten(db)].filter(
     (cell) => keys.has(keyOf(cell)) && !sealed.has(cell.table) && holdsName(cell.value, known),
   );
-  for (const cell of cells) putWritten(db, { ...cell, value: cleaned(cell.value, known) }, rev);
+  for (const cell of cells) putCleaned(db, { ...cell, value: cleaned(cell.value, known) }, rev);
   return cells;
 }

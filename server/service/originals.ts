@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { findSupersededTurns, listSuperseded } from '#server/store/originals/superseded-text.ts';
+import { numberOfText } from '#server/store/study/text-version.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { SupersededText } from '#shared/pseudonym/superseded.ts';
 import type { SpokenTurn } from '#shared/source/text.ts';
@@ -13,7 +14,9 @@ import { originalsFile } from './write-anew.ts';
 export function supersededTexts(world: World, who: Who, study: string, reference: string): SupersededText[] {
   const open = mayRead(world, who, study, 'originals.read');
   const source = findSource(open.db, reference);
-  return existsSync(originalsFile(open.file)) ? listSuperseded(open.originals(), source.id) : [];
+  if (!existsSync(originalsFile(open.file))) return [];
+  // One that is in the study still was copied by a replacing that came to nothing.
+  return listSuperseded(open.originals(), source.id).filter(({ id }) => numberOfText(open.db, id) === 0);
 }
 
 /** One of them with its words; who reads it is written down. */

@@ -31,14 +31,14 @@ export const findSupersededTurns = (db: Db, id: TextId): SpokenTurn[] =>
 export const isSuperseded = (db: Db, id: TextId): boolean =>
   one(db, `SELECT 1 FROM superseded_text WHERE id = ?`, [id]) !== undefined;
 
-/** Keeps a text once. */
+/** Keeps a text once; kept again, it says when it was last to leave. */
 export const putSuperseded = (db: Db, text: SupersededText, turns: readonly SpokenTurn[]): void => {
   const { madeBy, ...rest } = text;
   run(
     db,
     `INSERT INTO superseded_text (id, source_id, number, made_at, made_by, by_name, reason, words, title, file_name, left_at, turns)
      VALUES (@id, @source, @number, @madeAt, @by, @byName, @reason, @words, @title, @fileName, @leftAt, @turns)
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT (id) DO UPDATE SET left_at = excluded.left_at, title = excluded.title, file_name = excluded.file_name`,
     { ...rest, by: madeBy.id, byName: madeBy.name, turns: JSON.stringify(turns) },
   );
 };

@@ -25,6 +25,7 @@ import { unplaced } from '#server/service/text-place.ts';
 import { changeTheme } from '#server/service/theme.ts';
 import { undo } from '#server/service/undo.ts';
 import { codedStudy } from '#test/support/coded.ts';
+import { tablesOf } from '#test/support/study.ts';
 
 /** Every file of a folder that holds these words in any byte, as paths; capitals do not matter. */
 const filesWith = (folder: string, words: string): string[] =>
@@ -295,6 +296,17 @@ describe('names in a study', () => {
     expect(JSON.stringify([found, journal(world, who, study).items.at(-1)])).not.toMatch(
       /orla|fennimore|whitcombe/iu,
     );
+  });
+
+  test('are left where two things would be called the same, and nothing else is done', () => {
+    const { world, who, study, open } = named();
+    for (const name of ['North', 'South'])
+      addName(world, who, study, { kind: 'place', names: [name], replacement: `a town, as ${name.length}` });
+    const { places, written } = previewNames(world, who, study);
+    const areas = written.filter(({ table }) => table === 'area').map(({ key }) => key);
+    const before = tablesOf(open.db);
+    expect(() => applyNames(world, who, study, { places, written: areas })).toThrow('stands there already');
+    expect(tablesOf(open.db)).toEqual(before);
   });
 
   test('hold exports back where the study says so, and the refusal says how many and where', () => {
