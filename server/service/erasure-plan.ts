@@ -66,6 +66,8 @@ export interface ErasurePlan {
   /** Fields in which some of their words stand, with what shall stand there. */
   cells: WrittenCell[];
   sealed: Sealed[];
+  /** Turns of others in which they are named. */
+  named: number;
 }
 
 const nothing: Rewritten<TurnText>['place'] = (span) => span;
@@ -202,7 +204,11 @@ function sealedOf(
 }
 
 /** What a person is called: as the control file knows it. */
-function namesOf({ control }: World, study: OpenStudy['id'], participant: Participant): string[] {
+export function namesOf(
+  { control }: Pick<World, 'control'>,
+  study: OpenStudy['id'],
+  participant: Pick<Participant, 'id'>,
+): string[] {
   const { name, email } = findIdentity(control, study, participant.id);
   const others = listDictionary(control, study).flatMap((entry) =>
     entry.participant === participant.id ? entry.names : [],
@@ -270,5 +276,8 @@ export function planErasure(
     rows,
     cells: cellsOf(db, talk, going),
     sealed: sealedOf(db, world, talk, gone, kept),
+    named: every
+      .flatMap(({ turns }) => turns)
+      .filter(({ turn, whose }) => whose === 'others' && talk.isNamedIn(turn.text)).length,
   };
 }

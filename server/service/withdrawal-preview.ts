@@ -184,6 +184,7 @@ export function previewOf(
       ...counted('backup', backups.length, backups),
     ],
     unnamed: texts.reduce((count, { unnamed }) => count + unnamed, 0),
+    named: plan.named,
     unread: uploads.unread,
     alsoIn: otherStudies(world, study.id, participant),
     beyond: beyondReach(world.folder),

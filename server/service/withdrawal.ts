@@ -18,7 +18,7 @@ import type { Participant } from '#shared/participant/participant.ts';
 import type { Withdrawal, WithdrawalPreview, WithdrawalReport } from '#shared/participant/withdrawal.ts';
 import { backUp, type OnStep } from './backup.ts';
 import { eraseWords } from './erasure.ts';
-import { planErasure } from './erasure-plan.ts';
+import { namesOf, planErasure } from './erasure-plan.ts';
 import { eraseUploads, planUploads } from './erasure-uploads.ts';
 import { findParticipant } from './find.ts';
 import { mayDo, mayRead, mayWrite } from './permission.ts';
@@ -144,7 +144,11 @@ async function goOn(
     );
   }
   onStep('forgetting who they are');
-  deletePerson(world.control, begun.study, begun.participant);
+  const names = namesOf(world, begun.study, { id: begun.participant });
+  const parts = names.flatMap((name) => [name, ...name.split(/\s+/u)]);
+  world.control
+    .transaction(() => deletePerson(world.control, begun.study, begun.participant, parts))
+    .immediate();
   onStep('writing the files anew');
   settle(world, open);
   onStep('replacing backups');

@@ -6,7 +6,8 @@ const study = z.strictObject({ study: z.string() });
 
 export const consentApi = {
   list: endpoint('GET', '/api/studies/:study/consents', {
-    summary: 'The answers to questions of consent, oldest first; the newest that covers a wave and an audience holds',
+    summary:
+      'The answers to questions of consent, oldest first; the newest that covers a wave and an audience holds',
     params: study,
     query: z.strictObject({ ...paging, participant: z.string().optional() }),
     result: listOf(Consent),

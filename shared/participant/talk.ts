@@ -39,6 +39,8 @@ export interface Talk {
   without(text: string): string;
   /** Whether a text is nothing but words of theirs, however few; one word alone is nobody's. */
   isAll(text: string): boolean;
+  /** Whether a text holds what they are called. */
+  isNamedIn(text: string): boolean;
 }
 
 /** The text with something else in the place of these spans. */
@@ -60,6 +62,19 @@ export function talkOf(turns: readonly string[], names: readonly string[]): Talk
   };
   const called = names.map(wordsOf).filter((words) => words.length > 0);
 
+  /** Where what they are called stands among words: from, up to. */
+  const namedAt = (words: readonly Word[]): [number, number][] =>
+    called.flatMap((name) =>
+      words.flatMap((_, at): [number, number][] => {
+        const isThere =
+          at + name.length <= words.length &&
+          name.every(({ form, raw }, step) =>
+            name.length === 1 ? words[at]?.raw === raw : words[at + step]?.form === form,
+          );
+        return isThere ? [[at, at + name.length]] : [];
+      }),
+    );
+
   function marked(text: string, words: readonly Word[]): boolean[] {
     const marks = words.map(() => false);
     const forms = words.map(({ form }) => form);
@@ -72,13 +87,7 @@ export function talkOf(turns: readonly string[], names: readonly string[]): Talk
       if (count < LEAST_QUOTED || count >= LEAST) continue;
       if (gramsOf(count).has(forms.slice(from, from + count).join(' '))) mark(from, from + count);
     }
-    for (const name of called)
-      for (let at = 0; at + name.length <= words.length; at += 1) {
-        const isThere = name.every(({ form, raw }, step) =>
-          name.length === 1 ? words[at]?.raw === raw : words[at + step]?.form === form,
-        );
-        if (isThere) mark(at, at + name.length);
-      }
+    for (const [from, to] of namedAt(words)) mark(from, to);
     return marks;
   }
 
@@ -101,6 +110,7 @@ export function talkOf(turns: readonly string[], names: readonly string[]): Talk
   return {
     spansIn,
     without: (text) => replaced(text, spansIn(text)),
+    isNamedIn: (text) => namedAt(wordsOf(text)).length > 0,
     isAll(text) {
       const forms = wordsOf(text).map(({ form }) => form);
       return forms.length > 1 && gramsOf(forms.length).has(forms.join(' '));

@@ -44,6 +44,8 @@ export const WithdrawalPreview = z.strictObject({
   touched: z.array(Touched),
   /** Turns in sources of theirs that nobody in particular is named for: they may be theirs and are treated so. */
   unnamed: z.int(),
+  /** Turns of other participants in which they are named: other people’s words stay as they are. */
+  named: z.int(),
   /** Uploads that wait in an import and could not be read: nobody can tell what is in them. */
   unread: z.array(z.string()),
   /** Other studies of this data folder in which the same participant is: each is withdrawn from by itself. */
@@ -184,6 +186,11 @@ export const previewLines = (preview: WithdrawalPreview, scope: WithdrawalScope)
   ...(preview.unnamed > 0
     ? [
         `- ${preview.unnamed} of the turns are of a voice that nobody is named for; they may be theirs and are treated so`,
+      ]
+    : []),
+  ...(preview.named > 0
+    ? [
+        `- ${preview.named} turns of other participants name them and stay: replace the name there, under Names in transcripts`,
       ]
     : []),
   ...preview.unread.map((name) => `- ${name} waits in an import and could not be read: look at it yourself`),

@@ -9,11 +9,16 @@ interface WithdrawalListProps {
 
 /** What a withdrawal reaches, kind by kind: how many, which, and what becomes of them; and what it cannot reach. */
 export function WithdrawalList({ preview, scope }: WithdrawalListProps) {
-  const { touched, unnamed, unread, alsoIn, beyond } = preview;
+  const { touched, unnamed, named, unread, alsoIn, beyond } = preview;
   const notes = [
     ...(unnamed > 0
       ? [
           `${unnamed === 1 ? '1 of these turns is' : `${unnamed} of these turns are`} of a voice that nobody is named for: they may be theirs and are treated so. Name the speakers first if they are not.`,
+        ]
+      : []),
+    ...(named > 0
+      ? [
+          `${named === 1 ? '1 turn of another participant names' : `${named} turns of other participants name`} them and stays as it is: replace the name there first, under Names in transcripts.`,
         ]
       : []),
     ...unread.map((name) => `${name} waits in an import and could not be read: look at it yourself.`),

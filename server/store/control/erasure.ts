@@ -58,7 +58,18 @@ export const countPerson = (
   }));
 
 /** Forgets who a participant is: identity, names in the dictionary, their links and what was opened with them. */
-export function deletePerson(db: Db, study: StudyId, participant: ParticipantId): void {
+export function deletePerson(
+  db: Db,
+  study: StudyId,
+  participant: ParticipantId,
+  names: readonly string[],
+): void {
+  run(
+    db,
+    `DELETE FROM dictionary_candidate_aside
+     WHERE study_id = ? AND lower(text) IN (SELECT lower(value) FROM json_each(?))`,
+    [study, JSON.stringify(names)],
+  );
   run(
     db,
     `DELETE FROM session WHERE link_id IN (SELECT id FROM participant_link WHERE study_id = ? AND participant_id = ?)`,

@@ -5,7 +5,7 @@ import { backUp } from '#server/service/backup.ts';
 import { check } from '#server/service/check.ts';
 import { askForClearance, recordAnswers } from '#server/service/clearing.ts';
 import { codings } from '#server/service/coding.ts';
-import { addName } from '#server/service/dictionary.ts';
+import { addName, setNamesAside } from '#server/service/dictionary.ts';
 import { edition, editions, freeze } from '#server/service/edition.ts';
 import { exportStudy } from '#server/service/export.ts';
 import { history } from '#server/service/history.ts';
@@ -75,7 +75,7 @@ async function everywhere() {
   const kept = made.code('', 'Speed', span(OTHERS)).id;
   const ids = new Set<unknown>([theirCoding]);
   for (const yes of [true, false])
-    for (const [at, deed] of deedsOn(made).entries()) {
+    for (const [at, deed] of deedsOn(made, true).entries()) {
       const pick = <T>(from: readonly T[]): T => {
         const found = from.find((one) => ids.has(one)) ?? from[0];
         if (found === undefined) throw new Nothing();
@@ -129,6 +129,7 @@ async function everywhere() {
     replacement: '[N-01]',
     participant: 'N-01',
   });
+  setNamesAside(world, who, study, [NAME], `Told: ${NAME}`);
   makeLink(world, who, study, 'N-01', { base: 'http://localhost' });
 
   const upload = (fileName: string, words: string) => ({
@@ -214,7 +215,8 @@ describe('erasing what somebody said', () => {
     expect(holding(await everyExport(made), THEIRS).length).toBeGreaterThan(5);
     const { text: before } = source(world, who, study, together);
 
-    const { touched } = previewWithdrawal(world, who, study, 'N-01');
+    const { touched, named } = previewWithdrawal(world, who, study, 'N-01');
+    expect(named).toBe(0);
     const counts = new Map(touched.map(({ what, count }) => [what, count]));
     for (const what of [
       'source',
