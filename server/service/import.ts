@@ -34,7 +34,7 @@ import {
   startReading,
   storedDraft,
 } from './import-read.ts';
-import { mayWrite } from './permission.ts';
+import { mayDo, mayWrite } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 
 /** A file handed in, in memory or lying on the disk: its name may carry the folders it lay in. */
@@ -248,7 +248,7 @@ const textOfSource = (study: OpenStudy, id: string): string => {
     : '';
 };
 
-/** A closer look at one file; `turns` is how many to show. */
+/** A closer look at one file; `turns` is how many to show. One that was kept already only owners look into. */
 export function peekIntoImport(
   world: World,
   who: Who,
@@ -260,6 +260,8 @@ export function peekIntoImport(
   const study = mayWrite(world, who, reference, 'source.import');
   const row = importRow(study, id);
   const found = fileRow(study, row.id, file);
+  // What was kept is read as a source; the file as it came may hold names that the source does not.
+  if (stateOf(study, found) === 'kept') mayDo(world, who, study, 'originals.read');
   const stored = storedDraft(found);
   if (!stored) return { turns: [], notUnderstood: [], differences: [] };
   const reviewed = review(stored.draft, choicesOf(found), { waves: listWaves(study.db) });
