@@ -27,3 +27,20 @@ export const answersOffered = (kind: CheckItemKind): [ReplyAnswer, string][] =>
 /** An answer in the words it was offered with. */
 export const answerWords = (kind: CheckItemKind, answer: ReplyAnswer): string =>
   answersOffered(kind).find(([offered]) => offered === answer)?.[1] ?? '';
+
+const BRIEF: { statement: Record<StatementAnswer, string>; happened: Record<HappenedAnswer, string> } = {
+  statement: { yes: 'agrees', partly: 'agrees in part', no: 'disagrees', 'cannot-say': 'cannot say' },
+  happened: {
+    'not-yet': 'not yet',
+    'early-signs': 'early signs',
+    yes: 'it is happening',
+    overcome: 'it came and passed',
+    'never-came': 'it never came',
+  },
+};
+
+/** An answer in the team’s few words, as it stands beside a judgement: “disagrees”, “early signs”. */
+export const briefAnswer = (kind: CheckItemKind, answer: ReplyAnswer): string => {
+  const words: Partial<Record<ReplyAnswer, string>> = BRIEF[kind === 'happened' ? 'happened' : 'statement'];
+  return words[answer] ?? '';
+};
