@@ -13,6 +13,7 @@ import { meQuery } from '#client/features/account/api.ts';
 import { studiesQuery, studyQuery } from '#client/features/study/api.ts';
 import { parseSearch, stringifySearch } from '#client/lib/search-params.ts';
 import { FailurePage } from './failure-page.tsx';
+import { letIn, passOn } from './let-in.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { FailureOutside, NotFoundOutside } from './outside.tsx';
 import { AreaBoardSearch } from './pages/area-board-search.ts';
@@ -37,6 +38,7 @@ import { QuotesToSendSearch } from './pages/quotes-to-send-search.ts';
 import { ReportSearch } from './pages/report-search.ts';
 import { SearchSearch } from './pages/search-search.ts';
 import { SheetSearch } from './pages/sheet-search.ts';
+import { SignInSearch } from './pages/sign-in-search.ts';
 import { SourcesSearch } from './pages/sources-search.ts';
 import { StudiesSearch } from './pages/studies-search.ts';
 import { TextSearch } from './pages/text-search.ts';
@@ -66,10 +68,31 @@ const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
   notFoundComponent: NotFoundOutside,
 });
 
+/** For a page whose address says all in its path. */
+const PlainSearch = z.object({});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: SignInSearch,
+  beforeLoad: passOn,
+  component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignInPage'),
+  errorComponent: FailureOutside,
+});
+
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  validateSearch: PlainSearch,
+  component: lazyRouteComponent(() => import('./pages/join.tsx'), 'JoinPage'),
+  errorComponent: FailureOutside,
+});
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: StudiesSearch,
+  beforeLoad: letIn,
   loader: ({ context: { queryClient } }) =>
     Promise.all([queryClient.ensureQueryData(studiesQuery), queryClient.ensureQueryData(meQuery)]),
   component: lazyRouteComponent(() => import('./pages/studies.tsx'), 'StudiesPage'),
@@ -79,6 +102,7 @@ const home = createRoute({
 const study = createRoute({
   getParentRoute: () => root,
   path: '/studies/$study',
+  beforeLoad: letIn,
   loader: ({ context: { queryClient }, params }) =>
     Promise.all([
       queryClient.ensureQueryData(studyQuery(params.study)),
@@ -87,9 +111,6 @@ const study = createRoute({
   component: StudyLayout,
   errorComponent: FailureOutside,
 });
-
-/** For a page whose address says all in its path. */
-const PlainSearch = z.object({});
 
 /** A screen of a study: its address below the study's, what its search may say, and its page, loaded when it is opened. */
 const page = <const Path extends string, Search extends z.ZodType<Record<string, unknown>>>(
@@ -305,7 +326,7 @@ const pages = [
   ),
 ] as const;
 
-const routes = root.addChildren([home, study.addChildren(pages)]);
+const routes = root.addChildren([home, signIn, join, study.addChildren(pages)]);
 
 /** The addresses of the researchers' program. */
 export const newRouter = (queryClient: QueryClient) =>

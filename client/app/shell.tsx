@@ -6,6 +6,7 @@ import { IconButton } from '#client/ui/icon-button.tsx';
 import { Menu, type MenuItem } from '#client/ui/menu.tsx';
 import { Toaster } from '#client/ui/toaster.tsx';
 import type { Toast } from '#client/ui/use-toast.ts';
+import { Brand } from './brand.tsx';
 import { KeyList } from './key-list.tsx';
 import { Rail, type RailItem, type WaveNote } from './rail.tsx';
 import { SavingStatus } from './saving-status.tsx';
@@ -77,13 +78,7 @@ export function Shell({ home, study, rail, find, undo, redo, past, said, who, ch
           </span>
         )}
         <Link {...home} className={styles.brand}>
-          <svg width="34" height="14" viewBox="0 0 34 14" aria-hidden="true">
-            <path d="M1 7h32" stroke="currentColor" strokeWidth="1.5" />
-            <circle cx="6" cy="7" r="4" fill="currentColor" />
-            <circle cx="17" cy="7" r="3.25" fill="var(--surface)" stroke="currentColor" strokeWidth="1.5" />
-            <circle cx="28" cy="7" r="4" fill="currentColor" />
-          </svg>
-          <span>Throughline</span>
+          <Brand />
         </Link>
         {study && (
           <span className={styles.study}>

@@ -1,9 +1,11 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useMatches, useNavigate, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { meQuery } from '#client/features/account/api.ts';
 import { useJournalFeed } from '#client/features/journal/use-journal-feed.ts';
 import { useUndo } from '#client/features/journal/use-undo.ts';
 import { studiesQuery, studyQuery } from '#client/features/study/api.ts';
+import { RoleProvider, roleIn } from '#client/lib/may.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import type { Toast } from '#client/ui/use-toast.ts';
@@ -24,6 +26,7 @@ export function StudyLayout() {
   const navigate = useNavigate();
   const { data: study } = useSuspenseQuery(studyQuery(id));
   const who = useWho();
+  const { data: me } = useSuspenseQuery(meQuery);
   useJournalFeed(id, study.head);
   const { data: studies } = useQuery(studiesQuery);
   const isFolded = useMatches().some((match) => match.staticData.rail === 'folded');
@@ -36,56 +39,58 @@ export function StudyLayout() {
   const note = waveNote(study.waves, new Date().toISOString().slice(0, 10));
   const others = studies?.items.filter((one) => one.id !== id && one.trashedAt === null) ?? [];
   return (
-    <Shell
-      home={{ to: '/' }}
-      study={{
-        title: study.title,
-        switcher: [
-          others.map((one) => ({
-            label: one.title,
-            onSelect: () => void navigate({ to: '/studies/$study', params: { study: one.id } }),
-          })),
-          [{ label: 'All studies', onSelect: () => void navigate({ to: '/' }) }],
-        ],
-      }}
-      rail={{
-        groups: railOf(id),
-        isFolded,
-        ...(note && { note: { ...note, link: { to: '/studies/$study', params: { study: id } } } }),
-      }}
-      find={<FindBox study={study} />}
-      undo={undo}
-      redo={redo}
-      past={[
-        [
-          { label: 'What happened lately', onSelect: () => setLatelyOpen(true) },
-          {
-            label: 'History',
-            onSelect: () => void navigate({ to: '/studies/$study/history', params: { study: id } }),
-          },
-          {
-            label: 'Trash',
-            onSelect: () => void navigate({ to: '/studies/$study/trash', params: { study: id } }),
-          },
-        ],
-      ]}
-      said={said}
-      who={who.entry}
-    >
-      {refusal && (
-        <ErrorNote what={refusal.message} help={refusal.help}>
-          <Button small onClick={forgetRefusal}>
-            Close
-          </Button>
-        </ErrorNote>
-      )}
-      <Outlet />
-      {who.dialog}
-      {isLatelyOpen && (
-        <Suspense>
-          <HistoryDialog study={id} all={historyPlace(id)} onClose={() => setLatelyOpen(false)} />
-        </Suspense>
-      )}
-    </Shell>
+    <RoleProvider value={roleIn(me, id)}>
+      <Shell
+        home={{ to: '/' }}
+        study={{
+          title: study.title,
+          switcher: [
+            others.map((one) => ({
+              label: one.title,
+              onSelect: () => void navigate({ to: '/studies/$study', params: { study: one.id } }),
+            })),
+            [{ label: 'All studies', onSelect: () => void navigate({ to: '/' }) }],
+          ],
+        }}
+        rail={{
+          groups: railOf(id),
+          isFolded,
+          ...(note && { note: { ...note, link: { to: '/studies/$study', params: { study: id } } } }),
+        }}
+        find={<FindBox study={study} />}
+        undo={undo}
+        redo={redo}
+        past={[
+          [
+            { label: 'What happened lately', onSelect: () => setLatelyOpen(true) },
+            {
+              label: 'History',
+              onSelect: () => void navigate({ to: '/studies/$study/history', params: { study: id } }),
+            },
+            {
+              label: 'Trash',
+              onSelect: () => void navigate({ to: '/studies/$study/trash', params: { study: id } }),
+            },
+          ],
+        ]}
+        said={said}
+        who={who.entry}
+      >
+        {refusal && (
+          <ErrorNote what={refusal.message} help={refusal.help}>
+            <Button small onClick={forgetRefusal}>
+              Close
+            </Button>
+          </ErrorNote>
+        )}
+        <Outlet />
+        {who.dialog}
+        {isLatelyOpen && (
+          <Suspense>
+            <HistoryDialog study={id} all={historyPlace(id)} onClose={() => setLatelyOpen(false)} />
+          </Suspense>
+        )}
+      </Shell>
+    </RoleProvider>
   );
 }

@@ -13,6 +13,7 @@ const isLost = (error: unknown): boolean => error instanceof CallError && error.
 const watch = (error: unknown) => {
   if (isLost(error)) noteLost();
 };
+const isForbidden = (error: unknown): boolean => error instanceof CallError && error.code === 'forbidden';
 
 /** A lost line is waited out; a refusal is final, for asking again would not change it. */
 const retry = (failures: number, error: unknown): boolean => {
@@ -31,9 +32,15 @@ export function newQueryClient(): QueryClient {
   onlineManager.subscribe((isOnline) => {
     if (isOnline) queryCache.onOnline();
   });
-  return new QueryClient({
+  const client = new QueryClient({
     queryCache,
-    mutationCache: new MutationCache({ onError: watch }),
+    mutationCache: new MutationCache({
+      onError(error) {
+        watch(error);
+        // What the page offers and the server refuses: one's role may be another by now.
+        if (isForbidden(error)) void client.invalidateQueries({ queryKey: ['me'] });
+      },
+    }),
     defaultOptions: {
       queries: {
         retry,
@@ -46,4 +53,5 @@ export function newQueryClient(): QueryClient {
       mutations: { retry, retryDelay: 1000 },
     },
   });
+  return client;
 }

@@ -36,6 +36,8 @@ export interface CallErrorDetail {
   field?: string;
   /** For a conflict: the item as it stands. */
   current?: unknown;
+  /** For too many tries: how many seconds to wait. */
+  wait?: number;
 }
 
 /** A call that did not succeed; `status` is 0 where no answer came. */
@@ -45,6 +47,7 @@ export class CallError extends Error {
   readonly help: string | undefined;
   readonly field: string | undefined;
   readonly current: unknown;
+  readonly wait: number | undefined;
 
   constructor(code: CallErrorCode, message: string, status: number, detail: CallErrorDetail = {}) {
     super(message);
@@ -54,6 +57,7 @@ export class CallError extends Error {
     this.help = detail.help;
     this.field = detail.field;
     this.current = detail.current;
+    this.wait = detail.wait;
   }
 }
 
@@ -74,6 +78,7 @@ async function refusalOf(response: Response): Promise<CallError> {
         ...(help !== undefined && { help }),
         ...(field !== undefined && { field }),
         ...('current' in said && { current: said.current }),
+        ...('wait' in said && typeof said.wait === 'number' && { wait: said.wait }),
       },
     );
   }
@@ -87,6 +92,18 @@ async function refusalOf(response: Response): Promise<CallError> {
   );
 }
 
+/** Answers whether to ask again where nobody is known any more. */
+type LetIn = (signal: AbortSignal | null | undefined) => Promise<boolean>;
+let letIn: LetIn | undefined;
+
+/** What is done where the program does not know who asks; without, such a call fails. */
+export const onUnknown = (what: LetIn): void => {
+  letIn = what;
+};
+
+/** There a refusal means that the password is wrong, not that nobody is known. */
+const SIGN_IN = '/api/sign-in';
+
 /** Asks the program for something and answers its response, or throws a CallError; an aborted request throws the abort. */
 export async function request(address: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
@@ -98,8 +115,10 @@ export async function request(address: string, init: RequestInit = {}): Promise<
       help: 'What you wrote is kept here and sent when it answers again.',
     });
   }
-  if (!response.ok) throw await refusalOf(response);
-  return response;
+  if (response.ok) return response;
+  const isUnknown = response.status === 401 && address !== SIGN_IN;
+  if (isUnknown && (await letIn?.(init.signal))) return request(address, init);
+  throw await refusalOf(response);
 }
 
 /** A response's JSON, or a CallError where it is none. */

@@ -5,6 +5,9 @@ import { useOnline } from './online.ts';
 /** Below this a save is not worth a word. */
 const SAY_SAVING_AFTER_MS = 300;
 
+/** The scope of what is sent and saves nothing: signing in. */
+export const NO_SAVE = 'no-save';
+
 export type Saving =
   | { state: 'idle' }
   | { state: 'saving' }
@@ -19,7 +22,7 @@ function useLastSaved(): number | undefined {
     () =>
       cache
         .getAll()
-        .filter((mutation) => mutation.state.status === 'success')
+        .filter(({ state, options }) => state.status === 'success' && options.scope?.id !== NO_SAVE)
         .reduce<number | undefined>(
           (last, mutation) => Math.max(last ?? 0, mutation.state.submittedAt),
           undefined,

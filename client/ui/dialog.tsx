@@ -4,7 +4,8 @@ import styles from './dialog.module.css';
 
 interface DialogProps {
   isOpen: boolean;
-  onClose: () => void;
+  /** Without, it stays until what it asks for is done. */
+  onClose?: () => void;
   title: ReactNode;
   /** Beside the title, in the small type. */
   subtitle?: ReactNode;
@@ -38,7 +39,7 @@ export function Dialog({ isOpen, onClose, title, subtitle, width = 480, footer, 
   return (
     <Modal.Root
       opened={isOpen}
-      onClose={onClose}
+      onClose={() => onClose?.()}
       size={width}
       centered
       lockScroll={false}
@@ -51,7 +52,7 @@ export function Dialog({ isOpen, onClose, title, subtitle, width = 480, footer, 
         <div className={styles.header}>
           <Modal.Title className={styles.title}>{title}</Modal.Title>
           {subtitle !== undefined && <div className={styles.subtitle}>{subtitle}</div>}
-          <Modal.CloseButton className={styles.close} aria-label="Close (Esc)" />
+          {onClose && <Modal.CloseButton className={styles.close} aria-label="Close (Esc)" />}
         </div>
         <Modal.Body ref={markFirst} className={styles.body}>
           {children}

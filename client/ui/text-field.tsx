@@ -23,7 +23,7 @@ interface TextFieldProps extends Native {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  type?: 'text' | 'email' | 'date' | 'month' | 'number' | 'url';
+  type?: 'text' | 'email' | 'password' | 'date' | 'month' | 'number' | 'url';
   /** Behind the label, at the right. */
   aside?: ReactNode;
   hint?: string;

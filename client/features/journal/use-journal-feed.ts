@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { addressOf } from '#client/lib/call.ts';
 import { askNow } from '#client/lib/online.ts';
 import { isShown, noteOthers } from '#client/lib/own-deeds.ts';
+import { useSessionsBegun } from '#client/lib/session.ts';
 import { journalApi } from '#shared/api/journal.ts';
 import { JournalEntry } from '#shared/journal/journal.ts';
 import { mayReach } from '#shared/journal/reach.ts';
@@ -15,10 +16,14 @@ const ECHO_MS = 1500;
 /**
  * Follows the journal of a study from deed `after` on: what anybody did, here or elsewhere, is read anew as far as it
  * may have changed. Of deeds that the desk did itself and has on the screen, only the desk need not be. The browser
- * asks again by itself, from the last deed it saw, when the line was cut.
+ * asks again by itself, from the last deed it saw, when the line was cut; after a session ended, the page does.
  */
 export function useJournalFeed(study: string, after: number): void {
   const cache = useQueryClient();
+  const begun = useSessionsBegun();
+  useEffect(() => {
+    if (begun > 0) void cache.invalidateQueries();
+  }, [cache, begun]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only where to begin; the feed goes on by itself.
   useEffect(() => {
     const feed = new EventSource(addressOf(journalApi.list.path, { study }, { after }));
@@ -56,11 +61,15 @@ export function useJournalFeed(study: string, after: number): void {
       if (!own) noteOthers();
       gathered ??= setTimeout(() => void readAnew(), own ? GATHERED_MS.own : GATHERED_MS.others);
     };
-    feed.onerror = askNow;
+    feed.onerror = () => {
+      askNow();
+      // Refused for good: asking anything else says why, and who has to sign in.
+      if (feed.readyState === EventSource.CLOSED) void cache.invalidateQueries({ queryKey: ['me'] });
+    };
     return () => {
       clearTimeout(gathered);
       forgetWriting();
       feed.close();
     };
-  }, [cache, study]);
+  }, [cache, study, begun]);
 }
