@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, Request } from 'express';
 import multer from 'multer';
 import { systemFault } from '#server/service/system-fault.ts';
 import { DomainError, type ErrorCode } from '#shared/errors.ts';
@@ -45,6 +45,21 @@ function asDomainError(error: unknown): DomainError | undefined {
   return undefined;
 }
 
+/** Words in quotation marks: an engine that stumbled over somebody's words says which. */
+const QUOTED = /["'`“].*["'`”]/su;
+
+/** What went wrong as the log may hold it: where in the program, and nobody's words. */
+export function faultLine(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const [head] = `${error.name}: ${error.message}`.replace(QUOTED, '…').split('\n');
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [head, ...places].join('\n');
+}
+
+/** An address as the program knows it, without what stands in it: pseudonyms, titles, tokens. */
+const patternOf = ({ route, path }: Request): string =>
+  typeof route?.path === 'string' ? route.path : `/${path.split('/')[1] ?? ''}`;
+
 /** Answers refusals in the one error form; anything else is a bug: logged under an id, and told by nothing but the id. */
 export const answerErrors =
   (log: (line: string) => void): ErrorRequestHandler =>
@@ -61,7 +76,7 @@ export const answerErrors =
       return;
     }
     const id = randomUUID();
-    log(`${id} ${request.method} ${request.path} ${error instanceof Error ? error.stack : String(error)}`);
+    log(`${id} ${request.method} ${patternOf(request)} ${faultLine(error)}`);
     response.status(500).json({
       error: {
         code: 'internal',

@@ -10,6 +10,7 @@ import {
 } from '#server/service/import.ts';
 import { keepImport } from '#server/service/import-keep.ts';
 import { previewImportedText } from '#server/service/import-text.ts';
+import { mayWrite } from '#server/service/permission.ts';
 import { importApi } from '#shared/api/import.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
@@ -20,6 +21,11 @@ const LIMITS: UploadLimits = { fileBytes: 100 * MEGABYTE, files: 1000, totalByte
 
 export const mountImports: Mount = (router, world, asker) => {
   const uploads = uploadsInto(path.join(world.folder, 'uploads'), LIMITS);
+  // Whoever may bring nothing in sends nothing either: asked before anything lies on the disk.
+  router.post([importApi.start.path, importApi.addFiles.path], (request, _response, next) => {
+    mayWrite(world, asker(request), String(request.params.study), 'source.import');
+    next();
+  });
   router.post([importApi.start.path, importApi.addFiles.path], uploads.receive);
   route(router, asker, importApi.start, ({ params, query, who, request }) =>
     uploads.using(request, (files) =>

@@ -8,6 +8,7 @@ import { finishErasures } from '#server/service/withdrawal.ts';
 import { DomainError } from '#shared/errors.ts';
 import { createApp } from './app.ts';
 import { deedBoard } from './deeds.ts';
+import { faultLine } from './errors.ts';
 import { isLoopback } from './reach.ts';
 
 export interface Serving {
@@ -66,7 +67,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     if (finished > 0)
       log(`Finished ${finished === 1 ? 'an erasure' : `${finished} erasures`} that a stop had interrupted.`);
   } catch (error) {
-    log(`An erasure that was begun could not be finished: ${String(error)}`);
+    log(`An erasure that was begun could not be finished: ${faultLine(error)}`);
   }
   const signsIn = isReachable(options) || hasAccounts(folder.world);
   if (signsIn) adoptStudies(folder.world);

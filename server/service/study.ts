@@ -94,7 +94,9 @@ export function addStudy(world: World, who: Who, given: NewStudy): StudyView {
   if (new Set(given.areas.map((name) => name.toLowerCase())).size < given.areas.length)
     throw new DomainError('invalid', 'Two areas have the same name.', { field: 'areas' });
   const id =
-    who.key === null ? world.newId(StudyId) : StudyId.parse(hashedId(world.hash)(`study under ${who.key}`));
+    who.key === null
+      ? world.newId(StudyId)
+      : StudyId.parse(hashedId(world.hash)(`study of ${who.account.id} under ${who.key}`));
   if (world.studies.ids().includes(id)) return answeredBefore(world, who, id);
   const made = world.studies.create(id);
   try {

@@ -1,4 +1,5 @@
 import { findAccount } from '#server/store/control/account.ts';
+import { listInvitations, revokeInvitation } from '#server/store/control/invitation.ts';
 import {
   deleteMembership,
   findMembership,
@@ -48,23 +49,40 @@ function placeOf(world: World, study: StudyId, account: CoderId, staysOwner: boo
   return membership;
 }
 
-/** Gives a member another role. */
+/** Takes back what somebody invited to and nobody accepted: they could come back by it, or let others in. */
+export function endInvitationsBy(world: World, study: StudyId, account: CoderId): void {
+  for (const { id, by, usedAt, revokedAt } of listInvitations(world.control, study))
+    if (by === account && usedAt === null && revokedAt === null)
+      revokeInvitation(world.control, id, world.now());
+}
+
+/** Gives a member another role; the invitations of somebody who is no owner any more open nothing. */
 export function changeRole(world: World, who: Who, study: string, account: CoderId, role: Role): TeamMember {
   const { id } = mayRead(world, who, study, 'team.change');
-  const after = { ...placeOf(world, id, account, role === 'owner'), role };
-  putMembership(world.control, after);
-  const member = memberOf(world, who, after);
+  const member = world.control
+    .transaction(() => {
+      const after = { ...placeOf(world, id, account, role === 'owner'), role };
+      putMembership(world.control, after);
+      if (role !== 'owner') endInvitationsBy(world, id, account);
+      return memberOf(world, who, after);
+    })
+    .immediate();
   accessed(world, who, id, 'team', `${member.name} is ${role} now`);
   tellTeam(world, id);
   return member;
 }
 
-/** Takes a member out of the study. What they did there stays, under their name. */
+/** Takes a member out of the study, and back whom they invited. What they did there stays, under their name. */
 export function removeMember(world: World, who: Who, study: string, account: CoderId): { id: CoderId } {
   const { id } = mayRead(world, who, study, 'team.remove');
-  placeOf(world, id, account, false);
-  accessed(world, who, id, 'team', `${findAccount(world.control, account)?.name ?? ''} left the team`);
-  deleteMembership(world.control, id, account);
+  world.control
+    .transaction(() => {
+      placeOf(world, id, account, false);
+      accessed(world, who, id, 'team', `${findAccount(world.control, account)?.name ?? ''} left the team`);
+      deleteMembership(world.control, id, account);
+      endInvitationsBy(world, id, account);
+    })
+    .immediate();
   tellTeam(world, id);
   return { id: account };
 }

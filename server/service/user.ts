@@ -19,7 +19,7 @@ import { accessed } from './access-log.ts';
 import { adoptStudies } from './account.ts';
 import { mayRead } from './permission.ts';
 import { assertPassword, setPassword } from './sign-in.ts';
-import { join, tellTeam } from './team.ts';
+import { endInvitationsBy, join, tellTeam } from './team.ts';
 import type { Who, World } from './world.ts';
 
 /** An account as whoever runs the program sees it. */
@@ -189,6 +189,7 @@ export function removeUser(world: World, who: Who, email: string): { id: CoderId
       putAccount(world.control, { ...account, email: null, password: null, endedAt });
       for (const { study } of endedAt === null ? [] : places) {
         deleteMembership(world.control, study, account.id);
+        endInvitationsBy(world, study, account.id);
         if (world.studies.ids().includes(study))
           accessed(world, who, study, 'team', `${account.name} left the team`);
       }

@@ -49,8 +49,10 @@ export function write<T>(
   const result = db
     .transaction((): T => {
       const request = [deed, who.asked].join(' ').trim();
-      if (who.key !== null) {
-        const before = findAnswered(db, who.key);
+      // A key is its sender's own: under another's, nobody learns what was answered to them.
+      const key = who.key === null ? null : `${who.account.id} ${who.key}`;
+      if (key !== null) {
+        const before = findAnswered(db, key);
         if (before && before.request !== request)
           throw new DomainError('conflict', 'This Idempotency-Key was used for another deed.', {
             help: 'Send each deed with a key of its own.',
@@ -84,10 +86,10 @@ export function write<T>(
       });
       if (summary === '') throw new Error(`${deed} says nothing of what it did.`);
       endDeed(db, rev, ids, summary);
-      if (who.key !== null)
+      if (key !== null)
         keepAnswer(
           db,
-          { key: who.key, request, result: JSON.stringify(value ?? null), at },
+          { key, request, result: JSON.stringify(value ?? null), at },
           new Date(Date.parse(at) - ANSWER_KEPT_MS).toISOString(),
         );
       return value;

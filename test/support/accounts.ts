@@ -71,7 +71,7 @@ export function browserAt(address: string, origin = address): Browser {
       if (set !== undefined) browser.cookie = set.split(';')[0] ?? '';
       return {
         ...answer,
-        json: /^application\/json/.test(answer.headers['content-type'] ?? '')
+        json: /^application\/json/.test(String(answer.headers['content-type']))
           ? JSON.parse(answer.body)
           : null,
       };

@@ -73,6 +73,25 @@ test('one that ended, was taken back, replaced by another, or never was says the
   );
 });
 
+test('whoever is no owner any more comes back by no invitation of theirs, nor lets anybody in', async () => {
+  const { world, study, mira, tom } = await peopled();
+  const { id } = tom.account;
+  const invited = (email: string) => {
+    changeRole(world, mira, study, id, 'owner');
+    const { address } = invite(world, tom, study, { email, role: 'owner' }, BASE);
+    return address.split('#')[1] ?? '';
+  };
+  const tokens = [invited('tom2@example.org')];
+  changeRole(world, mira, study, id, 'researcher');
+  tokens.push(invited('tom3@example.org'));
+  removeMember(world, mira, study, id);
+  for (const token of tokens)
+    await expect(acceptInvitation(world, null, { token, password: PASSWORD })).rejects.toThrow(
+      'cannot be accepted any more',
+    );
+  expect(team(world, mira, study)).toHaveLength(1);
+});
+
 test('whoever has an account signs in and takes the place with it; nobody takes an address over', async () => {
   const { world, study, mira, invited } = await peopled();
   const ben = await member(world, { name: 'Ben Loe' });
