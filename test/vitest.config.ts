@@ -5,7 +5,7 @@ import { defineConfig } from 'vitest/config';
 const PAGE = [
   'test/client/**/*.test.tsx',
   'test/client/features/coding/{desk-shown,marked-places,selection}.test.ts',
-  'test/client/features/report/editor.test.ts',
+  'test/client/features/report/{editor,gap-words}.test.ts',
   'test/client/lib/{draft-slots,kept}.test.ts',
 ];
 
