@@ -93,6 +93,9 @@ export const overTimePlace = (study: string, search: { cell?: string } = {}): Pl
 /** What one area named, on its board; `area` is an id or a name as a word of an address. */
 export const areaPlace = (study: string, area: string): Place =>
   linkOptions({ to: '/studies/$study/areas/$area', params: { study, area } });
+/** The exercise of an area; `area` is an id or a name as a word of an address. */
+export const exercisePlace = (study: string, area: string): Place =>
+  linkOptions({ to: '/studies/$study/areas/$area', params: { study, area }, search: { view: 'exercise' } });
 /** What to ask in the next interview of an area, or in that of a participant and a month. */
 export const sheetPlace = (
   study: string,
@@ -159,6 +162,19 @@ export const personPlace = (study: string, person: Pick<Participant, 'id' | 'pse
     params: { study },
     search: { person: personWord(person) },
   });
+export const teamPlace = (study: string): Place =>
+  linkOptions({ to: '/studies/$study/people/team', params: { study } });
+/** Who took files away, looked at identities and coordinators’ pages. */
+export const accessPlace = (study: string): Place =>
+  linkOptions({ to: '/studies/$study/people/access', params: { study } });
+/** What coordinators are asked and say: the sheets, or a part such as the answers that wait. */
+export const checksPlace = (
+  study: string,
+  search: { view?: 'answers' | 'additions' | 'exercises' | 'quotes'; person?: string } = {},
+): Place => linkOptions({ to: '/studies/$study/checks', params: { study }, search });
+/** One sheet for a coordinator, at a sentence where it is named. */
+export const checkPlace = (study: string, check: string, search: { item?: string } = {}): Place =>
+  linkOptions({ to: '/studies/$study/checks/$check', params: { study, check }, search });
 /** Names in the transcripts: what may be one, the dictionary, and what it would replace. */
 export const namesPlace = (study: string): Place =>
   linkOptions({ to: '/studies/$study/names', params: { study } });

@@ -16,8 +16,11 @@ import { FailurePage } from './failure-page.tsx';
 import { letIn, passOn } from './let-in.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { FailureOutside, NotFoundOutside } from './outside.tsx';
+import { AccessSearch } from './pages/access-search.ts';
 import { AreaBoardSearch } from './pages/area-board-search.ts';
 import { AreasComparedSearch } from './pages/areas-compared-search.ts';
+import { CheckSearch } from './pages/check-search.ts';
+import { ChecksSearch } from './pages/checks-search.ts';
 import { loadCodingDesk } from './pages/coding-desk-data.ts';
 import { CodingDeskSearch } from './pages/coding-desk-search.ts';
 import { FindingsSearch } from './pages/findings-search.ts';
@@ -318,6 +321,26 @@ const pages = [
     '/names',
     NamesSearch,
     lazyRouteComponent(() => import('./pages/names.tsx'), 'NamesPage'),
+  ),
+  page(
+    '/people/team',
+    PlainSearch,
+    lazyRouteComponent(() => import('./pages/team.tsx'), 'TeamPage'),
+  ),
+  page(
+    '/people/access',
+    AccessSearch,
+    lazyRouteComponent(() => import('./pages/access.tsx'), 'AccessPage'),
+  ),
+  page(
+    '/checks',
+    ChecksSearch,
+    lazyRouteComponent(() => import('./pages/checks.tsx'), 'ChecksPage'),
+  ),
+  page(
+    '/checks/$check',
+    CheckSearch,
+    lazyRouteComponent(() => import('./pages/check.tsx'), 'CheckPage'),
   ),
   page(
     '/people',

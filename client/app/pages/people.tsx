@@ -4,11 +4,12 @@ import { consentsQuery, engagementsQuery, participantsQuery } from '#client/feat
 import { interviewsHeld, peopleGroups, personMeant } from '#client/features/participant/people-rows.ts';
 import { PeopleTable } from '#client/features/participant/people-table.tsx';
 import { studyQuery } from '#client/features/study/api.ts';
+import { useMay } from '#client/lib/may.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Empty } from '#client/ui/empty.tsx';
-import { PlaceLink } from '#client/ui/place-link.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
-import { namesPlace, personPlace } from '../places.ts';
+import { PeopleNav } from '../people-nav.tsx';
+import { personPlace } from '../places.ts';
 import styles from './people.module.css';
 import { PersonPanel } from './person-panel.tsx';
 
@@ -19,10 +20,12 @@ export function PeoplePage() {
   const navigate = useNavigate({ from: '/studies/$study/people' });
   const { data: study } = useSuspenseQuery(studyQuery(id));
   const { data: people } = useQuery(participantsQuery(id));
-  const { data: consents = [] } = useQuery(consentsQuery(id));
+  const may = useMay();
+  const knowsConsent = may('consent.read');
+  const { data: consents = [] } = useQuery({ ...consentsQuery(id), enabled: knowsConsent });
   const { data: engagements = [] } = useQuery(engagementsQuery(id));
   const person = people && personMeant(people, word);
-  const add = (
+  const add = may('participant.add') && (
     <Button look="primary" onClick={() => void navigate({ search: { person: 'new' } })}>
       Add a participant
     </Button>
@@ -31,13 +34,11 @@ export function PeoplePage() {
     <div className={styles.page}>
       <title>{`People · ${study.title} · Throughline`}</title>
       <div className={`scroll ${styles.people}`}>
+        <PeopleNav study={id} />
         <header className={styles.head}>
           <div>
             <h1>People</h1>
-            <p className="sub">
-              Under their pseudonyms; names are kept apart and shown only when asked for.{' '}
-              <PlaceLink place={namesPlace(id)}>Names in transcripts</PlaceLink>
-            </p>
+            <p className="sub">Under their pseudonyms; names are kept apart and shown only when asked for.</p>
           </div>
           {people && people.length > 0 && add}
         </header>
@@ -51,7 +52,7 @@ export function PeoplePage() {
         {people && (
           <PeopleTable
             groups={peopleGroups(people, study.areas)}
-            consents={consents}
+            consents={knowsConsent ? consents : undefined}
             held={interviewsHeld(engagements)}
             current={person?.id}
             personLink={(one) => personPlace(id, one)}

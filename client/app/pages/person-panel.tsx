@@ -1,16 +1,15 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { meQuery } from '#client/features/account/api.ts';
 import { MemoButton } from '#client/features/memo/memo-button.tsx';
 import { BasisPart } from '#client/features/participant/basis-part.tsx';
 import { ConsentPart } from '#client/features/participant/consent-part.tsx';
 import { IdentityPart } from '#client/features/participant/identity-part.tsx';
 import { InterviewsPart } from '#client/features/participant/interviews-part.tsx';
+import { LinksPart } from '#client/features/participant/links-part.tsx';
 import { ParticipantForm } from '#client/features/participant/participant-form.tsx';
 import { personWord } from '#client/features/participant/people-rows.ts';
 import { WithdrawPart } from '#client/features/participant/withdraw-part.tsx';
+import { useMay } from '#client/lib/may.ts';
 import { Panel } from '#client/ui/panel.tsx';
-import { whoMay } from '#shared/account/roles.ts';
 import type { Consent } from '#shared/participant/consent.ts';
 import type { Engagement } from '#shared/participant/engagement.ts';
 import type { Participant } from '#shared/participant/participant.ts';
@@ -30,9 +29,7 @@ interface PersonPanelProps {
 /** One participant: what is known, what they agreed to, and, apart, who they are. */
 export function PersonPanel({ study, person, consents, engagements }: PersonPanelProps) {
   const navigate = useNavigate({ from: '/studies/$study/people' });
-  const { data: me } = useSuspenseQuery(meQuery);
-  const role = me.mode === 'local' ? 'owner' : me.roles[study.id];
-  const may = (deed: string) => role !== undefined && whoMay(deed)?.includes(role) === true;
+  const may = useMay();
   const close = () => void navigate({ search: {} });
   const area = study.areas.find(({ id }) => id === person?.area);
   return (
@@ -41,7 +38,7 @@ export function PersonPanel({ study, person, consents, engagements }: PersonPane
       onClose={close}
       width={340}
       footer={
-        person?.panel ? (
+        person?.panel && may('house.preview') ? (
           // Another entry of the program: the page is loaded anew.
           <a href={`/studies/${study.id}/people/${person.id}/house`} className={styles.house}>
             View as coordinator
@@ -75,6 +72,9 @@ export function PersonPanel({ study, person, consents, engagements }: PersonPane
           place={{ about: 'participant', participant: person.id }}
           name={person.pseudonym}
         />
+      )}
+      {person?.panel && may('participant-link.read') && (
+        <LinksPart study={study.id} title={study.title} person={person} />
       )}
       {person && may('consent.read') && (
         <ConsentPart study={study.id} person={person} waves={study.waves} consents={consents} />

@@ -3,6 +3,7 @@ import { call } from '#client/lib/call.ts';
 import { consentApi } from '#shared/api/consent.ts';
 import { engagementApi } from '#shared/api/engagement.ts';
 import { participantApi } from '#shared/api/participant.ts';
+import { participantLinkApi } from '#shared/api/participant-link.ts';
 import { withdrawalApi } from '#shared/api/withdrawal.ts';
 
 export const participantsQuery = (study: string) =>
@@ -46,4 +47,12 @@ export const identityQuery = (study: string, participant: string) =>
     queryKey: ['study', study, 'identity', participant],
     queryFn: ({ signal }) => call(participantApi.identity, { params: { study, participant }, signal }),
     gcTime: 0,
+  });
+
+/** A participant’s personal links, the newest first; for those who make them. */
+export const linksQuery = (study: string, participant: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'participant-links', participant],
+    queryFn: async ({ signal }) =>
+      (await call(participantLinkApi.list, { params: { study, participant }, signal })).items,
   });

@@ -10,12 +10,23 @@ import styles from './people-table.module.css';
 
 interface PeopleTableProps {
   groups: readonly PeopleGroup[];
-  consents: readonly Consent[];
+  /** Undefined for whom they are not: the table then says nothing of them. */
+  consents: readonly Consent[] | undefined;
   held: ReadonlyMap<string, number>;
   /** Whose panel is open. */
   current: string | undefined;
   personLink: (person: Participant) => Place;
 }
+
+const consentColumn = (consents: readonly Consent[]): Column<Participant> => ({
+  key: 'consent',
+  head: 'Consent',
+  width: 150,
+  cell: ({ id }) => {
+    const { words, isGone } = consentState(consents, id);
+    return <span data-gone={isGone || undefined}>{words}</span>;
+  },
+});
 
 /** The participants area by area, under their pseudonyms. */
 export function PeopleTable({ groups, consents, held, current, personLink }: PeopleTableProps) {
@@ -42,15 +53,7 @@ export function PeopleTable({ groups, consents, held, current, personLink }: Peo
       ),
     },
     { key: 'panel', head: 'On the panel', width: 130, cell: panelWords },
-    {
-      key: 'consent',
-      head: 'Consent',
-      width: 150,
-      cell: ({ id }) => {
-        const { words, isGone } = consentState(consents, id);
-        return <span data-gone={isGone || undefined}>{words}</span>;
-      },
-    },
+    ...(consents ? [consentColumn(consents)] : []),
     {
       key: 'held',
       head: 'Interviews',
