@@ -20,6 +20,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Generous: what is promised is the answer, and machines that test are busy.
     testTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,
@@ -34,7 +35,12 @@ export default defineConfig({
       {
         extends: true,
         plugins: [react()],
-        test: { name: 'client', environment: 'jsdom', include: PAGE },
+        test: {
+          name: 'client',
+          environment: 'jsdom',
+          setupFiles: ['test/support/patience.ts'],
+          include: PAGE,
+        },
       },
     ],
   },
