@@ -15,6 +15,7 @@ const GROUND = [
   /modulepreload-polyfill/,
   /node_modules[\\/](react|react-dom|scheduler)[\\/]/,
   /client[\\/]lib[\\/]request\.ts$/,
+  /shared[\\/]member-check[\\/]answer-words\.ts$/,
   /client[\\/]ui[\\/](kind-shape\.tsx|(fonts|ground|tokens)\.css)$/,
 ];
 

@@ -1,41 +1,56 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { CheckPage } from './check-page.tsx';
+import { Contact } from './contact.tsx';
+import { ExercisePage } from './exercise-page.tsx';
+import { HelpPage } from './help-page.tsx';
+import { LineBanner } from './line-banner.tsx';
+import { MineContext } from './mine.ts';
 import { MyArea } from './my-area.tsx';
+import { MyConsent } from './my-consent.tsx';
 import { MyQuotes } from './my-quotes.tsx';
+import { NoPage } from './no-page.tsx';
+import { PlainNote } from './plain-note.tsx';
+import { PreviewBar } from './preview-bar.tsx';
+import { Said } from './said.tsx';
+import { Tabs } from './tabs.tsx';
 import { useHouse } from './use-house.ts';
-import { type Page, usePlace } from './use-place.ts';
+import { type Page, type Place, usePlace } from './use-place.ts';
 
-const PAGES: { page: Page; title: string }[] = [
-  { page: 'area', title: 'My area' },
-  { page: 'quotes', title: 'My quotes' },
-];
-
-/** Where a researcher who looks in comes from; null for the coordinators themselves. */
-const peopleOf = (path: string): string | null => {
-  const people = path.replace(/\/[^/]+\/house$/, '');
-  return people === path ? null : people;
+const TITLES: Record<Page, string> = {
+  area: 'My area',
+  check: 'Is this right?',
+  quotes: 'My quotes',
+  consent: 'My consent',
+  exercise: 'Looking ahead',
+  help: 'Help',
 };
 
-/** The coordinator's small house: their own months and their own quotes. */
+/** The coordinator's small house: their months, what they are asked, their quotes and their consent. */
 export function House() {
   const reading = useHouse();
   const [place, go] = usePlace();
-  const people = peopleOf(window.location.pathname);
+  const [hasLeft, setLeft] = useState(false);
   const content = useRef<HTMLElement>(null);
-  const title = PAGES.find(({ page }) => page === place.page)?.title ?? '';
-  const study = reading.state === 'read' ? reading.house.study : '';
+  const mine = reading.state === 'read' && !hasLeft ? reading.mine : null;
+  const study = mine?.view.study ?? '';
+  const title = TITLES[place.page];
   useEffect(() => {
     document.title = study === '' ? title : `${title} · ${study}`;
   }, [title, study]);
+  const move = (next: Place) => {
+    go(next);
+    if (next.page === place.page) return;
+    window.scrollTo(0, 0);
+    content.current?.focus();
+  };
+  const openPage = (page: Page) =>
+    move({ page, month: page === 'area' || page === 'check' ? place.month : null });
   return (
     <div className="house">
       <a className="skip" href="#content">
         To the content
       </a>
-      {people !== null && (
-        <aside className="preview" aria-label="Preview">
-          A preview: this is what the coordinator would see. <a href={people}>Back to People</a>
-        </aside>
-      )}
+      <PreviewBar />
       <header className="bar">
         <span className="study">
           <svg width="30" height="13" viewBox="0 0 34 14" aria-hidden="true">
@@ -44,53 +59,45 @@ export function House() {
             <circle cx="17" cy="7" r="3.25" fill="var(--surface)" stroke="currentColor" strokeWidth="1.5" />
             <circle cx="28" cy="7" r="4" fill="currentColor" />
           </svg>
-          {study}
+          <span>{study}</span>
         </span>
-      </header>
-      <main id="content" ref={content} tabIndex={-1}>
-        {reading.state === 'reading' && (
-          <p className="reading" role="status">
-            Fetching your page…
-          </p>
-        )}
-        {reading.state === 'failed' && (
-          <div className="note" role="alert">
-            <h1>{reading.error.code === 'not-found' ? 'This page is not here' : 'This did not work'}</h1>
-            {people === null && reading.error.code === 'not-found' ? (
-              <p>The link may be old or cut off. Please ask whoever sent it to you for a new one.</p>
-            ) : (
-              <p>{reading.error.message}</p>
-            )}
-            <p>Nothing you told us was lost.</p>
-            <button type="button" onClick={reading.again}>
-              Try again
-            </button>
-          </div>
-        )}
-        {reading.state === 'read' && place.page === 'area' && (
-          <MyArea
-            house={reading.house}
-            month={place.month}
-            onMonth={(month) => go({ page: 'area', month })}
-          />
-        )}
-        {reading.state === 'read' && place.page === 'quotes' && <MyQuotes quotes={reading.house.quotes} />}
-      </main>
-      <nav className="tabs" aria-label="Your pages">
-        {PAGES.map(({ page, title: name }) => (
+        {mine && (
           <button
-            key={page}
             type="button"
-            aria-current={page === place.page ? 'page' : undefined}
-            onClick={() => {
-              go({ page, month: page === 'area' ? place.month : null });
-              content.current?.focus();
-            }}
+            className="help"
+            aria-label="Help and contact"
+            aria-current={place.page === 'help' ? 'page' : undefined}
+            onClick={() => openPage('help')}
           >
-            {name}
+            Help
           </button>
-        ))}
-      </nav>
+        )}
+      </header>
+      <MineContext value={mine}>
+        {mine ? <LineBanner /> : <div />}
+        <main id="content" ref={content} tabIndex={-1}>
+          {hasLeft ? (
+            <PlainNote title="Your page is closed here">
+              <p>Open your link to come back. You can close this window now.</p>
+            </PlainNote>
+          ) : (
+            reading.state !== 'read' && <NoPage reading={reading} />
+          )}
+          {mine && place.page === 'area' && <MyArea month={place.month} onPlace={move} />}
+          {mine && place.page === 'check' && <CheckPage month={place.month} onPlace={move} />}
+          {mine && place.page === 'quotes' && <MyQuotes />}
+          {mine && place.page === 'consent' && <MyConsent />}
+          {mine && place.page === 'exercise' && <ExercisePage />}
+          {mine && place.page === 'help' && <HelpPage onPlace={move} onLeft={() => setLeft(true)} />}
+          {mine && place.page !== 'help' && (
+            <p className="whom">
+              Questions? <Contact contact={mine.view.contact} />
+            </p>
+          )}
+        </main>
+        {mine && <Said />}
+      </MineContext>
+      {mine && <Tabs shown={place.page} waiting={mine.view.waiting} onPage={openPage} />}
     </div>
   );
 }

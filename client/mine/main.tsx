@@ -3,6 +3,9 @@ import '../ui/fonts.css';
 import '../ui/tokens.css';
 import '../ui/ground.css';
 import './house.css';
+import './area.css';
+import './answers.css';
+import './pages.css';
 import { House } from './house.tsx';
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)');

@@ -1,19 +1,18 @@
 import { type KeyboardEvent, useRef } from 'react';
-import type { HouseView } from '#shared/api/house.ts';
+import type { MineMonth } from '#shared/api/mine.ts';
 
-type Month = HouseView['months'][number];
-
-const SAYS: Record<Month['state'], string> = {
+const SAYS: Record<MineMonth['state'], string> = {
   talked: 'we talked',
   missed: 'we did not talk',
   'not-ready': 'not ready yet',
   'not-with-us': 'not with us',
   'no-talk': 'no talk',
 };
-const CLOSED: Month['state'][] = ['not-ready', 'not-with-us', 'no-talk'];
+const CLOSED: MineMonth['state'][] = ['not-ready', 'not-with-us', 'no-talk'];
+const ASKED = { answered: ', answered', waiting: ', waits for your answer' };
 
 interface MonthStripProps {
-  months: Month[];
+  months: MineMonth[];
   shown: string | null;
   onMonth: (month: string) => void;
 }
@@ -45,7 +44,7 @@ export function MonthStrip({ months, shown, onMonth }: MonthStripProps) {
               type="button"
               disabled={CLOSED.includes(month.state)}
               aria-current={isShown ? 'true' : undefined}
-              aria-label={`${month.label}: ${SAYS[month.state]}`}
+              aria-label={`${month.label}: ${SAYS[month.state]}${month.asked ? ASKED[month.asked] : ''}`}
               onClick={() => onMonth(month.month)}
             >
               <b>
@@ -53,7 +52,7 @@ export function MonthStrip({ months, shown, onMonth }: MonthStripProps) {
                 {isLong && ` ’${month.month.slice(2, 4)}`}
               </b>
               <span>{month.day === null || month.state === 'missed' ? '–' : Number(month.day.slice(8))}</span>
-              <i className={month.state} />
+              <i className={month.asked ?? undefined} />
             </button>
           </li>
         );

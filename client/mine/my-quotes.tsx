@@ -1,33 +1,35 @@
-import type { HouseView } from '#shared/api/house.ts';
-import { dayWords } from './words.ts';
+import { useState } from 'react';
+import type { MineQuote } from '#shared/member-check/mine.ts';
+import { useMine } from './mine.ts';
+import { QuoteCard } from './quote-card.tsx';
 
-/** The own words that the team marked, with the label they would carry in print. */
-export function MyQuotes({ quotes }: { quotes: HouseView['quotes'] }) {
+const nameOf = ({ quote, audience }: MineQuote): string => `${quote} ${audience}`;
+
+/** The own words that the team would like to print, each exactly as it would stand there. */
+export function MyQuotes() {
+  const { view } = useMine();
+  // What waited when the page was opened stays on top while it is answered.
+  const [first] = useState(() =>
+    view.quotes.filter(({ open, answer }) => open && answer === null).map(nameOf),
+  );
+  const inOrder = [
+    ...view.quotes.filter((quote) => first.includes(nameOf(quote))),
+    ...view.quotes.filter((quote) => !first.includes(nameOf(quote))),
+  ];
   return (
     <>
       <h1>My quotes</h1>
       <p className="lead">Nothing is printed until you say so.</p>
-      {quotes.length === 0 && (
+      {view.quotes.length === 0 && (
         <p className="lead">
-          We have not picked any of your words yet. If we do, you will see them here first.
+          We have not asked you about any of your words yet. If we do, you will see them here first.
         </p>
       )}
-      {quotes.map((quote) => (
-        <article className="quote" key={quote.id}>
-          <blockquote>“{quote.text}”</blockquote>
-          <dl>
-            <dt>Signed as</dt>
-            <dd>{quote.signedAs}</dd>
-            {quote.day !== null && (
-              <>
-                <dt>Said</dt>
-                <dd>{dayWords(quote.day)}</dd>
-              </>
-            )}
-          </dl>
-          <p className="state">{quote.state}</p>
-        </article>
-      ))}
+      <div className="cards">
+        {inOrder.map((quote) => (
+          <QuoteCard key={nameOf(quote)} quote={quote} />
+        ))}
+      </div>
     </>
   );
 }

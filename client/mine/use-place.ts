@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'react';
 
-export type Page = 'area' | 'quotes';
+const PAGES = ['area', 'check', 'quotes', 'consent', 'exercise', 'help'] as const;
+export type Page = (typeof PAGES)[number];
 
 export interface Place {
   page: Page;
-  /** A month, `2020-10`; null for the newest that can be opened. */
+  /** A month, `2020-10`; null for the newest that has something to say or to ask. */
   month: string | null;
 }
 
 const read = (): Place => {
   const search = new URLSearchParams(window.location.search);
-  return { page: search.get('page') === 'quotes' ? 'quotes' : 'area', month: search.get('month') };
+  const page = PAGES.find((one) => one === search.get('page')) ?? 'area';
+  return { page, month: search.get('month') };
 };
 
 /** Where in the house one is, kept in the address: reload and back do what they say. */
@@ -24,8 +26,10 @@ export function usePlace(): [Place, (place: Place) => void] {
   return [
     place,
     (next) => {
-      const search = new URLSearchParams();
-      if (next.page === 'quotes') search.set('page', 'quotes');
+      const search = new URLSearchParams(window.location.search);
+      search.delete('page');
+      search.delete('month');
+      if (next.page !== 'area') search.set('page', next.page);
       if (next.month !== null) search.set('month', next.month);
       window.history.pushState(null, '', `${window.location.pathname}${search.size > 0 ? `?${search}` : ''}`);
       setPlace(next);

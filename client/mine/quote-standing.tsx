@@ -1,0 +1,58 @@
+import type { Ref } from 'react';
+import type { MineQuote, QuoteAnswer } from '#shared/member-check/mine.ts';
+import { useMine } from './mine.ts';
+import { dayWords } from './words.ts';
+
+const SAID: Record<QuoteAnswer, [string, string]> = {
+  fine: ['You said it is fine', 'It may be printed.'],
+  change: ['You asked for a change', 'The team will show you a new version. It is not printed before.'],
+  no: ['You said no', 'Thank you. It will not be printed.'],
+};
+
+interface QuoteStandingProps {
+  quote: MineQuote;
+  onChange: () => void;
+  changeRef: Ref<HTMLButtonElement>;
+}
+
+/** What was answered about a quote, in a line, with the way to change it. */
+export function QuoteStanding({ quote, onChange, changeRef }: QuoteStandingProps) {
+  const { fate, isPreview } = useMine();
+  const isKept = fate(`quote.${quote.quote}.${quote.audience}`)?.state === 'kept';
+  const said = quote.open && quote.answer !== null ? SAID[quote.answer] : null;
+  return (
+    <div className="standing">
+      <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
+        <circle cx="7" cy="7" r="6.2" fill="currentColor" />
+        <path
+          d={quote.answer === 'no' || !quote.open ? 'm4.6 4.6 4.8 4.8m0-4.8-4.8 4.8' : 'm4.2 7.2 2 2 3.7-4.2'}
+          fill="none"
+          stroke="var(--surface)"
+          strokeWidth="1.6"
+        />
+      </svg>
+      <div>
+        <p role="status">
+          {said ? (
+            <>
+              <b>{said[0]}</b>
+              {quote.answeredOn !== null && ` on ${dayWords(quote.answeredOn)}`}, for {quote.readers}.{' '}
+              {said[1]}
+            </>
+          ) : (
+            quote.standing
+          )}
+          {quote.answer === 'change' && quote.how !== '' && ` You wrote: “${quote.how}”`}
+        </p>
+        <p className="last">
+          {said && <small>{isKept ? 'kept' : 'with the team'}</small>}
+          {quote.open && !isPreview && (
+            <button type="button" className="link" ref={changeRef} onClick={onChange}>
+              Change my answer
+            </button>
+          )}
+        </p>
+      </div>
+    </div>
+  );
+}

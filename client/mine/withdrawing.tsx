@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { ChoiceSheet } from './choice-sheet.tsx';
+import { useMine } from './mine.ts';
+
+/** The ways to stop, with what each does and does not undo. */
+export function Withdrawing() {
+  const { view, say, isPreview } = useMine();
+  const [isOpen, setOpen] = useState(false);
+  if (view.withdrawals.length === 0 || view.withdrawn) return null;
+  return (
+    <section className="more">
+      <h2>Withdraw</h2>
+      <p className="lead">You can stop at any time and need not say why. There are three ways.</p>
+      <ul className="ways">
+        {view.withdrawals.map(({ scope, label, does, doesNot }) => (
+          <li key={scope}>
+            <b>{label}.</b> {does} {doesNot}
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="plain" onClick={() => setOpen(true)} aria-haspopup="dialog">
+        Withdraw …
+      </button>
+      {isOpen && (
+        <ChoiceSheet
+          title="Withdraw"
+          options={view.withdrawals.map(({ scope, ...option }) => ({ value: scope, ...option }))}
+          value={null}
+          confirm="Withdraw now"
+          isReadOnly={isPreview}
+          onClose={() => setOpen(false)}
+          onConfirm={(scope) => {
+            say({ to: 'consent', item: 'take-part', answer: 'no', scope });
+            setOpen(false);
+          }}
+        />
+      )}
+    </section>
+  );
+}
