@@ -21,9 +21,12 @@ export function NoPage({ reading }: { reading: Exclude<Reading, { state: 'read' 
           {reading.left > 0 && (
             <p>
               {reading.left === 1 ? 'One of your answers is' : `${reading.left} of your answers are`} still
-              safe on this phone. With a new link it goes to the team.
+              safe on this phone. With a new link the team gets {reading.left === 1 ? 'it' : 'them'}.
             </p>
           )}
+          <button type="button" className="plain" onClick={reading.again}>
+            Try again
+          </button>
         </PlainNote>
       );
     case 'elsewhere':

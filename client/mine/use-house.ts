@@ -13,7 +13,7 @@ const NOBODY = '';
 export type Reading =
   | { state: 'reading' }
   | { state: 'failed'; error: CallError; again: () => void }
-  | { state: 'closed'; contact: string; left: number }
+  | { state: 'closed'; contact: string; left: number; again: () => void }
   /** Another person’s link was opened in this browser since: what is sent would be theirs. */
   | { state: 'elsewhere' }
   | { state: 'read'; mine: Mine };
@@ -91,7 +91,7 @@ export function useHouse(): Reading {
   const view = useMemo(() => read && withKept(read.view, kept), [read, kept]);
 
   if (error?.code === 'unauthenticated' && !isPreview)
-    return { state: 'closed', contact: error.help ?? '', left: leftBehind(shelf) };
+    return { state: 'closed', contact: error.help ?? '', left: leftBehind(shelf), again: load };
   if (error) return { state: 'failed', error, again: load };
   if (!view || !outbox) return { state: 'reading' };
   if (!isHere) return { state: 'elsewhere' };

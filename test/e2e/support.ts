@@ -92,7 +92,7 @@ export const test = base.extend<Options & Fixtures, Shared>({
         /net::ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_REFUSED|CONNECTION_RESET|INTERNET_DISCONNECTED)/.test(
           message.text(),
         );
-      const isAbsence = isLost && /status of 404|CallError: There is no /.test(message.text());
+      const isAbsence = isLost && /status of 40[14]|CallError: There is no /.test(message.text());
       if (message.type() === 'error' && !isRefusal && !isLoss && !isAbsence) errors.push(message.text());
     });
     page.on('pageerror', (error) => errors.push(error.message));
