@@ -1,9 +1,7 @@
 import { listDictionary } from '#server/store/control/dictionary.ts';
 import { listIdentities } from '#server/store/control/identity.ts';
-import { listAreas } from '#server/store/study/area.ts';
 import { listAssessments } from '#server/store/study/assessment.ts';
 import { listConsents } from '#server/store/study/consent.ts';
-import { listParticipants } from '#server/store/study/participant.ts';
 import { listStatuses } from '#server/store/study/status.ts';
 import { listTrajectories } from '#server/store/study/trajectory.ts';
 import type { AreaId } from '#shared/ids.ts';
@@ -15,7 +13,7 @@ import { identityPlaces } from '#shared/quote/identity-places.ts';
 import { namesTold as namesWritten } from '#shared/quote/names-told.ts';
 import { namesTold } from '#shared/sheet/tells.ts';
 import { readStudy } from './facts.ts';
-import { ownTalk } from './own-talk.ts';
+import { namesOfOthers, ownTalk } from './own-talk.ts';
 import type { OpenStudy, World } from './world.ts';
 
 /** Shorter parts of what somebody's sector is called stand in too many words. */
@@ -41,12 +39,7 @@ function organisationsOf(world: World, { id }: OpenStudy, participant: Participa
 
 /** The names in some words that the reader should not meet there: other areas, other people, anybody's real name. */
 function secretNames(world: World, { id, db }: OpenStudy, participant: Participant, area: AreaId) {
-  const secret = [
-    ...listAreas(db).flatMap((one) =>
-      one.id === area ? [] : [one.name, one.publicName, ...one.aliases].filter(Boolean),
-    ),
-    ...listParticipants(db).flatMap((one) => (one.id === participant.id ? [] : [one.pseudonym])),
-  ];
+  const secret = namesOfOthers(db, participant.id, area);
   const people = listIdentities(world.control, id).map(({ name }) => name);
   return (words: string): string[] => [
     ...namesTold(words, secret),

@@ -69,7 +69,10 @@ export function checkView(world: World, open: OpenStudy, check: MemberCheck): Ch
     ...check,
     pseudonym: participant.pseudonym,
     items: itemViews(db, items),
-    faults: check.state === 'draft' ? checkFaults(groundOf(world, open, participant, check), items) : [],
+    faults:
+      check.state === 'draft'
+        ? checkFaults(groundOf(world, open, participant, check), items, [check.title, check.greeting])
+        : [],
   };
 }
 

@@ -21,11 +21,12 @@ import { mineQuotes } from '#shared/member-check/mine-quotes.ts';
 import { house } from '#shared/participant/house.ts';
 import type { Participant } from '#shared/participant/participant.ts';
 import { permits } from '#shared/participant/permits.ts';
+import { namesTold } from '#shared/sheet/tells.ts';
 import { accessed } from './access-log.ts';
 import { contactOf, contactOfLink } from './contact.ts';
 import { findParticipant, withId } from './find.ts';
 import { findCheck, itemViews } from './member-check.ts';
-import { ownTalk } from './own-talk.ts';
+import { namesOfOthers, ownTalk } from './own-talk.ts';
 import type { Visit } from './participant-link.ts';
 import { mayRead } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
@@ -100,7 +101,10 @@ export function mineQuotesOf(host: Host, own = ownTalk(host.open, host.participa
 export function mineExercise({ open: { db }, participant }: Host): MineExercise {
   const waves = listWaves(db);
   const orderOf = (wave: string | null) => waves.findIndex(({ id }) => id === wave);
-  const titles = new Map(listThemes(db).map(({ id, title }) => [id, title]));
+  const others = namesOfOthers(db, participant.id, participant.area);
+  const titles = new Map(
+    listThemes(db).map(({ id, title }) => [id, namesTold(title, others).length === 0 ? title : '']),
+  );
   const own = new Map(
     listSources(db)
       .filter(

@@ -1,8 +1,10 @@
+import type { Db } from '#server/store/database.ts';
 import { listAreas } from '#server/store/study/area.ts';
 import { listCodings } from '#server/store/study/coding.ts';
 import { listConsents } from '#server/store/study/consent.ts';
 import { listEngagements } from '#server/store/study/engagement.ts';
 import { listGroups } from '#server/store/study/group.ts';
+import { listParticipants } from '#server/store/study/participant.ts';
 import { listQuotes } from '#server/store/study/quote.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { getStudy } from '#server/store/study/study.ts';
@@ -10,10 +12,12 @@ import { listTurns } from '#server/store/study/text.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import type { Coding } from '#shared/coding/coding.ts';
+import type { AreaId, ParticipantId } from '#shared/ids.ts';
 import type { OwnTalk } from '#shared/participant/house.ts';
 import type { Participant } from '#shared/participant/participant.ts';
 import { permitsOf } from '#shared/participant/permits.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
+import { namesTold } from '#shared/sheet/tells.ts';
 import { isPanelSource } from '#shared/source/panel.ts';
 import { sayer } from '#shared/source/sayer.ts';
 import type { Source } from '#shared/source/source.ts';
@@ -33,9 +37,17 @@ function ownSpans({ db }: OpenStudy, sources: readonly Source[], participant: Pa
   );
 }
 
+/** What other areas and other participants are called: nothing a coordinator is shown tells of them. */
+export const namesOfOthers = (db: Db, person: ParticipantId, area: AreaId | null): string[] => [
+  ...listAreas(db).flatMap((one) =>
+    one.id === area ? [] : [one.name, one.publicName, ...one.aliases].filter(Boolean),
+  ),
+  ...listParticipants(db).flatMap((one) => (one.id === person ? [] : [one.pseudonym])),
+];
+
 /**
  * What one participant said and what follows from it: gathered from their own turns alone, so that nothing of another
- * person or area can be in it (I15). Of somebody whose words are not used any more it holds none.
+ * person or area can be in it (I15): no theme that is called after one, no silence that others were part of. Of somebody whose words are not used any more it holds none.
  */
 export function ownTalk(
   open: OpenStudy,
@@ -58,12 +70,16 @@ export function ownTalk(
     own.get(excerpt.source)?.some((turn) => contains(turn, excerpt)) ?? false;
   const waves = listWaves(db);
   const { cells } = readStudy(db);
+  const spokeAlone = area ? cells.informants(area.id).map((one) => one === participant.id) : [];
+  const others = namesOfOthers(db, participant.id, participant.area);
   return {
     participant: participant.id,
     study: getStudy(db).title,
     area: area?.name ?? '',
     waves,
-    themes: inFrameOrder(listThemes(db), listGroups(db)).filter((theme) => !theme.retired),
+    themes: inFrameOrder(listThemes(db), listGroups(db)).filter(
+      ({ retired, title }) => !retired && namesTold(title, others).length === 0,
+    ),
     engagements: listEngagements(db).filter((engagement) => engagement.participant === participant.id),
     sources: sources.map((source) => ({ ...source, isTalk: isPanelSource(source, [participant]) })),
     codings: listCodings(db).filter((coding) => coding.state === 'accepted' && isOwn(coding)),
@@ -71,7 +87,7 @@ export function ownTalk(
       db,
       listQuotes(db).filter((quote) => present.has(quote.textVersion) && isOwn(quote)),
     ),
-    cellsOf: (theme) => (area ? cells.of(theme, area.id) : []),
+    cellsOf: (theme) => (area ? cells.of(theme, area.id).filter((_, at) => spokeAlone[at]) : []),
     isWithUs(id) {
       const wave = waves.find((one) => one.id === id);
       return (

@@ -1,7 +1,7 @@
 import type { Permit } from '../participant/permits.ts';
 import type { CheckFault } from './check-view.ts';
 import { type CheckGround, foreseen, isOwnStory, restsOnOwn, wavesTold } from './ground.ts';
-import { type CheckItem, MOST_ITEMS } from './member-check.ts';
+import { type CheckItem, MOST_ITEMS, NO_BASIS } from './member-check.ts';
 import { plainFaults } from './plain.ts';
 
 /** What an eligibility check looks at besides the ground. */
@@ -18,7 +18,10 @@ export interface EligibilityGround extends CheckGround {
 type Fault = Omit<CheckFault, 'item'>;
 
 /** Words that others would recognise as somebody else's, whatever they rest on. */
-function wordFaults(ground: EligibilityGround, { statement, kind, basis }: CheckItem): Fault[] {
+function wordFaults(
+  ground: EligibilityGround,
+  { statement, kind, basis }: Pick<CheckItem, 'statement' | 'kind' | 'basis'>,
+): Fault[] {
   const { studyWords, smallNumber, othersWords } = plainFaults(statement);
   const [name] = ground.namesIn(statement);
   const organisation = ground.organisationIn(statement);
@@ -123,6 +126,14 @@ function monthFaults(ground: EligibilityGround, { basis }: CheckItem): Fault[] {
       ];
 }
 
+/** What the team says around the sentences is held to the same, but for words of the study. */
+const aroundFaults = (ground: EligibilityGround, around: readonly string[]): Fault[] =>
+  around.flatMap((statement) =>
+    wordFaults(ground, { statement, kind: 'added', basis: NO_BASIS }).filter(
+      ({ why }) => why !== 'study-words',
+    ),
+  );
+
 /** What stands against sending the sheet as a whole. */
 function* sheetFaults(ground: EligibilityGround, items: readonly CheckItem[]): Generator<Fault> {
   if (!ground.interview.may)
@@ -160,11 +171,19 @@ function* sheetFaults(ground: EligibilityGround, items: readonly CheckItem[]): G
 /**
  * Answers: may this sheet be sent, and if not, what is wrong with which item? Shown is only what rests on this person’s
  * own words or on what the team makes of them: nothing anybody else said, no number that tells how few they are, nothing
- * about their own organisation (I15; method section 4, 11, 12 and 14).
+ * about their own organisation (I15; method section 4, 11, 12 and 14). `around` is what stands beside the items: title and
+ * greeting.
  */
-export function checkFaults(ground: EligibilityGround, items: readonly CheckItem[]): CheckFault[] {
+export function checkFaults(
+  ground: EligibilityGround,
+  items: readonly CheckItem[],
+  around: readonly string[] = [],
+): CheckFault[] {
   return [
-    ...[...sheetFaults(ground, items)].map((fault) => ({ item: null, ...fault })),
+    ...[...sheetFaults(ground, items), ...aroundFaults(ground, around)].map((fault) => ({
+      item: null,
+      ...fault,
+    })),
     ...items.flatMap((item) =>
       [...basisFaults(ground, item), ...wordFaults(ground, item), ...monthFaults(ground, item)].map(
         (fault) => ({ item: item.id, ...fault }),

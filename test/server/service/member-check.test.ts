@@ -97,6 +97,19 @@ test('a sheet with something that may not be shown is not sent, and says what is
   expect(() => sendCheck(world, who, study, sheet.id)).toThrow(/fewer than three/);
 });
 
+test('a title or greeting is held to what may be shown, as the sentences are', () => {
+  const { world, who, study, prepare } = askedBack();
+  const { id } = prepare();
+  const greetings = ['South says otherwise, as S-01 told us.', 'Two others said the same.'];
+  for (const greeting of greetings) {
+    changeCheck(world, who, study, id, { greeting });
+    expect(check(world, who, study, id).faults[0]).toMatchObject({ item: null });
+    expect(() => sendCheck(world, who, study, id)).toThrow(/names|fewer than three/);
+  }
+  changeCheck(world, who, study, id, { greeting: 'Thank you for your time.' });
+  expect(check(world, who, study, id).faults).toEqual([]);
+});
+
 test('nobody is asked who does not want to be asked again, or of a month that is open', () => {
   const { world, who, study, prepare } = askedBack();
   const sheet = prepare();
