@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import express, { type ErrorRequestHandler, type Response, Router } from 'express';
 
-const policy = (nonce: string): string =>
+/** Who may show a page inside one of theirs: nobody, or the program itself, which shows a preview. */
+type Framed = "'none'" | "'self'";
+
+const policy = (nonce: string, framed: Framed): string =>
   [
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}'`,
@@ -17,13 +20,13 @@ const policy = (nonce: string): string =>
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,
-    `frame-ancestors 'none'`,
+    `frame-ancestors ${framed}`,
   ].join('; ');
 
 /** A built page with a fresh nonce in its text and in its policy. */
-function sendPage(response: Response, file: string): void {
+function sendPage(response: Response, file: string, framed: Framed = "'none'"): void {
   const nonce = randomBytes(16).toString('base64');
-  response.set('Content-Security-Policy', policy(nonce));
+  response.set('Content-Security-Policy', policy(nonce, framed));
   response.set('Cache-Control', 'no-store');
   response.type('html').send(readFileSync(file, 'utf8').replaceAll('__NONCE__', nonce));
 }
@@ -41,10 +44,12 @@ export function pages(dist: string): Router {
     }),
   );
   const house = path.join(dist, 'mine', 'index.html');
-  if (existsSync(house))
-    router.get(['/mine', '/mine/:token', '/studies/:study/people/:participant/house'], (_request, response) =>
-      sendPage(response, house),
+  if (existsSync(house)) {
+    router.get(['/mine', '/mine/:token'], (_request, response) => sendPage(response, house));
+    router.get('/studies/:study/people/:participant/house', (_request, response) =>
+      sendPage(response, house, "'self'"),
     );
+  }
   router.use(express.static(dist, { index: false, maxAge: 0 }));
   router.get('/{*path}', (_request, response) => sendPage(response, path.join(dist, 'index.html')));
   // An address that cannot be decoded meets none of the above; to a reader it is one where there is nothing.
