@@ -9,6 +9,7 @@ import { Waiting } from '#client/ui/waiting.tsx';
 import { slug } from '#shared/reference.ts';
 import { sweepPlace, themesPlace } from '../places.ts';
 import { TimeNav } from '../time-nav.tsx';
+import { AskedBack } from './asked-back.tsx';
 import styles from './over-time-framework.module.css';
 import { useFramework } from './use-framework.ts';
 
@@ -75,6 +76,7 @@ export function OverTimeFrameworkPage() {
           excerpt={matrix.excerpt}
           onMonth={(wave) => matrix.open({ ...selected, wave })}
           onClose={matrix.close}
+          askedBack={<AskedBack study={study.id} {...selected} />}
           memo={
             <MemoButton
               key={matrix.cellWord}

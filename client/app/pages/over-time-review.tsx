@@ -12,6 +12,7 @@ import { Waiting } from '#client/ui/waiting.tsx';
 import { slug } from '#shared/reference.ts';
 import { overTimePlace } from '../places.ts';
 import { TimeNav } from '../time-nav.tsx';
+import { AskedBack } from './asked-back.tsx';
 import styles from './over-time-review.module.css';
 import { useStoryReview } from './use-story-review.ts';
 
@@ -81,6 +82,7 @@ export function OverTimeReviewPage() {
                 area={{ name: entry.areaName, note: review.areaNote }}
                 months={review.months}
                 absenceWords={study.policies.absenceWords}
+                askedBack={<AskedBack study={study.id} theme={entry.story.theme} area={entry.story.area} />}
                 otherwise={review.otherwise}
                 onMonth={(wave) => set({ month: study.waves.find(({ id }) => id === wave)?.month })}
                 onJudged={review.goOn}

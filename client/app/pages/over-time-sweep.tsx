@@ -11,6 +11,7 @@ import { monthLabel } from '#shared/dates.ts';
 import { slug } from '#shared/reference.ts';
 import { overTimePlace } from '../places.ts';
 import { TimeNav } from '../time-nav.tsx';
+import { AskedBack } from './asked-back.tsx';
 import styles from './over-time-review.module.css';
 import { useSweep } from './use-sweep.ts';
 
@@ -100,6 +101,7 @@ export function OverTimeSweepPage() {
             theme={{ title: entry.title, kind: entry.kind, word: sweep.themeWord(entry.cell.theme) }}
             areaName={study.areas.find(({ id }) => id === entry.cell.area)?.name ?? ''}
             months={sweep.months}
+            askedBack={<AskedBack study={study.id} {...entry.cell} />}
             onJudged={sweep.goOn}
             onLeave={sweep.leave}
           />

@@ -33,6 +33,7 @@ import { newestVersion } from '#shared/codebook/version.ts';
 import { monthLabel } from '#shared/dates.ts';
 import { phaseRows } from '#shared/study/phase.ts';
 import { TimeMenu } from '../time-menu.tsx';
+import { AskedBack } from './asked-back.tsx';
 import styles from './over-time.module.css';
 import type { OverTimeSearch } from './over-time-search.ts';
 import { useOpenCell } from './use-open-cell.ts';
@@ -212,6 +213,7 @@ export function OverTimePage() {
           focusOn={openCell.focusOn}
           onMonth={(wave) => open({ ...selected, wave })}
           onClose={openCell.close}
+          askedBack={<AskedBack study={id} {...selected} />}
           memo={
             <MemoButton
               key={openCell.word}

@@ -22,6 +22,7 @@ import { monthLabel } from '#shared/dates.ts';
 import type { AreaId, WaveId } from '#shared/ids.ts';
 import { meant } from '#shared/reference.ts';
 import { findingsPlace } from '../places.ts';
+import { AskedBack } from './asked-back.tsx';
 import styles from './theme.module.css';
 import { ThemeLink } from './theme-link.tsx';
 import { useThemeStory } from './use-theme-story.ts';
@@ -206,6 +207,7 @@ export function ThemePage() {
           focusOn={null}
           onMonth={(wave) => openCell(openArea.id, wave)}
           onClose={() => set({ area: isNarrow ? search.area : undefined, wave: undefined })}
+          askedBack={<AskedBack study={id} theme={theme.id} area={openArea.id} wave={openWave.id} />}
           memo={
             <MemoButton
               study={id}

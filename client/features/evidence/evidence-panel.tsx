@@ -29,6 +29,8 @@ interface EvidencePanelProps {
   excerpt?: ShownExcerpt | null;
   onMonth: (wave: WaveId) => void;
   onClose: () => void;
+  /** What coordinators answered about the cell; it stands beside the judgement. */
+  askedBack: ReactNode;
   /** The memos on the cell. */
   memo: ReactNode;
 }
@@ -95,6 +97,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
               closedWaves={counted(closed, 'closed wave')}
               onExcerpt={(coding) => setAsked({ coding, asked: (asked?.asked ?? 0) + 1, of: excerpt })}
             />
+            {props.askedBack}
             {isAboutWords && <ExcerptList study={study} evidence={evidence} shown={shown} />}
             {needsBasis && <Basis study={study} evidence={evidence} signatures={signatures} />}
             <div className={styles.memo}>{memo}</div>

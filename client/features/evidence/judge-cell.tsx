@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
 import { cellHeading } from '#shared/analysis/cell-words.ts';
@@ -24,6 +24,8 @@ interface JudgeCellProps {
   theme: { title: string; kind: ThemeKind | null; word: string };
   areaName: string;
   months: readonly StripMonth[];
+  /** What coordinators answered about the cell. */
+  askedBack: ReactNode;
   onJudged: () => void;
   onLeave: () => void;
 }
@@ -82,6 +84,7 @@ export function JudgeCell(props: JudgeCellProps) {
             {signed(signatures, evidence.assessment.by, evidence.assessment.at)}
           </p>
         )}
+        {props.askedBack}
         {evidence && (
           <Reminder
             study={study}

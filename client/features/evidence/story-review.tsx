@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
 import { monthLabel } from '#shared/dates.ts';
@@ -20,6 +21,8 @@ interface StoryReviewProps {
   area: { name: string; note: string };
   months: readonly StripMonth[];
   absenceWords: number;
+  /** What coordinators answered about the story. */
+  askedBack: ReactNode;
   /** Opens the form for saying otherwise; 0 does not, every other number is a new request. */
   otherwise: number;
   onMonth: (wave: WaveId) => void;
@@ -71,6 +74,7 @@ export function StoryReview(props: StoryReviewProps) {
               onJudged={onJudged}
             />
           </div>
+          {props.askedBack}
           <h3 className={styles.month}>{month ? monthLabel(month.month) : ''}</h3>
           {evidence.excerpts.length > 0 && <ExcerptList study={study} evidence={evidence} />}
           {evidence.cell.state !== 'present' && (
