@@ -55,7 +55,11 @@ export function ChoiceSheet(props: ChoiceSheetProps) {
             type="button"
             className="main"
             disabled={chosen === null || chosen === value}
-            onClick={() => chosen !== null && onConfirm(chosen)}
+            onClick={() => {
+              // Closed first: it gives the focus back to what opened it.
+              sheet.current?.close();
+              if (chosen !== null) onConfirm(chosen);
+            }}
           >
             {confirm}
           </button>

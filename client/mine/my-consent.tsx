@@ -56,7 +56,6 @@ export function MyConsent() {
           onClose={() => setOpen(null)}
           onConfirm={(answer) => {
             say({ to: 'consent', item: line.item, answer });
-            setOpen(null);
           }}
         />
       )}

@@ -64,6 +64,14 @@ export function useHouse(): Reading {
   }, [door, isPreview, shelf, fail]);
   useEffect(() => load(), [load]);
 
+  // A page that could not be fetched comes by itself once there is a connection.
+  const isLost = error?.code === 'no-network';
+  useEffect(() => {
+    if (!isLost) return;
+    addEventListener('online', load);
+    return () => removeEventListener('online', load);
+  }, [isLost, load]);
+
   const outbox = read?.outbox ?? null;
   const reread = useCallback(() => {
     readPage(door.by === 'preview' ? door.address : '/api/mine')

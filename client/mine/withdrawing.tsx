@@ -31,7 +31,6 @@ export function Withdrawing() {
           onClose={() => setOpen(false)}
           onConfirm={(scope) => {
             say({ to: 'consent', item: 'take-part', answer: 'no', scope });
-            setOpen(false);
           }}
         />
       )}

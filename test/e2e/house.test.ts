@@ -10,7 +10,10 @@ test('a coordinator reads their own months in plain words, and why one is missin
   await page.goto(house);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Millhaven, month by month');
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('What you told us in December');
-  await expect(month(page, /^December 2020: we talked/)).toHaveAttribute('aria-current', 'true');
+  await expect(month(page, /^December 2020: we talked, waits for your answer/)).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
   await expect(month(page, /^January 2021: not ready yet/)).toBeDisabled();
   await expectAccessible(page);
 
@@ -20,9 +23,7 @@ test('a coordinator reads their own months in plain words, and why one is missin
   await expectAccessible(page);
 
   await month(page, /^November 2020/).click();
-  await expect(
-    page.getByRole('heading', { name: /^Not raised in November|^What you told us in November/ }),
-  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^What you told us in November/ })).toBeVisible();
   await expect(page.locator('blockquote').first()).toContainText('“');
   await page.reload();
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('What you told us in November');
@@ -30,19 +31,23 @@ test('a coordinator reads their own months in plain words, and why one is missin
   await expect(page.getByText('We did not talk this month.')).toBeVisible();
 });
 
-test('their quotes stand with the label of print and what became of them', async ({ page }) => {
+test('whoever looks in sees the sheet and the quotes as the coordinator does, and can answer nothing', async ({
+  page,
+}) => {
   await page.goto(house);
-  await page.getByRole('button', { name: 'My quotes' }).click();
+  await expect(page.getByRole('complementary', { name: 'Preview' })).toContainText('Nothing can be answered');
+  await page.getByRole('button', { name: /^Is this right/ }).click();
+  await expect(page.getByText('0 of 6 answered')).toBeVisible();
+  for (const radio of await page.getByRole('radio').all()) await expect(radio).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Send to the team' })).toBeDisabled();
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: /^My quotes/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My quotes');
-  const lease = page.getByRole('article').filter({ hasText: 'We’ve a lease on [the building] to 2022' });
-  await expect(lease).toContainText('Voluntary sector leader, Millhaven');
-  await expect(lease).toContainText('We have not asked you about it yet.');
-  await expect(
-    page
-      .getByRole('article')
-      .filter({ hasText: /You said it is fine to print, for the funder/ })
-      .first(),
-  ).toBeVisible();
+  const winter = page.getByRole('article').filter({ hasText: 'Somebody asked us what we’d learned' });
+  await expect(winter).toContainText('Signed as');
+  await expect(winter.getByRole('button', { name: 'Fine' })).toBeDisabled();
+  await expect(page.getByRole('article').filter({ hasText: 'You said it is fine' }).first()).toBeVisible();
   await expect(page).toHaveURL(/page=quotes/);
   await expectAccessible(page);
 });
@@ -58,7 +63,7 @@ test('everything is reached with the keyboard', async ({ page }) => {
   // January is open and stays closed to the reader.
   await page.keyboard.press('ArrowRight');
   await expect(month(page, /^December/)).toBeFocused();
-  await page.getByRole('button', { name: 'My quotes' }).focus();
+  await page.getByRole('button', { name: /^My quotes/ }).focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My quotes');
@@ -86,10 +91,10 @@ test('the page asks one endpoint only, and no answer names another area', async 
   await page.goto(house);
   await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
   await month(page, /^August/).click();
-  await page.getByRole('button', { name: 'My quotes' }).click();
+  await page.getByRole('button', { name: /^My quotes/ }).click();
   await expect(page.getByRole('article').first()).toBeVisible();
   expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([
-    `/api/studies/${SAMPLE}/participants/m-01/house`,
+    `/api/studies/${SAMPLE}/participants/m-01/mine`,
   ]);
   expect(asked.filter((path) => !/^\/(api|assets)\/|^\/mark\.svg$/.test(path))).toEqual([house]);
   const text = (await Promise.all(bodies)).join('\n');

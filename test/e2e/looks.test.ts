@@ -68,6 +68,10 @@ const ADDRESSES = {
   'the set-up': `${study}/setup`,
   'a coordinator’s months': `${study}/people/w-01/house`,
   'a coordinator’s quotes': `${study}/people/w-01/house?page=quotes`,
+  'a coordinator’s questions': `${study}/people/w-01/house?page=check`,
+  'a coordinator’s consent': `${study}/people/w-01/house?page=consent`,
+  'a coordinator’s exercise': `${study}/people/w-01/house?page=exercise`,
+  'a coordinator’s help': `${study}/people/w-01/house?page=help`,
 };
 
 /** Walks through some of them in one program. */
