@@ -20,6 +20,7 @@ import { Empty } from '#client/ui/empty.tsx';
 import { slug } from '#shared/reference.ts';
 import { toSetWhere } from '#shared/threat/board.ts';
 import { deskPlace, passagesPlace, sheetPlace, themePlace, themesPlace } from '../places.ts';
+import { AskedBack } from './asked-back.tsx';
 import styles from './threats.module.css';
 import type { ThreatsSearch } from './threats-search.ts';
 
@@ -142,6 +143,7 @@ export function ThreatsPage() {
           linkAt={linkAt(open.row)}
           toSet={toSet(toSetWhere(open.row.word, open.cell.area))}
           sheet={sheetPlace(id, slug(open.cell.areaName))}
+          askedBack={<AskedBack study={id} theme={open.row.id} area={open.cell.area} />}
           memo={
             <MemoButton
               key={word}

@@ -3,11 +3,11 @@ import { longDay } from '#client/lib/day.ts';
 import { useFocusBack } from '#client/lib/focus-back.ts';
 import { useMay } from '#client/lib/may.ts';
 import type { Place } from '#client/lib/place.ts';
+import { AnswerSign } from '#client/ui/answer-sign.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { briefAnswer } from '#shared/member-check/answer-words.ts';
 import type { AnswerBeside, CheckItemView } from '#shared/member-check/check-view.ts';
 import styles from './answer.module.css';
-import { AnswerSign } from './answer-sign.tsx';
 import { ResolutionForm } from './resolution-form.tsx';
 import { RESOLUTIONS } from './resolution-words.ts';
 

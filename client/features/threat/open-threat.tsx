@@ -28,6 +28,7 @@ interface OpenThreatProps {
   linkAt: Place;
   toSet: Place;
   sheet: Place;
+  askedBack: ReactNode;
   memo: ReactNode;
   onClose: () => void;
 }

@@ -1,5 +1,7 @@
+import { shortDay } from '#client/lib/day.ts';
 import type { ThreatView } from '#shared/api/analysis.ts';
 import type { AreaId, ThemeId } from '#shared/ids.ts';
+import { briefAnswer } from '#shared/member-check/answer-words.ts';
 import { addressOf } from '#shared/reference.ts';
 import { stagesOverAreas } from '#shared/status/life-cycle.ts';
 import { stageIn } from '#shared/status/status.ts';
@@ -30,6 +32,8 @@ export interface BoardCell {
   track: Track;
   /** "Nov · 3 excerpts", or "looked for, 3 of 4". */
   evidence: string;
+  /** "Reply: early signs, 14 Dec": what the coordinator answered last when asked back; never part of the status. */
+  reply: string;
   /** The most serious first. */
   warnings: readonly string[];
   /** Who recorded what stands. */
@@ -56,6 +60,9 @@ function evidenceOf(view: ThreatView, names: ReadonlyMap<string, string>): strin
   const { of, closed } = lookedFor(view.series);
   return closed === 0 ? '' : `looked for, ${of} of ${closed}`;
 }
+
+const replyOf = ({ reply }: ThreatView): string =>
+  reply === null ? '' : `Reply: ${briefAnswer('happened', reply.answer)}, ${shortDay(reply.at)}`;
 
 /** What the rows are made from, as far as they need it. */
 interface BoardParts {
@@ -116,6 +123,7 @@ export function boardRows(
         standing,
         track: trackOf(standing.status, { stances, recorded: [] }),
         evidence: evidenceOf(view, names),
+        reply: replyOf(view),
         warnings: warningsOf(view, names),
         by: recorded && (coderNames.get(recorded.by) ?? 'somebody'),
       };
@@ -152,12 +160,13 @@ export function pathOf({ view }: Pick<BoardCell, 'view'>, names: ReadonlyMap<str
 
 /** What a cell says to whoever does not see it. */
 export function cellName(title: string, cell: BoardCell, names: ReadonlyMap<string, string>): string {
-  const { areaName, standing, evidence, warnings, by } = cell;
+  const { areaName, standing, evidence, reply, warnings, by } = cell;
   const path = pathOf(cell, names);
   return [
     `${title}, ${areaName}: ${standing.words}, ${by === null ? 'suggested' : `${standing.isConfirmed ? 'confirmed' : 'recorded'} by ${by}`}${standing.differs ? ', differs from the rule' : ''}`,
     ...(evidence === '' ? [] : [`last evidence ${evidence}`]),
     ...(path === '' ? [] : [`month by month: ${path}`]),
+    ...(reply === '' ? [] : [reply]),
     ...warnings,
   ].join('; ');
 }

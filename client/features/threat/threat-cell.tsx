@@ -1,3 +1,4 @@
+import { AnswerSign } from '#client/ui/answer-sign.tsx';
 import type { GridFocus } from '#client/ui/grid-focus.ts';
 import styles from './board.module.css';
 import { type BoardCell, cellName } from './rows.ts';
@@ -14,7 +15,7 @@ interface ThreatCellProps {
 
 /** A threat in an area: its track, the word for it, the last evidence, and what must not be missed. */
 export function ThreatCell({ title, cell, names, place, isOpen, onOpen }: ThreatCellProps) {
-  const { track, standing, evidence, warnings, areaName } = cell;
+  const { track, standing, evidence, reply, warnings, areaName } = cell;
   const isSaid = cell.view.history.length > 0 || cell.view.recorded !== null;
   return (
     <td data-area={areaName}>
@@ -37,6 +38,11 @@ export function ThreatCell({ title, cell, names, place, isOpen, onOpen }: Threat
           {standing.differs && ' ≠'}
         </span>
         <small>{evidence}</small>
+        {cell.view.reply && (
+          <small className={styles.reply}>
+            <AnswerSign answer={cell.view.reply.answer} size={12} /> {reply}
+          </small>
+        )}
         {warnings[0] !== undefined && <small className={styles.warning}>{warnings[0]}</small>}
       </button>
     </td>

@@ -46,7 +46,10 @@ export function ThreatList({ rows, names, open, onOpen }: ThreatListProps) {
                   {cell.standing.differs && ' ≠'}
                   <small>{cell.by === null ? 'suggested' : `confirmed by ${cell.by}`}</small>
                 </td>
-                <td>{cell.evidence}</td>
+                <td>
+                  {cell.evidence}
+                  {cell.reply !== '' && <small>{cell.reply}</small>}
+                </td>
                 <td>{pathOf(cell, names) || 'nothing said'}</td>
                 <td>{cell.warnings.join('; ')}</td>
               </tr>

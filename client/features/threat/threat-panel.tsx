@@ -33,6 +33,8 @@ interface ThreatPanelProps {
   toSet: Place;
   /** The interview sheet on which it is asked. */
   sheet: Place;
+  /** What coordinators answered about it: beside the status, never part of it. */
+  askedBack: ReactNode;
   /** The memos on the threat. */
   memo: ReactNode;
   /** The deeds. */
@@ -104,6 +106,7 @@ export function ThreatPanel(props: ThreatPanelProps) {
               ))}
             </ul>
           )}
+          {props.askedBack}
           <section className={styles.part}>
             <h3>
               How it came <span>{panelExcerpts && `${excerptsOf(panelExcerpts.length)}, coordinator`}</span>

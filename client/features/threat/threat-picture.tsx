@@ -67,7 +67,7 @@ export function ThreatPicture({ ref, rows, areas, title, caption }: ThreatPictur
             <text className={styles.ask} x={MARGIN} y={y + 38}>
               {cut(row.watch?.question ?? '', 29)}
             </text>
-            {row.cells.map(({ area, track, standing, evidence, warnings }, column) => {
+            {row.cells.map(({ area, track, standing, evidence, reply, warnings }, column) => {
               const x = leftOf(column);
               return (
                 <g key={area}>
@@ -80,7 +80,7 @@ export function ThreatPicture({ ref, rows, areas, title, caption }: ThreatPictur
                     {evidence}
                   </text>
                   <text className={styles.small} x={x} y={y + 65}>
-                    {cut(warnings[0] ?? '', 30)}
+                    {cut([reply, warnings[0] ?? ''].filter(Boolean).join('; '), 34)}
                   </text>
                 </g>
               );
