@@ -31,6 +31,8 @@ export interface WorkerPool<Ask, Answer> {
    * where a piece is not taken or nothing comes within the time given at opening.
    */
   run(ask: Ask, taking?: Taking): Promise<Answer>;
+  /** Ends every worker, a busy one once it has answered: nothing it kept in memory is told to whoever asks from now on. */
+  letGo(): void;
 }
 
 /** What a worker says: how far it is and pieces, then its answer or the trace of a bug. */
@@ -58,7 +60,17 @@ export function openPool<Ask, Answer>(
   idleMs = 10_000,
 ): WorkerPool<Ask, Answer> {
   const queue: Waiting<Ask, Answer>[] = [];
-  const workers = new Map<Worker, { job: Waiting<Ask, Answer> | null; timer: NodeJS.Timeout | null }>();
+  const workers = new Map<
+    Worker,
+    { job: Waiting<Ask, Answer> | null; timer: NodeJS.Timeout | null; isLast: boolean }
+  >();
+
+  function end(worker: Worker): void {
+    const timer = workers.get(worker)?.timer;
+    if (timer) clearTimeout(timer);
+    workers.delete(worker);
+    void worker.terminate();
+  }
 
   function finish(worker: Worker, settle: (job: Waiting<Ask, Answer>) => void): void {
     const held = workers.get(worker);
@@ -66,20 +78,20 @@ export function openPool<Ask, Answer>(
     if (held.timer) clearTimeout(held.timer);
     const { job } = held;
     held.job = null;
-    held.timer = setTimeout(() => void worker.terminate(), idleMs);
-    held.timer.unref();
-    worker.unref();
+    if (held.isLast) end(worker);
+    else {
+      held.timer = setTimeout(() => void worker.terminate(), idleMs);
+      held.timer.unref();
+      worker.unref();
+    }
     if (job) settle(job);
     next();
   }
 
   function lose(worker: Worker, error: Error): void {
     const job = workers.get(worker)?.job;
-    const timer = workers.get(worker)?.timer;
-    if (timer) clearTimeout(timer);
-    workers.delete(worker);
+    end(worker);
     job?.reject(error);
-    void worker.terminate();
     next();
   }
 
@@ -105,7 +117,7 @@ export function openPool<Ask, Answer>(
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     });
     worker.unref();
-    workers.set(worker, { job: null, timer: null });
+    workers.set(worker, { job: null, timer: null, isLast: false });
     worker.on('message', (said: Said<Answer>) => {
       if ('piece' in said) pass(worker, said.piece);
       else if ('progress' in said) {
@@ -157,5 +169,10 @@ export function openPool<Ask, Answer>(
         taking.signal?.addEventListener('abort', () => stop(job), { once: true });
         next();
       }),
+    letGo() {
+      for (const [worker, held] of workers)
+        if (held.job === null) end(worker);
+        else held.isLast = true;
+    },
   };
 }

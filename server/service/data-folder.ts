@@ -101,6 +101,9 @@ const outside = (folder: string) => ({
   read: (ask: ReadAsk) => readers.run(ask),
   download: downloads.run,
   shelf: (ask: KeptShelfAsk) => shelves.run(ask),
+  letGo() {
+    for (const pool of [readers, downloads, shelves]) pool.letGo();
+  },
   told: () => undefined,
 });
 

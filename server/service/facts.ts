@@ -5,6 +5,7 @@ import { type SuggestedTrajectory, trajectories } from '#shared/analysis/traject
 import { type Bases, basesOf } from '#shared/assessment/basis.ts';
 import { cellInputs } from '#shared/assessment/fingerprint.ts';
 import { type Held, readBySlices, readHeld } from './held-facts.ts';
+import { keptOfStudy } from './kept.ts';
 import { renewed } from './renewed-facts.ts';
 
 /** Everything the longitudinal measures look at, in the study's own order; what lies in the trash is left out. */
@@ -45,7 +46,7 @@ export function readFacts(facts: Facts, before?: Cells): Reading {
   };
 }
 
-const readings = new WeakMap<Db, { held: Held; reading: Reading }>();
+const readings = keptOfStudy<{ held: Held; reading: Reading }>();
 
 /**
  * The facts as they stand, from those of the last reading. Inside a deed they are not kept: its number may be

@@ -26,6 +26,7 @@ import type { Participant } from '#shared/participant/participant.ts';
 import { inFrameOrder } from '#shared/theme/frame.ts';
 import type { Wave } from '#shared/wave/wave.ts';
 import { factSource, factTurn, type People, peopleOf } from './fact-source.ts';
+import { keptOfStudy } from './kept.ts';
 import { newWordsBetween } from './pass-hold.ts';
 
 /** One source as it was read, what the measures make of it, and what was worked on it. */
@@ -49,7 +50,7 @@ export interface Held {
   facts: Facts;
 }
 
-const turnsOf = new WeakMap<Db, Map<string, readonly FactTurn[]>>();
+const turnsOf = keptOfStudy<Map<string, readonly FactTurn[]>>();
 
 /** The turns of texts as the measures see them, read once a connection: texts never change. */
 function turnsFor(

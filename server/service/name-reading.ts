@@ -9,6 +9,7 @@ import type { TextId } from '#shared/ids.ts';
 import type { DictionaryEntry } from '#shared/pseudonym/dictionary.ts';
 import { type RawNames, rawNames } from '#shared/pseudonym/name-runs.ts';
 import { nameWords } from '#shared/pseudonym/name-words.ts';
+import { keptOfStudy } from './kept.ts';
 import type { OpenStudy, World } from './world.ts';
 
 /** One text read for names, whatever is known about them. */
@@ -18,7 +19,7 @@ export interface ReadText {
   words: ReadonlySet<string>;
 }
 
-const read = new WeakMap<Db, Map<TextId, ReadText>>();
+const read = keptOfStudy<Map<TextId, ReadText>>();
 
 /** Reads a stretch of talk as a text would be. */
 export function readForNames(turns: readonly { text: string; speaker: string | null }[]): ReadText {

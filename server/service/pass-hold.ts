@@ -6,8 +6,9 @@ import { listTurns } from '#server/store/study/text.ts';
 import type { Pass } from '#shared/coding/pass.ts';
 import { newWords } from '#shared/correction/new-words.ts';
 import type { TextId } from '#shared/ids.ts';
+import { keptOfStudy } from './kept.ts';
 
-const counted = new WeakMap<Db, Map<string, number>>();
+const counted = keptOfStudy<Map<string, number>>();
 
 /** How many words of participants one text has that another had not, counted once a connection: texts never change. */
 export function newWordsBetween(db: Db, before: TextId, after: TextId): number {

@@ -9,6 +9,7 @@ import type { Coding } from '#shared/coding/coding.ts';
 import type { Passage } from '#shared/coding/passage.ts';
 import type { CodingId, SourceId } from '#shared/ids.ts';
 import type { Source } from '#shared/source/source.ts';
+import { keptOfStudy } from './kept.ts';
 import { sayers } from './passage-sayer.ts';
 import { BEARS_ON } from './renewed-facts.ts';
 
@@ -129,7 +130,7 @@ function regathered(db: Db, before: Gathered): Gathered {
   return { head, kinds, bySource, passages: inOrder(db, bySource) };
 }
 
-const gathered = new WeakMap<Db, Gathered>();
+const gathered = keptOfStudy<Gathered>();
 
 /** The passages of a study as they stand; after a deed only those that it touched are gathered again. */
 export function passagesOf(db: Db): { head: number; passages: Passage[] } {

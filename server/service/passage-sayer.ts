@@ -6,6 +6,7 @@ import type { Participant } from '#shared/participant/participant.ts';
 import { isPanelSource } from '#shared/source/panel.ts';
 import { sayer } from '#shared/source/sayer.ts';
 import type { Source } from '#shared/source/source.ts';
+import { keptOfStudy } from './kept.ts';
 
 /** Who said the words at a place of a source, and in which turn. */
 export interface Said {
@@ -16,7 +17,7 @@ export interface Said {
   turnNumber: number | null;
 }
 
-const turnsKnown = new WeakMap<Db, Map<TextId, TurnPlace[]>>();
+const turnsKnown = keptOfStudy<Map<TextId, TurnPlace[]>>();
 
 /** The turns of a text, read once a connection: texts never change. */
 function turnsOf(db: Db, text: TextId): TurnPlace[] {

@@ -12,6 +12,7 @@ import { inFrameOrder } from '#shared/theme/frame.ts';
 import { THEME_KINDS } from '#shared/theme/theme.ts';
 import { findCoder } from './coding.ts';
 import { findArea, findSource, findTheme, findWave } from './find.ts';
+import { keptOfStudy } from './kept.ts';
 import { passagesOf } from './passage-gather.ts';
 import { mayRead } from './permission.ts';
 import type { Who, World } from './world.ts';
@@ -123,7 +124,7 @@ interface Listed {
 }
 
 /** Lists of the last questions, so that leafing through one neither filters nor sorts it again. */
-const answered = new WeakMap<Db, { head: number; lists: Map<string, Listed> }>();
+const answered = keptOfStudy<{ head: number; lists: Map<string, Listed> }>();
 const MOST_LISTS = 20;
 
 function listFor(db: Db, where: string, sort: PassageOrder, isDown: boolean): Listed {

@@ -1,6 +1,7 @@
 import type { Db } from '#server/store/database.ts';
 import { lastNumber } from '#server/store/study/journal.ts';
 import { touchedSince } from '#server/store/study/touched.ts';
+import { keptOfStudy } from './kept.ts';
 
 /** What is done to reports changes nothing of what they are told from: a report that saves itself keeps all that was read. */
 const OF_REPORTS: readonly string[] = ['report', 'report_template', 'gap_aside', 'edition'];
@@ -16,7 +17,7 @@ const isAsBefore = (db: Db, before: number, head: number): boolean => {
  * number may be given again if the deed fails.
  */
 export function perState<T>(read: (db: Db) => T): (db: Db) => T {
-  const kept = new WeakMap<Db, { head: number; value: T }>();
+  const kept = keptOfStudy<{ head: number; value: T }>();
   return (db) => {
     if (db.inTransaction) return read(db);
     const head = lastNumber(db);

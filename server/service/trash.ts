@@ -203,7 +203,7 @@ export function emptyTrash(
     },
     { undoable: false },
   );
-  writeAnew(open);
+  writeAnew(world, open);
   return answer;
 }
 

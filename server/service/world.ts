@@ -59,6 +59,8 @@ export interface World {
   download(ask: DownloadAsk, taking: Taking): Promise<null>;
   /** Asks the shelf of quotes of a study, off the main thread, where it is kept and follows the journal. */
   shelf(ask: KeptShelfAsk): Promise<ShelfTold>;
+  /** Ends the threads that keep something of a study between two asks. */
+  letGo(): void;
   /** Called after a deed is durable, with the study and the journal number. */
   told(study: StudyId, number: number): void;
 }
