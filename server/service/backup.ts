@@ -111,6 +111,22 @@ async function manifestOf(archive: Archive, file: string): Promise<BackupManifes
   return manifest.data;
 }
 
+/** When a backup was taken and which files it holds; null where it cannot be told. */
+export async function takenAndHeld(file: string): Promise<{ takenAt: string; files: string[] } | null> {
+  try {
+    const archive = await openArchive(file);
+    try {
+      const { takenAt, files } = await manifestOf(archive, file);
+      return { takenAt, files: files.map((one) => one.path) };
+    } finally {
+      archive.close();
+    }
+  } catch (error) {
+    if (error instanceof DomainError || (error instanceof Error && 'code' in error)) return null;
+    throw error;
+  }
+}
+
 const kindOf = (file: string): FileKind =>
   file === 'control.sqlite' ? 'control' : file.endsWith('.originals') ? 'originals' : 'study';
 

@@ -14,6 +14,7 @@ import { listWaves } from '#server/store/study/wave.ts';
 import { dayLabel } from '#shared/dates.ts';
 import type { Participant } from '#shared/participant/participant.ts';
 import type { Touched, TouchedWhat, WithdrawalPreview } from '#shared/participant/withdrawal.ts';
+import { listBackups } from './backups-anew.ts';
 import type { ErasurePlan } from './erasure-plan.ts';
 import type { UploadPlan } from './erasure-uploads.ts';
 import { quotesById } from './pieces.ts';
@@ -124,12 +125,6 @@ function foundIn({ db }: OpenStudy, plan: ErasurePlan): Found {
     if (gone.some((quote) => body.includes(quote))) found.add('report', id, report(id));
   return found;
 }
-
-/** Backups that lie in the data folder. */
-export const listBackups = (folder: string): string[] =>
-  readdirSync(path.join(folder, 'backups'))
-    .filter((name) => !name.startsWith('.'))
-    .sort();
 
 /** What stays where no program can follow. */
 function beyondReach(folder: string): string[] {

@@ -1,10 +1,8 @@
-import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findAccount } from '#server/store/control/account.ts';
 import {
   type BegunErasure,
   deleteBegunErasure,
-  deletePerson,
   listBegunErasures,
   putBegunErasure,
 } from '#server/store/control/erasure.ts';
@@ -16,15 +14,17 @@ import { ConsentId } from '#shared/ids.ts';
 import type { WithdrawalScope } from '#shared/participant/consent.ts';
 import type { Participant } from '#shared/participant/participant.ts';
 import type { Withdrawal, WithdrawalPreview, WithdrawalReport } from '#shared/participant/withdrawal.ts';
-import { backUp, type OnStep } from './backup.ts';
+import type { OnStep } from './backup.ts';
+import { replaceBackups } from './backups-anew.ts';
 import { eraseWords } from './erasure.ts';
-import { namesOf, planErasure } from './erasure-plan.ts';
+import { planErasure } from './erasure-plan.ts';
 import { eraseUploads, planUploads } from './erasure-uploads.ts';
 import { findParticipant } from './find.ts';
+import { forgetPerson } from './forget-person.ts';
 import { mayDo, mayRead, mayWrite } from './permission.ts';
-import { listBackups, previewOf } from './withdrawal-preview.ts';
+import { previewOf } from './withdrawal-preview.ts';
 import type { OpenStudy, Who, World } from './world.ts';
-import { type Tx, write } from './write.ts';
+import { answeredBefore, keepAnswered, type Tx, write } from './write.ts';
 import { originalsFile, removeCopies, writeAnew } from './write-anew.ts';
 
 /** Everything that one participant's withdrawal would reach, in counts and names; nothing is changed. */
@@ -90,7 +90,7 @@ function leave(
 
 /** Leaves no byte of what was removed: in the study, its uploads, the control file, and copies from before migrations. */
 function settle(world: World, open: OpenStudy): void {
-  writeAnew(open);
+  writeAnew(world, open);
   removeCopies(originalsFile(open.file));
   rewrite(world.control);
   removeCopies(path.join(world.folder, 'control.sqlite'));
@@ -98,20 +98,6 @@ function settle(world: World, open: OpenStudy): void {
     throw new DomainError('conflict', 'The words are erased, but somebody still reads the file as it was.', {
       help: 'Erase again once the download or backup is done, or start the program anew: it goes on where it stopped.',
     });
-}
-
-/** Puts one fresh backup in the place of all there were, for they hold what was erased. */
-async function replaceBackups(world: World, onStep: OnStep): Promise<WithdrawalReport['backups']> {
-  const folder = path.join(world.folder, 'backups');
-  const replaced = listBackups(world.folder);
-  const fresh = `after-erasure-${world.now().replaceAll(/[:.]/g, '-')}.zip`;
-  if (replaced.length > 0) {
-    rmSync(path.join(folder, fresh), { force: true });
-    await backUp(world.folder, path.join(folder, fresh), world.now(), onStep);
-  }
-  for (const name of readdirSync(folder))
-    if (name !== fresh) rmSync(path.join(folder, name), { recursive: true, force: true });
-  return { replaced: replaced.filter((name) => name !== fresh), fresh: replaced.length > 0 ? fresh : null };
 }
 
 /** Goes on with an erasure from wherever it stopped: every step may be done twice. */
@@ -144,15 +130,11 @@ async function goOn(
     );
   }
   onStep('forgetting who they are');
-  const names = namesOf(world, begun.study, { id: begun.participant });
-  const parts = names.flatMap((name) => [name, ...name.split(/\s+/u)]);
-  world.control
-    .transaction(() => deletePerson(world.control, begun.study, begun.participant, parts))
-    .immediate();
+  forgetPerson(world, begun.study, begun.participant);
   onStep('writing the files anew');
   settle(world, open);
   onStep('replacing backups');
-  const backups = await replaceBackups(world, onStep);
+  const backups = await replaceBackups(world, 'erasure', onStep);
   deleteBegunErasure(world.control, begun.id);
   rewrite(world.control);
   onStep('');
@@ -197,9 +179,18 @@ export async function withdraw(
   onStep: OnStep = () => undefined,
 ): Promise<WithdrawalReport> {
   const open = mayWrite(world, who, study);
-  mayDo(world, who, open, scope === 'erase' ? 'participant.erase' : 'participant.withdraw');
-  const participant = findParticipant(open.db, reference);
   const at = world.now();
+  const deed = scope === 'erase' ? 'participant.erase' : 'participant.withdraw';
+  mayDo(world, who, open, deed);
+  const before = answeredBefore<WithdrawalReport>(open, who, deed);
+  if (before) return before.answer;
+  // The answer is kept once all is done: erasing forgets those that were kept before.
+  const doer = { ...who, key: null };
+  const answered = (report: WithdrawalReport) => {
+    keepAnswered(open, who, deed, { answer: report, at });
+    return report;
+  };
+  const participant = findParticipant(open.db, reference);
   const day = on ?? at.slice(0, 10);
   if (scope === 'erase') {
     assertMeant(participant, pseudonym);
@@ -212,8 +203,8 @@ export async function withdraw(
   const preview = previewOf(world, open, plan, planUploads(open, plan));
   const report = { ...preview, scope, on: day, at, by: who.account.name };
   if (scope !== 'erase') {
-    leave(world, who, open, participant, { on: day, scope });
-    return { ...report, backups: { replaced: [], fresh: null } };
+    leave(world, doer, open, participant, { on: day, scope });
+    return answered({ ...report, backups: { replaced: [], fresh: null } });
   }
   const known = listBegunErasures(world.control).find(
     (one) => one.study === open.id && one.participant === participant.id,
@@ -228,6 +219,6 @@ export async function withdraw(
   };
   if (!known) putBegunErasure(world.control, begun);
   onStep('erasure begun');
-  const backups = await goOn(world, { ...who, key: null }, begun, onStep);
-  return { ...report, backups };
+  const backups = await goOn(world, doer, begun, onStep);
+  return answered({ ...report, backups });
 }

@@ -29,6 +29,37 @@ export interface WriteOptions {
 
 const ANSWER_KEPT_MS = 2 * 24 * 60 * 60 * 1000;
 
+// A key is its sender's own: under another's, nobody learns what was answered to them.
+const keyOf = ({ account, key }: Who): string | null => (key === null ? null : `${account.id} ${key}`);
+const requestOf = (deed: Deed, { asked }: Who): string => [deed, asked].join(' ').trim();
+
+/** What was answered under this key before; refuses a key that was used for something else. */
+export function answeredBefore<T>({ db }: OpenStudy, who: Who, deed: Deed): { answer: T } | undefined {
+  const key = keyOf(who);
+  const before = key === null ? undefined : findAnswered(db, key);
+  if (before && before.request !== requestOf(deed, who))
+    throw new DomainError('conflict', 'This Idempotency-Key was used for another deed.', {
+      help: 'Send each deed with a key of its own.',
+    });
+  return before && { answer: JSON.parse(before.result) };
+}
+
+/** Keeps what was answered under a key; `write` does so itself, unless the deed is more than one transaction. */
+export function keepAnswered(
+  { db }: OpenStudy,
+  who: Who,
+  deed: Deed,
+  { answer, at }: { answer: unknown; at: string },
+): void {
+  const key = keyOf(who);
+  if (key === null) return;
+  keepAnswer(
+    db,
+    { key, request: requestOf(deed, who), result: JSON.stringify(answer ?? null), at },
+    new Date(Date.parse(at) - ANSWER_KEPT_MS).toISOString(),
+  );
+}
+
 /**
  * Does one deed: one transaction, one journal line, with what undo needs. Answers what `work` answers,
  * once it is durable; under a key that was answered before, answers the same again and does nothing. Refuses whoever
@@ -48,17 +79,8 @@ export function write<T>(
   let rev = 0;
   const result = db
     .transaction((): T => {
-      const request = [deed, who.asked].join(' ').trim();
-      // A key is its sender's own: under another's, nobody learns what was answered to them.
-      const key = who.key === null ? null : `${who.account.id} ${who.key}`;
-      if (key !== null) {
-        const before = findAnswered(db, key);
-        if (before && before.request !== request)
-          throw new DomainError('conflict', 'This Idempotency-Key was used for another deed.', {
-            help: 'Send each deed with a key of its own.',
-          });
-        if (before) return JSON.parse(before.result);
-      }
+      const before = answeredBefore<T>(study, who, deed);
+      if (before) return before.answer;
       const about = options.about?.(db) ?? {};
       putCoder(db, who.account);
       db.pragma('defer_foreign_keys = ON');
@@ -86,12 +108,7 @@ export function write<T>(
       });
       if (summary === '') throw new Error(`${deed} says nothing of what it did.`);
       endDeed(db, rev, ids, summary);
-      if (key !== null)
-        keepAnswer(
-          db,
-          { key, request, result: JSON.stringify(value ?? null), at },
-          new Date(Date.parse(at) - ANSWER_KEPT_MS).toISOString(),
-        );
+      keepAnswered(study, who, deed, { answer: value, at });
       return value;
     })
     .immediate();

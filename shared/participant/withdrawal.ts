@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BackupsReplaced } from '../backup/replaced.ts';
 import { Day } from '../dates.ts';
 import { ParticipantId } from '../ids.ts';
 import { WithdrawalScope } from './consent.ts';
@@ -69,7 +70,7 @@ export const WithdrawalReport = WithdrawalPreview.extend({
   on: Day,
   at: z.string(),
   by: z.string(),
-  backups: z.strictObject({ replaced: z.array(z.string()), fresh: z.string().nullable() }),
+  backups: BackupsReplaced,
 });
 export type WithdrawalReport = z.infer<typeof WithdrawalReport>;
 

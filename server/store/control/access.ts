@@ -50,3 +50,23 @@ export const listAccess = (
      ORDER BY id DESC LIMIT @limit`,
     { study, before, what, limit },
   ).map(({ id, role, ...row }) => ({ ...row, id: String(id), as: role }));
+
+/**
+ * Puts other words where a name stood in what entries of a study are about: the one change they ever see. The trigger
+ * that guards them stands again afterwards.
+ */
+export function rewriteAccess(db: Db, study: StudyId, without: (about: string) => string): void {
+  const changed = all<{ id: number; about: string }>(
+    db,
+    `SELECT id, about FROM access WHERE study_id = ? AND about <> '' ORDER BY id`,
+    [study],
+  ).flatMap(({ id, about }) => (without(about) === about ? [] : [{ id, about: without(about) }]));
+  if (changed.length === 0) return;
+  const guards = all<{ name: string; sql: string }>(
+    db,
+    `SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger' AND tbl_name = 'access' AND sql LIKE '%BEFORE UPDATE%'`,
+  );
+  for (const { name } of guards) db.exec(`DROP TRIGGER main."${name}"`);
+  for (const { id, about } of changed) run(db, `UPDATE access SET about = ? WHERE id = ?`, [about, id]);
+  for (const { sql } of guards) db.exec(sql);
+}

@@ -1,0 +1,40 @@
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import type { BackupsReplaced } from '#shared/backup/replaced.ts';
+import { backUp, type OnStep, takenAndHeld } from './backup.ts';
+import type { OpenStudy, World } from './world.ts';
+
+/** Backups that lie in the data folder. */
+export const listBackups = (folder: string): string[] =>
+  readdirSync(path.join(folder, 'backups'))
+    .filter((name) => !name.startsWith('.'))
+    .sort();
+
+/** Puts one fresh backup in the place of all there were, for they hold what went; `after` is what it is named for. */
+export async function replaceBackups(
+  world: World,
+  after: 'erasure' | 'names',
+  onStep: OnStep = () => undefined,
+): Promise<BackupsReplaced> {
+  const folder = path.join(world.folder, 'backups');
+  const replaced = listBackups(world.folder);
+  const fresh = `after-${after}-${world.now().replaceAll(/[:.]/g, '-')}.zip`;
+  if (replaced.length > 0) {
+    rmSync(path.join(folder, fresh), { force: true });
+    await backUp(world.folder, path.join(folder, fresh), world.now(), onStep);
+  }
+  for (const name of readdirSync(folder))
+    if (name !== fresh) rmSync(path.join(folder, name), { recursive: true, force: true });
+  return { replaced: replaced.filter((name) => name !== fresh), fresh: replaced.length > 0 ? fresh : null };
+}
+
+/** Backups in the data folder that hold a study as it was before a moment; what cannot be read may hold it. */
+export async function backupsBefore(world: World, { id }: OpenStudy, moment: string): Promise<string[]> {
+  const held: string[] = [];
+  for (const name of listBackups(world.folder)) {
+    const told = await takenAndHeld(path.join(world.folder, 'backups', name));
+    const holds = told?.files.some((file) => file.includes(id)) ?? true;
+    if (holds && (told?.takenAt ?? '') < moment) held.push(name);
+  }
+  return held;
+}
