@@ -9,8 +9,8 @@ import {
   takeNameBack,
 } from '#server/service/dictionary.ts';
 import { nameCandidates, readNamesAhead } from '#server/service/name-candidates.ts';
+import { previewReplacing, replaceNames } from '#server/service/names-replace.ts';
 import { supersededText, supersededTexts } from '#server/service/originals.ts';
-import { applyNames, previewNames } from '#server/service/pseudonym.ts';
 import { namesApi } from '#shared/api/names.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
@@ -39,9 +39,11 @@ export const mountNames: Mount = (router, world, asker) => {
   );
   route(router, asker, namesApi.preview, async ({ params, query, who }) => {
     await readNamesAhead(world, who, params.study);
-    return previewNames(world, who, params.study, query);
+    return previewReplacing(world, who, params.study, query);
   });
-  route(router, asker, namesApi.apply, ({ params, body, who }) => applyNames(world, who, params.study, body));
+  route(router, asker, namesApi.apply, ({ params, body, who }) =>
+    replaceNames(world, who, params.study, body),
+  );
   route(router, asker, namesApi.log, ({ params, who }) => ({ items: namesLog(world, who, params.study) }));
   route(router, asker, namesApi.superseded, ({ params, who }) => ({
     items: supersededTexts(world, who, params.study, params.source),

@@ -40,11 +40,11 @@ export const namesLog = (world: World, who: Who, study: string): NamesLogLine[] 
   listNamesLog(world.control, mayRead(world, who, study, 'names.read').id);
 
 type Did = Pick<NamesLogLine, 'did'> &
-  Partial<Pick<NamesLogLine, 'entry' | 'sources' | 'places' | 'written'>>;
+  Partial<Pick<NamesLogLine, 'entry' | 'sources' | 'places' | 'written' | 'sealed'>>;
 
 /** Notes what was done with a dictionary. */
 export function logNames(world: World, who: Who, { id }: OpenStudy, did: Did): void {
-  const nothing = { entry: null, sources: 0, places: 0, written: 0 };
+  const nothing = { entry: null, sources: 0, places: 0, written: 0, sealed: 0 };
   addNamesLogLine(world.control, id, { at: world.now(), by: who.account.id, ...nothing, ...did });
 }
 

@@ -4,6 +4,7 @@ import { DomainError } from '#shared/errors.ts';
 import type { KnownNames } from '#shared/pseudonym/known-names.ts';
 import type { WrittenName } from '#shared/pseudonym/preview.ts';
 import { withoutNames } from '#shared/pseudonym/replace.ts';
+import { svgWords } from '#shared/pseudonym/svg-names.ts';
 import { fieldWords } from '#shared/pseudonym/words.ts';
 import { around } from './name-candidates.ts';
 
@@ -25,13 +26,13 @@ function parsedList(value: string): unknown {
   }
 }
 
-/** The strings of a field: itself, or those in its JSON. */
+/** The strings of a field: itself, or those in its JSON; of a drawing its words. */
 function stringsOf(value: string): string[] {
   const parsed = parsedList(value);
   if (parsed === undefined) return [value];
   const found: string[] = [];
   eachString(parsed, (text) => {
-    found.push(text);
+    found.push(text.startsWith('<svg') ? svgWords(text) : text);
     return text;
   });
   return found;
@@ -44,11 +45,22 @@ function cleaned(value: string, known: KnownNames): string {
   return JSON.stringify(eachString(parsed, (text) => withoutNames(text, known)));
 }
 
-/** Whether words or JSON hold a name of the dictionary. */
-export const holdsName = (value: string | null, known: KnownNames): boolean =>
-  value !== null && stringsOf(value).some((text) => known(text).length > 0);
+/** Whether words or JSON hold a name of the dictionary, in its fields' names too and in JSON within JSON. */
+export function holdsName(value: string | null, known: KnownNames): boolean {
+  if (value === null) return false;
+  const holds = (part: unknown): boolean => {
+    if (typeof part === 'string') {
+      const parsed = parsedList(part);
+      return parsed === undefined ? known(part).length > 0 : holds(parsed);
+    }
+    if (typeof part !== 'object' || part === null) return false;
+    return Object.entries(part).some(([name, inner]) => known(name).length > 0 || holds(inner));
+  };
+  return holds(value);
+}
 
-const keyOf = ({ table, key, column }: WrittenCell): string => `${table} ${column} ${key}`;
+/** Names a field in what is asked. */
+export const keyOfCell = ({ table, key, column }: WrittenCell): string => `${table} ${column} ${key}`;
 
 /** Where the team's own words hold names of the dictionary. */
 export function namesWritten(db: Db, known: KnownNames): WrittenName[] {
@@ -61,7 +73,7 @@ export function namesWritten(db: Db, known: KnownNames): WrittenName[] {
     const { lead, words, tail } = around(text, place);
     return [
       {
-        key: keyOf(cell),
+        key: keyOfCell(cell),
         table: cell.table,
         id: String(JSON.parse(cell.key)[0]),
         column: cell.column,
@@ -99,7 +111,7 @@ export function replaceWritten(
 ): WrittenCell[] {
   const sealed = listSealed(db);
   const cells = [...eachWritten(db)].filter(
-    (cell) => keys.has(keyOf(cell)) && !sealed.has(cell.table) && holdsName(cell.value, known),
+    (cell) => keys.has(keyOfCell(cell)) && !sealed.has(cell.table) && holdsName(cell.value, known),
   );
   for (const cell of cells) putCleaned(db, { ...cell, value: cleaned(cell.value, known) }, rev);
   return cells;

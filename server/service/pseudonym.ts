@@ -1,11 +1,14 @@
+import { rewriteAccess } from '#server/store/control/access.ts';
 import { isSuperseded, putSuperseded } from '#server/store/originals/superseded-text.ts';
 import { isBeingRead, overwriteRemoved } from '#server/store/rewrite.ts';
 import { putPlace } from '#server/store/study/anchored.ts';
 import { tidySearch } from '#server/store/study/erase.ts';
+import { reseal } from '#server/store/study/person.ts';
 import { purgeAnswers, purgeImages, purgeImagesOn, purgeTexts } from '#server/store/study/purge.ts';
 import { putSource } from '#server/store/study/source.ts';
 import { listRestsOn, putRestsOn, repointPasses } from '#server/store/study/superseded.ts';
 import { listVersions, nextVersionNumber, putEarlierTexts } from '#server/store/study/text-version.ts';
+import { listed } from '#shared/analysis/wording.ts';
 import type { Basis } from '#shared/assessment/basis.ts';
 import { passageAt } from '#shared/coding/excerpt.ts';
 import { DomainError } from '#shared/errors.ts';
@@ -17,6 +20,7 @@ import {
   type NamesPreview,
   type SourceNames,
 } from '#shared/pseudonym/preview.ts';
+import { withoutNames } from '#shared/pseudonym/replace.ts';
 import type { Source } from '#shared/source/source.ts';
 import { layOut } from '#shared/source/text.ts';
 import type { Span } from '#shared/span.ts';
@@ -26,8 +30,9 @@ import { explainBrackets } from './name-brackets.ts';
 import { around } from './name-candidates.ts';
 import { planNames, type SourcePlan } from './name-plan.ts';
 import { dictionaryOf } from './name-reading.ts';
+import { sealedKeys, sealedWithoutNames } from './names-sealed.ts';
 import { holdsName, namesWritten, replaceWritten } from './names-written.ts';
-import { mayRead, mayWrite } from './permission.ts';
+import { mayDo, mayRead, mayWrite } from './permission.ts';
 import { keepText } from './text-keep.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 import { type Tx, write } from './write.ts';
@@ -76,7 +81,7 @@ export function previewNames(
   who: Who,
   study: string,
   { source }: { source?: string | undefined } = {},
-): NamesPreview {
+): Omit<NamesPreview, 'backups'> {
   const open = mayRead(world, who, study, 'names.read');
   const entries = dictionaryOf(world, open);
   const plans = planNames(open.db, entries, only(open, source === undefined ? undefined : [source]));
@@ -187,9 +192,16 @@ function followEvidence(tx: Tx, plans: readonly SourcePlan[]): string[] {
  * the team wrote. The texts that held names leave the study's file for that of the originals; what undo kept of them
  * goes too, and the file is written anew. `places` is what the person saw would be replaced.
  */
-export function applyNames(world: World, who: Who, study: string, given: NamesAsked): NamesApplied {
+export function applyNames(
+  world: World,
+  who: Who,
+  study: string,
+  given: NamesAsked,
+): Omit<NamesApplied, 'backups'> {
   const open = mayWrite(world, who, study, 'names.apply');
   const { sources, written, places } = NamesAsked.parse(given);
+  const sealedAsked = sealedKeys(open.db);
+  if (written.some((key) => sealedAsked.has(key))) mayDo(world, who, open, 'names.reseal');
   const entries = dictionaryOf(world, open);
   const known = knownNames(entries);
   if (isBeingRead(open.db))
@@ -208,7 +220,7 @@ export function applyNames(world: World, who: Who, study: string, given: NamesAs
     who,
     open,
     'names.apply',
-    (tx): NamesApplied => {
+    (tx): Omit<NamesApplied, 'backups'> => {
       const leaving = plans.flatMap(({ texts }) => texts.map(({ text }) => text));
       if (leaving.some(({ id }) => !isSuperseded(open.originals(), id)))
         throw new Error('A text was to leave that is not kept apart.');
@@ -219,8 +231,14 @@ export function applyNames(world: World, who: Who, study: string, given: NamesAs
         things.flatMap(({ word, id }) => (word === 'quote' ? [id] : [])),
       );
       explainBrackets(tx, quotes, entries);
+      const sealed = sealedWithoutNames(tx.db, world, known, new Set(written));
+      reseal(tx.db, sealed, tx.rev);
       const fields = cells.length;
-      const touched = new Set([...followed, ...cells.map(({ table, key }) => rowOf(table, key))]);
+      const touched = new Set([
+        ...followed,
+        ...cells.map(({ table, key }) => rowOf(table, key)),
+        ...sealed.map(({ table, id }) => rowOf(table, JSON.stringify([id]))),
+      ]);
       const ids = leaving.map(({ id }) => id);
       purgeImagesOn(tx.db, ids);
       purgeImages(
@@ -232,26 +250,31 @@ export function applyNames(world: World, who: Who, study: string, given: NamesAs
       purgeTexts(tx.db, ids);
       tidySearch(tx.db);
       const done = plans.filter(({ source }) => source !== null);
-      if (done.length + leaving.length + fields === 0)
+      if (done.length + leaving.length + fields + sealed.length === 0)
         throw new DomainError('conflict', 'No name of the dictionary stands in these texts.', {
           help: 'Nothing was changed.',
         });
       const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
       const inTexts = done.length > 0 ? [`in ${many(done.length, 'text', 'texts')}`] : [];
       const inFields = fields > 0 ? [`in ${many(fields, 'place', 'places')} the team wrote`] : [];
+      const inSealed =
+        sealed.length > 0 ? [`in ${many(sealed.length, 'frozen document', 'frozen documents')}`] : [];
       tx.say(
-        `Replaced names ${[...inTexts, ...inFields].join(' and ') || 'in texts that nothing stands on'}`,
+        `Replaced names ${listed([...inTexts, ...inFields, ...inSealed]) || 'in texts that nothing stands on'}`,
         ...done.map(({ id }) => id),
+        ...sealed.map(({ id }) => id),
       );
       return {
         sources: done.length,
         places: plans.reduce((sum, plan) => sum + placesOf(plan), 0),
         written: fields,
+        sealed: sealed.length,
       };
     },
     { undoable: false },
   );
-  writeAnew(open);
+  writeAnew(world, open);
+  rewriteAccess(world.control, open.id, (about) => withoutNames(about, known));
   logNames(world, who, open, { did: 'applied', ...answer });
   return answer;
 }

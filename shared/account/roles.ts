@@ -43,6 +43,8 @@ const TABLE: Readonly<Record<string, readonly Role[]>> = {
   'participant-link.*': TEAM,
   'member-check.*': TEAM,
   'names.*': TEAM,
+  'names.reseal': OWNER,
+  'names.replace-backups': OWNER,
   'source.*': TEAM,
   'text.*': TEAM,
   // Coding and judging.

@@ -56,12 +56,13 @@ export const NamesLogLine = z.strictObject({
   id: z.int(),
   at: z.string(),
   by: CoderId,
-  did: z.enum(['added', 'changed', 'removed', 'aside', 'back', 'applied']),
+  did: z.enum(['added', 'changed', 'removed', 'aside', 'back', 'applied', 'backups']),
   entry: DictionaryEntryId.nullable(),
-  /** Sources whose text was replaced, places in them, and places in the team's own words. */
+  /** Sources whose text was replaced, places in them, places in the team's own words, and frozen documents. */
   sources: z.int(),
   places: z.int(),
   written: z.int(),
+  sealed: z.int(),
 });
 export type NamesLogLine = z.infer<typeof NamesLogLine>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BackupsReplaced } from '../backup/replaced.ts';
 import { Anchored } from '../correction/correction.ts';
 import { AreaId, SourceId, WaveId } from '../ids.ts';
 
@@ -54,7 +55,7 @@ export const WrittenName = z.strictObject({
   tail: z.string(),
   /** How many names stand there. */
   count: z.int(),
-  /** It is kept as it was written, and cannot be changed here. */
+  /** It is frozen: an owner alone has names replaced there, and the document says so. */
   sealed: z.boolean(),
 });
 export type WrittenName = z.infer<typeof WrittenName>;
@@ -64,6 +65,8 @@ export const NamesPreview = z.strictObject({
   written: z.array(WrittenName),
   /** How much would be replaced in the texts: names and labels. */
   places: z.int(),
+  /** Backups in the data folder that hold these names, or held them when names were replaced last. */
+  backups: z.array(z.string()),
 });
 export type NamesPreview = z.infer<typeof NamesPreview>;
 
@@ -75,6 +78,8 @@ export const NamesAsked = z.strictObject({
   written: z.array(z.string()).max(100_000).default([]),
   /** `places` of the preview of the same sources; where it is another by now, nothing is done. */
   places: z.int(),
+  /** Puts one fresh backup in the place of those in the data folder, which hold the names; for owners. */
+  backups: z.boolean().default(false),
 });
 export type NamesAsked = z.input<typeof NamesAsked>;
 
@@ -82,5 +87,8 @@ export const NamesApplied = z.strictObject({
   sources: z.int(),
   places: z.int(),
   written: z.int(),
+  /** Frozen editions and snapshots. */
+  sealed: z.int(),
+  backups: BackupsReplaced,
 });
 export type NamesApplied = z.infer<typeof NamesApplied>;

@@ -83,7 +83,7 @@ export const listNamesLog = (db: Db, study: StudyId): NamesLogLine[] =>
     db,
     `SELECT id, at, by_id AS "by", what FROM pseudonym_log WHERE study_id = ? ORDER BY id DESC`,
     [study],
-  ).map(({ what, ...line }) => ({ ...line, ...JSON.parse(what) }));
+  ).map(({ what, ...line }) => ({ ...line, sealed: 0, ...JSON.parse(what) }));
 
 /** Forgets the names of a study, what was put aside and what was done with them. */
 export const deleteDictionary = (db: Db, study: StudyId): void => {
