@@ -1,6 +1,6 @@
 import { useMay } from '#client/lib/may.ts';
 import { PlaceNav } from '#client/ui/place-nav.tsx';
-import { accessPlace, namesPlace, peoplePlace, teamPlace } from './places.ts';
+import { accessPlace, checksPlace, namesPlace, peoplePlace, teamPlace } from './places.ts';
 
 interface PeopleNavProps {
   study: string;
@@ -14,6 +14,7 @@ export function PeopleNav({ study }: PeopleNavProps) {
       label="On people"
       places={[
         { label: 'Participants', place: peoplePlace(study) },
+        { label: 'Asked back', place: checksPlace(study) },
         { label: 'Team', place: teamPlace(study) },
         ...(may('names.read') ? [{ label: 'Names in transcripts', place: namesPlace(study) }] : []),
         ...(may('access.read') ? [{ label: 'Who saw what', place: accessPlace(study) }] : []),

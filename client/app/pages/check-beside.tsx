@@ -4,7 +4,7 @@ import type { BasisWay } from '#client/features/member-check/basis-links.tsx';
 import { PreviewFrame } from '#client/features/member-check/preview-frame.tsx';
 import { ProposalList } from '#client/features/member-check/proposal-list.tsx';
 import type { CheckDeeds } from '#client/features/member-check/use-check-deeds.ts';
-import { LinkToSend } from '#client/features/participant-link/link-to-send.tsx';
+import { LinkToSend } from '#client/features/participant/link-to-send.tsx';
 import { useMay } from '#client/lib/may.ts';
 import { Tabs } from '#client/ui/tabs.tsx';
 import type { CheckView, Proposal } from '#shared/member-check/check-view.ts';
@@ -53,7 +53,7 @@ export function CheckBeside({ study, check, deeds, themes, waysOf, shown, onShow
           {value === 'link' && letters && (
             <LinkToSend
               study={study}
-              participant={{ id: check.participant, pseudonym: check.pseudonym }}
+              person={{ id: check.participant, pseudonym: check.pseudonym }}
               letters={[
                 { value: 'invitation', label: 'Invitation', text: letters.invitation },
                 ...(isWaiting ? [{ value: 'reminder', label: 'Reminder', text: letters.reminder }] : []),

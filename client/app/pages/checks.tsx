@@ -15,14 +15,15 @@ import { ChangesView } from '#client/features/member-check/changes-view.tsx';
 import { NewCheckDialog } from '#client/features/member-check/new-check-dialog.tsx';
 import { OfferedView } from '#client/features/member-check/offered-view.tsx';
 import { SheetsView } from '#client/features/member-check/sheets-view.tsx';
+import { useWaiting } from '#client/features/member-check/use-waiting.ts';
 import { studyQuery } from '#client/features/study/api.ts';
 import { useMay } from '#client/lib/may.ts';
 import { hrefOf } from '#client/lib/place.ts';
 import { Button } from '#client/ui/button.tsx';
-import { PlaceLink } from '#client/ui/place-link.tsx';
 import { Tabs } from '#client/ui/tabs.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
-import { checkPlace, deskPlace, exercisePlace, peoplePlace, personPlace, quotesPlace } from '../places.ts';
+import { PeopleNav } from '../people-nav.tsx';
+import { checkPlace, deskPlace, exercisePlace, personPlace, quotesPlace } from '../places.ts';
 import { checkWays } from './check-ways.ts';
 import styles from './checks.module.css';
 import type { CHECK_VIEWS } from './checks-search.ts';
@@ -47,13 +48,7 @@ export function ChecksPage() {
   const themes = around?.themes ?? NOTHING;
   const { areaName, monthName, sheetOf, judgementOf } = checkWays(study, themes);
   const coderName = (coder: string) => around?.coders.find((one) => one.id === coder)?.name ?? 'somebody';
-  const waiting = {
-    sheets: 0,
-    answers: answers?.filter(({ open }) => open).length ?? 0,
-    additions: additions?.filter(({ seen }) => seen === null).length ?? 0,
-    exercises: offered?.filter(({ state }) => state === 'waiting').length ?? 0,
-    quotes: changes?.length ?? 0,
-  };
+  const waiting = { ...useWaiting(id), sheets: 0 };
   const tab = (value: (typeof CHECK_VIEWS)[number], word: string) => ({
     value,
     label: waiting[value] > 0 ? `${word} ${waiting[value]}` : word,
@@ -62,13 +57,11 @@ export function ChecksPage() {
   return (
     <div className={styles.page}>
       <title>{`Asked back · ${study.title} · Throughline`}</title>
+      <PeopleNav study={id} />
       <header className={styles.head}>
         <div>
           <h1>Asked back</h1>
-          <p className="sub">
-            What the team thinks coordinators told, for them to say whether it is right.{' '}
-            <PlaceLink place={peoplePlace(id)}>People</PlaceLink>
-          </p>
+          <p className="sub">What the team thinks coordinators told, for them to say whether it is right.</p>
         </div>
         {may('member-check.add') && (
           <Button look="primary" onClick={() => setNew(true)}>

@@ -15,6 +15,7 @@ import { studyLine } from '#shared/study/study-line.ts';
 import { importPlace, setupPlace } from '../places.ts';
 import { NextSheet } from './next-sheet.tsx';
 import styles from './overview.module.css';
+import { OverviewAskedBack } from './overview-asked-back.tsx';
 import { OverviewFieldwork } from './overview-fieldwork.tsx';
 import { overviewLinks } from './overview-links.ts';
 import { OverviewRecheck } from './overview-recheck.tsx';
@@ -81,6 +82,7 @@ export function OverviewPage() {
               </p>
             ))}
         </section>
+        <OverviewAskedBack study={id} />
       </div>
       <div className={styles.column}>
         <OverviewSince study={study} since={data?.since} links={links} />

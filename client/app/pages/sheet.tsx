@@ -17,6 +17,7 @@ import { slug } from '#shared/reference.ts';
 import { NotFoundPage } from '../not-found-page.tsx';
 import { areaPlace, overTimePlace, peoplePlace } from '../places.ts';
 import styles from './sheet.module.css';
+import { SheetAskedBack } from './sheet-asked-back.tsx';
 import { useSheet } from './use-sheet.ts';
 
 const stateWords = { planned: 'planned', held: 'held', missed: 'missed', declined: 'declined' };
@@ -96,6 +97,7 @@ export function SheetPage() {
             is for the team.
             {view.earlierVoices.length > 0 &&
               ` ${listed(view.earlierVoices)} spoke here before: the questions must not tell what was said then.`}
+            {person && <SheetAskedBack study={study.id} person={person.pseudonym} />}
           </p>
           <SheetList
             key={`${place.participant} ${place.wave}`}
