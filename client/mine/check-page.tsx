@@ -65,7 +65,7 @@ export function CheckPage({ month, onPlace }: CheckPageProps) {
       />
       {view.withdrawn && <p className="greeting">{STOPPED}</p>}
       {checks.map((check) => (
-        <section key={check.id} aria-label={monthName(check.label)}>
+        <section key={check.id} className="batch" aria-label={monthName(check.label)}>
           {check.state === 'closed' ? (
             <p className="greeting">The team has closed these questions. Your answers stand as they are.</p>
           ) : (
