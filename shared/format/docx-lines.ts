@@ -1,11 +1,12 @@
-import type { Line } from './lines.ts';
-
-export interface DocxLines {
-  lines: Line[];
-  /** The first paragraph in the style Title, else the first Heading 1. */
-  title: string | null;
-  pictures: number;
-}
+import {
+  cellText,
+  type DocumentLines,
+  noLines,
+  putItem,
+  putParagraph,
+  putRow,
+  putTitle,
+} from './document-lines.ts';
 
 /** A node of mammoth's document tree, as far as words are concerned. */
 interface Node {
@@ -43,7 +44,7 @@ function nodeOf(value: unknown): Node | null {
 }
 
 /** The words of a paragraph: a real tab is a tab, a line break a line break; notes, comments and pictures are no words. */
-function wordsOf(node: Node, found: DocxLines): string {
+function wordsOf(node: Node, found: DocumentLines): string {
   switch (node.type) {
     case 'text':
       return node.value;
@@ -64,56 +65,40 @@ function wordsOf(node: Node, found: DocxLines): string {
   }
 }
 
-function put(words: string, found: DocxLines): void {
-  for (const [at, text] of words.split('\n').entries()) {
-    found.lines.push({ text, number: found.lines.length + 1, begins: at === 0 ? 'paragraph' : 'line' });
-  }
-}
-
-function paragraph(node: Node, found: DocxLines, counters: number[]): void {
+function paragraph(node: Node, found: DocumentLines, counters: number[]): void {
   const words = wordsOf(node, found);
   const style = node.styleName.toLowerCase();
-  if (words.trim() !== '' && (style === 'title' || (/^heading ?1$/.test(style) && found.title === null))) {
-    if (style === 'title' && found.lines.length < 5) found.title = words.trim();
-    else found.title ??= words.trim();
-  }
+  if (style === 'title') putTitle(words, 'title', found);
+  else if (/^heading ?1$/.test(style)) putTitle(words, 'heading', found);
   if (node.listLevel === null || words.trim() === '') {
     if (words.trim() !== '') counters.length = 0;
-    put(words, found);
+    putParagraph(words, found);
     return;
   }
   counters.length = node.listLevel + 1;
   const number = (counters[node.listLevel] ?? 0) + 1;
   counters[node.listLevel] = number;
-  const bullet = node.ordered ? `${number}. ` : '- ';
-  put(`${'  '.repeat(node.listLevel)}${bullet}${words}`, found);
+  putItem(words, node.listLevel, node.ordered ? `${number}.` : '-', found);
 }
 
-/** A table row by row, its filled cells parted by tabs: so a table of names and words reads as a transcript. */
-function table(node: Node, found: DocxLines): void {
+function table(node: Node, found: DocumentLines): void {
   for (const rowValue of node.children) {
     const row = nodeOf(rowValue);
     if (!row) continue;
     const cells = row.children.flatMap((value) => {
       const cell = nodeOf(value);
       if (!cell) return [];
-      const inner: DocxLines = { lines: [], title: null, pictures: 0 };
+      const inner = noLines();
       blocks(cell, inner);
       found.pictures += inner.pictures;
-      return [
-        inner.lines
-          .map((line) => line.text)
-          .join('\n')
-          .trim(),
-      ];
+      return [cellText(inner)];
     });
-    const filled = cells.filter((cell) => cell !== '');
-    put(filled.join('\t'), found);
+    putRow(cells, found);
   }
-  put('', found);
+  putParagraph('', found);
 }
 
-function blocks(node: Node, found: DocxLines): void {
+function blocks(node: Node, found: DocumentLines): void {
   const counters: number[] = [];
   for (const value of node.children) {
     const child = nodeOf(value);
@@ -124,8 +109,8 @@ function blocks(node: Node, found: DocxLines): void {
 }
 
 /** The body of mammoth's document tree as lines, one paragraph a line; `number` counts those lines. */
-export function docxLines(document: unknown): DocxLines {
-  const found: DocxLines = { lines: [], title: null, pictures: 0 };
+export function docxLines(document: unknown): DocumentLines {
+  const found = noLines();
   const root = nodeOf(document);
   if (root) blocks(root, found);
   return found;

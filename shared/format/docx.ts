@@ -1,9 +1,10 @@
 import mammoth from 'mammoth';
 import { DomainError } from '#shared/errors.ts';
-import { type DocxLines, docxLines } from './docx-lines.ts';
+import { aside, type DocumentLines, leftOutWarnings } from './document-lines.ts';
+import { docxLines } from './docx-lines.ts';
 import { draftOfLines } from './draft-text.ts';
 import { decodeEntities } from './entity.ts';
-import type { DraftWarning, Importer, NotUnderstood } from './format.ts';
+import type { Importer, NotUnderstood } from './format.ts';
 import { repack, unpack, zipEntries } from './zip.ts';
 
 /** One part of XML is held as a tree some thirty times its size: this is ten times the longest transcript seen. */
@@ -59,15 +60,14 @@ function asides(parts: ReadonlyMap<string, Uint8Array>): NotUnderstood[] {
   const found: NotUnderstood[] = [];
   for (const { name, what } of ASIDE) {
     for (const [path, part] of parts) {
-      if (name.test(path))
-        found.push(...wordsOf(part).map((text) => ({ line: 0, text: `${what}: ${text}` })));
+      if (name.test(path)) found.push(...wordsOf(part).flatMap((words) => aside(what, words)));
     }
   }
   return found;
 }
 
 /** Reads the checked parts through mammoth, whose tree is taken before it makes HTML of it. */
-async function linesOf(parts: ReadonlyMap<string, Uint8Array>): Promise<DocxLines> {
+async function linesOf(parts: ReadonlyMap<string, Uint8Array>): Promise<DocumentLines> {
   let document: unknown = null;
   const keep = (tree: unknown) => {
     document = tree;
@@ -92,33 +92,13 @@ function bodyOf(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   return new Uint8Array();
 }
 
-function warningsOf(parts: ReadonlyMap<string, Uint8Array>, left: number, pictures: number): DraftWarning[] {
-  const body = new TextDecoder('utf-8').decode(bodyOf(parts));
-  const warnings: DraftWarning[] = [];
-  if (left > 0) {
-    warnings.push({
-      code: 'left-out',
-      message: `${left} headers, footers, notes or comments are not part of the text; they are listed.`,
-    });
-  }
-  if (/<w:(?:ins|del)\s/.test(body)) {
-    warnings.push({
-      code: 'tracked-changes',
-      message: 'The document has tracked changes: additions were kept, deletions left out.',
-    });
-  }
-  if (pictures > 0) {
-    warnings.push({
-      code: 'pictures-left-out',
-      message: `${pictures} picture${pictures === 1 ? ' was' : 's were'} left out.`,
-    });
-  }
-  return warnings;
-}
+const isTracked = (parts: ReadonlyMap<string, Uint8Array>): boolean =>
+  /<w:(?:ins|del)\s/.test(new TextDecoder('utf-8').decode(bodyOf(parts)));
 
 export const docx: Importer = {
   name: 'Word',
   extensions: ['docx', 'docm', 'dotx'],
+  whole: { what: 'a Word document', program: 'Word' },
   sniff: (bytes) => {
     if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
     try {
@@ -135,7 +115,7 @@ export const docx: Importer = {
       format: docx.name,
       fileName,
       title,
-      warnings: warningsOf(parts, left.length, pictures),
+      warnings: leftOutWarnings(left.length, isTracked(parts), pictures),
       notUnderstood: left,
       wrap: 'never',
     });

@@ -4,6 +4,7 @@ import type { SpokenTurn } from '#shared/source/text.ts';
 import { docx } from './docx.ts';
 import type { HeaderLine } from './header.ts';
 import { markdown } from './markdown.ts';
+import { odt } from './odt.ts';
 import { plainText } from './plain-text.ts';
 import { type ProposeOptions, propose } from './proposals.ts';
 import { refuseForeign } from './refusal.ts';
@@ -77,6 +78,8 @@ export interface Importer {
   name: string;
   /** Without the dot, lower case. */
   extensions: readonly string[];
+  /** For what is never plain text: what the file should be, and the program that mends it. */
+  whole?: { what: string; program: string };
   /** True when the bytes alone say that it is this format. */
   sniff?(bytes: Uint8Array): boolean;
   /** Throws DomainError where the file cannot be read; what is odd but readable is a warning. */
@@ -84,7 +87,7 @@ export interface Importer {
 }
 
 /** In the order they are asked by content; plain text reads whatever is left. */
-export const importers: readonly Importer[] = [docx, webvtt, srt, markdown, plainText];
+export const importers: readonly Importer[] = [docx, odt, webvtt, srt, markdown, plainText];
 
 const extensionOf = (fileName: string): string =>
   /\.([^./\\]{1,8})$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
@@ -103,10 +106,14 @@ export function importerFor(bytes: Uint8Array, fileName: string): Importer {
   refuseForeign(bytes, extension);
   if (byContent) return byContent;
   const byName = importers.find((importer) => importer.extensions.includes(extension));
-  if (byName === docx) {
-    throw new DomainError('invalid', 'The file is named .docx but is not a Word document in one piece.', {
-      help: 'Open it in Word and save it again, or copy it anew: it may have been cut short on the way.',
-    });
+  if (byName?.whole) {
+    throw new DomainError(
+      'invalid',
+      `The file is named .${extension} but is not ${byName.whole.what} in one piece.`,
+      {
+        help: `Open it in ${byName.whole.program} and save it again, or copy it anew: it may have been cut short on the way.`,
+      },
+    );
   }
   return byName ?? plainText;
 }

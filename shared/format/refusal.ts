@@ -33,11 +33,6 @@ const FOREIGN: readonly Foreign[] = [
     magic: ['{\\rtf'],
   },
   {
-    what: 'an OpenDocument file',
-    help: 'Open it in LibreOffice or Word and save it as .docx.',
-    extensions: ['odt', 'ods', 'odp', 'fodt'],
-  },
-  {
     what: 'a web page',
     help: 'Open it in a browser, copy the text into Word and save it as .docx.',
     extensions: ['html', 'htm', 'mhtml', 'xhtml'],
@@ -45,7 +40,7 @@ const FOREIGN: readonly Foreign[] = [
   {
     what: 'a table',
     help: 'Save the transcript as .docx or plain text, one line a turn: "Name: text".',
-    extensions: ['csv', 'tsv', 'xlsx', 'xls', 'xlsm', 'numbers'],
+    extensions: ['csv', 'tsv', 'xlsx', 'xls', 'xlsm', 'ods', 'fods', 'numbers'],
   },
   {
     what: 'a data file',
@@ -53,7 +48,7 @@ const FOREIGN: readonly Foreign[] = [
     extensions: ['json', 'xml', 'yaml', 'yml', 'sqlite', 'db', 'throughline', 'originals'],
     magic: ['SQLite format 3'],
   },
-  { what: 'a presentation', help: SAVE_AS_WORD, extensions: ['pptx', 'ppt', 'key'] },
+  { what: 'a presentation', help: SAVE_AS_WORD, extensions: ['pptx', 'ppt', 'odp', 'fodp', 'key'] },
   {
     what: 'a Pages document',
     help: 'In Pages choose File, Export to, Word, and import the .docx.',
@@ -96,6 +91,9 @@ const FOREIGN: readonly Foreign[] = [
   },
 ];
 
+/** Packed documents that are read: one that is damaged is told of as such, not as an archive. */
+const WHOLE = new Set(['docx', 'docm', 'dotx', 'odt', 'ott']);
+
 const latin1 = (bytes: Uint8Array, from: number, to: number) =>
   String.fromCharCode(...bytes.subarray(from, to));
 
@@ -127,7 +125,7 @@ export function refuseForeign(bytes: Uint8Array, extension: string): void {
   const byName = FOREIGN.find((foreign) => foreign.extensions.includes(extension));
   const byContent = FOREIGN.find(
     ({ magic, at = 0 }) =>
-      extension !== 'docx' &&
+      !WHOLE.has(extension) &&
       magic?.some((mark) => latin1(bytes, at, at + mark.length) === mark && isNoText(bytes, mark)),
   );
   const found = byName ?? byContent;

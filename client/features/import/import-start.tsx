@@ -28,7 +28,7 @@ export function ImportStart(props: ImportStartProps) {
               ? 'Let go to read them'
               : 'Drop files or a folder here'}
         </p>
-        <p>Word (.docx), Markdown, plain text, WebVTT and SRT, one or many at once.</p>
+        <p>Word (.docx), OpenDocument, Markdown, plain text, WebVTT and SRT, one or many at once.</p>
         <p className={styles.deeds}>
           <Button look="primary" busy={isSending} heldBack={heldBack} onClick={onChooseFiles}>
             Choose files
