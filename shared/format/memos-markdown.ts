@@ -1,5 +1,6 @@
 import type { ShelvedMemo } from '../memo/shelf.ts';
 import { WORKING_COPY } from './export.ts';
+import { tame } from './plain-markdown.ts';
 
 interface Frame {
   title: string;
@@ -19,9 +20,11 @@ function lowered(body: string): string {
     .map((line) => {
       if (FENCE.test(line)) isCode = !isCode;
       const marks = isCode ? undefined : /^ {0,3}(#{1,6})(?=\s)/.exec(line)?.[1];
+      if (isCode || FENCE.test(line)) return line;
+      const safe = tame(line);
       return marks === undefined
-        ? line
-        : `${`${marks}${BELOW}`.slice(0, MOST_MARKS)}${line.trimStart().slice(marks.length)}`;
+        ? safe
+        : `${`${marks}${BELOW}`.slice(0, MOST_MARKS)}${safe.trimStart().slice(marks.length)}`;
     })
     .join('\n');
 }

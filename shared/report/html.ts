@@ -71,6 +71,34 @@ function blockHtml({ block, number }: Numbered): string {
 /** Text to HTML; markup typed as HTML is left out, its words stay. */
 const writer = remark().use(remarkGfm).use(remarkRehype).use(rehypeStringify).freeze();
 
+/** Everything else in a link could run something. */
+const SAFE_LINK = /^(https?:|mailto:)/i;
+
+interface Typed {
+  type: string;
+  url?: string | undefined;
+  alt?: string | null | undefined;
+  children?: readonly Typed[] | undefined;
+}
+
+/** What is typed as a link that leads nowhere safe, or as a picture, stays as its words: nothing is run or fetched. */
+function tamed<Node extends Typed>(node: Node): Node {
+  const inside = node.children ? { children: node.children.map(tamed) } : {};
+  if (node.type === 'image' || node.type === 'imageReference')
+    return {
+      ...node,
+      data: {
+        hName: 'span',
+        hProperties: { src: null, alt: null },
+        hChildren: [{ type: 'text', value: node.alt ?? '' }],
+      },
+    };
+  if (node.url === undefined || SAFE_LINK.test(node.url)) return { ...node, ...inside };
+  return node.type === 'definition'
+    ? { ...node, url: '#' }
+    : { ...node, ...inside, data: { hName: 'span', hProperties: { href: null } } };
+}
+
 const depthOf = (depth: number): 1 | 2 | 3 | 4 | 5 | 6 =>
   ([1, 2, 3, 4, 5, 6] as const).find((one) => one === depth) ?? 6;
 
@@ -94,10 +122,10 @@ function bodyHtml({ stretches, top }: Flow): { html: string; contents: Contents[
       };
     }
     const { node } = one;
-    if (node.type !== 'heading') return node;
+    if (node.type !== 'heading') return tamed(node);
     const id = `part-${contents.length + 1}`;
     contents.push({ id, words: wordsOf(node), level: node.depth - top });
-    return { ...node, depth: depthOf(node.depth - top + 2), data: { hProperties: { id } } };
+    return { ...tamed(node), depth: depthOf(node.depth - top + 2), data: { hProperties: { id } } };
   });
   const html = String(writer.stringify(writer.runSync({ type: 'root', children })));
   return {

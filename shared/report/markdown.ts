@@ -1,4 +1,4 @@
-import { plain } from '../format/plain-markdown.ts';
+import { plain, tame } from '../format/plain-markdown.ts';
 import type { BlockTable, Run } from './block.ts';
 import { cellWords, factsOf, flowOf, HELD_WORDS, type Leaving, type Numbered } from './flow.ts';
 
@@ -56,12 +56,16 @@ function blockOf({ block, number }: Numbered): string {
   }
 }
 
-/** A report in Markdown: its text as typed, quotes written out, figures as their tables. */
+/** A report in Markdown: its text as typed but for what would do something, quotes written out, figures as their tables. */
 export function reportMarkdown(leaving: Leaving): string {
   const { stretches } = flowOf(leaving);
   return `${[
     `# ${inLine(leaving.document.title)}`,
     `*${factsOf(leaving).map(inLine).join(' · ')}*`,
-    ...stretches.flatMap((one) => (one.is === 'text' ? [one.source] : one.blocks.map(blockOf))),
+    ...stretches.flatMap((one) =>
+      one.is === 'text'
+        ? [one.node.type === 'code' ? one.source : tame(one.source)]
+        : one.blocks.map(blockOf),
+    ),
   ].join('\n\n')}\n`;
 }

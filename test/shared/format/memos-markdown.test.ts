@@ -34,6 +34,16 @@ Second.
 `);
 });
 
+test('a tag in a memo is words, and its links lead to the web, a letter or the same folder', () => {
+  const body =
+    '<b>Bold</b> [a](https://a.example/x:y) [b](javascript:run()) [c](java&#115;cript:run) [d](notes.md#a:b)';
+  const text = memosMarkdown([shelvedMemo({ body })], { title: 'T', coders: [] });
+  expect(text).toContain('\\<b>Bold\\</b> [a](https://a.example/x:y) [b](about:blank#javascript-run()) ');
+  expect(text).toContain(' [c](about:blank#java-#115;cript-run) [d](notes.md#a:b)');
+  const code = '```\n<b>\n```';
+  expect(memosMarkdown([shelvedMemo({ body: code })], { title: 'T', coders: [] })).toContain(code);
+});
+
 test('headings of a memo never stand above its place, and code stays as it is', () => {
   const body = '# Why\n\n###### Deep\n\n```\n# a comment\n```\n\n#tag';
   expect(memosMarkdown([shelvedMemo({ body })], { title: 'T', coders: [] })).toContain(
