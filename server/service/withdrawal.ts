@@ -100,6 +100,34 @@ function settle(world: World, open: OpenStudy): void {
     });
 }
 
+/** What of an erasure is done to the study and its uploads: the words go in one deed, which records that they asked for it. */
+export function eraseFromStudy(
+  world: World,
+  who: Who,
+  open: OpenStudy,
+  { id, participant: reference, on }: Pick<BegunErasure, 'id' | 'participant' | 'on'>,
+  onStep: OnStep = () => undefined,
+): void {
+  onStep('erasing words');
+  const participant = findParticipant(open.db, reference);
+  const plan = planErasure(world, open, participant);
+  eraseUploads(open, plan, planUploads(open, plan));
+  onStep('erasing words from the study');
+  write(
+    world,
+    who,
+    open,
+    'participant.erase',
+    (tx) => {
+      eraseWords(tx, plan);
+      recordNo(tx, { id, participant: participant.id, on, scope: 'erase' });
+      tx.say(`Erased what ${participant.pseudonym} said`, participant.id, id);
+      return null;
+    },
+    { undoable: false },
+  );
+}
+
 /** Goes on with an erasure from wherever it stopped: every step may be done twice. */
 async function goOn(
   world: World,
@@ -109,26 +137,7 @@ async function goOn(
 ): Promise<WithdrawalReport['backups']> {
   const open = world.studies.open(begun.study);
   for (const db of [open.db, world.control]) overwriteRemoved(db);
-  if (!isErased(open.db, begun.id)) {
-    onStep('erasing words');
-    const participant = findParticipant(open.db, begun.participant);
-    const plan = planErasure(world, open, participant);
-    eraseUploads(open, plan, planUploads(open, plan));
-    onStep('erasing words from the study');
-    write(
-      world,
-      who,
-      open,
-      'participant.erase',
-      (tx) => {
-        eraseWords(tx, plan);
-        recordNo(tx, { id: begun.id, participant: participant.id, on: begun.on, scope: 'erase' });
-        tx.say(`Erased what ${participant.pseudonym} said`, participant.id, begun.id);
-        return null;
-      },
-      { undoable: false },
-    );
-  }
+  if (!isErased(open.db, begun.id)) eraseFromStudy(world, who, open, begun, onStep);
   onStep('forgetting who they are');
   forgetPerson(world, begun.study, begun.participant);
   onStep('writing the files anew');

@@ -43,6 +43,7 @@ import { codebookDeeds } from '#test/support/codebook-deeds.ts';
 import { type CodedStudy, codedStudy, TALK } from '#test/support/coded.ts';
 import { collectionDeeds } from '#test/support/collection-deeds.ts';
 import { findingDeeds } from '#test/support/finding-deeds.ts';
+import { forGoodDeeds } from '#test/support/for-good-deeds.ts';
 import { judgementDeeds } from '#test/support/judgement-deeds.ts';
 import { reportDeeds } from '#test/support/report-deeds.ts';
 import { sheetDeeds } from '#test/support/sheet-deeds.ts';
@@ -87,7 +88,7 @@ export interface Draw {
 /** Nothing to choose from: the deed cannot be done now. */
 export class Nothing extends Error {}
 
-/** Every deed there is on a study; one that is missing here is tried by no property. */
+/** Every deed there is on a study, but for those of `for-good-deeds.ts`; one that is missing is tried by no property. */
 export function deedsOn(made: CodedStudy, isAnswered = true): ((draw: Draw) => unknown)[] {
   const { world, who, study, open } = made;
   const { db } = open;
@@ -365,7 +366,7 @@ export const histories = (longest: number): fc.Arbitrary<Step[]> =>
 
 /**
  * A study after a history of deeds by two people, looked at after each; what was refused did nothing. Coordinators
- * answer in between, unless all of it is to be taken back.
+ * answer in between, names are replaced and words erased, unless all of it is to be taken back.
  */
 export function lived(
   deeds: readonly Step[],
@@ -377,7 +378,7 @@ export function lived(
   made.theme('Speed');
   made.theme('Fatigue', 'threat');
   made.code('in a day', 'Speed');
-  const all = deedsOn(made, isAnswered);
+  const all = [...deedsOn(made, isAnswered), ...(isAnswered ? forGoodDeeds(made) : [])];
   for (const { deed, isOther, chosen, ...draw } of deeds) {
     let at = 0;
     const pick = <T>(from: readonly T[]): T => {
