@@ -63,6 +63,8 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** Folds the rail to icons where the width belongs to the words. */
     rail?: 'folded';
+    /** What opening it asks for, of the table of roles, and its title for those it does not open to. */
+    opensTo?: { deed: string; title: string };
   }
 }
 
@@ -149,17 +151,19 @@ const pages = [
     '/sources/$source/text',
     TextSearch,
     lazyRouteComponent(() => import('./pages/text.tsx'), 'TextPage'),
-    { rail: 'folded' },
+    { rail: 'folded', opensTo: { deed: 'text.correct', title: 'Correct a text' } },
   ),
   page(
     '/sources/import',
     PlainSearch,
     lazyRouteComponent(() => import('./pages/import.tsx'), 'ImportPage'),
+    { opensTo: { deed: 'source.import', title: 'Import' } },
   ),
   page(
     '/sources/import/$import',
     ImportReviewSearch,
     lazyRouteComponent(() => import('./pages/import-review.tsx'), 'ImportReviewPage'),
+    { opensTo: { deed: 'source.import', title: 'Import' } },
   ),
   page(
     '/over-time',
@@ -185,6 +189,7 @@ const pages = [
     '/over-time/sweep',
     OverTimeSweepSearch,
     lazyRouteComponent(() => import('./pages/over-time-sweep.tsx'), 'OverTimeSweepPage'),
+    { opensTo: { deed: 'assessment.set', title: 'Judge cells' } },
   ),
   page(
     '/over-time/framework',
@@ -240,6 +245,7 @@ const pages = [
     '/themes/split',
     ThemesSplitSearch,
     lazyRouteComponent(() => import('./pages/themes-split.tsx'), 'ThemesSplitPage'),
+    { opensTo: { deed: 'theme.split', title: 'Split a theme' } },
   ),
   page(
     '/themes/links',
@@ -321,6 +327,7 @@ const pages = [
     '/names',
     NamesSearch,
     lazyRouteComponent(() => import('./pages/names.tsx'), 'NamesPage'),
+    { opensTo: { deed: 'names.read', title: 'Names' } },
   ),
   page(
     '/people/team',
@@ -331,6 +338,7 @@ const pages = [
     '/people/access',
     AccessSearch,
     lazyRouteComponent(() => import('./pages/access.tsx'), 'AccessPage'),
+    { opensTo: { deed: 'access.read', title: 'Who saw what' } },
   ),
   page(
     '/checks',

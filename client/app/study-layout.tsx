@@ -5,11 +5,12 @@ import { meQuery } from '#client/features/account/api.ts';
 import { useJournalFeed } from '#client/features/journal/use-journal-feed.ts';
 import { useUndo } from '#client/features/journal/use-undo.ts';
 import { studiesQuery, studyQuery } from '#client/features/study/api.ts';
-import { RoleProvider, roleIn } from '#client/lib/may.ts';
+import { RoleProvider, roleIn, roleMay } from '#client/lib/may.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import type { Toast } from '#client/ui/use-toast.ts';
 import { FindBox } from './find-box.tsx';
+import { NotForYou } from './not-for-you.tsx';
 import { historyPlace } from './places.ts';
 import { railOf } from './screens.ts';
 import { Shell } from './shell.tsx';
@@ -29,17 +30,22 @@ export function StudyLayout() {
   const { data: me } = useSuspenseQuery(meQuery);
   useJournalFeed(id, study.head);
   const { data: studies } = useQuery(studiesQuery);
-  const isFolded = useMatches().some((match) => match.staticData.rail === 'folded');
+  const matches = useMatches();
+  const isFolded = matches.some((match) => match.staticData.rail === 'folded');
+  const asked = matches.findLast((match) => match.staticData.opensTo)?.staticData.opensTo;
   const [said, setSaid] = useState<Toast>();
   const { undo, redo, refusal, forgetRefusal } = useUndo(id, (title) => setSaid({ title }));
   const [isLatelyOpen, setLatelyOpen] = useState(false);
   const here = useLocation({ select: ({ pathname }) => pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen is another matter.
   useEffect(() => setLatelyOpen(false), [here]);
+  const role = roleIn(me, id);
+  const may = (deed: string) => role !== null && roleMay(role, deed);
+  const mayUndo = may('journal.undo');
   const note = waveNote(study.waves, new Date().toISOString().slice(0, 10));
   const others = studies?.items.filter((one) => one.id !== id && one.trashedAt === null) ?? [];
   return (
-    <RoleProvider value={roleIn(me, id)}>
+    <RoleProvider value={role}>
       <Shell
         home={{ to: '/' }}
         study={{
@@ -58,8 +64,7 @@ export function StudyLayout() {
           ...(note && { note: { ...note, link: { to: '/studies/$study', params: { study: id } } } }),
         }}
         find={<FindBox study={study} />}
-        undo={undo}
-        redo={redo}
+        {...(mayUndo && { undo, redo })}
         past={[
           [
             { label: 'What happened lately', onSelect: () => setLatelyOpen(true) },
@@ -83,7 +88,7 @@ export function StudyLayout() {
             </Button>
           </ErrorNote>
         )}
-        <Outlet />
+        {asked && !may(asked.deed) ? <NotForYou {...asked} /> : <Outlet />}
         {who.dialog}
         {isLatelyOpen && (
           <Suspense>

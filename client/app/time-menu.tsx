@@ -21,7 +21,11 @@ export function TimeMenu({ study }: TimeMenuProps) {
         </Button>
       }
       groups={[
-        others.map(({ label, place }) => ({ label, onSelect: () => router.history.push(hrefOf(place)) })),
+        others.map(({ label, place, deed }) => ({
+          label,
+          ...(deed && { deed }),
+          onSelect: () => router.history.push(hrefOf(place)),
+        })),
       ]}
     />
   );

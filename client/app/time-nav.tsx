@@ -1,3 +1,4 @@
+import { useMay } from '#client/lib/may.ts';
 import { PlaceNav } from '#client/ui/place-nav.tsx';
 import { timeViews } from './time-views.ts';
 
@@ -7,5 +8,11 @@ interface TimeNavProps {
 
 /** The screens on how themes went, above each of them but the grid, which has `TimeMenu`. */
 export function TimeNav({ study }: TimeNavProps) {
-  return <PlaceNav label="Over time" places={timeViews(study)} />;
+  const may = useMay();
+  return (
+    <PlaceNav
+      label="Over time"
+      places={timeViews(study).filter(({ deed }) => deed === undefined || may(deed))}
+    />
+  );
 }

@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
 import { droppedFiles } from './dropped-files.ts';
+import { useMay } from './may.ts';
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
 
-/** Takes files and folders dropped anywhere on the page; answers whether some are held over it now. */
+/** Takes files and folders dropped anywhere on the page, from whom may import; answers whether some are held over it now. */
 export function useFileDrop(onFiles: (files: File[]) => void): boolean {
+  const mayImport = useMay()('source.import');
   const [isOver, setOver] = useState(false);
   const latest = useRef(onFiles);
   latest.current = onFiles;
   useEffect(() => {
+    if (!mayImport) return;
     const over = (event: DragEvent) => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
@@ -34,6 +37,6 @@ export function useFileDrop(onFiles: (files: File[]) => void): boolean {
       removeEventListener('dragleave', leave);
       removeEventListener('drop', drop);
     };
-  }, []);
+  }, [mayImport]);
   return isOver;
 }

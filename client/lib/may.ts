@@ -21,6 +21,12 @@ export function roleMay(role: Role, deed: string): boolean {
 
 export const useRole = (): Role | null => useContext(RoleContext);
 
+/** Whether something may be drawn that asks for a deed, or for none. */
+export function useAllowed(deed: string | undefined): boolean {
+  const may = useMay();
+  return deed === undefined || may(deed);
+}
+
 /** Whether whoever works here may do a deed in the study around; outside of one the server alone decides. */
 export function useMay(): (deed: string) => boolean {
   const role = useRole();

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useMay } from './may.ts';
 
 /** A key of a screen and what it does there. */
 export interface Shortcut {
@@ -14,6 +15,8 @@ export interface Shortcut {
   inFields?: boolean;
   /** Also while a dialog is open. */
   inDialogs?: boolean;
+  /** What it asks for, of the table of roles: whom that is not allowed has no such key. */
+  deed?: string;
   /** Leaves the key to the browser unless this says so. */
   when?: () => boolean;
 }
@@ -127,7 +130,9 @@ export function setLetterKeys(areOn: boolean): void {
 export const useLetterKeys = (): boolean => useSyncExternalStore(subscribe, areLetterKeysOn);
 
 /** Claims keys for as long as the component stands; `heading` is where the list of keys shows them. */
-export function useShortcuts(heading: string, shortcuts: readonly Shortcut[]): void {
+export function useShortcuts(heading: string, claimed: readonly Shortcut[]): void {
+  const may = useMay();
+  const shortcuts = claimed.filter(({ deed }) => deed === undefined || may(deed));
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
   const shape = shortcuts.map(({ keys, does }) => `${keys}\n${does}`).join('\n');

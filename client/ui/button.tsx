@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes, Ref } from 'react';
+import { useAllowed } from '#client/lib/may.ts';
 import styles from './button.module.css';
 import { Icon, type IconName } from './icon.tsx';
 import { Kbd } from './kbd.tsx';
@@ -15,6 +16,8 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'cla
   keys?: string;
   /** Why it cannot be used now; it stays reachable and says so. */
   heldBack?: string | undefined;
+  /** What it asks for, of the table of roles: to whom that is not allowed it is not drawn. */
+  deed?: string | undefined;
   /** Its deed is under way. */
   busy?: boolean;
   ref?: Ref<HTMLButtonElement>;
@@ -28,6 +31,7 @@ export function Button({
   icon,
   opens = false,
   keys,
+  deed,
   heldBack,
   busy = false,
   children,
@@ -35,6 +39,8 @@ export function Button({
   type = 'button',
   ...rest
 }: ButtonProps) {
+  const isAllowed = useAllowed(deed);
+  if (!isAllowed) return null;
   const isHeld = heldBack !== undefined || busy;
   return (
     <button

@@ -1,4 +1,5 @@
 import type { ButtonHTMLAttributes, Ref } from 'react';
+import { useAllowed } from '#client/lib/may.ts';
 import { Icon, type IconName } from './icon.tsx';
 import styles from './icon-button.module.css';
 import { Tooltip } from './tooltip.tsx';
@@ -11,6 +12,8 @@ interface IconButtonProps
   /** Shown behind the name, as in “Close (Esc)”. */
   keys?: string;
   size?: 'small' | 'medium';
+  /** What it asks for, of the table of roles: to whom that is not allowed it is not drawn. */
+  deed?: string | undefined;
   ref?: Ref<HTMLButtonElement>;
 }
 
@@ -20,9 +23,12 @@ export function IconButton({
   label,
   keys,
   size = 'medium',
+  deed,
   type = 'button',
   ...rest
 }: IconButtonProps) {
+  const isAllowed = useAllowed(deed);
+  if (!isAllowed) return null;
   const name = keys === undefined ? label : `${label} (${keys})`;
   return (
     <Tooltip text={name}>

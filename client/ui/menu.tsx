@@ -1,5 +1,6 @@
 import { Menu as MantineMenu } from '@mantine/core';
 import { Fragment, type ReactElement, type ReactNode } from 'react';
+import { useMay } from '#client/lib/may.ts';
 import { Kbd } from './kbd.tsx';
 import styles from './menu.module.css';
 
@@ -9,6 +10,8 @@ export interface MenuItem {
   /** Drawn before the words: an icon or a shape. */
   sign?: ReactNode;
   hint?: string;
+  /** What it asks for, of the table of roles: to whom that is not allowed it is not drawn. */
+  deed?: string | undefined;
   keys?: string;
   /** Why it cannot be chosen now. */
   heldBack?: string | undefined;
@@ -25,9 +28,13 @@ interface MenuProps {
   align?: 'start' | 'end';
 }
 
-/** A list of deeds that opens under a button; arrows move, letters jump, Esc closes and returns the focus. */
+/** A list of deeds that opens under a button, which goes where nothing of it is allowed; arrows move, letters jump, Esc closes and returns the focus. */
 export function Menu({ trigger, groups, align = 'start' }: MenuProps) {
-  const filled = groups.filter((group) => group.length > 0);
+  const may = useMay();
+  const filled = groups
+    .map((group) => group.filter(({ deed }) => deed === undefined || may(deed)))
+    .filter((group) => group.length > 0);
+  if (filled.length === 0) return null;
   return (
     <MantineMenu
       position={align === 'start' ? 'bottom-start' : 'bottom-end'}

@@ -55,6 +55,7 @@ export function PickerButton({
           ref={button}
           type="button"
           className={styles.button}
+          data-value
           data-look={look}
           aria-haspopup="dialog"
           aria-expanded={isOpen}

@@ -2,8 +2,6 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { AccessList } from '#client/features/access/access-list.tsx';
 import { studyQuery } from '#client/features/study/api.ts';
-import { useMay } from '#client/lib/may.ts';
-import { NotForYou } from '../not-for-you.tsx';
 import { PeopleNav } from '../people-nav.tsx';
 import styles from './people.module.css';
 
@@ -13,8 +11,6 @@ export function AccessPage() {
   const { what } = useSearch({ from: '/studies/$study/people/access' });
   const navigate = useNavigate({ from: '/studies/$study/people/access' });
   const { data: study } = useSuspenseQuery(studyQuery(id));
-  const may = useMay();
-  if (!may('access.read')) return <NotForYou title="Who saw what" deed="access.read" />;
   return (
     <div className={`scroll ${styles.people}`}>
       <title>{`Who saw what · ${study.title} · Throughline`}</title>

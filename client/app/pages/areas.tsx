@@ -23,7 +23,7 @@ export function AreasPage() {
       <Empty
         title="No areas named yet"
         deeds={
-          <ButtonLink place={setupPlace(id)} look="primary">
+          <ButtonLink deed="area.change" place={setupPlace(id)} look="primary">
             Set up the study
           </ButtonLink>
         }

@@ -88,7 +88,7 @@ export function FindingsPage() {
               title={told.length === 0 ? 'No findings yet' : 'No finding is like that'}
               deeds={
                 told.length === 0 ? (
-                  <Button look="primary" onClick={() => set({ write: true })}>
+                  <Button deed="finding.add" look="primary" onClick={() => set({ write: true })}>
                     Write a finding
                   </Button>
                 ) : (

@@ -55,7 +55,7 @@ export function MemosPage() {
   const writeNew = () => set({ write: TO_CHOOSE, memo: undefined, edit: undefined });
   useShortcuts('Memos', [
     { keys: '/', does: 'Search', run: () => field.current?.select() },
-    { keys: 'n', does: 'Write a new memo', run: writeNew },
+    { keys: 'n', deed: 'memo.add', does: 'Write a new memo', run: writeNew },
     { keys: 'arrowdown', does: 'Next memo', run: () => move(1) },
     { keys: 'arrowup', does: 'Memo before', run: () => move(-1) },
   ]);
@@ -84,7 +84,7 @@ export function MemosPage() {
             keys="/"
             isBig
           />
-          <Button look="primary" icon="plus" onClick={writeNew}>
+          <Button deed="memo.add" look="primary" icon="plus" onClick={writeNew}>
             New memo
           </Button>
         </div>

@@ -25,7 +25,9 @@ export function NoSnapshot({ study, phases, asked }: NoSnapshotProps) {
           phase ? (
             <TakeButton study={study} phase={phase} look="primary" />
           ) : (
-            <ButtonLink place={setupPlace(study)}>Name a phase in Set-up</ButtonLink>
+            <ButtonLink deed="phase.change" place={setupPlace(study)}>
+              Name a phase in Set-up
+            </ButtonLink>
           )
         }
       >

@@ -43,10 +43,10 @@ export function OverviewFieldwork({ study, cells, links, today }: OverviewFieldw
         title="Name your areas and months"
         deeds={
           <>
-            <ButtonLink place={setupPlace(study.id)} look="primary">
+            <ButtonLink deed="area.change" place={setupPlace(study.id)} look="primary">
               Set up the study
             </ButtonLink>
-            <Button busy={sample.isRunning} onClick={() => sample.run()}>
+            <Button deed="study.add" busy={sample.isRunning} onClick={() => sample.run()}>
               Open the sample study
             </Button>
           </>

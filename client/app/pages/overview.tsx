@@ -8,6 +8,7 @@ import { NextList } from '#client/features/overview/next-list.tsx';
 import { studyQuery } from '#client/features/study/api.ts';
 import { useFileDrop } from '#client/lib/file-drop.ts';
 import { handFiles } from '#client/lib/handed-files.ts';
+import { useMay } from '#client/lib/may.ts';
 import { hrefOf } from '#client/lib/place.ts';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
@@ -28,6 +29,7 @@ export function OverviewPage() {
   const navigate = useNavigate();
   const { data: study } = useSuspenseQuery(studyQuery(id));
   const { data, error, refetch } = useQuery({ ...overviewQuery(id, compare), throwOnError: false });
+  const may = useMay();
   const links = overviewLinks(study);
   const today = new Date().toISOString().slice(0, 10);
   const isDropping = useFileDrop((files) => {
@@ -45,10 +47,14 @@ export function OverviewPage() {
         </div>
         <div className={styles.deeds}>
           <MemoButton study={id} place={{ about: 'study' }} name="the study" />
-          {hasFrame && <ButtonLink place={setupPlace(id)}>Set up</ButtonLink>}
+          {hasFrame && (
+            <ButtonLink deed="area.change" place={setupPlace(id)}>
+              Set up
+            </ButtonLink>
+          )}
           {hasFrame && <NextSheet study={study} />}
           {hasFrame && (
-            <ButtonLink place={importPlace(id)} look="primary">
+            <ButtonLink deed="source.import" place={importPlace(id)} look="primary">
               Import transcripts
             </ButtonLink>
           )}
@@ -67,21 +73,23 @@ export function OverviewPage() {
           )}
           {data && hasFrame && <FieldworkLegend />}
         </section>
-        <section aria-labelledby="next">
-          <h2 id="next">
-            Next {data && data.next.length > 0 && <span>{data.next.length}, most urgent first</span>}
-          </h2>
-          {data &&
-            (data.sources > 0 || data.next.length > 0 ? (
-              <NextList items={data.next} placeOf={links.placeOf} itemLink={links.nextLink} />
-            ) : (
-              <p className={styles.none}>
-                {hasFrame
-                  ? 'Import the first transcript, or drop its file anywhere on this page.'
-                  : 'Name the areas and months of the study first.'}
-              </p>
-            ))}
-        </section>
+        {may('coding.add') && (
+          <section aria-labelledby="next">
+            <h2 id="next">
+              Next {data && data.next.length > 0 && <span>{data.next.length}, most urgent first</span>}
+            </h2>
+            {data &&
+              (data.sources > 0 || data.next.length > 0 ? (
+                <NextList items={data.next} placeOf={links.placeOf} itemLink={links.nextLink} />
+              ) : (
+                <p className={styles.none}>
+                  {hasFrame
+                    ? 'Import the first transcript, or drop its file anywhere on this page.'
+                    : 'Name the areas and months of the study first.'}
+                </p>
+              ))}
+          </section>
+        )}
         <OverviewAskedBack study={id} />
       </div>
       <div className={styles.column}>

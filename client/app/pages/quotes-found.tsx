@@ -61,13 +61,17 @@ export function QuotesFound({ desk, clearing, searchLine }: QuotesFoundProps) {
         onTickAll={() => void shelf.all().then((all) => ticks.tickAll(all.map((one) => one.id)))}
         onClear={ticks.clear}
       >
-        <Button small onClick={() => collecting.collectAll(inTicks().map((one) => ({ quote: one.id })))}>
+        <Button
+          deed="collection.collect"
+          small
+          onClick={() => collecting.collectAll(inTicks().map((one) => ({ quote: one.id })))}
+        >
           Collect
         </Button>
-        <Button small onClick={() => clearing.ask(...inTicks())}>
+        <Button deed="clearance.ask" small onClick={() => clearing.ask(...inTicks())}>
           Ask for clearance…
         </Button>
-        <Button small onClick={() => clearing.answer(inTicks())}>
+        <Button deed="clearance.answer" small onClick={() => clearing.answer(inTicks())}>
           Record answers…
         </Button>
         <ExportQuotes study={id} count={ticked.size} quotes={inTicks} />

@@ -24,7 +24,12 @@ export function ReportsPage() {
   const navigate = useNavigate();
   const [beginning, setBeginning] = useState<Beginning>();
   const own = templates.map(ownBeginning);
-  const item = (one: Beginning) => ({ label: one.label, hint: one.hint, onSelect: () => setBeginning(one) });
+  const item = (one: Beginning) => ({
+    deed: 'report.add',
+    label: one.label,
+    hint: one.hint,
+    onSelect: () => setBeginning(one),
+  });
   return (
     <div className={`scroll ${styles.page}`}>
       <title>{`Reports · ${study.title} · Throughline`}</title>
@@ -60,6 +65,7 @@ export function ReportsPage() {
             title="No reports yet"
             deeds={[...BEGINNINGS, ...own].map((one, at) => (
               <Button
+                deed="report.add"
                 key={one.template ?? one.kind}
                 look={at === 0 ? 'primary' : 'plain'}
                 onClick={() => setBeginning(one)}

@@ -9,6 +9,9 @@ import { PoliciesForm } from '#client/features/study/policies-form.tsx';
 import { StudyForm } from '#client/features/study/study-form.tsx';
 import { useTrash } from '#client/features/study/use-trash.ts';
 import { WavesForm } from '#client/features/wave/waves-form.tsx';
+import { useMay } from '#client/lib/may.ts';
+import { Allowed } from '#client/ui/allowed.tsx';
+import { AllowedFields } from '#client/ui/allowed-fields.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
@@ -21,6 +24,7 @@ export function SetupPage() {
   const { study: id } = useParams({ from: '/studies/$study' });
   const { data: study } = useSuspenseQuery(studyQuery(id));
   const navigate = useNavigate();
+  const may = useMay();
   const { trash, error } = useTrash(() => void navigate({ to: '/' }));
   return (
     <div className={styles.page}>
@@ -28,56 +32,72 @@ export function SetupPage() {
       <header>
         <h1>Set-up</h1>
         <p className="sub">
-          Every field is saved when it is left, thresholds once you keep them. Undo takes a change back.
+          {may('study.change')
+            ? 'Every field is saved when it is left, thresholds once you keep them. Undo takes a change back.'
+            : 'What the study is, where and when it is heard. Its researchers and owners set it up.'}
         </p>
       </header>
       <section aria-labelledby="study">
         <h2 id="study">Study</h2>
-        <StudyForm study={study} />
+        <AllowedFields deed="study.change">
+          <StudyForm study={study} />
+        </AllowedFields>
       </section>
       <section aria-labelledby="areas">
         <h2 id="areas">Areas</h2>
-        <AreasForm
-          study={study.id}
-          areas={study.areas}
-          memo={(area) => <MemoButton study={id} place={{ about: 'area', area: area.id }} name={area.name} />}
-        />
+        <AllowedFields deed="area.change">
+          <AreasForm
+            study={study.id}
+            areas={study.areas}
+            memo={(area) => (
+              <MemoButton study={id} place={{ about: 'area', area: area.id }} name={area.name} />
+            )}
+          />
+        </AllowedFields>
       </section>
       <section aria-labelledby="waves">
         <h2 id="waves">Waves</h2>
-        <WavesForm
-          study={study.id}
-          areas={study.areas}
-          waves={study.waves}
-          today={new Date().toISOString().slice(0, 10)}
-          memo={(wave) => (
-            <MemoButton study={id} place={{ about: 'wave', wave: wave.id }} name={monthLabel(wave.month)} />
-          )}
-        />
+        <AllowedFields deed="wave.change">
+          <WavesForm
+            study={study.id}
+            areas={study.areas}
+            waves={study.waves}
+            today={new Date().toISOString().slice(0, 10)}
+            memo={(wave) => (
+              <MemoButton study={id} place={{ about: 'wave', wave: wave.id }} name={monthLabel(wave.month)} />
+            )}
+          />
+        </AllowedFields>
       </section>
       <section aria-labelledby="phases">
         <h2 id="phases">Phases</h2>
-        <PhasesForm
-          study={study.id}
-          waves={study.waves}
-          deeds={(phase) => <TakeButton study={id} phase={phase} />}
-        />
+        <AllowedFields deed="phase.change">
+          <PhasesForm
+            study={study.id}
+            waves={study.waves}
+            deeds={(phase) => <TakeButton study={id} phase={phase} />}
+          />
+        </AllowedFields>
       </section>
       <section aria-labelledby="thresholds">
         <h2 id="thresholds">Thresholds</h2>
-        <PoliciesForm study={study} history={historyPlace(id, { word: 'policies' })} />
+        <AllowedFields deed="policies.change">
+          <PoliciesForm study={study} history={historyPlace(id, { word: 'policies' })} />
+        </AllowedFields>
       </section>
       <section aria-labelledby="trash">
         <h2 id="trash">Trash</h2>
         <p className={styles.trash}>
           <ButtonLink place={trashPlace(study.id)}>Sources and memos in the trash</ButtonLink>
         </p>
-        <div className={styles.trash}>
-          <Button icon="trash" busy={trash.isRunning} onClick={() => trash.run(study.id)}>
-            Put the whole study into the trash
-          </Button>
-          <span className="sub">It can be brought back from the list of studies.</span>
-        </div>
+        <Allowed deed="study.trash">
+          <div className={styles.trash}>
+            <Button icon="trash" busy={trash.isRunning} onClick={() => trash.run(study.id)}>
+              Put the whole study into the trash
+            </Button>
+            <span className="sub">It can be brought back from the list of studies.</span>
+          </div>
+        </Allowed>
         {error && <ErrorNote what={error.message} help={error.help} />}
       </section>
     </div>

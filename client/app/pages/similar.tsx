@@ -39,9 +39,15 @@ function Suggestions({ theme }: { theme: Theme }) {
   useShortcuts('Similar passages', [
     { keys: 'arrowdown', does: 'Next passage', run: () => list.move(1) },
     { keys: 'arrowup', does: 'Passage before', run: () => list.move(-1) },
-    { keys: 'a', does: 'Accept: code it with the theme', run: () => list.answerOne(current, true) },
+    {
+      keys: 'a',
+      deed: 'coding.accept',
+      does: 'Accept: code it with the theme',
+      run: () => list.answerOne(current, true),
+    },
     {
       keys: 'r',
+      deed: 'coding.reject',
       does: 'Reject: it never comes back for this theme',
       run: () => list.answerOne(current, false),
     },

@@ -64,9 +64,13 @@ export function SourcesPage() {
           </div>
           {!isEmpty && (
             <div className={styles.deeds}>
-              <ButtonLink place={namesPlace(id)}>Names</ButtonLink>
-              <Button onClick={() => setPasting(true)}>Paste text</Button>
-              <ButtonLink place={importPlace(id)} look="primary">
+              <ButtonLink deed="names.read" place={namesPlace(id)}>
+                Names
+              </ButtonLink>
+              <Button deed="source.import" onClick={() => setPasting(true)}>
+                Paste text
+              </Button>
+              <ButtonLink deed="source.import" place={importPlace(id)} look="primary">
                 Import transcripts
               </ButtonLink>
             </div>

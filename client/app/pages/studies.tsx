@@ -1,12 +1,14 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import { meQuery } from '#client/features/account/api.ts';
 import { studiesQuery, trashedStudiesQuery } from '#client/features/study/api.ts';
 import { EraseStudyDialog } from '#client/features/study/erase-study-dialog.tsx';
 import { NewStudyForm } from '#client/features/study/new-study-form.tsx';
 import { StudyList } from '#client/features/study/study-list.tsx';
 import { useSample } from '#client/features/study/use-sample.ts';
 import { useTrash } from '#client/features/study/use-trash.ts';
+import { roleIn } from '#client/lib/may.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
@@ -36,21 +38,29 @@ function Studies() {
   const open = (study: StudyView) => void navigate({ to: '/studies/$study', params: { study: study.id } });
   const sample = useSample(open);
   const showNew = (isShown: boolean) => void navigate({ to: '/', search: isShown ? { new: true } : {} });
+  const { data: me } = useSuspenseQuery(meQuery);
   const isFirstVisit = studies.items.length === 0 && trashed.items.length === 0;
+  /** Put into the trash, brought back and removed by those who own it. */
+  const isOwn = (study: string) => roleIn(me, study) === 'owner';
   const problem = error ?? sample.error;
   return (
     <div className={styles.page}>
       <title>Studies · Throughline</title>
       <header className={styles.head}>
         <h1>Studies</h1>
-        {!isNew && !isFirstVisit && (
+        {me.founds && !isNew && !isFirstVisit && (
           <Button look="primary" onClick={() => showNew(true)}>
             New study
           </Button>
         )}
       </header>
       {problem && <ErrorNote what={problem.message} help={problem.help} />}
-      {isFirstVisit && (
+      {isFirstVisit && !me.founds && (
+        <p className={styles.intro}>
+          You belong to no study yet. Open the address of your invitation, or ask whoever runs this program.
+        </p>
+      )}
+      {isFirstVisit && me.founds && (
         <p className={styles.intro}>
           A study follows a few areas from month to month. Begin with its title, or{' '}
           <button type="button" onClick={() => sample.run()}>
@@ -59,7 +69,7 @@ function Studies() {
           to look around first.
         </p>
       )}
-      {(isNew || isFirstVisit) && (
+      {me.founds && (isNew || isFirstVisit) && (
         <NewStudyForm onMade={open} onCancel={isFirstVisit ? undefined : () => showNew(false)} />
       )}
       {studies.items.length === 0 && !isFirstVisit && !isNew && (
@@ -68,9 +78,11 @@ function Studies() {
       {studies.items.length > 0 && (
         <StudyList
           studies={studies.items}
-          deedsOf={({ id, title }) => (
-            <IconButton icon="trash" label={`Put ${title} into the trash`} onClick={() => trash.run(id)} />
-          )}
+          deedsOf={({ id, title }) =>
+            isOwn(id) && (
+              <IconButton icon="trash" label={`Put ${title} into the trash`} onClick={() => trash.run(id)} />
+            )
+          }
         />
       )}
       {studies.unreadable.map(({ id, reason }) => (
@@ -82,22 +94,24 @@ function Studies() {
           <StudyList
             areTrashed
             studies={trashed.items}
-            deedsOf={({ id, title }) => (
-              <span className={styles.deeds}>
-                <Button small onClick={() => restore.run(id)} aria-label={`Bring back ${title}`}>
-                  Bring back
-                </Button>
-                <Button
-                  small
-                  look="quiet"
-                  icon="trash"
-                  onClick={() => setErasing({ id, title })}
-                  aria-label={`Remove ${title} for good`}
-                >
-                  Remove for good
-                </Button>
-              </span>
-            )}
+            deedsOf={({ id, title }) =>
+              isOwn(id) && (
+                <span className={styles.deeds}>
+                  <Button small onClick={() => restore.run(id)} aria-label={`Bring back ${title}`}>
+                    Bring back
+                  </Button>
+                  <Button
+                    small
+                    look="quiet"
+                    icon="trash"
+                    onClick={() => setErasing({ id, title })}
+                    aria-label={`Remove ${title} for good`}
+                  >
+                    Remove for good
+                  </Button>
+                </span>
+              )
+            }
           />
         </section>
       )}

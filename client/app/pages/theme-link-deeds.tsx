@@ -32,10 +32,15 @@ export function LinkDeedsOf({ study, link, onGone }: { study: Framed; link: MapL
   };
   return (
     <>
-      <Button small onClick={() => setOpen(true)} heldBack={end ? undefined : 'the themes are being read'}>
+      <Button
+        deed="link.change"
+        small
+        onClick={() => setOpen(true)}
+        heldBack={end ? undefined : 'the themes are being read'}
+      >
         Change, add excerpts…
       </Button>
-      <Button small look="quiet" onClick={() => remove(given)}>
+      <Button deed="link.remove" small look="quiet" onClick={() => remove(given)}>
         Remove the link
       </Button>
       {deeds.remove.error && <ErrorNote what={deeds.remove.error.message} help={deeds.remove.error.help} />}

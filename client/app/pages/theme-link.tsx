@@ -12,7 +12,7 @@ export function ThemeLink({ study, theme }: ThemeLinkProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button small look="quiet" icon="plus" onClick={() => setOpen(true)}>
+      <Button deed="link.add" small look="quiet" icon="plus" onClick={() => setOpen(true)}>
         Link…
       </Button>
       {isOpen && <AskLink study={study} theme={theme.id} onClose={() => setOpen(false)} />}

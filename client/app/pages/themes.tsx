@@ -29,7 +29,7 @@ export function ThemesPage() {
   const filter = useRef<HTMLInputElement>(null);
   useShortcuts('Themes', [
     { keys: 'mod+/', does: 'Filter the themes', run: () => filter.current?.select(), inFields: true },
-    { keys: 'shift+n', does: 'A new theme', run: () => setCreating(true) },
+    { keys: 'shift+n', deed: 'theme.add', does: 'A new theme', run: () => setCreating(true) },
   ]);
   const waves = shownWaves(study.waves, new Date().toISOString().slice(0, 10));
   const [found] =
@@ -44,7 +44,7 @@ export function ThemesPage() {
     void navigate({ search: ({ tab: _, ...before }) => ({ ...before, open: next }) });
   const places = useThemesPlaces(id);
   const create = (
-    <Button look="primary" icon="plus" onClick={() => setCreating(true)}>
+    <Button deed="theme.add" look="primary" icon="plus" onClick={() => setCreating(true)}>
       Create a theme
     </Button>
   );

@@ -21,6 +21,7 @@ export function AddStep({ study, area, ways }: AddStepProps) {
   return (
     <span className={styles.add}>
       <IconButton
+        deed="next-step.add"
         ref={button}
         icon="plus"
         size="small"

@@ -54,13 +54,13 @@ export function CardDetail({ study, card, links, waves, word, evidence, onRecord
       </p>
       <p className={styles.ways}>
         {typeof onRecord === 'function' ? (
-          <Button small onClick={onRecord}>
+          <Button deed="status.record" small onClick={onRecord}>
             Record where it stands…
           </Button>
         ) : (
           <PlaceLink place={onRecord}>Record its status on the threat board</PlaceLink>
         )}
-        <Button small onClick={onLink}>
+        <Button deed="link.add" small onClick={onLink}>
           Link…
         </Button>
       </p>

@@ -120,6 +120,7 @@ export function DrawnBoard(props: DrawnBoardProps) {
   useShortcuts('Board', [
     {
       keys: 'l',
+      deed: 'link.add',
       does: 'Link the card to another',
       run: () => {
         const card = focused();

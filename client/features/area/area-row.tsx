@@ -66,18 +66,25 @@ export function AreaRow({ study, area, at, count, memo }: AreaRowProps) {
           <span className={styles.deeds}>
             {memo}
             <IconButton
+              deed="area.change"
               icon="up"
               label={`Move ${area.name} up`}
               disabled={at === 0}
               onClick={() => set({ position: at - 1 })}
             />
             <IconButton
+              deed="area.change"
               icon="down"
               label={`Move ${area.name} down`}
               disabled={at === count - 1}
               onClick={() => set({ position: at + 1 })}
             />
-            <IconButton icon="trash" label={`Remove ${area.name}`} onClick={() => remove.run(area)} />
+            <IconButton
+              deed="area.remove"
+              icon="trash"
+              label={`Remove ${area.name}`}
+              onClick={() => remove.run(area)}
+            />
           </span>
         </td>
       </tr>

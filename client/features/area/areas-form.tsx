@@ -46,7 +46,7 @@ export function AreasForm({ study, areas, memo }: AreasFormProps) {
             autoComplete="off"
             error={add.error?.message}
           />
-          <Button type="submit" busy={add.isRunning}>
+          <Button deed="area.add" type="submit" busy={add.isRunning}>
             Add
           </Button>
         </form>

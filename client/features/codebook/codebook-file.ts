@@ -1,5 +1,6 @@
 import { addressOf } from '#client/lib/call.ts';
 import { download, fileNameOf } from '#client/lib/download.ts';
+import { request } from '#client/lib/request.ts';
 import { codebookApi } from '#shared/api/codebook.ts';
 import type { CodebookFormat } from '#shared/format/codebook/format.ts';
 
@@ -16,7 +17,6 @@ export async function codebookFile(
   asOf?: string,
 ): Promise<void> {
   const { path } = codebookApi.download;
-  const answer = await fetch(addressOf(path, { study: study.id }, { format, asOf }));
-  if (!answer.ok) throw new Error('The codebook could not be written.');
+  const answer = await request(addressOf(path, { study: study.id }, { format, asOf }));
   download(fileNameOf([study.title, 'codebook', asOf ?? ''], format), await answer.blob());
 }

@@ -33,7 +33,7 @@ export function CodebookMenu(props: CodebookMenuProps) {
       }
       groups={[
         [
-          { label: 'Name this version…', onSelect: onName, heldBack: held ?? named },
+          { deed: 'codebook.name', label: 'Name this version…', onSelect: onName, heldBack: held ?? named },
           { label: 'Versions and earlier states', onSelect: onVersions, heldBack: held },
           { label: 'Compare two states', onSelect: onCompare, heldBack: held },
         ],

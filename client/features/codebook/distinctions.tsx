@@ -1,3 +1,4 @@
+import { useMay } from '#client/lib/may.ts';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import { KindShape } from '#client/ui/kind-shape.tsx';
@@ -23,6 +24,7 @@ export function Distinctions({ study, theme, themes, onOpen }: DistinctionsProps
     const twin = themes.find(({ id }) => id === distinction.theme);
     return twin ? [{ twin, note: distinction.note }] : [];
   });
+  const mayChange = useMay()('theme.change') && !theme.retired;
   const isTwin = new Set<string>(theme.distinguishFrom.map((one) => one.theme));
   return (
     <section>
@@ -40,7 +42,7 @@ export function Distinctions({ study, theme, themes, onOpen }: DistinctionsProps
               >
                 {twin.title}
               </button>
-              {!theme.retired && (
+              {mayChange && (
                 <IconButton
                   icon="close"
                   size="small"
@@ -53,7 +55,7 @@ export function Distinctions({ study, theme, themes, onOpen }: DistinctionsProps
               key={note}
               label={`How to tell it from ${twin.title}`}
               note={note}
-              isReadOnly={theme.retired}
+              isReadOnly={!mayChange}
               onSave={(written) =>
                 put(
                   theme.distinguishFrom.map((one) =>
@@ -64,7 +66,7 @@ export function Distinctions({ study, theme, themes, onOpen }: DistinctionsProps
             />
           </li>
         ))}
-        {!theme.retired && (
+        {mayChange && (
           <li>
             <PickerButton
               label="Distinguish from"

@@ -16,6 +16,7 @@ export function GroupRow({ title, editor, onRemove }: GroupRowProps) {
       {editor ?? <span className="clip">{title}</span>}
       {onRemove && !editor && (
         <IconButton
+          deed="group.remove"
           icon="trash"
           label={`Remove the group ${title}`}
           size="small"

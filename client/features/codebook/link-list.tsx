@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useMay } from '#client/lib/may.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
@@ -25,6 +26,7 @@ interface LinkListProps {
 
 /** How a theme is said to hang together with others; somebody's account, never a proof. */
 export function LinkList({ study, theme, codebook, areas, onOpen }: LinkListProps) {
+  const may = useMay();
   const { data: links } = useQuery(linksQuery(study, theme.id));
   const [edited, setEdited] = useState<Link | 'new'>();
   const areaName = (id: string) => areas.find((area) => area.id === id)?.name ?? '';
@@ -45,7 +47,7 @@ export function LinkList({ study, theme, codebook, areas, onOpen }: LinkListProp
       <h3 className={styles.label}>
         Links
         {!theme.retired && (
-          <Button small look="quiet" icon="plus" onClick={() => setEdited('new')}>
+          <Button deed="link.add" small look="quiet" icon="plus" onClick={() => setEdited('new')}>
             Add a link
           </Button>
         )}
@@ -75,7 +77,7 @@ export function LinkList({ study, theme, codebook, areas, onOpen }: LinkListProp
                 )}
               </span>
               <em title={link.note || undefined}>
-                {theme.retired ? (
+                {theme.retired || !may('link.change') ? (
                   basisOf(link)
                 ) : (
                   <button
@@ -89,6 +91,7 @@ export function LinkList({ study, theme, codebook, areas, onOpen }: LinkListProp
                 )}
               </em>
               <IconButton
+                deed="link.remove"
                 icon="close"
                 size="small"
                 label={`Remove the link: ${words} ${title}`}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
+import { AllowedFields } from '#client/ui/allowed-fields.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { KindShape } from '#client/ui/kind-shape.tsx';
@@ -73,16 +74,20 @@ export function MeaningTab(props: MeaningTabProps) {
     if (rests) setAsking(true);
     else send(undefined, '');
   };
-  useShortcuts('Themes', [{ keys: 'mod+enter', does: 'Save the meaning', run: ask, inFields: true }]);
+  useShortcuts('Themes', [
+    { keys: 'mod+enter', deed: 'theme.change', does: 'Save the meaning', run: ask, inFields: true },
+  ]);
   const field = { theme, draft, onSave: ask };
   return (
     <div className={styles.fields}>
       {draft.conflicts.length > 0 && <ConflictNote study={study} theme={theme} draft={draft} />}
-      <MeaningField {...field} field="definition" />
-      <div className={styles.two}>
-        <MeaningField {...field} field="useWhen" />
-        <MeaningField {...field} field="notWhen" />
-      </div>
+      <AllowedFields deed="theme.change">
+        <MeaningField {...field} field="definition" />
+        <div className={styles.two}>
+          <MeaningField {...field} field="useWhen" />
+          <MeaningField {...field} field="notWhen" />
+        </div>
+      </AllowedFields>
       {isEdited && draft.conflicts.length === 0 && (
         <div className={styles.save}>
           <span role="status">
@@ -99,7 +104,9 @@ export function MeaningTab(props: MeaningTabProps) {
       {save.error && !isAsking && <ErrorNote what={save.error.message} help={save.error.help} />}
       <div className={styles.two}>
         <Distinctions study={study} theme={theme} themes={codebook.themes} onOpen={onOpen} />
-        <ExampleField study={study} theme={theme} />
+        <AllowedFields deed="theme.change">
+          <ExampleField study={study} theme={theme} />
+        </AllowedFields>
       </div>
       <LinkList study={study} theme={theme} codebook={codebook} areas={areas} onOpen={onOpen} />
       {isAsking && (

@@ -4,6 +4,7 @@ import { call } from '#client/lib/call.ts';
 import { longDay } from '#client/lib/day.ts';
 import { useDeed } from '#client/lib/deed.ts';
 import { useDraft } from '#client/lib/draft.ts';
+import { Allowed } from '#client/ui/allowed.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { SelectField } from '#client/ui/select-field.tsx';
@@ -45,26 +46,28 @@ export function MemosTab({ study, theme, codebook, areaName, waveName }: MemosTa
   const written = draft.text.trim();
   return (
     <div className={styles.page}>
-      <div className={styles.write}>
-        <TextArea
-          label="A memo on this theme"
-          rows={2}
-          placeholder="What you notice, doubt, or decided"
-          value={draft.text}
-          onChange={draft.write}
-        />
-        <div className={styles['write-foot']}>
-          <SelectField label="Kind of memo" hidesLabel options={kinds} value={kind} onChange={setKind} />
-          <Button
-            busy={add.isRunning}
-            heldBack={written === '' ? 'a memo needs words' : undefined}
-            onClick={() => add.run(written)}
-          >
-            Keep the memo
-          </Button>
+      <Allowed deed="memo.add">
+        <div className={styles.write}>
+          <TextArea
+            label="A memo on this theme"
+            rows={2}
+            placeholder="What you notice, doubt, or decided"
+            value={draft.text}
+            onChange={draft.write}
+          />
+          <div className={styles['write-foot']}>
+            <SelectField label="Kind of memo" hidesLabel options={kinds} value={kind} onChange={setKind} />
+            <Button
+              busy={add.isRunning}
+              heldBack={written === '' ? 'a memo needs words' : undefined}
+              onClick={() => add.run(written)}
+            >
+              Keep the memo
+            </Button>
+          </div>
+          {add.error && <ErrorNote what={add.error.message} help={add.error.help} />}
         </div>
-        {add.error && <ErrorNote what={add.error.message} help={add.error.help} />}
-      </div>
+      </Allowed>
       {!memos && <Waiting label="Reading the memos…" lines={3} lineHeight={40} />}
       {memos?.map((memo) => (
         <article key={memo.id} className={styles.memo}>

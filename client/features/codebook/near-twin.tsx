@@ -59,10 +59,16 @@ export function NearTwin({ study, theme, codebook, areas, waves, onOpen }: NearT
         <Button small onClick={() => setDialog('compare')}>
           Compare
         </Button>
-        <Button small onClick={() => setDialog('merge')}>
+        <Button deed="theme.merge" small onClick={() => setDialog('merge')}>
           Merge…
         </Button>
-        <Button small look="quiet" busy={dismiss.isRunning} onClick={() => dismiss.run(twin)}>
+        <Button
+          deed="theme.dismiss-twin"
+          small
+          look="quiet"
+          busy={dismiss.isRunning}
+          onClick={() => dismiss.run(twin)}
+        >
           Two things
         </Button>
       </p>

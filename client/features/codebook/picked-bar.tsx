@@ -16,7 +16,7 @@ export function PickedBar({ count, onMove, onNone }: PickedBarProps) {
       <span className="clip">
         <b>{some(count, 'theme')} picked</b>
       </span>
-      <Button small onClick={onMove}>
+      <Button deed="theme.move" small onClick={onMove}>
         Move…
       </Button>
       <IconButton icon="close" size="small" label="Pick none" keys="Esc" onClick={onNone} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Allowed } from '#client/ui/allowed.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Checkbox } from '#client/ui/checkbox.tsx';
 import styles from './recheck.module.css';
@@ -18,19 +19,21 @@ export function RecheckPart({ title, count, ticked, onTickAll, deed, children }:
   return (
     <section className={styles.part} aria-label={title}>
       <header>
-        <Checkbox
-          hidesWords
-          isOn={ticked === count}
-          isMixed={ticked > 0 && ticked < count}
-          onChange={onTickAll}
-        >
-          {`Tick all: ${title}`}
-        </Checkbox>
+        <Allowed deed="pass.add">
+          <Checkbox
+            hidesWords
+            isOn={ticked === count}
+            isMixed={ticked > 0 && ticked < count}
+            onChange={onTickAll}
+          >
+            {`Tick all: ${title}`}
+          </Checkbox>
+        </Allowed>
         <h3>
           {title} <span>{count}</span>
         </h3>
         {deed && ticked > 0 && (
-          <Button small keys={deed.keys} onClick={deed.run}>
+          <Button deed="pass.add" small keys={deed.keys} onClick={deed.run}>
             {deed.label}
           </Button>
         )}

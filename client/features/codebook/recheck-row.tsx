@@ -1,4 +1,5 @@
 import type { Place } from '#client/lib/place.ts';
+import { Allowed } from '#client/ui/allowed.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Checkbox } from '#client/ui/checkbox.tsx';
 import { PlaceLink } from '#client/ui/place-link.tsx';
@@ -40,9 +41,11 @@ export function RecheckRow({ entry, from, place, isCurrent, isTicked, isSplit, .
       onFocus={deeds.onFocus}
     >
       <div className={styles.tick}>
-        <Checkbox hidesWords isOn={isTicked} onChange={deeds.onTick}>
-          {`Tick ${title}`}
-        </Checkbox>
+        <Allowed deed="pass.add">
+          <Checkbox hidesWords isOn={isTicked} onChange={deeds.onTick}>
+            {`Tick ${title}`}
+          </Checkbox>
+        </Allowed>
       </div>
       <div className={styles.words}>
         {isSource ? (
@@ -67,17 +70,23 @@ export function RecheckRow({ entry, from, place, isCurrent, isTicked, isSplit, .
       </div>
       <div className={styles.deeds}>
         {isSource ? (
-          <Button small {...(isCurrent && { keys: 'N' })} onClick={deeds.onSettle}>
+          <Button deed="pass.add" small {...(isCurrent && { keys: 'N' })} onClick={deeds.onSettle}>
             Nothing here
           </Button>
         ) : (
           <>
             {!isSplit && (
-              <Button small {...(isCurrent && { keys: 'Y' })} onClick={deeds.onSettle}>
+              <Button deed="coding.confirm" small {...(isCurrent && { keys: 'Y' })} onClick={deeds.onSettle}>
                 Still holds
               </Button>
             )}
-            <Button small look="quiet" {...(isCurrent && { keys: 'X' })} onClick={deeds.onRemove}>
+            <Button
+              deed="coding.remove"
+              small
+              look="quiet"
+              {...(isCurrent && { keys: 'X' })}
+              onClick={deeds.onRemove}
+            >
               Remove
             </Button>
           </>

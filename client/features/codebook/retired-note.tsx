@@ -14,7 +14,7 @@ export function RetiredNote({ into, onBringBack }: RetiredNoteProps) {
       {into === undefined ? (
         <>
           <span>This theme is retired: kept for what was done with it.</span>
-          <Button small onClick={onBringBack}>
+          <Button deed="theme.change" small onClick={onBringBack}>
             Bring back…
           </Button>
         </>

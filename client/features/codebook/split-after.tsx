@@ -32,6 +32,7 @@ export function SplitAfter({ study, theme, passages, parts, from, places }: Spli
         places={places}
       >
         <Button
+          deed="theme.hand-out"
           look="primary"
           busy={deeds.handOut.isRunning}
           heldBack={placed === 0 ? 'put a passage to a part first' : undefined}

@@ -43,7 +43,7 @@ export function SplitBefore({
         says="Nothing changes until you split; what you choose is kept in this browser."
         places={places}
       >
-        <Button look="primary" heldBack={held} onClick={() => setAsking(true)}>
+        <Button deed="theme.split" look="primary" heldBack={held} onClick={() => setAsking(true)}>
           {open === 0 ? 'Split…' : `Split with ${placed} of ${passages.length} placed…`}
         </Button>
       </SplitHead>

@@ -63,13 +63,13 @@ export function ThemeHead({ study, theme, codebook, places, onMove, onMerge, onR
         <div className={styles.deeds}>
           {!theme.retired && (
             <>
-              <Button small onClick={onMove}>
+              <Button deed="theme.move" small onClick={onMove}>
                 Move
               </Button>
-              <Button small onClick={onMerge}>
+              <Button deed="theme.merge" small onClick={onMerge}>
                 Merge
               </Button>
-              <ButtonLink small place={places.split(theme.id)}>
+              <ButtonLink deed="theme.split" small place={places.split(theme.id)}>
                 Split
               </ButtonLink>
             </>
@@ -84,9 +84,17 @@ export function ThemeHead({ study, theme, codebook, places, onMove, onMerge, onR
             groups={[
               theme.retired
                 ? []
-                : [{ label: 'Rename', keys: 'F2 in the tree', onSelect: () => setRenaming(true) }],
+                : [
+                    {
+                      deed: 'theme.change',
+                      label: 'Rename',
+                      keys: 'F2 in the tree',
+                      onSelect: () => setRenaming(true),
+                    },
+                  ],
               [
                 {
+                  deed: 'theme.change',
                   label: theme.retired ? 'Bring back…' : 'Retire…',
                   onSelect: onRetire,
                 },

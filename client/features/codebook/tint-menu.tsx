@@ -1,3 +1,4 @@
+import { useMay } from '#client/lib/may.ts';
 import { KindShape } from '#client/ui/kind-shape.tsx';
 import { Menu } from '#client/ui/menu.tsx';
 import type { Theme } from '#shared/theme/theme.ts';
@@ -23,7 +24,8 @@ const TINTS = [
 export function TintMenu({ study, theme }: TintMenuProps) {
   const change = useThemeChange(study);
   const shape = <KindShape kind={theme.kind} tint={theme.tint} size={14} />;
-  if (theme.retired) return shape;
+  const mayChange = useMay()('theme.change');
+  if (theme.retired || !mayChange) return shape;
   return (
     <Menu
       trigger={

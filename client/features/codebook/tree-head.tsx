@@ -85,8 +85,8 @@ export function TreeHead(props: TreeHeadProps) {
             }
             groups={[
               [
-                { label: 'Theme…', keys: 'Shift N', onSelect: onNew },
-                { label: 'Group…', onSelect: onNewGroup },
+                { deed: 'theme.add', label: 'Theme…', keys: 'Shift N', onSelect: onNew },
+                { deed: 'group.add', label: 'Group…', onSelect: onNewGroup },
               ],
             ]}
             align="end"

@@ -43,10 +43,10 @@ export function TwinDialog(props: TwinDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button busy={isDismissing} onClick={onDismiss}>
+          <Button deed="theme.dismiss-twin" busy={isDismissing} onClick={onDismiss}>
             They are two things
           </Button>
-          <Button look="primary" onClick={onMerge}>
+          <Button deed="theme.merge" look="primary" onClick={onMerge}>
             Merge…
           </Button>
         </>

@@ -62,16 +62,28 @@ export function useRecheckKeys({ entries, grid, ...deeds }: RecheckKeys): Rechec
   useShortcuts('Re-check queue', [
     { keys: 'arrowdown', does: 'Next and previous', run: () => step(1) },
     { keys: 'arrowup', does: 'Next and previous', run: () => step(-1) },
-    { keys: 'y', does: 'The coding still holds', run: () => settle(meant('coding'), deeds.onHolds) },
+    {
+      keys: 'y',
+      deed: 'coding.confirm',
+      does: 'The coding still holds',
+      run: () => settle(meant('coding'), deeds.onHolds),
+    },
     {
       keys: 'x',
+      deed: 'coding.remove',
       does: 'Remove the coding',
       run: () => current?.type === 'coding' && settle([current], () => deeds.onRemove(current)),
     },
-    { keys: 'n', does: 'Looked, nothing here', run: () => settle(meant('source'), deeds.onNothing) },
+    {
+      keys: 'n',
+      deed: 'pass.add',
+      does: 'Looked, nothing here',
+      run: () => settle(meant('source'), deeds.onNothing),
+    },
     { keys: 'o', does: 'Open it on the coding desk', run: () => current && deeds.onOpen(current) },
     {
       keys: 't',
+      deed: 'pass.add',
       does: 'Tick it',
       run: () => current && tick([current.key], !ticked.has(current.key)),
     },

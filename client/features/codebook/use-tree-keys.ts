@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
+import { useMay } from '#client/lib/may.ts';
 import { type KindKey, type TreeRow, treeStep, treeTyped } from '#shared/codebook/tree.ts';
 import type { Direction } from '#shared/theme/reorder.ts';
 import type { TreePicks } from './use-tree-picks.ts';
@@ -27,6 +28,7 @@ interface TreeKeys {
  * Ctrl Space and Shift with arrows pick, Ctrl A picks all, Esc none.
  */
 export function useTreeKeys({ rows, picks, focus, onPress, onTurn, onMove, onRename, onRemove }: TreeKeys) {
+  const may = useMay();
   const typed = useRef({ letters: '', at: 0 });
 
   /** Whether the key was one that picks. */
@@ -52,12 +54,13 @@ export function useTreeKeys({ rows, picks, focus, onPress, onTurn, onMove, onRen
   const act = (event: KeyboardEvent, row: TreeRow): boolean => {
     const direction = STEPS[event.key];
     if (event.altKey) {
+      if (!may('theme.move')) return false;
       if (direction) onMove(row, direction);
       return direction !== undefined;
     }
     if (event.key === 'Enter' || event.key === ' ') onPress(row);
-    else if (event.key === 'F2') onRename(row);
-    else if (event.key === 'Delete') onRemove(row);
+    else if (event.key === 'F2' && may('theme.change')) onRename(row);
+    else if (event.key === 'Delete' && may('group.remove')) onRemove(row);
     else return false;
     return true;
   };

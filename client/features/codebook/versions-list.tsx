@@ -75,8 +75,16 @@ export function VersionsList({ study, versions, last, asOf, placeOf, onCompare }
                 groups={[
                   [
                     { label: 'Compare with today', onSelect: () => onCompare(version.event) },
-                    { label: 'Rename…', onSelect: () => setRenamed(version) },
-                    { label: 'Take the name away', onSelect: () => unname.run(version) },
+                    {
+                      deed: 'codebook.rename-version',
+                      label: 'Rename…',
+                      onSelect: () => setRenamed(version),
+                    },
+                    {
+                      deed: 'codebook.remove-version',
+                      label: 'Take the name away',
+                      onSelect: () => unname.run(version),
+                    },
                   ],
                 ]}
               />

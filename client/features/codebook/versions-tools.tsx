@@ -70,7 +70,7 @@ export function VersionsTools(props: VersionsToolsProps) {
         </>
       )}
       {onName && (
-        <Button small onClick={onName}>
+        <Button deed="codebook.name" small onClick={onName}>
           Name it…
         </Button>
       )}

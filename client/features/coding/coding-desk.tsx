@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useMay } from '#client/lib/may.ts';
 import type { Account } from '#shared/account/account.ts';
 import type { Coder } from '#shared/coding/coder.ts';
 import { turnIndexAt } from '#shared/coding/selection.ts';
@@ -13,6 +14,7 @@ import { DeskReader } from './desk-reader.tsx';
 import { FindBar } from './find-bar.tsx';
 import { PassBar } from './pass-bar.tsx';
 import { PassQuestion } from './pass-question.tsx';
+import { ReadingBar } from './reading-bar.tsx';
 import { RecheckBar } from './recheck-bar.tsx';
 import { Refusals } from './refusals.tsx';
 import { ShowPanel } from './show-panel.tsx';
@@ -100,9 +102,13 @@ export function CodingDesk(props: CodingDeskProps) {
   const [isReading, setReading] = useState(false);
   const filter = useRef<HTMLInputElement>(null);
 
+  const may = useMay();
+  const mayCode = may('coding.add');
+  /** Whoever only reads presses a theme to see where it stands, and once more to see all. */
   const applyTheme = (theme: Theme) => {
     reading.resume();
-    desk.apply(theme);
+    if (mayCode) desk.apply(theme);
+    else onShown({ ...shown, theme: shown.theme === theme.id ? undefined : theme.id });
   };
   const isPanelOpen = view.panel !== 'closed';
   useDeskKeys({
@@ -227,12 +233,16 @@ export function CodingDesk(props: CodingDeskProps) {
         {spans.length > 0 && !desk.isQuestion && (
           <TouchBar last={desk.last} onPick={picking.open} onRepeat={desk.repeat} onQuote={quote.toggle} />
         )}
-        <PassBar
-          looked={calm.looked}
-          isKnown={calm.isLookedKnown}
-          isBusy={pass.isBusy}
-          onComplete={onComplete}
-        />
+        {mayCode ? (
+          <PassBar
+            looked={calm.looked}
+            isKnown={calm.isLookedKnown}
+            isBusy={pass.isBusy}
+            onComplete={onComplete}
+          />
+        ) : (
+          <ReadingBar />
+        )}
       </section>
       {isPanelOpen && (
         <WordsPanel

@@ -30,7 +30,7 @@ export function DeskMenu({ size, onSize, onFind, onCopy, onCorrect, onHistory }:
           },
         ],
         [
-          { label: 'Correct the text…', onSelect: onCorrect },
+          { deed: 'text.correct', label: 'Correct the text…', onSelect: onCorrect },
           { label: 'What happened here', onSelect: onHistory },
         ],
         READING_SIZES.map((one) => ({

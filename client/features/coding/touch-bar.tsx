@@ -21,16 +21,16 @@ export function TouchBar({ last, onPick, onRepeat, onQuote }: TouchBarProps) {
       aria-label="With the selected words"
       onPointerDown={(event) => event.preventDefault()}
     >
-      <Button look="primary" onClick={onPick}>
+      <Button deed="coding.add" look="primary" onClick={onPick}>
         Theme…
       </Button>
       {last && (
-        <Button onClick={onRepeat}>
+        <Button deed="coding.add" onClick={onRepeat}>
           <KindShape kind={last.kind} tint={last.tint} />
           <span className="clip">{last.title}</span>
         </Button>
       )}
-      <Button icon="quotes" onClick={onQuote}>
+      <Button deed="quote.add" icon="quotes" onClick={onQuote}>
         Quote
       </Button>
     </div>

@@ -58,8 +58,13 @@ function edgeKeys(latest: RefObject<DeskKeys>) {
 const recheckKeys = (latest: RefObject<DeskKeys>) => [
   { keys: '.', does: 'Next likely passage', run: () => latest.current.recheck?.step(1) },
   { keys: ',', does: 'Likely passage before', run: () => latest.current.recheck?.step(-1) },
-  { keys: 'y', does: 'Code these words with it', run: () => latest.current.recheck?.code() },
-  { keys: '0', does: 'Looked for it here', run: () => latest.current.recheck?.looked() },
+  {
+    keys: 'y',
+    deed: 'coding.add',
+    does: 'Code these words with it',
+    run: () => latest.current.recheck?.code(),
+  },
+  { keys: '0', deed: 'pass.add', does: 'Looked for it here', run: () => latest.current.recheck?.looked() },
 ];
 
 /** The keys of the coding desk. */
@@ -78,28 +83,55 @@ export function useDeskKeys(keys: DeskKeys): void {
       deed(latest.current);
     });
   useShortcuts('Coding', [
-    { keys: 'c', does: 'Apply a theme', run: act((now) => now.pick()) },
+    { keys: 'c', deed: 'coding.add', does: 'Apply a theme', run: act((now) => now.pick()) },
     ...DIGITS.map((digit) => ({
       keys: String(digit),
+      deed: 'coding.add',
       does: 'Apply a recent theme',
       run: act((now) => now.applyRecent(digit - 1)),
     })),
-    { keys: 'r', does: 'Repeat the last theme', run: act((now) => now.desk.repeat()) },
-    { keys: 't', does: 'Code the whole turn with the last theme', run: act((now) => now.desk.codeTurn()) },
-    { keys: 'i', does: 'Name a theme by these words', run: act((now) => now.name()) },
-    { keys: 'x', does: 'Remove a theme', run: actOn((now) => now.desk.removeOne()) },
+    { keys: 'r', deed: 'coding.add', does: 'Repeat the last theme', run: act((now) => now.desk.repeat()) },
+    {
+      keys: 't',
+      deed: 'coding.add',
+      does: 'Code the whole turn with the last theme',
+      run: act((now) => now.desk.codeTurn()),
+    },
+    { keys: 'i', deed: 'theme.add', does: 'Name a theme by these words', run: act((now) => now.name()) },
+    { keys: 'x', deed: 'coding.remove', does: 'Remove a theme', run: actOn((now) => now.desk.removeOne()) },
     ...STANCE_KEYS.map(({ key, stance }) => ({
       keys: `s ${key}`,
+      deed: 'coding.change',
       does: `Stance: ${stanceWords(stance)}`,
       run: actOn((now) => now.desk.setStanceOfOne(stance)),
     })),
-    { keys: 'p', does: 'Prompted, or in their own words', run: actOn((now) => now.desk.turnPromptedOfOne()) },
-    { keys: 'd', does: 'The time the words tell of', run: actOn((now) => now.desk.tellTimeOfOne()) },
-    { keys: 'a', does: 'Move the edges of a coding', run: actOn((now) => now.desk.moveEdgesOfOne()) },
-    { keys: 'm', does: 'Write a memo', run: act((now) => now.memo()) },
-    { keys: 'q', does: 'Mark as quote, or take the mark off', run: act((now) => now.quote()) },
+    {
+      keys: 'p',
+      deed: 'coding.change',
+      does: 'Prompted, or in their own words',
+      run: actOn((now) => now.desk.turnPromptedOfOne()),
+    },
+    {
+      keys: 'd',
+      deed: 'coding.change',
+      does: 'The time the words tell of',
+      run: actOn((now) => now.desk.tellTimeOfOne()),
+    },
+    {
+      keys: 'a',
+      deed: 'coding.change',
+      does: 'Move the edges of a coding',
+      run: actOn((now) => now.desk.moveEdgesOfOne()),
+    },
+    { keys: 'm', deed: 'memo.add', does: 'Write a memo', run: act((now) => now.memo()) },
+    {
+      keys: 'q',
+      deed: 'quote.add',
+      does: 'Mark as quote, or take the mark off',
+      run: act((now) => now.quote()),
+    },
     { keys: 'mod+shift+y', does: 'Copy the words with their place', run: act((now) => now.copy()) },
-    { keys: 'mod+enter', does: 'Mark the pass complete', run: keys.completePass },
+    { keys: 'mod+enter', deed: 'pass.add', does: 'Mark the pass complete', run: keys.completePass },
   ]);
   useShortcuts('Selecting', [
     {
@@ -127,6 +159,7 @@ export function useDeskKeys(keys: DeskKeys): void {
     { keys: 'mod+/', does: 'Filter the themes', run: keys.filter, inFields: true },
     ...DIGITS.map((digit) => ({
       keys: `shift+${digit}`,
+      deed: 'coding.add',
       does: 'Pin a recent theme to its digit, or let it go',
       run: () => keys.pinRecent(digit - 1),
     })),

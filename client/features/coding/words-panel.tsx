@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { useMay } from '#client/lib/may.ts';
+import { AllowedFields } from '#client/ui/allowed-fields.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import { Kbd } from '#client/ui/kbd.tsx';
@@ -30,6 +32,7 @@ const many = (count: number, word: string) => `${count} ${word}${count === 1 ? '
 export function WordsPanel({ book, desk, quote, memo, onAdd, onClose }: WordsPanelProps) {
   const { spans, place, on, chosen, wordCount, isQuestion } = desk;
   const { source, themeOf, team, turns } = book;
+  const may = useMay();
   const turn = place && turnAt(turns, place.start);
   const said = (isQuestion && place ? [place] : spans).map(({ start, end }) => ({
     start,
@@ -69,35 +72,37 @@ export function WordsPanel({ book, desk, quote, memo, onAdd, onClose }: WordsPan
               <div className={styles.part}>
                 <p className={styles.label}>Themes on these words</p>
                 {on.length === 0 && <p className={styles.hint}>None yet.</p>}
-                {[...on]
-                  .sort((a, b) => Number(b.id === chosen?.id) - Number(a.id === chosen?.id))
-                  .map((coding) => (
-                    <AppliedTheme
-                      key={desk.faceOf(coding.id)}
-                      coding={coding}
-                      theme={themeOf.get(coding.theme)}
-                      coder={coderOf(coding)}
-                      isChosen={coding.id === chosen?.id}
-                      isElsewhere={!isOnThese(coding)}
-                      isAwaiting={desk.isAwaiting(coding)}
-                      onChoose={() => desk.choose(coding.id)}
-                      onRemove={() => desk.remove(coding)}
-                      onStance={(stance) => desk.setStance(coding, stance)}
-                      isToldAsked={desk.toldAsked === coding.id}
-                      onTold={(told) => desk.change(coding, { told })}
-                      onPrompted={() => desk.turnPrompted(coding)}
-                      onEdges={() => {
-                        desk.edges.begin(coding);
-                        desk.reading.resume();
-                      }}
-                      onDone={() => {
-                        desk.endAwaiting();
-                        desk.endTold();
-                        desk.reading.resume();
-                      }}
-                    />
-                  ))}
-                <Button look="dashed" full icon="plus" keys="C" onClick={onAdd}>
+                <AllowedFields deed="coding.change">
+                  {[...on]
+                    .sort((a, b) => Number(b.id === chosen?.id) - Number(a.id === chosen?.id))
+                    .map((coding) => (
+                      <AppliedTheme
+                        key={desk.faceOf(coding.id)}
+                        coding={coding}
+                        theme={themeOf.get(coding.theme)}
+                        coder={coderOf(coding)}
+                        isChosen={coding.id === chosen?.id}
+                        isElsewhere={!isOnThese(coding)}
+                        isAwaiting={desk.isAwaiting(coding)}
+                        onChoose={() => desk.choose(coding.id)}
+                        onRemove={() => desk.remove(coding)}
+                        onStance={(stance) => desk.setStance(coding, stance)}
+                        isToldAsked={desk.toldAsked === coding.id}
+                        onTold={(told) => desk.change(coding, { told })}
+                        onPrompted={() => desk.turnPrompted(coding)}
+                        onEdges={() => {
+                          desk.edges.begin(coding);
+                          desk.reading.resume();
+                        }}
+                        onDone={() => {
+                          desk.endAwaiting();
+                          desk.endTold();
+                          desk.reading.resume();
+                        }}
+                      />
+                    ))}
+                </AllowedFields>
+                <Button deed="coding.add" look="dashed" full icon="plus" keys="C" onClick={onAdd}>
                   Add theme
                 </Button>
               </div>
@@ -105,6 +110,7 @@ export function WordsPanel({ book, desk, quote, memo, onAdd, onClose }: WordsPan
             {memo}
             {!isQuestion && (
               <Button
+                deed="quote.add"
                 full
                 icon="quotes"
                 keys="Q"
@@ -118,8 +124,14 @@ export function WordsPanel({ book, desk, quote, memo, onAdd, onClose }: WordsPan
           </>
         ) : (
           <p className={styles.hint}>
-            Nothing is selected. Drag over words, or put the caret into them and hold Shift with the arrows;
-            then press <Kbd>C</Kbd> for a theme.
+            Nothing is selected. Drag over words, or put the caret into them and hold Shift with the arrows
+            {may('coding.add') ? (
+              <>
+                ; then press <Kbd>C</Kbd> for a theme.
+              </>
+            ) : (
+              ', to see what is said of them.'
+            )}
           </p>
         )}
       </div>
@@ -127,9 +139,11 @@ export function WordsPanel({ book, desk, quote, memo, onAdd, onClose }: WordsPan
         <span>
           <Kbd>[</Kbd> <Kbd>]</Kbd> turns
         </span>
-        <span>
-          <Kbd>1</Kbd>–<Kbd>9</Kbd> apply
-        </span>
+        {may('coding.add') && (
+          <span>
+            <Kbd>1</Kbd>–<Kbd>9</Kbd> apply
+          </span>
+        )}
         <span>
           <Kbd>?</Kbd> all keys
         </span>

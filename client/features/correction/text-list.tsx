@@ -68,7 +68,11 @@ export function TextList({ study, source, versions, shown, beside, onShow, onRes
             value={String(beside)}
             onChange={(value) => onShow(shown, Number(value))}
           />
-          {shown !== present && <Button onClick={() => onRestore(shown)}>Restore text {shown}…</Button>}
+          {shown !== present && (
+            <Button deed="source.restore" onClick={() => onRestore(shown)}>
+              Restore text {shown}…
+            </Button>
+          )}
         </div>
         {before && after ? (
           <DiffTurns key={`${beside} ${shown}`} before={before.turns} after={after.turns} />

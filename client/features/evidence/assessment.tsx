@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useFocusBack } from '#client/lib/focus-back.ts';
+import { Allowed } from '#client/ui/allowed.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
@@ -62,9 +63,11 @@ export function Assessment(props: AssessmentProps) {
       {!isWriting && assessment?.stale && (
         <div className={styles.stale}>
           <AssessmentChanges evidence={evidence} changes={assessment.changes} />
-          <button type="button" onClick={() => setWriting(true)}>
-            Review
-          </button>
+          <Allowed deed="assessment.set">
+            <button type="button" onClick={() => setWriting(true)}>
+              Review
+            </button>
+          </Allowed>
         </div>
       )}
       {isWriting ? (
@@ -95,11 +98,16 @@ export function Assessment(props: AssessmentProps) {
           )}
           <p className={styles.deeds}>
             {assessment?.state === 'draft' && (
-              <Button small busy={assess.isRunning} onClick={() => void confirm().catch(() => undefined)}>
+              <Button
+                deed="assessment.set"
+                small
+                busy={assess.isRunning}
+                onClick={() => void confirm().catch(() => undefined)}
+              >
                 Confirm
               </Button>
             )}
-            <Button ref={opener} look="quiet" small onClick={() => setWriting(true)}>
+            <Button deed="assessment.set" ref={opener} look="quiet" small onClick={() => setWriting(true)}>
               {assessment ? 'Edit the assessment' : 'Write an assessment'}
             </Button>
           </p>

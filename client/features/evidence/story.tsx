@@ -102,6 +102,7 @@ export function Story(props: StoryProps) {
         <p className={styles.deeds}>
           {hasRule && (confirmed === null || confirmed.stale) && (
             <Button
+              deed="trajectory.confirm"
               look="primary"
               small
               busy={confirm.isRunning}
@@ -115,11 +116,12 @@ export function Story(props: StoryProps) {
               Confirm ‘{label}’
             </Button>
           )}
-          <Button ref={opener} small onClick={() => setOtherwise(true)}>
+          <Button deed="trajectory.confirm" ref={opener} small onClick={() => setOtherwise(true)}>
             Say otherwise…
           </Button>
           {confirmed && (
             <Button
+              deed="trajectory.remove"
               look="quiet"
               small
               busy={withdraw.isRunning}

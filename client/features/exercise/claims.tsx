@@ -46,7 +46,13 @@ export function Claims({ study, area, themes, deed }: ClaimsProps) {
             : 'As participants said them, on the words of the exercise each row comes from.'}
         </p>
         {due > 0 && (
-          <Button look="primary" small busy={deed.isRunning} onClick={() => deed.run(area)}>
+          <Button
+            deed="finding.add"
+            look="primary"
+            small
+            busy={deed.isRunning}
+            onClick={() => deed.run(area)}
+          >
             {due === 1 ? 'Make this link' : `Make these ${due} links`}
           </Button>
         )}

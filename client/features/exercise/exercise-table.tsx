@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useMay } from '#client/lib/may.ts';
+import { AllowedFields } from '#client/ui/allowed-fields.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { EXERCISE_PARTS } from '#shared/exercise/exercise.ts';
@@ -23,6 +25,7 @@ export function ExerciseTable({ study, area }: ExerciseTableProps) {
   const { data: rows } = useQuery(exerciseQuery(study, area.id));
   const { data: around } = useQuery(exerciseAroundQuery(study));
   const deeds = useExerciseDeeds(study);
+  const may = useMay();
   const [pasted, setPasted] = useState<string>();
   const themes = around?.themes ?? NOTHING;
   const sources = around?.sources.filter((source) => source.area === area.id) ?? NOTHING;
@@ -46,42 +49,44 @@ export function ExerciseTable({ study, area }: ExerciseTableProps) {
             ? `No row yet. Write what ${area.name} answered, or paste the table it was written in.`
             : 'Each cell means a theme, keeps the words as they were written down, or both.'}
         </p>
-        <Button small icon="plus" onClick={() => setPasted('')}>
+        <Button deed="exercise.add" small icon="plus" onClick={() => setPasted('')}>
           Paste a table…
         </Button>
       </header>
       {error && pasted === undefined && <ErrorNote what={error.message} help={error.help} />}
       {rows && rows.length > 0 && (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {EXERCISE_PARTS.map((part, at) => (
-                <th key={part} scope="col">
-                  {at > 0 && <span aria-hidden="true">→ </span>}
-                  {partWords[part].head}
+        <AllowedFields deed="exercise.change">
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                {EXERCISE_PARTS.map((part, at) => (
+                  <th key={part} scope="col">
+                    {at > 0 && <span aria-hidden="true">→ </span>}
+                    {partWords[part].head}
+                  </th>
+                ))}
+                <th scope="col">Comes from</th>
+                <th scope="col">
+                  <span className="vh">Order</span>
                 </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, at) => (
+                <ExerciseRow
+                  key={row.id}
+                  row={row}
+                  number={at + 1}
+                  count={rows.length}
+                  isUndertaken={undertaken.has(row.step.trim())}
+                  {...{ themes, sources, deeds }}
+                />
               ))}
-              <th scope="col">Comes from</th>
-              <th scope="col">
-                <span className="vh">Order</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, at) => (
-              <ExerciseRow
-                key={row.id}
-                row={row}
-                number={at + 1}
-                count={rows.length}
-                isUndertaken={undertaken.has(row.step.trim())}
-                {...{ themes, sources, deeds }}
-              />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </AllowedFields>
       )}
-      {rows && (
+      {rows && may('exercise.add') && (
         <NewRow
           themes={themes}
           isAdding={deeds.add.isRunning}

@@ -15,7 +15,7 @@ export function StartFromExercise({ study, area, onStart }: StartFromExercisePro
   if (!rows || rows.length === 0) return null;
   return (
     <p className={styles.start}>
-      <Button look="primary" small onClick={onStart}>
+      <Button deed="exercise.add" look="primary" small onClick={onStart}>
         Start from the exercise
       </Button>
       {rows.length === 1 ? 'One row is there.' : `${rows.length} rows are there.`} A theme stands on the board

@@ -45,6 +45,7 @@ export function FindingList({ findings, open, onOpen, onMove }: FindingListProps
           {onMove && findings.length > 1 && (
             <span className={styles.move}>
               <IconButton
+                deed="finding.change"
                 icon="up"
                 size="small"
                 label={`Move up finding ${at + 1}`}
@@ -52,6 +53,7 @@ export function FindingList({ findings, open, onOpen, onMove }: FindingListProps
                 onClick={() => at > 0 && onMove(finding.id, at - 1)}
               />
               <IconButton
+                deed="finding.change"
                 icon="down"
                 size="small"
                 label={`Move down finding ${at + 1}`}

@@ -1,5 +1,6 @@
 import { copyPlain } from '#client/lib/copy.ts';
 import type { Place } from '#client/lib/place.ts';
+import { AllowedFields } from '#client/ui/allowed-fields.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
@@ -45,18 +46,22 @@ export function FindingSheet(props: FindingSheetProps) {
   };
   return (
     <article className={styles.sheet} aria-label="Finding">
-      <KeptWords
-        key={`${finding.id} claim`}
-        place={`${finding.id} claim`}
-        label="Claim"
-        rows={3}
-        isSerif
-        mayBeEmpty={false}
-        value={finding.claim}
-        onSave={(claim) => change({ claim })}
-        below={(text, put) => <ClaimNotes text={text} ground={ground} themes={finding.themes} onPut={put} />}
-      />
-      <FindingScope finding={finding} themes={things.themes} where={where} onChange={change} />
+      <AllowedFields deed="finding.change">
+        <KeptWords
+          key={`${finding.id} claim`}
+          place={`${finding.id} claim`}
+          label="Claim"
+          rows={3}
+          isSerif
+          mayBeEmpty={false}
+          value={finding.claim}
+          onSave={(claim) => change({ claim })}
+          below={(text, put) => (
+            <ClaimNotes text={text} ground={ground} themes={finding.themes} onPut={put} />
+          )}
+        />
+        <FindingScope finding={finding} themes={things.themes} where={where} onChange={change} />
+      </AllowedFields>
       <p
         className={styles.reach}
         data-wide={reach.isTooWide || undefined}
@@ -74,35 +79,42 @@ export function FindingSheet(props: FindingSheetProps) {
           ))}
         </ul>
       )}
-      <FindingEvidence study={study} told={told} where={where} deskOf={deskOf} onChange={change} />
-      <section className={styles.part} aria-label="Report and notes">
-        <h2>Report and notes</h2>
-        <div className={styles.two}>
-          <SelectField
-            label="Made for"
-            value={finding.report ?? NONE}
-            options={[
-              { value: NONE, label: 'No report' },
-              ...things.reports.map(({ id, title }) => ({ value: id, label: title })),
-            ]}
-            onChange={(report) => change({ report: report === NONE ? null : report })}
-          />
-          <KeptWords
-            key={`${finding.id} note`}
-            place={`${finding.id} note`}
-            label="Note"
-            rows={1}
-            value={finding.note}
-            onSave={(note) => change({ note })}
-          />
-        </div>
-      </section>
+      <AllowedFields deed="finding.change">
+        <FindingEvidence study={study} told={told} where={where} deskOf={deskOf} onChange={change} />
+        <section className={styles.part} aria-label="Report and notes">
+          <h2>Report and notes</h2>
+          <div className={styles.two}>
+            <SelectField
+              label="Made for"
+              value={finding.report ?? NONE}
+              options={[
+                { value: NONE, label: 'No report' },
+                ...things.reports.map(({ id, title }) => ({ value: id, label: title })),
+              ]}
+              onChange={(report) => change({ report: report === NONE ? null : report })}
+            />
+            <KeptWords
+              key={`${finding.id} note`}
+              place={`${finding.id} note`}
+              label="Note"
+              rows={1}
+              value={finding.note}
+              onSave={(note) => change({ note })}
+            />
+          </div>
+        </section>
+      </AllowedFields>
       {error && <ErrorNote what={error.message} help={error.help} />}
       <footer className={styles.foot}>
         {finding.state === 'confirmed' ? (
           <p className={styles.signed}>{told.signed.charAt(0).toUpperCase() + told.signed.slice(1)}.</p>
         ) : (
-          <Button look="primary" busy={deeds.confirm.isRunning} onClick={() => deeds.confirm.run(finding)}>
+          <Button
+            deed="finding.confirm"
+            look="primary"
+            busy={deeds.confirm.isRunning}
+            onClick={() => deeds.confirm.run(finding)}
+          >
             {problems.length === 0 ? 'Confirm' : `Confirm with ${problems.length} still open`}
           </Button>
         )}
@@ -110,7 +122,12 @@ export function FindingSheet(props: FindingSheetProps) {
         <ButtonLink place={historyPlace} look="quiet">
           History
         </ButtonLink>
-        <Button look="quiet" busy={deeds.remove.isRunning} onClick={() => deeds.remove.run(finding)}>
+        <Button
+          deed="finding.remove"
+          look="quiet"
+          busy={deeds.remove.isRunning}
+          onClick={() => deeds.remove.run(finding)}
+        >
           Remove
         </Button>
       </footer>

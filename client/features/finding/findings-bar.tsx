@@ -102,7 +102,7 @@ export function FindingsBar({
             [{ label: 'Print…', onSelect: () => window.print() }],
           ]}
         />
-        <Button icon="plus" onClick={onNew}>
+        <Button deed="finding.add" icon="plus" onClick={onNew}>
           New finding
         </Button>
       </span>

@@ -31,7 +31,13 @@ export function DeedDetail({ study, deed }: DeedDetailProps) {
       {more > 0 && <p className="sub">… and {more} more.</p>}
       {heldBack === null ? (
         <div className={styles.deeds}>
-          <Button small icon="undo" busy={undo.isRunning} onClick={() => undo.run(undefined)}>
+          <Button
+            deed="journal.undo"
+            small
+            icon="undo"
+            busy={undo.isRunning}
+            onClick={() => undo.run(undefined)}
+          >
             {entry.deeds > 1 ? `Undo these ${entry.deeds}` : 'Undo this'}
           </Button>
         </div>

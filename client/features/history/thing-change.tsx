@@ -49,6 +49,7 @@ export function ThingChange({ thing, restore }: ThingChangeProps) {
         <div className={styles.deeds}>
           {thing.restorable.map((as) => (
             <Button
+              deed="journal.restore"
               key={as}
               small
               busy={restore.isRunning && isMine && asked?.as === as}

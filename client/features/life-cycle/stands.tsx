@@ -28,7 +28,7 @@ export function Stands(props: Omit<StageDialogProps, 'onClose'>) {
           </span>
         </>
       )}
-      <Button small look="quiet" onClick={() => setOpen(true)}>
+      <Button deed="status.record" small look="quiet" onClick={() => setOpen(true)}>
         {stands ? 'Record…' : 'Record where it stands…'}
         <span className="vh">
           {' '}

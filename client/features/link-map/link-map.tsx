@@ -45,7 +45,7 @@ export function LinkMap(props: LinkMapProps) {
     if (at !== undefined && nodeOf(at)) setFrom(at);
   };
   useShortcuts('Link map', [
-    { keys: 'l', does: 'Link the theme that has the focus with another', run: begin },
+    { keys: 'l', deed: 'link.add', does: 'Link the theme that has the focus with another', run: begin },
     ...(from !== undefined
       ? [{ keys: 'escape', does: 'Link nothing after all', run: () => setFrom(undefined) }]
       : focus !== undefined && open === undefined

@@ -41,12 +41,14 @@ export function ExportMemos({ study, typed, chosen, count }: ExportMemosProps) {
       groups={[
         [
           {
+            deed: 'export.working',
             label: 'Markdown',
             hint: `place by place; ${WORKING_COPY}`,
             heldBack,
             onSelect: () => tryTo('md'),
           },
           {
+            deed: 'export.working',
             label: 'Table (CSV)',
             hint: `one memo a row; ${WORKING_COPY}`,
             heldBack,

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { useMay } from '#client/lib/may.ts';
 import { Button } from '#client/ui/button.tsx';
 import { PopoverCard } from '#client/ui/popover-card.tsx';
 import { type NamedPlace, placeKey } from '#shared/memo/place.ts';
@@ -17,6 +18,7 @@ interface MemoButtonProps {
 /** How many memos a thing has; opens them, and where to write one. */
 export function MemoButton({ study, place, name }: MemoButtonProps) {
   const { data: counts } = useQuery({ ...memoCountsQuery(study), throwOnError: false });
+  const mayAdd = useMay()('memo.add');
   const [isOpen, setOpen] = useState(false);
   // The card comes with what it holds, so that the focus has somewhere to go.
   const { data: memos } = useQuery({ ...placeMemosQuery(study, place), enabled: isOpen });
@@ -26,6 +28,7 @@ export function MemoButton({ study, place, name }: MemoButtonProps) {
     setOpen(false);
     button.current?.focus();
   };
+  if (count === 0 && !mayAdd) return null;
   const words = count === 0 ? 'Memo' : count === 1 ? '1 memo' : `${count} memos`;
   return (
     <span className={styles.spot}>

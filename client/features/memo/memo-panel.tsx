@@ -30,7 +30,9 @@ export function MemoPanel({ study, memo, author, place, isEdited, onEdit, onClos
   const { remove } = useMemoDeeds(study);
   const [hasDraft, setHasDraft] = useState(false);
   useEffect(() => setHasDraft(!isEdited && isDraftKept('memo', memo.id)), [memo.id, isEdited]);
-  useShortcuts('Memo', [{ keys: 'e', does: 'Edit the open memo', run: () => onEdit(true) }]);
+  useShortcuts('Memo', [
+    { keys: 'e', deed: 'memo.change', does: 'Edit the open memo', run: () => onEdit(true) },
+  ]);
   const changed = dayOf(memo.changedAt) !== dayOf(memo.createdAt) && `, changed ${dayOf(memo.changedAt)}`;
   return (
     <Panel
@@ -48,7 +50,7 @@ export function MemoPanel({ study, memo, author, place, isEdited, onEdit, onClos
       footer={
         isEdited ? undefined : (
           <div className={styles.deeds}>
-            <Button small icon="edit" keys="E" onClick={() => onEdit(true)}>
+            <Button deed="memo.change" small icon="edit" keys="E" onClick={() => onEdit(true)}>
               Edit
             </Button>
             <Button
@@ -82,7 +84,7 @@ export function MemoPanel({ study, memo, author, place, isEdited, onEdit, onClos
             {hasDraft && (
               <p className={styles.unsaved}>
                 You have a draft of this memo that is not saved.{' '}
-                <Button small look="quiet" onClick={() => onEdit(true)}>
+                <Button deed="memo.change" small look="quiet" onClick={() => onEdit(true)}>
                   Go on writing
                 </Button>
               </p>

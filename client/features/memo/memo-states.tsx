@@ -39,6 +39,7 @@ export function MemoStates({ study, memo }: MemoStatesProps) {
                     {when} · {state.kind}
                   </span>
                   <Button
+                    deed="memo.restore"
                     small
                     busy={write.isRunning}
                     aria-label={`Bring back what it said: ${when}`}

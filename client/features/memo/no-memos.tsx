@@ -11,7 +11,14 @@ interface NoMemosProps {
 /** Says why no memo is shown, and what to do. */
 export function NoMemos({ isNone, onWrite, onAll }: NoMemosProps) {
   return isNone ? (
-    <Empty title="No memos yet" deeds={<Button onClick={onWrite}>Write the first</Button>}>
+    <Empty
+      title="No memos yet"
+      deeds={
+        <Button deed="memo.add" onClick={onWrite}>
+          Write the first
+        </Button>
+      }
+    >
       What you notice, doubt or decide: on a passage with M on the desk, on anything else from here.
     </Empty>
   ) : (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useMay } from '#client/lib/may.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Markdown } from '#client/ui/markdown.tsx';
 import type { Memo } from '#shared/memo/memo.ts';
@@ -21,7 +22,8 @@ export function PlaceMemos({ study, place, memos, onClose }: PlaceMemosProps) {
   const { data: coders = [] } = useQuery(writersQuery(study));
   const [edited, setEdited] = useState<string>();
   const key = placeKey(place);
-  const isNew = edited === key || (memos.length === 0 && edited === undefined);
+  const mayAdd = useMay()('memo.add');
+  const isNew = mayAdd && (edited === key || (memos.length === 0 && edited === undefined));
   const close = () => (memos.length === 0 ? onClose() : setEdited(''));
   return (
     <div className={styles.here}>
@@ -42,7 +44,7 @@ export function PlaceMemos({ study, place, memos, onClose }: PlaceMemosProps) {
               <Markdown text={memo.body} heading={4} />
               <p className={styles.by}>
                 {memo.kind} · {nameOf(coders, memo.author)} · {dayOf(memo.changedAt)}
-                <Button small look="quiet" onClick={() => setEdited(memo.id)}>
+                <Button deed="memo.change" small look="quiet" onClick={() => setEdited(memo.id)}>
                   Edit
                 </Button>
               </p>
@@ -61,7 +63,7 @@ export function PlaceMemos({ study, place, memos, onClose }: PlaceMemosProps) {
           onClose={close}
         />
       ) : (
-        <Button small icon="plus" onClick={() => setEdited(key)}>
+        <Button deed="memo.add" small icon="plus" onClick={() => setEdited(key)}>
           Another memo
         </Button>
       )}

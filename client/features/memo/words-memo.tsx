@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useMay } from '#client/lib/may.ts';
 import { Kbd } from '#client/ui/kbd.tsx';
 import type { Coder } from '#shared/coding/coder.ts';
 import type { TextId } from '#shared/ids.ts';
@@ -55,7 +56,8 @@ export function WordsMemo({
     setHere(at);
     setEdited(undefined);
   }
-  const isNew = edited?.id === at || (own.length === 0 && edited === undefined);
+  const may = useMay();
+  const isNew = may('memo.add') && (edited?.id === at || (own.length === 0 && edited === undefined));
   const first = own[0]?.id ?? at;
   useEffect(() => {
     if (!isAsked) return;
@@ -76,6 +78,7 @@ export function WordsMemo({
     setEdited(undefined);
     onLeave();
   };
+  if (own.length === 0 && !may('memo.add')) return null;
   return (
     <section className={styles.part} aria-label="Memo">
       <p className={styles.label}>
@@ -98,6 +101,7 @@ export function WordsMemo({
             key={memo.id}
             type="button"
             className={styles.memo}
+            disabled={!may('memo.change')}
             onClick={() => setEdited({ id: memo.id, focus: 1 })}
           >
             <span className={styles.body}>{preview(memo.body)}</span>

@@ -25,12 +25,14 @@ export function FrameworkExport({ study }: FrameworkExportProps) {
       groups={[
         [
           {
+            deed: 'export.working',
             label: 'Workbook (XLSX)',
             hint: `a sheet a kind, and the excerpts behind the texts; ${WORKING_COPY}`,
             heldBack,
             onSelect: () => take('xlsx'),
           },
           {
+            deed: 'export.working',
             label: 'Table (CSV)',
             hint: `all themes in one table; ${WORKING_COPY}`,
             heldBack,

@@ -13,7 +13,13 @@ interface ReviewKeys {
 export function useReviewKeys({ list, onStep, onConfirm, onOtherwise }: ReviewKeys): void {
   useShortcuts('Review of stories', [
     ...stepKeys({ list, one: 'story', onStep }),
-    { keys: 'enter', does: 'Confirm it as it stands', run: onConfirm, when: hasKeys(list) },
-    { keys: 'o', does: 'Say otherwise, with a reason', run: onOtherwise },
+    {
+      keys: 'enter',
+      deed: 'trajectory.confirm',
+      does: 'Confirm it as it stands',
+      run: onConfirm,
+      when: hasKeys(list),
+    },
+    { keys: 'o', deed: 'trajectory.confirm', does: 'Say otherwise, with a reason', run: onOtherwise },
   ]);
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useMay } from '#client/lib/may.ts';
 import type { Place } from '#client/lib/place.ts';
 import type { GridFocus } from '#client/ui/grid-focus.ts';
 import { IconButton } from '#client/ui/icon-button.tsx';
@@ -26,6 +27,7 @@ interface FieldworkCellProps {
 /** One area's interview of one month: how far it got, when or why, and how much. */
 export function FieldworkCell(props: FieldworkCellProps) {
   const { cell, area, month, absenceWords, isOpenWave, link, onEdit, focusProps, editor } = props;
+  const mayEdit = useMay()('engagement.set');
   const { state, others, tooLittle, reached } = cell;
   const { second, third } = linesOf(cell);
   const tip = cellTip(cell, absenceWords);
@@ -69,13 +71,14 @@ export function FieldworkCell(props: FieldworkCellProps) {
           {shown}
         </PlaceLink>
       ) : (
-        <button type="button" {...common} aria-haspopup="dialog" onClick={onEdit}>
+        <button type="button" {...common} aria-haspopup="dialog" disabled={!mayEdit} onClick={onEdit}>
           {shown}
         </button>
       )}
       {link && (
         <span className={styles.edit}>
           <IconButton
+            deed="engagement.set"
             icon="edit"
             label={`Edit the interview: ${area}, ${month}`}
             keys="E"

@@ -53,6 +53,7 @@ export function FieldworkGrid(props: FieldworkGridProps) {
   useShortcuts('Fieldwork', [
     {
       keys: 'e',
+      deed: 'engagement.set',
       does: 'Edit the interview of the chosen cell',
       run: () => {
         const cell = at(grid.active.row, grid.active.column - 1);

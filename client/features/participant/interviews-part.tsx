@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { useMay } from '#client/lib/may.ts';
 import type { Place } from '#client/lib/place.ts';
 import { PlaceLink } from '#client/ui/place-link.tsx';
 import type { Engagement } from '#shared/participant/engagement.ts';
@@ -19,6 +20,7 @@ interface InterviewsPartProps {
 
 /** What became of somebody's interviews, month by month; each can be planned, held, missed or declined here. */
 export function InterviewsPart({ study, person, waves, engagements, sheetOf }: InterviewsPartProps) {
+  const may = useMay();
   const [open, setOpen] = useState<string>();
   const list = useRef<HTMLUListElement>(null);
   const close = (wave: string) => {
@@ -39,6 +41,7 @@ export function InterviewsPart({ study, person, waves, engagements, sheetOf }: I
                 data-wave={wave.id}
                 data-state={known?.state}
                 aria-expanded={isOpen}
+                disabled={!may('engagement.set')}
                 onClick={() => setOpen(isOpen ? undefined : wave.id)}
               >
                 <b>{wave.label}</b>

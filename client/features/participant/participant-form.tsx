@@ -1,6 +1,7 @@
 import type { FormEvent } from 'react';
 import { useChangedBy } from '#client/lib/changed-by.ts';
 import { useDraft } from '#client/lib/draft.ts';
+import { AllowedFields } from '#client/ui/allowed-fields.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Checkbox } from '#client/ui/checkbox.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
@@ -97,91 +98,93 @@ export function ParticipantForm({ study, areas, person, onSaved, onRemoved }: Pa
     );
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
-      <TextField
-        label="Pseudonym"
-        value={now.pseudonym}
-        onChange={(pseudonym) => set({ pseudonym })}
-        maxLength={80}
-        autoComplete="off"
-        required
-        autoFocus={person === undefined}
-        error={save.error?.field === 'pseudonym' ? save.error.message : undefined}
-      />
-      <SelectField
-        label="Area"
-        value={now.area ?? ''}
-        onChange={(area) => set({ area: area === '' ? null : area })}
-        options={[
-          ...areas.map(({ id, name }) => ({ value: String(id), label: name })),
-          { value: '', label: 'no area' },
-        ]}
-      />
-      <TextField label="Role" value={now.role} onChange={(role) => set({ role })} autoComplete="off" />
-      <TextField
-        label="Sector"
-        value={now.sector}
-        onChange={(sector) => set({ sector })}
-        autoComplete="off"
-      />
-      <TextField
-        label="In print"
-        value={now.label}
-        onChange={(label) => set({ label })}
-        autoComplete="off"
-        placeholder={now.role}
-        hint="What a quote is signed with; the role, if left empty."
-      />
-      <SelectField
-        label="How many hold this role there"
-        value={now.rolePopulation ?? ''}
-        onChange={(population) => set({ rolePopulation: population === '' ? null : population })}
-        options={POPULATIONS}
-      />
-      <Checkbox isOn={now.panel} onChange={(panel) => set({ panel })}>
-        On the panel: interviewed in every wave
-      </Checkbox>
-      {now.panel && (
-        <div className={styles.pair}>
-          <TextField
-            label="From"
-            type="date"
-            value={now.panelFrom ?? ''}
-            onChange={(day) => set({ panelFrom: day === '' ? null : day })}
-          />
-          <TextField
-            label="To"
-            type="date"
-            value={now.panelTo ?? ''}
-            onChange={(day) => set({ panelTo: day === '' ? null : day })}
-          />
-        </div>
-      )}
-      {error && error.field !== 'pseudonym' && <ErrorNote what={error.message} help={error.help} />}
-      <div className={styles.deeds}>
-        <Button
-          type="submit"
-          look="primary"
-          busy={save.isRunning}
-          {...(person && isUntouched && { heldBack: 'Nothing was changed' })}
-        >
-          {person ? 'Save' : 'Add'}
-        </Button>
-        {!isUntouched && (
+      <AllowedFields deed="participant.change">
+        <TextField
+          label="Pseudonym"
+          value={now.pseudonym}
+          onChange={(pseudonym) => set({ pseudonym })}
+          maxLength={80}
+          autoComplete="off"
+          required
+          autoFocus={person === undefined}
+          error={save.error?.field === 'pseudonym' ? save.error.message : undefined}
+        />
+        <SelectField
+          label="Area"
+          value={now.area ?? ''}
+          onChange={(area) => set({ area: area === '' ? null : area })}
+          options={[
+            ...areas.map(({ id, name }) => ({ value: String(id), label: name })),
+            { value: '', label: 'no area' },
+          ]}
+        />
+        <TextField label="Role" value={now.role} onChange={(role) => set({ role })} autoComplete="off" />
+        <TextField
+          label="Sector"
+          value={now.sector}
+          onChange={(sector) => set({ sector })}
+          autoComplete="off"
+        />
+        <TextField
+          label="In print"
+          value={now.label}
+          onChange={(label) => set({ label })}
+          autoComplete="off"
+          placeholder={now.role}
+          hint="What a quote is signed with; the role, if left empty."
+        />
+        <SelectField
+          label="How many hold this role there"
+          value={now.rolePopulation ?? ''}
+          onChange={(population) => set({ rolePopulation: population === '' ? null : population })}
+          options={POPULATIONS}
+        />
+        <Checkbox isOn={now.panel} onChange={(panel) => set({ panel })}>
+          On the panel: interviewed in every wave
+        </Checkbox>
+        {now.panel && (
+          <div className={styles.pair}>
+            <TextField
+              label="From"
+              type="date"
+              value={now.panelFrom ?? ''}
+              onChange={(day) => set({ panelFrom: day === '' ? null : day })}
+            />
+            <TextField
+              label="To"
+              type="date"
+              value={now.panelTo ?? ''}
+              onChange={(day) => set({ panelTo: day === '' ? null : day })}
+            />
+          </div>
+        )}
+        {error && error.field !== 'pseudonym' && <ErrorNote what={error.message} help={error.help} />}
+        <div className={styles.deeds}>
           <Button
-            onClick={() => {
-              draft.discard();
-              save.reset();
-            }}
+            type="submit"
+            look="primary"
+            busy={save.isRunning}
+            {...(person && isUntouched && { heldBack: 'Nothing was changed' })}
           >
-            Discard
+            {person ? 'Save' : 'Add'}
           </Button>
-        )}
-        {person && (
-          <Button look="quiet" busy={remove.isRunning} onClick={() => remove.run(person)}>
-            Remove
-          </Button>
-        )}
-      </div>
+          {!isUntouched && (
+            <Button
+              onClick={() => {
+                draft.discard();
+                save.reset();
+              }}
+            >
+              Discard
+            </Button>
+          )}
+          {person && (
+            <Button look="quiet" busy={remove.isRunning} onClick={() => remove.run(person)}>
+              Remove
+            </Button>
+          )}
+        </div>
+      </AllowedFields>
     </form>
   );
 }

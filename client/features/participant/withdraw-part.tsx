@@ -20,7 +20,7 @@ export function WithdrawPart({ study, person, mayErase }: WithdrawPartProps) {
         Ends their part, takes what they said out of use, or erases it. It is shown first what that reaches.
       </p>
       <div>
-        <Button small look="alert" onClick={() => setOpen(true)}>
+        <Button deed="participant.withdraw" small look="alert" onClick={() => setOpen(true)}>
           Withdraw {person.pseudonym}…
         </Button>
       </div>

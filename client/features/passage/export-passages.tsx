@@ -51,6 +51,7 @@ export function ExportPassages({ study, asked, total, names, columns, onColumns 
         Copy link
       </Button>
       <Button
+        deed="export.working"
         look="quiet"
         small
         icon="download"

@@ -35,7 +35,7 @@ export function CitationList(props: CitationListProps) {
     (one) => chosen.size === 0 || one.themes.some((theme) => chosen.has(theme)),
   );
   const add = (
-    <Button small icon="plus" onClick={() => setEdited(null)}>
+    <Button deed="citation.add" small icon="plus" onClick={() => setEdited(null)}>
       Add a citation
     </Button>
   );
@@ -85,10 +85,10 @@ export function CitationList(props: CitationListProps) {
                   >
                     {collected.has(one.id) ? 'In collection' : 'Collect'}
                   </Button>
-                  <Button look="quiet" small onClick={() => setEdited(one)}>
+                  <Button deed="citation.change" look="quiet" small onClick={() => setEdited(one)}>
                     Edit
                   </Button>
-                  <Button look="quiet" small onClick={() => deeds.remove.run(one)}>
+                  <Button deed="citation.remove" look="quiet" small onClick={() => deeds.remove.run(one)}>
                     Remove
                   </Button>
                 </span>

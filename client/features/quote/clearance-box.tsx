@@ -61,11 +61,11 @@ export function ClearanceBox({ study, quote, isRecordOpen, onRecord, onAnswer }:
         </tbody>
       </table>
       <div className={styles.mend}>
-        <Button small onClick={() => onAnswer()}>
+        <Button deed="clearance.answer" small onClick={() => onAnswer()}>
           Record an answer…
         </Button>
         {isAsked && (
-          <Button small look="quiet" onClick={() => onAnswer('withdrawn')}>
+          <Button deed="clearance.answer" small look="quiet" onClick={() => onAnswer('withdrawn')}>
             Withdraw…
           </Button>
         )}

@@ -41,9 +41,10 @@ export function CollectionMenu(props: CollectionMenuProps) {
           })),
           [
             ...(isOpen ? [] : [{ label: 'Open in its order', onSelect: onOpen }]),
-            { label: 'New collection…', onSelect: onBegin },
-            { label: 'Rename…', onSelect: () => setRenaming(true) },
+            { deed: 'collection.add', label: 'New collection…', onSelect: onBegin },
+            { deed: 'collection.change', label: 'Rename…', onSelect: () => setRenaming(true) },
             {
+              deed: 'collection.remove',
               label: 'Remove',
               hint: 'its quotes stay on the shelf',
               onSelect: () => remove.run(collection),

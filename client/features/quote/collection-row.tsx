@@ -102,7 +102,13 @@ export function CollectionRow(props: CollectionRowProps) {
           onSave={onNote}
         />
       </div>
-      <IconButton icon="close" size="small" label={`Take item ${at + 1} out`} onClick={onLeaveOut} />
+      <IconButton
+        deed="collection.leave-out"
+        icon="close"
+        size="small"
+        label={`Take item ${at + 1} out`}
+        onClick={onLeaveOut}
+      />
     </li>
   );
 }

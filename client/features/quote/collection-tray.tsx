@@ -34,7 +34,7 @@ export function CollectionTray(props: CollectionTrayProps) {
           <p>
             <b>Nothing collected yet.</b> Put quotes together for a chapter, in an order of their own.
           </p>
-          <Button small icon="plus" onClick={onBegin}>
+          <Button deed="collection.add" small icon="plus" onClick={onBegin}>
             Begin a collection
           </Button>
         </div>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { addressOf } from '#client/lib/call.ts';
+import { useMay } from '#client/lib/may.ts';
 import { useHeldBack } from '#client/lib/online.ts';
 import { useTaking } from '#client/lib/taking.ts';
 import { Button } from '#client/ui/button.tsx';
@@ -57,7 +58,8 @@ interface ExportDialogProps {
 export function ExportDialog({ study, quotes, collection, onClose }: ExportDialogProps) {
   const form = useId();
   const offline = useHeldBack();
-  const [audience, setAudience] = useState<Audience | 'working'>('working');
+  const mayWork = useMay()('export.working');
+  const [audience, setAudience] = useState<Audience | 'working'>(mayWork ? 'working' : 'public');
   const [format, setFormat] = useState<QuoteListFormat>(lastFormat);
   const [order, setOrder] = useState<'frame' | 'given'>(collection ? 'given' : 'frame');
   const [attributes, setAttributes] = useState<readonly QuoteAttribute[]>(USUAL);
@@ -123,7 +125,7 @@ export function ExportDialog({ study, quotes, collection, onClose }: ExportDialo
           value={audience}
           onChange={setAudience}
           options={[
-            { value: 'working', label: 'The team: a working copy, marked so' },
+            ...(mayWork ? [{ value: 'working' as const, label: 'The team: a working copy, marked so' }] : []),
             ...Audience.options.map((value) => ({
               value,
               label: `${audienceWords(value).replace(/^./u, (letter) => letter.toUpperCase())}: only what is cleared`,

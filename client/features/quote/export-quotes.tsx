@@ -32,6 +32,7 @@ export function ExportQuotes({ study, quotes, count, collection }: ExportQuotesP
   return (
     <>
       <Button
+        deed="export.readers"
         look="quiet"
         small
         aria-haspopup="dialog"

@@ -45,7 +45,13 @@ export function QuoteFacts({ study, frame, quote, unmark, onCopy }: QuoteFactsPr
         <Button small keys={keyLabel('mod+c')} onClick={() => onCopy(quote)}>
           Copy
         </Button>
-        <Button small look="quiet" busy={unmark.isRunning} onClick={() => unmark.run(quote)}>
+        <Button
+          deed="quote.remove"
+          small
+          look="quiet"
+          busy={unmark.isRunning}
+          onClick={() => unmark.run(quote)}
+        >
           Unmark
         </Button>
         {unmark.error && <ErrorNote what={unmark.error.message} help={unmark.error.help} />}

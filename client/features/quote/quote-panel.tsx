@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { clock } from '#client/lib/day.ts';
 import type { Deed } from '#client/lib/deed.ts';
 import type { Place } from '#client/lib/place.ts';
+import { AllowedFields } from '#client/ui/allowed-fields.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Panel } from '#client/ui/panel.tsx';
 import { asDrafted } from '#shared/quote/draft.ts';
@@ -68,6 +69,7 @@ export function QuotePanel(props: QuotePanelProps) {
         <div className={styles.footer}>
           <p>{hint}</p>
           <Button
+            deed="quote.change"
             busy={edit.saving.isRunning}
             heldBack={
               !edit.isUnsaved
@@ -82,14 +84,21 @@ export function QuotePanel(props: QuotePanelProps) {
           >
             Save draft
           </Button>
-          <Button look="primary" heldBack={hint === '' ? undefined : hint} onClick={() => onAsk(quote)}>
+          <Button
+            deed="clearance.ask"
+            look="primary"
+            heldBack={hint === '' ? undefined : hint}
+            onClick={() => onAsk(quote)}
+          >
             Ask for clearance
           </Button>
         </div>
       }
     >
       <div className={styles.body}>
-        <QuoteEditor study={study} quote={quote} edit={edit} area={area} areas={areas} />
+        <AllowedFields deed="quote.change">
+          <QuoteEditor study={study} quote={quote} edit={edit} area={area} areas={areas} />
+        </AllowedFields>
         <ClearanceBox
           study={study}
           quote={quote}

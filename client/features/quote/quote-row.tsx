@@ -108,6 +108,7 @@ export const QuoteRow = memo(function QuoteRow(props: QuoteRowProps) {
               Copy with attribution
             </Button>
             <Button
+              deed="collection.collect"
               look="quiet"
               small
               icon={isCollected ? 'check' : 'plus'}

@@ -48,9 +48,17 @@ export function SavedSearches({ study, asked, onRun }: SavedSearchesProps) {
             onSelect: () => onRun(one.search),
           })),
           [
-            ...(current ? [] : [{ label: 'Save this search…', onSelect: () => setOpen('name') }]),
+            ...(current
+              ? []
+              : [{ deed: 'saved-search.add', label: 'Save this search…', onSelect: () => setOpen('name') }]),
             ...(saved.length > 0
-              ? [{ label: 'Rename, order, remove…', onSelect: () => setOpen('list') }]
+              ? [
+                  {
+                    deed: 'saved-search.change',
+                    label: 'Rename, order, remove…',
+                    onSelect: () => setOpen('list'),
+                  },
+                ]
               : []),
           ],
         ]}

@@ -18,6 +18,7 @@ export function useQuoteKeys({ onSearch, onMove, onCopy, onCollect, onTick }: Qu
     { keys: 'arrowup', does: 'Quote before', run: () => onMove(-1) },
     {
       keys: 'b',
+      deed: 'collection.collect',
       does: 'Put the quote into the collection, or take it out',
       run: () => onCollect?.(),
       when: () => onCollect !== undefined,

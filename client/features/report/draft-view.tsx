@@ -1,6 +1,7 @@
 import type { EditorView } from '@codemirror/view';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useMay } from '#client/lib/may.ts';
 import type { Place } from '#client/lib/place.ts';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
 import { Button } from '#client/ui/button.tsx';
@@ -62,11 +63,13 @@ interface DraftViewProps {
 }
 
 const NARROW = 1000;
+const nothing = () => undefined;
 
 /** A report being written: its text, what is missing in it, and how it will be read. */
 export function DraftView(props: DraftViewProps) {
   const { study, report, editions, line, onOpen } = props;
   const text = useReportText(study.id, report);
+  const mayWrite = useMay()('report.change');
   const place = useCaretPlace(report.id, line, props.onLine);
   const view = useRef<EditorView>(null);
   const pane = useRef<HTMLDivElement>(null);
@@ -162,7 +165,9 @@ export function DraftView(props: DraftViewProps) {
           saved={text.saved}
           onTrashed={props.onTrashed}
         />
-        <Button onClick={() => setFreezing(true)}>Freeze edition…</Button>
+        <Button deed="edition.freeze" onClick={() => setFreezing(true)}>
+          Freeze edition…
+        </Button>
         <ExportCard
           study={study}
           report={report}
@@ -240,7 +245,7 @@ export function DraftView(props: DraftViewProps) {
           <ReportEditor
             text={text.first}
             label={`${report.title}, in Markdown`}
-            isReadOnly={false}
+            isReadOnly={!mayWrite}
             noteOf={noteOf}
             onView={handOver}
             onChange={text.onChange}
@@ -249,8 +254,8 @@ export function DraftView(props: DraftViewProps) {
               place.onCaret(now);
             }}
             onBlur={text.saveNow}
-            onSettings={pieces.openForm}
-            onSlash={pieces.openPicker}
+            onSettings={mayWrite ? pieces.openForm : nothing}
+            onSlash={mayWrite ? pieces.openPicker : nothing}
             onGap={(by) => void walk.step(by)}
           />
         </TextPane>

@@ -86,6 +86,7 @@ export function ExportCard({ study, report, edition, says, ready }: ExportCardPr
   return (
     <span className={styles.anchor}>
       <Button
+        deed="export.readers"
         ref={opener}
         look="primary"
         opens

@@ -62,6 +62,7 @@ export function GapList({ gaps, error, isBrief, onSetAside, ...rows }: GapListPr
             </Button>
           )}
           <IconButton
+            deed="report.take-up"
             icon={isFolded ? 'up' : 'down'}
             label={isFolded ? 'Show the gaps' : 'Fold the gaps'}
             aria-expanded={!isFolded}

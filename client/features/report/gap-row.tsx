@@ -55,7 +55,7 @@ export function GapRow({ gap, line, isCurrent, place, onGo, onInsert, onSetAside
       )}
       <span className={styles.mend}>
         {mends?.does === 'insert' && (
-          <Button small onClick={onInsert}>
+          <Button deed="report.change" small onClick={onInsert}>
             {mends.line?.startsWith('::') ? 'Insert' : LABELS.insert}
           </Button>
         )}
@@ -68,6 +68,7 @@ export function GapRow({ gap, line, isCurrent, place, onGo, onInsert, onSetAside
       <span className={styles.aside}>
         {!gap.stops && (
           <IconButton
+            deed="report.set-aside"
             ref={opener}
             icon="close"
             size="small"

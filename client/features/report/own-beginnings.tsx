@@ -24,7 +24,7 @@ export function OwnBeginnings({ study }: { study: string }) {
         {templates.map(({ id, rev, title }) => (
           <li key={id}>
             <span>{title}</span>
-            <Button small onClick={() => remove.run({ id, rev })}>
+            <Button deed="report-template.remove" small onClick={() => remove.run({ id, rev })}>
               Remove
             </Button>
           </li>

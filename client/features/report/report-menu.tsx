@@ -69,10 +69,21 @@ export function ReportMenu(props: ReportMenuProps) {
             : [],
           besides.map(({ id, label }) => ({ label: `Beside ${label}`, onSelect: () => onBeside(id) })),
           [
-            { label: 'Title and audience…', onSelect: () => setOpen(true) },
-            { label: 'Keep as a beginning for reports', onSelect: () => keep.run(body) },
+            { deed: 'report.change', label: 'Title and audience…', onSelect: () => setOpen(true) },
+            {
+              deed: 'report-template.add',
+              label: 'Keep as a beginning for reports',
+              onSelect: () => keep.run(body),
+            },
           ],
-          [{ label: 'Put into the trash', onSelect: () => trash.run(undefined), isAlert: true }],
+          [
+            {
+              deed: 'report.remove',
+              label: 'Put into the trash',
+              onSelect: () => trash.run(undefined),
+              isAlert: true,
+            },
+          ],
         ]}
       />
       {isOpen && <ReportDialog study={study} report={report} saved={saved} onClose={() => setOpen(false)} />}

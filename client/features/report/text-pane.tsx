@@ -36,7 +36,7 @@ export function TextPane({
       <h2 className="vh">Text</h2>
       <div className={styles.tools}>
         {onInsert && (
-          <Button look="quiet" small icon="plus" keys="/" onClick={onInsert}>
+          <Button deed="report.change" look="quiet" small icon="plus" keys="/" onClick={onInsert}>
             Insert piece
           </Button>
         )}

@@ -23,7 +23,7 @@ export function TrashedReports({ study }: { study: string }) {
         {trashed.map(({ id, title }) => (
           <li key={id}>
             <span>{title}</span>
-            <Button small onClick={() => restore.run(id)}>
+            <Button deed="report.restore" small onClick={() => restore.run(id)}>
               Bring back
             </Button>
           </li>

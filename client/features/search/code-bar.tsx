@@ -1,3 +1,4 @@
+import { useMay } from '#client/lib/may.ts';
 import type { CallError } from '#client/lib/request.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ButtonPicker } from '#client/ui/button-picker.tsx';
@@ -30,6 +31,8 @@ interface CodeBarProps {
 /** What becomes of the hits that were looked at: a theme on their words, sentences or turns. */
 export function CodeBar(props: CodeBarProps) {
   const { themes, ticked, shown, onTickAll, as, onAs, isPicking, onPicking, onCode, isBusy, error } = props;
+  const may = useMay();
+  if (!may('coding.add')) return null;
   return (
     <section className={styles.bar} aria-label="Code what was found">
       <span role="status">{ticked === 0 ? 'The hit at hand' : `${ticked} ticked`}</span>

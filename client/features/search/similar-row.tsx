@@ -60,10 +60,16 @@ export const SimilarRow = memo(function SimilarRow(props: SimilarRowProps) {
           </PlaceLink>
         </span>
         <span className={styles.deeds}>
-          <Button small {...(isCurrent && { keys: 'A' })} onClick={() => onAnswer(passage, true)}>
+          <Button
+            deed="coding.accept"
+            small
+            {...(isCurrent && { keys: 'A' })}
+            onClick={() => onAnswer(passage, true)}
+          >
             Accept
           </Button>
           <Button
+            deed="coding.reject"
             small
             look="quiet"
             {...(isCurrent && { keys: 'R' })}

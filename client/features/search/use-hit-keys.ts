@@ -18,9 +18,19 @@ export function useHitKeys({ onSearch, onMove, onTick, onOpen, onPick, onRecent 
     { keys: '/', does: 'Search', run: onSearch },
     { keys: 'arrowdown', does: 'Next hit', run: () => onMove(1) },
     { keys: 'arrowup', does: 'Hit before', run: () => onMove(-1) },
-    { keys: 'x', does: 'Tick the hit, or untick it (Space does the same in the list)', run: onTick },
+    {
+      keys: 'x',
+      deed: 'coding.add',
+      does: 'Tick the hit, or untick it (Space does the same in the list)',
+      run: onTick,
+    },
     { keys: 'o', does: 'Open it in the transcript (Enter does the same in the list)', run: onOpen },
-    { keys: 'c', does: 'Apply a theme to what is ticked, or to the hit at hand', run: onPick },
+    {
+      keys: 'c',
+      deed: 'coding.add',
+      does: 'Apply a theme to what is ticked, or to the hit at hand',
+      run: onPick,
+    },
     ...DIGITS.map((digit) => ({
       keys: String(digit),
       does: 'Apply a recent theme',

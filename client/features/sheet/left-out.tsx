@@ -33,7 +33,11 @@ export function LeftOut({ lines, deeds, evidenceOf }: LeftOutProps) {
                   {evidence && <PlaceLink place={evidence}>Evidence</PlaceLink>}
                 </p>
               </div>
-              <Button small onClick={() => deeds.change.run({ line, changes: { on: true } })}>
+              <Button
+                deed="sheet.change"
+                small
+                onClick={() => deeds.change.run({ line, changes: { on: true } })}
+              >
                 Put on the sheet
               </Button>
             </li>

@@ -1,5 +1,7 @@
 import { useRef } from 'react';
 import type { Place } from '#client/lib/place.ts';
+import { Allowed } from '#client/ui/allowed.tsx';
+import { AllowedFields } from '#client/ui/allowed-fields.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { Kbd } from '#client/ui/kbd.tsx';
 import type { SheetLineView, SheetView } from '#shared/api/sheet.ts';
@@ -32,21 +34,23 @@ export function SheetList({ study, view, place, evidenceOf }: SheetListProps) {
   const { ask, ifTime, off } = sheetParts(view.lines);
   const error = deeds.change.error ?? deeds.record.error ?? deeds.remove.error ?? deeds.markPrompted.error;
   const list = (lines: readonly SheetLineView[], from: number) => (
-    <ol className={styles.lines} start={from}>
-      {lines.map((line, at) => (
-        <SheetLine
-          key={line.key}
-          line={line}
-          number={from + at}
-          isCurrent={way.current === line.key}
-          isLanding={over === line.key}
-          evidence={evidenceOf(line)}
-          deeds={deeds}
-          onUp={way.mover(line, -1)}
-          onDown={way.mover(line, 1)}
-        />
-      ))}
-    </ol>
+    <AllowedFields deed="sheet.change">
+      <ol className={styles.lines} start={from}>
+        {lines.map((line, at) => (
+          <SheetLine
+            key={line.key}
+            line={line}
+            number={from + at}
+            isCurrent={way.current === line.key}
+            isLanding={over === line.key}
+            evidence={evidenceOf(line)}
+            deeds={deeds}
+            onUp={way.mover(line, -1)}
+            onDown={way.mover(line, 1)}
+          />
+        ))}
+      </ol>
+    </AllowedFields>
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the handles in it are carried; the arrows beside them do the same.
@@ -65,7 +69,9 @@ export function SheetList({ study, view, place, evidenceOf }: SheetListProps) {
         )}
         {list(ask, 1)}
       </section>
-      <AddQuestion study={study} add={deeds.add} />
+      <Allowed deed="sheet.add">
+        <AddQuestion study={study} add={deeds.add} />
+      </Allowed>
       {ifTime.length > 0 && (
         <section aria-labelledby="if-time">
           <h2 id="if-time">
@@ -75,10 +81,12 @@ export function SheetList({ study, view, place, evidenceOf }: SheetListProps) {
         </section>
       )}
       <LeftOut lines={off} deeds={deeds} evidenceOf={evidenceOf} />
-      <p className={styles.keys}>
-        <Kbd>↑</Kbd> <Kbd>↓</Kbd> choose <Kbd>Alt ↑</Kbd> <Kbd>Alt ↓</Kbd> move <Kbd>A</Kbd> asked{' '}
-        <Kbd>N</Kbd> not asked <Kbd>U</Kbd> came up unprompted <Kbd>E</Kbd> reword <Kbd>X</Kbd> leave out
-      </p>
+      <Allowed deed="sheet.change">
+        <p className={styles.keys}>
+          <Kbd>↑</Kbd> <Kbd>↓</Kbd> choose <Kbd>Alt ↑</Kbd> <Kbd>Alt ↓</Kbd> move <Kbd>A</Kbd> asked{' '}
+          <Kbd>N</Kbd> not asked <Kbd>U</Kbd> came up unprompted <Kbd>E</Kbd> reword <Kbd>X</Kbd> leave out
+        </p>
+      </Allowed>
     </div>
   );
 }

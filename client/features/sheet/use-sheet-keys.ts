@@ -45,21 +45,29 @@ export function useSheetKeys(
   useShortcuts('Interview sheet', [
     { keys: 'arrowdown', does: 'Next and previous question', run: () => step(1) },
     { keys: 'arrowup', does: 'Next and previous question', run: () => step(-1) },
-    { keys: 'alt+arrowdown', does: 'Move the question down and up', run: () => move(1) },
-    { keys: 'alt+arrowup', does: 'Move the question down and up', run: () => move(-1) },
+    {
+      keys: 'alt+arrowdown',
+      deed: 'sheet.change',
+      does: 'Move the question down and up',
+      run: () => move(1),
+    },
+    { keys: 'alt+arrowup', deed: 'sheet.change', does: 'Move the question down and up', run: () => move(-1) },
     ...OUTCOMES.map(({ outcome, label, keys }) => ({
       keys,
+      deed: 'sheet.record',
       does: label,
       run: () =>
         current && deeds.record.run({ line: current, outcome: current.outcome === outcome ? null : outcome }),
     })),
     {
       keys: 'e',
+      deed: 'sheet.change',
       does: 'Reword the question',
       run: () => rowOf(current?.key)?.querySelector('textarea')?.focus(),
     },
     {
       keys: 'x',
+      deed: 'sheet.change',
       does: 'Leave the question out',
       run: () => current && deeds.change.run({ line: current, changes: { on: false } }),
     },

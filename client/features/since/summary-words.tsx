@@ -78,13 +78,19 @@ export function SummaryWords({ study, place, title, row, signed }: SummaryWordsP
           </>
         )}
         <div className={styles.deeds}>
-          <Button small look="quiet" onClick={() => show(true)}>
+          <Button deed="summary.set" small look="quiet" onClick={() => show(true)}>
             {row ? 'Change' : 'Write'}
             <span className="vh">{title}</span>
           </Button>
           {row && (
             <>
-              <Button small look="quiet" busy={remove.isRunning} onClick={() => remove.run(row)}>
+              <Button
+                deed="summary.remove"
+                small
+                look="quiet"
+                busy={remove.isRunning}
+                onClick={() => remove.run(row)}
+              >
                 Take away
                 <span className="vh">{title}</span>
               </Button>

@@ -14,6 +14,7 @@ export function TakeButton({ study, phase, look = 'quiet' }: TakeButtonProps) {
   return (
     <>
       <Button
+        deed="snapshot.take"
         look={look}
         small
         onClick={() => setOpen(true)}

@@ -25,6 +25,7 @@ export function PanelPeople({ chosen, participants, areas, onChange }: PanelPeop
               {pseudonym} {role}
             </span>
             <IconButton
+              deed="source.change"
               icon="close"
               size="small"
               label={`Take off ${pseudonym}`}

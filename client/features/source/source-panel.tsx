@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Place } from '#client/lib/place.ts';
+import { AllowedFields } from '#client/ui/allowed-fields.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
@@ -66,7 +67,13 @@ export function SourcePanel(props: SourcePanelProps) {
           <ButtonLink place={history} look="quiet">
             History
           </ButtonLink>
-          <Button look="quiet" icon="trash" busy={trash.isRunning} onClick={() => trash.run(source)}>
+          <Button
+            deed="source.trash"
+            look="quiet"
+            icon="trash"
+            busy={trash.isRunning}
+            onClick={() => trash.run(source)}
+          >
             Trash
           </Button>
         </div>
@@ -74,50 +81,52 @@ export function SourcePanel(props: SourcePanelProps) {
     >
       <div className={styles.form}>
         {error && <ErrorNote what={error.message} help={error.help} />}
-        <SavedField
-          label="Title"
-          value={now.title}
-          mayBeEmpty={false}
-          maxLength={300}
-          onSave={(title) => set({ title })}
-        />
-        <PlaceFields now={now} areas={areas} waves={waves} onChange={set} />
-        <SavedField
-          label="Held on"
-          type="date"
-          value={now.conductedOn ?? ''}
-          onSave={(day) => set({ conductedOn: day === '' ? null : day })}
-        />
-        <PanelPeople
-          chosen={now.participants}
-          participants={participants}
-          areas={areas}
-          onChange={(people) => set({ participants: people })}
-        />
-        <SelectField
-          label="Counts in the panel series"
-          value={now.panel === null ? '' : now.panel ? 'yes' : 'no'}
-          onChange={(value) => set({ panel: panelOf(value) })}
-          options={PANEL}
-        />
-        <div>
-          <p className={styles.label}>Duplicate of</p>
-          <PickerButton
-            label="Duplicate of"
-            value={primary?.title ?? 'nothing'}
-            placeholder="A title"
-            noun="sources"
-            width={300}
-            items={[
-              { id: '', title: 'Nothing: it counts as its own' },
-              ...sources
-                .filter((one) => one.id !== source.id && one.duplicateOf === null)
-                .map(({ id, title }) => ({ id, title })),
-            ]}
-            onPick={(id) => set({ duplicateOf: id === '' ? null : id })}
+        <AllowedFields deed="source.change">
+          <SavedField
+            label="Title"
+            value={now.title}
+            mayBeEmpty={false}
+            maxLength={300}
+            onSave={(title) => set({ title })}
           />
-          {primary && <p className="sub">Both are kept and counted once.</p>}
-        </div>
+          <PlaceFields now={now} areas={areas} waves={waves} onChange={set} />
+          <SavedField
+            label="Held on"
+            type="date"
+            value={now.conductedOn ?? ''}
+            onSave={(day) => set({ conductedOn: day === '' ? null : day })}
+          />
+          <PanelPeople
+            chosen={now.participants}
+            participants={participants}
+            areas={areas}
+            onChange={(people) => set({ participants: people })}
+          />
+          <SelectField
+            label="Counts in the panel series"
+            value={now.panel === null ? '' : now.panel ? 'yes' : 'no'}
+            onChange={(value) => set({ panel: panelOf(value) })}
+            options={PANEL}
+          />
+          <div>
+            <p className={styles.label}>Duplicate of</p>
+            <PickerButton
+              label="Duplicate of"
+              value={primary?.title ?? 'nothing'}
+              placeholder="A title"
+              noun="sources"
+              width={300}
+              items={[
+                { id: '', title: 'Nothing: it counts as its own' },
+                ...sources
+                  .filter((one) => one.id !== source.id && one.duplicateOf === null)
+                  .map(({ id, title }) => ({ id, title })),
+              ]}
+              onPick={(id) => set({ duplicateOf: id === '' ? null : id })}
+            />
+            {primary && <p className="sub">Both are kept and counted once.</p>}
+          </div>
+        </AllowedFields>
         <div>{memo}</div>
         <p className="sub">
           {amount(source.turns, 'turn')}, {amount(source.words, 'word')};{' '}

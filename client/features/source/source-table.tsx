@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { longDay, shortDay } from '#client/lib/day.ts';
+import { useMay } from '#client/lib/may.ts';
 import type { Place } from '#client/lib/place.ts';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import { PlaceLink } from '#client/ui/place-link.tsx';
@@ -30,6 +31,7 @@ const number = new Intl.NumberFormat('en-GB');
 
 /** The sources month by month; a title leads to the desk. */
 export function SourceTable(props: SourceTableProps) {
+  const may = useMay();
   const { groups, areas, participants, passes, titleOf, current, deskOf, onEdit } = props;
   const areaName = (source: Source) => areas.find(({ id }) => id === source.area)?.name;
   const people = (source: Source) =>
@@ -92,7 +94,7 @@ export function SourceTable(props: SourceTableProps) {
                 <IconButton
                   icon="edit"
                   size="small"
-                  label={`Edit ${source.title}`}
+                  label={`${may('source.change') ? 'Edit' : 'About'} ${source.title}`}
                   onClick={() => onEdit(source)}
                 />
               </td>

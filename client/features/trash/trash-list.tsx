@@ -42,6 +42,7 @@ export function TrashList({ items, isBusy, onRestore, onRemove }: TrashListProps
               <span className={styles.deeds}>
                 {item.restorable && (
                   <Button
+                    deed="source.restore"
                     small
                     busy={isBusy}
                     onClick={() => onRestore(item)}
@@ -51,6 +52,7 @@ export function TrashList({ items, isBusy, onRestore, onRemove }: TrashListProps
                   </Button>
                 )}
                 <Button
+                  deed="trash.empty"
                   small
                   look="quiet"
                   icon="trash"

@@ -33,7 +33,7 @@ export function TrashView({ study }: TrashViewProps) {
     <div className={styles.view}>
       <p className={styles.head}>
         <span>What lies here counts nowhere, and can be brought back with all that hangs on it.</span>
-        <Button icon="trash" onClick={() => ask('all')}>
+        <Button deed="trash.empty" icon="trash" onClick={() => ask('all')}>
           Empty the trash
         </Button>
       </p>

@@ -67,13 +67,19 @@ export function WaveRow({ study, wave, today, onTurn, memo }: WaveRowProps) {
           <span className={styles.deeds}>
             {memo}
             <Button
+              deed="wave.close"
               small
               onClick={onTurn}
               aria-label={`${wave.status === 'open' ? 'Close' : 'Reopen'} ${wave.label}`}
             >
               {wave.status === 'open' ? 'Close…' : 'Reopen…'}
             </Button>
-            <IconButton icon="trash" label={`Remove ${wave.label}`} onClick={() => remove.run(wave)} />
+            <IconButton
+              deed="wave.remove"
+              icon="trash"
+              label={`Remove ${wave.label}`}
+              onClick={() => remove.run(wave)}
+            />
           </span>
         </td>
       </tr>

@@ -53,7 +53,7 @@ export function WavesForm({ study, areas, waves, today, memo }: WavesFormProps) 
               onChange={setMonth}
               error={add.error?.message}
             />
-            <Button type="submit" busy={add.isRunning}>
+            <Button deed="wave.add" type="submit" busy={add.isRunning}>
               Add
             </Button>
           </form>
