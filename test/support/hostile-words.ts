@@ -55,16 +55,18 @@ const record = (value: unknown): Record<string, unknown> =>
 export async function putHostileWords(ask: Ask, made: Made): Promise<string[]> {
   const taken: string[] = [];
   let count = 0;
-  const says = async (name: string, asked: Asked, put: Put): Promise<boolean> => {
+  /** The body that was taken, or null. */
+  const says = async (name: string, asked: Asked, put: Put): Promise<Record<string, unknown> | null> => {
     for (const words of [HOSTILE, ...SHORT])
       try {
         count += 1;
-        await ask(name, { ...asked, body: record(put(words.replaceAll('#', `#${count}`))) });
-        return true;
+        const body = record(put(words.replaceAll('#', `#${count}`)));
+        await ask(name, { ...asked, body });
+        return body;
       } catch {
         // Refused: not a place for such words, or not for so many.
       }
-    return false;
+    return null;
   };
   const deeds = [
     ...Object.entries(DEEDS).flatMap(([name, of]) =>
@@ -79,8 +81,15 @@ export async function putHostileWords(ask: Ask, made: Made): Promise<string[]> {
     if (!endpoint || endpoint.method === 'GET' || TAKES_AWAY.test(name)) continue;
     if (first) await ask(first.name, first).catch(() => undefined);
     const params = { participant: made.person, ...asked.params };
-    for (const [at, put] of [...placesIn(endpoint.body, asked.body ?? {})].entries())
-      if (await says(name, { ...asked, params }, put)) taken.push(`${name} ${at}`);
+    let body = asked.body ?? {};
+    for (const at of [...placesIn(endpoint.body, body)].keys()) {
+      const put = [...placesIn(endpoint.body, body)][at];
+      const said = put && (await says(name, { ...asked, params }, put));
+      if (!said) continue;
+      taken.push(`${name} ${at}`);
+      // What is changed keeps what it took; what is made is made anew each time.
+      if (endpoint.method !== 'POST') body = said;
+    }
   }
   return taken;
 }
