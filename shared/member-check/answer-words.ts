@@ -33,9 +33,9 @@ const BRIEF: { statement: Record<StatementAnswer, string>; happened: Record<Happ
   happened: {
     'not-yet': 'not yet',
     'early-signs': 'early signs',
-    yes: 'it is happening',
-    overcome: 'it came and passed',
-    'never-came': 'it never came',
+    yes: 'happening',
+    overcome: 'came and passed',
+    'never-came': 'never came',
   },
 };
 

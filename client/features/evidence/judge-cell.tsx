@@ -84,7 +84,7 @@ export function JudgeCell(props: JudgeCellProps) {
             {signed(signatures, evidence.assessment.by, evidence.assessment.at)}
           </p>
         )}
-        {props.askedBack}
+        <div className={judging.askedBack}>{props.askedBack}</div>
         {evidence && (
           <Reminder
             study={study}

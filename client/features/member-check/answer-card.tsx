@@ -77,7 +77,7 @@ export function AnswerCard({ study, answer, coderName, judgement, children }: An
       {isResolving ? (
         <ResolutionForm
           study={study}
-          place={answer}
+          place={{ check: answer.check, item: answer.item }}
           judgement={judgement}
           onDone={() => setResolving(false)}
         />
