@@ -7,6 +7,7 @@ const PAGE = [
   'test/client/features/coding/{desk-shown,marked-places,selection}.test.ts',
   'test/client/features/report/{editor,gap-words}.test.ts',
   'test/client/lib/{draft-slots,kept}.test.ts',
+  'test/client/mine/outbox.test.ts',
 ];
 
 /** Two rooms: everything without a page under Node, everything with one under jsdom, where a file costs half a second. */

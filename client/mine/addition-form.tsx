@@ -21,6 +21,7 @@ export function AdditionForm({ wave, label, question, isFocused = false }: Addit
     .all()
     .flatMap(({ letter }) => (letter.to === 'addition' && letter.wave === wave ? [letter] : []));
   const send = () => {
+    if (isPreview || text.trim() === '') return;
     say({ to: 'addition', id: String(Date.now()), wave, label, text: text.trim() });
     setText('');
   };
@@ -38,7 +39,12 @@ export function AdditionForm({ wave, label, question, isFocused = false }: Addit
             isFocused={isFocused}
             isReadOnly={isPreview}
           />
-          <button type="button" className="main" onClick={send} disabled={isPreview || text.trim() === ''}>
+          <button
+            type="button"
+            className="main"
+            onClick={send}
+            aria-disabled={isPreview || text.trim() === ''}
+          >
             Send to the team
           </button>
         </>

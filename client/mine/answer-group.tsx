@@ -20,7 +20,11 @@ export function AnswerGroup<Answer extends string>(props: AnswerGroupProps<Answe
       <legend>{question}</legend>
       <div className={look === 'row' ? 'answers' : 'answers-list'} data-count={offered.length}>
         {offered.map(([one, words]) => (
-          <label key={one} className={look === 'row' ? 'option' : 'choice'}>
+          <label
+            key={one}
+            className={look === 'row' ? 'option' : 'choice'}
+            data-chosen={answer === one || undefined}
+          >
             <input type="radio" name={name} checked={answer === one} onChange={() => onAnswer(one)} />
             {look === 'row' ? (
               <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" className="tick">

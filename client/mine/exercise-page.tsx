@@ -35,6 +35,7 @@ export function ExercisePage() {
   const rows = drafted ?? (begun.length > 0 ? begun : [BLANK]);
   const keep = (next: OfferedRow[]) => setDraft(JSON.stringify(next));
   const send = () => {
+    if (isPreview || rows.every(isBlank)) return;
     say({ to: 'exercise', rows: rows.filter((row) => !isBlank(row)) });
     setDraft('');
   };
@@ -72,7 +73,12 @@ export function ExercisePage() {
             >
               Add a row
             </button>
-            <button type="button" className="main" disabled={isPreview || rows.every(isBlank)} onClick={send}>
+            <button
+              type="button"
+              className="main"
+              aria-disabled={isPreview || rows.every(isBlank)}
+              onClick={send}
+            >
               Send to the team
             </button>
           </p>
@@ -90,7 +96,7 @@ export function ExercisePage() {
         <section className="more">
           <h2>What you sent</h2>
           <ul className="told">
-            {view.exercise.sent.toReversed().map(({ id, at, state, rows: sent }) => (
+            {[...view.exercise.sent].reverse().map(({ id, at, state, rows: sent }) => (
               <li key={id}>
                 <p>
                   <b>{dayWords(at)}.</b> {STANDS[state]}

@@ -36,7 +36,7 @@ export function MonthText({ month, onPlace }: MonthTextProps) {
   );
   if (month.state !== 'talked')
     return (
-      <section aria-live="polite">
+      <section>
         <h2>{month.label}</h2>
         <p className="lead">{WHY[month.state]}</p>
         {ask}
@@ -44,7 +44,7 @@ export function MonthText({ month, onPlace }: MonthTextProps) {
       </section>
     );
   return (
-    <section aria-live="polite">
+    <section>
       <h2>What you told us in {name}</h2>
       {month.day !== null && <p className="sub">We talked on {dayWords(month.day)}</p>}
       {ask}

@@ -46,7 +46,9 @@ export function MyArea({ month, onPlace }: MyAreaProps) {
           Nothing to read yet. Once a month in which we talked is finished, it stands here for you to check.
         </p>
       ) : (
-        shown && <MonthText key={shown.month} month={shown} onPlace={onPlace} />
+        <div aria-live="polite">
+          {shown && <MonthText key={shown.month} month={shown} onPlace={onPlace} />}
+        </div>
       )}
     </div>
   );

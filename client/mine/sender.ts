@@ -72,7 +72,11 @@ export function sender({ outbox, send, isThere, now, onSent, onLine, onClosed }:
       good();
       return true;
     } catch (error) {
-      if (!(error instanceof CallError)) throw error;
+      if (!(error instanceof CallError)) {
+        say('troubled');
+        again(wake);
+        return false;
+      }
       if (error.code === 'unauthenticated') {
         isStopped = true;
         onClosed(error);

@@ -12,7 +12,8 @@ const MOST_AFTER_LEAVING = 60_000;
 async function send({ letter, key }: Kept): Promise<unknown> {
   const { method, path, body } = sendingOf(letter);
   const text = JSON.stringify(body);
-  const signal = AbortSignal.timeout(GIVE_UP_MS);
+  const cut = new AbortController();
+  const waits = setTimeout(() => cut.abort(), GIVE_UP_MS);
   try {
     return await readJson(
       await request(path, {
@@ -20,20 +21,28 @@ async function send({ letter, key }: Kept): Promise<unknown> {
         headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
         body: text,
         keepalive: new Blob([text]).size < MOST_AFTER_LEAVING,
-        signal,
+        signal: cut.signal,
       }),
     );
   } catch (error) {
-    if (signal.aborted) throw new CallError('no-network', 'No answer came.', 0);
+    if (cut.signal.aborted) throw new CallError('no-network', 'No answer came.', 0);
     throw error;
+  } finally {
+    clearTimeout(waits);
   }
 }
 
-const isThere = (): Promise<boolean> =>
-  fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(ASK_GIVE_UP_MS) }).then(
-    ({ ok }) => ok,
-    () => false,
-  );
+async function isThere(): Promise<boolean> {
+  const cut = new AbortController();
+  const waits = setTimeout(() => cut.abort(), ASK_GIVE_UP_MS);
+  try {
+    return (await fetch('/healthz', { cache: 'no-store', signal: cut.signal })).ok;
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(waits);
+  }
+}
 
 interface Heard {
   onSent: (letter: Letter, answer: unknown) => void;

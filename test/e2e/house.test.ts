@@ -1,4 +1,5 @@
-import type { Page } from '@playwright/test';
+import { gzipSync } from 'node:zlib';
+import type { Page, Response } from '@playwright/test';
 import { expect, expectAccessible, SAMPLE, test } from './support.ts';
 
 /** The coordinator of Millhaven, who was ill in September. */
@@ -81,11 +82,13 @@ test('on a phone 320 px wide nothing is cut off and nothing moves sideways', { t
   }
 });
 
-test('the page asks one endpoint only, and no answer names another area', async ({ page }) => {
+test('the page asks one endpoint only, is small, and no answer names another area', async ({ page }) => {
   const asked: string[] = [];
+  const assets: Response[] = [];
   const bodies: Promise<string>[] = [];
   page.on('response', (response) => {
     asked.push(new URL(response.url()).pathname);
+    if (/\.(js|css)$/.test(response.url())) assets.push(response);
     if (!/font|image/.test(response.headers()['content-type'] ?? '')) bodies.push(response.text());
   });
   await page.goto(house);
@@ -98,6 +101,12 @@ test('the page asks one endpoint only, and no answer names another area', async 
   ]);
   expect(asked.filter((path) => !/^\/(api|assets)\/|^\/mark\.svg$/.test(path))).toEqual([house]);
   const text = (await Promise.all(bodies)).join('\n');
+  const scripts = assets.map((response) => response.body());
+  const sizes = (await Promise.all(scripts)).map((body) => gzipSync(body).length);
+  expect(
+    sizes.reduce((sum, size) => sum + size, 0),
+    'bytes of JS and CSS, gzipped',
+  ).toBeLessThan(120_000);
   expect(text).toContain('Millhaven');
   expect(text).not.toMatch(/Wexcombe|Northmere/);
 });
