@@ -1,4 +1,4 @@
-import { expect, expectAccessible, SAMPLE, test } from './support.ts';
+import { expect, SAMPLE, test } from './support.ts';
 
 const study = `/studies/${SAMPLE}`;
 
@@ -66,7 +66,6 @@ test('a sheet is prepared, sent and answered, and the disagreement stands beside
   await beside
     .getByLabel('Why it is kept')
     .fill('The talk of December says so twice; asked again in January.');
-  await expectAccessible(page);
   await beside.getByRole('button', { name: 'Write it down' }).click();
   await expect(beside).toContainText('Kept as it is by Researcher');
   await expect(beside).not.toContainText('waits for a word');
