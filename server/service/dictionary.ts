@@ -1,3 +1,4 @@
+import { findAccount } from '#server/store/control/account.ts';
 import {
   addNamesLogLine,
   deleteAside,
@@ -17,6 +18,7 @@ import {
   type AsideName,
   type DictionaryChanges,
   type DictionaryEntry,
+  type NamesLogEntry,
   type NamesLogLine,
   NewDictionaryEntry,
   tidyReplacement,
@@ -36,8 +38,11 @@ export const asideNames = (world: World, who: Who, study: string): AsideName[] =
   listAside(world.control, mayRead(world, who, study, 'names.read').id);
 
 /** What was done with the dictionary, the latest first. */
-export const namesLog = (world: World, who: Who, study: string): NamesLogLine[] =>
-  listNamesLog(world.control, mayRead(world, who, study, 'names.read').id);
+export const namesLog = (world: World, who: Who, study: string): NamesLogEntry[] =>
+  listNamesLog(world.control, mayRead(world, who, study, 'names.read').id).map((line) => ({
+    ...line,
+    byName: findAccount(world.control, line.by)?.name ?? 'somebody who left',
+  }));
 
 type Did = Pick<NamesLogLine, 'did'> &
   Partial<Pick<NamesLogLine, 'entry' | 'sources' | 'places' | 'written' | 'sealed'>>;

@@ -4,7 +4,7 @@ import {
   AsideName,
   DictionaryChanges,
   DictionaryEntry,
-  NamesLogLine,
+  NamesLogEntry,
   NewDictionaryEntry,
 } from '../pseudonym/dictionary.ts';
 import { NamesApplied, NamesAsked, NamesPreview } from '../pseudonym/preview.ts';
@@ -80,7 +80,7 @@ export const namesApi = {
   log: endpoint('GET', '/api/studies/:study/names/log', {
     summary: 'What was done with the dictionary, the latest first, without any name',
     params: study,
-    result: z.strictObject({ items: z.array(NamesLogLine) }),
+    result: z.strictObject({ items: z.array(NamesLogEntry) }),
   }),
   superseded: endpoint('GET', '/api/studies/:study/sources/:source/originals', {
     summary: 'The texts of a source that held names and left the study’s file; for owners only',

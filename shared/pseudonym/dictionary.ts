@@ -66,6 +66,10 @@ export const NamesLogLine = z.strictObject({
 });
 export type NamesLogLine = z.infer<typeof NamesLogLine>;
 
+/** The same with what whoever did it is called. */
+export const NamesLogEntry = NamesLogLine.extend({ byName: z.string() });
+export type NamesLogEntry = z.infer<typeof NamesLogEntry>;
+
 /** A replacement as it stands in texts: one line in one pair of brackets; null where nothing is left of it. */
 export function tidyReplacement(given: string): string | null {
   const words = given

@@ -1,5 +1,6 @@
+import { listed } from '../analysis/wording.ts';
 import type { NameReason } from './candidate.ts';
-import type { NameKind } from './dictionary.ts';
+import type { NameKind, NamesLogLine } from './dictionary.ts';
 
 export const NAME_KIND_WORDS: Readonly<Record<NameKind, string>> = {
   person: 'Person',
@@ -67,3 +68,37 @@ export const fieldWords = (table: string, column: string): string => {
   const words = `${table} ${column}`.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
+
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+
+const applied = ({ sources, places, written, sealed }: NamesLogLine): string => {
+  const where = listed([
+    ...(sources > 0
+      ? [`at ${many(places, 'place', 'places')} of ${many(sources, 'source', 'sources')}`]
+      : []),
+    ...(written > 0 ? [`in ${many(written, 'field', 'fields')} the team wrote`] : []),
+    ...(sealed > 0 ? [`in ${many(sealed, 'frozen document', 'frozen documents')}`] : []),
+  ]);
+  return `Replaced names ${where || 'in texts that nothing stands on'}`;
+};
+
+/** A line of the log in words; `standsAs` is what stands for the entry, where it is still in the dictionary. */
+export function namesLogWords(line: NamesLogLine, standsAs: string | undefined): string {
+  const entry = standsAs ?? 'an entry that was taken out since';
+  switch (line.did) {
+    case 'added':
+      return `Entered a name for ${entry}`;
+    case 'changed':
+      return `Changed ${entry}`;
+    case 'removed':
+      return 'Took an entry out';
+    case 'aside':
+      return 'Put words aside as no name';
+    case 'back':
+      return 'Took words back that were put aside';
+    case 'backups':
+      return 'Replaced the backups in the data folder by a fresh one';
+    case 'applied':
+      return applied(line);
+  }
+}

@@ -5,6 +5,7 @@ import { candidatesQuery, dictionaryQuery } from '#client/features/names/api.ts'
 import { CandidatesView } from '#client/features/names/candidates-view.tsx';
 import { DictionaryView } from '#client/features/names/dictionary-view.tsx';
 import { type EntryBegun, EntryDialog } from '#client/features/names/entry-dialog.tsx';
+import { LogView } from '#client/features/names/log-view.tsx';
 import { ReplaceView } from '#client/features/names/replace-view.tsx';
 import { participantsQuery } from '#client/features/participant/api.ts';
 import { studyQuery } from '#client/features/study/api.ts';
@@ -41,6 +42,7 @@ export function NamesPage() {
     { value: 'candidates', label: counted('To decide', candidates?.open) },
     { value: 'dictionary', label: counted('Dictionary', entries.length) },
     { value: 'replace', label: counted('Replace', candidates?.standing) },
+    { value: 'log', label: 'Log' },
   ];
   return (
     <div className={styles.page}>
@@ -78,6 +80,7 @@ export function NamesPage() {
             />
           )}
           {view === 'dictionary' && <DictionaryView study={id} people={people} onEnter={enter} />}
+          {view === 'log' && <LogView study={id} />}
           {view === 'replace' && (
             <ReplaceView
               study={id}

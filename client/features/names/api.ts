@@ -31,4 +31,11 @@ export const namesPreviewQuery = (study: string) =>
     queryFn: ({ signal }) => call(namesApi.preview, { params: { study }, signal }),
   });
 
+/** What was done with the dictionary, the latest first. */
+export const namesLogQuery = (study: string) =>
+  queryOptions({
+    queryKey: [...keyOf(study), 'log'],
+    queryFn: async ({ signal }) => (await call(namesApi.log, { params: { study }, signal })).items,
+  });
+
 export const namesKey = keyOf;

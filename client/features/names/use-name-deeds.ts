@@ -65,8 +65,10 @@ export function useNameDeeds(study: string, onEntered: () => void = () => undefi
   });
   const apply = useDeed({
     send: (asked: NamesAsked, key) => call(namesApi.apply, { params, body: asked, key }),
-    onSuccess: ({ sources }) => {
-      say({ title: 'Names replaced', detail: `in ${sources} ${sources === 1 ? 'text' : 'texts'}` });
+    onSuccess: ({ sources, written, sealed, backups }) => {
+      if (sources + written + sealed > 0)
+        say({ title: 'Names replaced', detail: `in ${sources} ${sources === 1 ? 'text' : 'texts'}` });
+      if (backups.fresh !== null) say({ title: 'A fresh backup was taken', detail: backups.fresh });
       return cache.invalidateQueries({ queryKey: ['study', study] });
     },
     onError: readAnew,
