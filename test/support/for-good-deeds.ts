@@ -8,7 +8,7 @@ import type { CodedStudy } from '#test/support/coded.ts';
 import type { Draw } from '#test/support/deeds.ts';
 
 /** Words of the interviews, in part over the edges of what is coded, and words that people type. */
-const NAMES = ['Nobody', 'We decided', 'whose budget', 'day. Nobody', 'weeks again', 'Trust', 'Speed', 'P'];
+const NAMES = ['Nobody', 'We decided', 'whose budget', 'day. Nobody', 'weeks again', 'Trust', 'Speed', 'INT'];
 
 /** Deeds that nobody takes back: names are replaced, somebody’s words are erased. */
 export function forGoodDeeds({ world, study, open }: CodedStudy): ((draw: Draw) => unknown)[] {
