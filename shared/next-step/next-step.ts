@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Day } from '../dates.ts';
 import { AreaId, ParticipantId, StepId, ThemeId } from '../ids.ts';
 
 /** A commitment that came out of an opportunity. */
@@ -12,7 +13,7 @@ export const NextStep = z.strictObject({
   owner: ParticipantId.nullable(),
   ownerName: z.string(),
   horizon: z.enum(['short', 'medium', 'long']),
-  due: z.string().nullable(),
+  due: Day.nullable(),
   state: z.enum(['proposed', 'agreed', 'started', 'done', 'dropped']),
   note: z.string(),
 });
@@ -25,7 +26,7 @@ const fields = {
   owner: z.string().nullable(),
   ownerName: z.string(),
   horizon: NextStep.shape.horizon,
-  due: z.string().nullable(),
+  due: Day.nullable(),
   state: NextStep.shape.state,
   note: z.string(),
 };

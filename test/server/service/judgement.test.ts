@@ -279,10 +279,10 @@ describe('next steps', () => {
     ]);
     const [rota] = nextSteps(world, who, study, { area: 'North' });
     expectUndoable(made, () =>
-      changeNextStep(world, who, study, rota?.id ?? '', { state: 'agreed', owner: null, due: '2021-02' }),
+      changeNextStep(world, who, study, rota?.id ?? '', { state: 'agreed', owner: null, due: '2021-02-01' }),
     );
     expect(nextSteps(world, who, study, { state: 'agreed' })).toMatchObject([
-      { owner: null, due: '2021-02' },
+      { owner: null, due: '2021-02-01' },
     ]);
     expectUndoable(made, () => removeNextStep(world, who, study, rota?.id ?? ''));
     undo(world, who, open);
