@@ -64,9 +64,9 @@ function guards(db: Db) {
         each: new Set(said.flatMap(({ audience, quote }) => (quote.each ? [audience] : []))),
       };
     },
-    exposureOf(label: string, namesArea: boolean, area: QuoteView['area']): Fit {
-      const key = `${label}\n${namesArea}\n${area}`;
-      const fit = known.get(key) ?? exposureOf({ label, namesArea }, area, company);
+    exposureOf(label: string, namesArea: boolean, area: QuoteView['area'], speaker: Participant | null): Fit {
+      const key = `${label}\n${namesArea}\n${area}\n${speaker?.id}`;
+      const fit = known.get(key) ?? exposureOf({ label, namesArea }, area, company, speaker);
       known.set(key, fit);
       return fit;
     },
@@ -96,7 +96,7 @@ function viewer(
     const signed = attribution(quote);
     const label = quote.label || usualLabel(participant);
     const area = source.area ?? participant?.area ?? null;
-    const fit = guard.exposureOf(label, quote.namesArea, area);
+    const fit = guard.exposureOf(label, quote.namesArea, area, participant);
     const { exposure } = fit;
     const faithful =
       quote.publicText === null || isFaithful(verbatim(quote.text, quote.publicText), quote.brackets);
@@ -106,7 +106,7 @@ function viewer(
       words: printed,
       signed,
       noAnswerIsConsent: (audience) => guard.noAnswerIsConsent && !each.has(audience),
-      mayBePrinted: (audience) => faithful && !isRefused(audience),
+      mayBePrinted: (audience) => faithful && exposure !== 'someone-else' && !isRefused(audience),
     });
     const { id, rev, text, publicText, brackets, start, end, namesArea, identifiable, note, by, at } = quote;
     return [

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { AreaId, ParticipantId } from '../ids.ts';
 import { type Participant, RolePopulation } from '../participant/participant.ts';
 
-/** How easily the words beneath a quote give its speaker away. */
-export const Exposure = z.enum(['named', 'high', 'insider', 'low']);
+/** How easily the words beneath a quote give its speaker away; `someone-else` where they describe others and not who spoke. */
+export const Exposure = z.enum(['someone-else', 'named', 'high', 'insider', 'low']);
 export type Exposure = z.infer<typeof Exposure>;
 
 /** What stands beneath a quote: a label, with or without the area. */
@@ -78,29 +78,38 @@ function populationOf({ label, namesArea }: Signature, fitting: readonly Person[
 
 /**
  * Answers: who could this be? Of the words beneath a quote of somebody in an area.
- * A population nobody has told counts as few: silence protects nobody.
+ * A population nobody has told counts as few: silence protects nobody. Where the speaker is known, a label that
+ * describes others and not them is nobody's protection: it says that somebody else spoke.
  * Source: the risk rule of the method, 1.5.
  */
-export function exposureOf(signature: Signature, area: AreaId | null, company: Company): Fit {
+export function exposureOf(
+  signature: Signature,
+  area: AreaId | null,
+  company: Company,
+  speaker: Person | null = null,
+): Fit {
   const { label, namesArea } = signature;
   const fitting = company.participants.filter(
     (person) => describes(label, person) && (!namesArea || area === null || person.area === area),
   );
   const population = populationOf(signature, fitting);
   const isNamed = fitting.length === 1 && fitting.some(({ id }) => company.named?.has(id));
-  const exposure = isNamed
-    ? 'named'
-    : population !== 'many'
-      ? 'high'
-      : fitting.length < company.attributionK
-        ? 'insider'
-        : 'low';
+  const isSomeoneElse = fitting.length > 0 && speaker !== null && !describes(label, speaker);
+  const exposure = isSomeoneElse
+    ? 'someone-else'
+    : isNamed
+      ? 'named'
+      : population !== 'many'
+        ? 'high'
+        : fitting.length < company.attributionK
+          ? 'insider'
+          : 'low';
   return { ...signature, fits: fitting.length, population, exposure };
 }
 
-/** Whether a quote may be asked about: nobody outside can tell who spoke, or they agreed to be known. */
+/** Whether a quote may be asked about: nobody outside can tell who spoke, or they agreed to be known; and it was they who spoke. */
 export const isSafe = (exposure: Exposure, isIdentifiable: boolean): boolean =>
-  isIdentifiable || exposure === 'low' || exposure === 'insider';
+  exposure !== 'someone-else' && (isIdentifiable || exposure === 'low' || exposure === 'insider');
 
 /** The ways to sign somebody's words, from the most exact to the widest, each once; `thought` is a label besides. */
 export function waysToSign(
@@ -114,5 +123,5 @@ export function waysToSign(
   const ways = labels
     .filter((label, at) => label !== '' && labels.findIndex((one) => isSame(one, label)) === at)
     .flatMap((label) => [true, false].map((namesArea) => ({ label, namesArea })));
-  return ways.map((way) => exposureOf(way, area, company));
+  return ways.map((way) => exposureOf(way, area, company, person));
 }

@@ -6,7 +6,7 @@ import { verbatim } from './verbatim.ts';
 
 /** Why nobody may be asked about a quote yet, and what to do about it. */
 export interface HeldBack {
-  why: 'not-verbatim' | 'no-reason' | 'gives-away' | 'consent';
+  why: 'not-verbatim' | 'no-reason' | 'someone-else' | 'gives-away' | 'consent';
   message: string;
   help: string;
 }
@@ -32,6 +32,12 @@ export function heldBack(
       why: 'no-reason',
       message: 'A bracket in a quote has no reason yet.',
       help: 'Say why each bracket is there.',
+    };
+  if (exposure === 'someone-else')
+    return {
+      why: 'someone-else',
+      message: `“${attribution}” is not who spoke, but somebody else in the study.`,
+      help: 'Choose a label that describes who spoke.',
     };
   if (!isSafe(exposure, identifiable !== null))
     return {

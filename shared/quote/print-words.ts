@@ -2,7 +2,7 @@ import { capitalised } from '../analysis/wording.ts';
 import { countWords } from '../span.ts';
 import type { PlacedBracket } from './brackets.ts';
 import type { AnswerWay, AskState, Audience, Standing } from './clearing.ts';
-import type { Fit } from './exposure.ts';
+import type { Exposure, Fit } from './exposure.ts';
 import type { HeldBack } from './held-back.ts';
 import type { Mark } from './verbatim.ts';
 
@@ -27,8 +27,9 @@ export const REASON_WORDS: Record<NonNullable<PlacedBracket['reason']>, string> 
 };
 
 /** Who can tell who spoke, from the label beneath a quote; `where` is its area. */
-export function fitWords({ fits, namesArea, population }: Fit, where: string): string {
+export function fitWords({ fits, namesArea, population, exposure }: Fit, where: string): string {
   const place = namesArea && where !== '' ? ` in ${where}` : '';
+  if (exposure === 'someone-else') return 'it is not who spoke, but somebody else';
   if (fits === 0) return 'nobody in the study is described so; that protects nobody';
   if (population === 'one') return `only one person holds this role${place}`;
   if (population === 'few') return `few people hold this role${place}`;
@@ -36,10 +37,20 @@ export function fitWords({ fits, namesArea, population }: Fit, where: string): s
   return 'many people outside the study fit too';
 }
 
+/** How easily a label gives its speaker away, in a word. */
+export const EXPOSURE_WORDS: Record<Exposure, string> = {
+  'someone-else': 'someone else',
+  named: 'named',
+  high: 'high',
+  insider: 'insider',
+  low: 'low',
+};
+
 /** Why nobody may be asked yet, in little space. */
 export const HELD_WORDS: Record<HeldBack['why'], string> = {
   'not-verbatim': 'Put the original back before asking',
   'no-reason': 'Say why each bracket is there before asking',
+  'someone-else': 'Choose a label of who spoke before asking',
   'gives-away': 'Choose a safer label before asking',
   consent: 'The speaker said no to being quoted',
 };

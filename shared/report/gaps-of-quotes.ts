@@ -46,10 +46,16 @@ function ofOne({ block, place }: Standing, fact: QuoteFact | undefined): Found[]
         key: `quote-exposes ${fact.id}`,
         kind: 'quote-exposes',
         stops: true,
-        title: 'A quote gives its speaker away',
-        detail: fact.isNamedInReport
-          ? `“${fact.signed}” fits one person, whom this report names elsewhere.`
-          : `“${fact.signed}” is easily known. A wider label, or consent to be known, mends it.`,
+        title:
+          fact.exposure === 'someone-else'
+            ? 'A quote is signed as somebody else'
+            : 'A quote gives its speaker away',
+        detail:
+          fact.exposure === 'someone-else'
+            ? `“${fact.signed}” is not who spoke. A label of theirs mends it.`
+            : fact.isNamedInReport
+              ? `“${fact.signed}” fits one person, whom this report names elsewhere.`
+              : `“${fact.signed}” is easily known. A wider label, or consent to be known, mends it.`,
         place,
         mends: { does: 'open', id: fact.id, line: null },
       },

@@ -9,7 +9,7 @@ import { capitalised } from '#shared/analysis/wording.ts';
 import type { Edited } from '#shared/quote/draft.ts';
 import type { Fit } from '#shared/quote/exposure.ts';
 import { isSafe } from '#shared/quote/exposure.ts';
-import { fitWords, labelWords } from '#shared/quote/print-words.ts';
+import { EXPOSURE_WORDS, fitWords, labelWords } from '#shared/quote/print-words.ts';
 import { waysToSignQuery } from './api.ts';
 import styles from './edit.module.css';
 import { NamedWithConsent } from './named-with-consent.tsx';
@@ -48,7 +48,7 @@ export function WhoBox({ study, quote, area, signed, onChange, children }: WhoBo
       <h3 className={styles.head}>
         {isAlert && <Icon name="warn" size={15} />}
         Who could this be?
-        {chosen && <b data-risk={chosen.exposure}>{capitalised(chosen.exposure)}</b>}
+        {chosen && <b data-risk={chosen.exposure}>{capitalised(EXPOSURE_WORDS[chosen.exposure])}</b>}
       </h3>
       {chosen && (
         <p className={styles.fits} role="status">
@@ -67,7 +67,7 @@ export function WhoBox({ study, quote, area, signed, onChange, children }: WhoBo
             aside: (
               <span className={styles.risk}>
                 {way.fits === 1 ? '1 fits' : `${way.fits} fit`}
-                <b data-risk={way.exposure}>{way.exposure}</b>
+                <b data-risk={way.exposure}>{EXPOSURE_WORDS[way.exposure]}</b>
               </span>
             ),
           }))}

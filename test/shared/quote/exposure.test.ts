@@ -70,6 +70,20 @@ describe('who could this be', () => {
     expect(exposure('director', false, [director.id]).exposure).toBe('high');
   });
 
+  test('is told where a label describes others and not who spoke', () => {
+    const told = (label: string, speaker: typeof director | null) =>
+      exposureOf({ label, namesArea: false }, east, company, speaker).exposure;
+    expect(told('council officer', director)).toBe('someone-else');
+    expect(told('Voluntary sector leader', director)).toBe('low');
+    expect(told('organiser', director)).toBe('high');
+    expect(told('council officer', null)).toBe('insider');
+    expect(isSafe('someone-else', true)).toBe(false);
+    expect(waysToSign(director, north, company, 'driver').at(-1)).toMatchObject({
+      label: 'driver',
+      exposure: 'someone-else',
+    });
+  });
+
   test('is offered in other words, from the most exact to the widest', () => {
     expect(
       waysToSign(director, north, company).map(({ label, namesArea, fits }) => [label, namesArea, fits]),

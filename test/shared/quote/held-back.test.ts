@@ -8,6 +8,7 @@ const consented = { on: '2020-11-01', how: 'paper', note: '' } as const;
 test.each<[string, Partial<QuoteView>, string | undefined]>([
   ['words that were not said', { publicText: 'People nod now.' }, 'not-verbatim'],
   ['a bracket without a reason', { publicText: 'People [all] wave now.' }, 'no-reason'],
+  ['a label that is somebody else’s', { exposure: 'someone-else', identifiable: consented }, 'someone-else'],
   ['a label that gives somebody away', { exposure: 'high' }, 'gives-away'],
   [
     'a refusal to be quoted',
