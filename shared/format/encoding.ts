@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/errors.ts';
+import { windows1252 } from './code-page.ts';
 import type { DraftWarning } from './format.ts';
 
 /** The largest text file read: some five million words. */
@@ -32,18 +33,6 @@ function utf8(bytes: Uint8Array): string | null {
   const good = (lossy.match(/[\u0080-\uffff]/g)?.length ?? 0) - damaged;
   return good > damaged * 4 ? lossy : null;
 }
-
-/** Bytes 0x80 to 0x9f of Windows-1252; every other byte is the code point of its number. */
-const WINDOWS_1252 =
-  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
-  '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
-
-/** By hand, because the TextDecoder of Node 20 reads Windows-1252 as Latin-1 and loses every curly quote. */
-const windows1252 = (bytes: Uint8Array): string =>
-  (decode(bytes, 'windows-1252', false) ?? '').replace(
-    /[\x80-\x9f]/g,
-    (byte) => WINDOWS_1252[byte.charCodeAt(0) - 0x80] ?? byte,
-  );
 
 /** UTF-16 without a mark: Western text has a zero in every other byte. */
 function utf16ByNulls(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

@@ -8,6 +8,7 @@ import { odt } from './odt.ts';
 import { plainText } from './plain-text.ts';
 import { type ProposeOptions, propose } from './proposals.ts';
 import { refuseForeign } from './refusal.ts';
+import { rtf } from './rtf.ts';
 import { srt } from './srt.ts';
 import { webvtt } from './webvtt.ts';
 
@@ -87,7 +88,7 @@ export interface Importer {
 }
 
 /** In the order they are asked by content; plain text reads whatever is left. */
-export const importers: readonly Importer[] = [docx, odt, webvtt, srt, markdown, plainText];
+export const importers: readonly Importer[] = [docx, odt, rtf, webvtt, srt, markdown, plainText];
 
 const extensionOf = (fileName: string): string =>
   /\.([^./\\]{1,8})$/.exec(fileName)?.[1]?.toLowerCase() ?? '';

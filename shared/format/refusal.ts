@@ -27,12 +27,6 @@ const FOREIGN: readonly Foreign[] = [
     magic: ['%PDF'],
   },
   {
-    what: 'a rich text file (.rtf)',
-    help: 'Open it in Word or LibreOffice and save it as .docx.',
-    extensions: ['rtf'],
-    magic: ['{\\rtf'],
-  },
-  {
     what: 'a web page',
     help: 'Open it in a browser, copy the text into Word and save it as .docx.',
     extensions: ['html', 'htm', 'mhtml', 'xhtml'],

@@ -28,7 +28,10 @@ export function ImportStart(props: ImportStartProps) {
               ? 'Let go to read them'
               : 'Drop files or a folder here'}
         </p>
-        <p>Word (.docx), OpenDocument, Markdown, plain text, WebVTT and SRT, one or many at once.</p>
+        <p>
+          Word (.docx), OpenDocument, rich text (.rtf), Markdown, plain text, WebVTT and SRT, one or many at
+          once.
+        </p>
         <p className={styles.deeds}>
           <Button look="primary" busy={isSending} heldBack={heldBack} onClick={onChooseFiles}>
             Choose files

@@ -44,7 +44,7 @@ describe('what is not read is refused with the way out', () => {
     ],
     ['a PDF', latin1('%PDF-1.7\n'), 'a.pdf', /a PDF/, /\.docx/],
     ['a PDF named as text', latin1('%PDF-1.7\n'), 'a.txt', /a PDF/, /\.docx/],
-    ['rich text', latin1('{\\rtf1 hello}'), 'a.rtf', /rich text/, /\.docx/],
+    ['text under a rich name', latin1('hello'), 'a.rtf', /not a rich text file/, /save it again/],
     [
       'an OpenDocument sheet',
       zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet') }),
