@@ -1,9 +1,14 @@
+import { listExerciseRows } from '#server/store/study/exercise.ts';
 import { listParticipants } from '#server/store/study/participant.ts';
 import { listOfferedExercises, putOfferedExercise } from '#server/store/study/reply.ts';
+import { listSources } from '#server/store/study/source.ts';
+import { listThemes } from '#server/store/study/theme.ts';
+import { listWaves } from '#server/store/study/wave.ts';
 import { DomainError } from '#shared/errors.ts';
 import { EXERCISE_PARTS } from '#shared/exercise/exercise.ts';
 import { type OfferedExerciseId, SourceId } from '#shared/ids.ts';
 import type { OfferedExerciseView, TakeUpExercise } from '#shared/member-check/check-view.ts';
+import { exerciseBegun } from '#shared/member-check/exercise-begun.ts';
 import type { OfferedExercise, OfferedRow } from '#shared/member-check/offered-exercise.ts';
 import { keepExerciseRows } from './exercise.ts';
 import { findArea, findWave, withId } from './find.ts';
@@ -17,18 +22,40 @@ export function offeredExercises(world: World, who: Who, study: string): Offered
   const { db } = mayRead(world, who, study);
   const people = new Map(listParticipants(db).map((one) => [one.id, one]));
   const offers = listOfferedExercises(db);
+  const rows = listExerciseRows(db);
+  const titles = new Map(listThemes(db).map(({ id, title }) => [id, title]));
+  const waves = listWaves(db);
+  const orderOf = (wave: string | null) => waves.findIndex(({ id }) => id === wave);
+  const exercises = listSources(db).filter(
+    ({ kind, trashedAt, participants }) =>
+      kind === 'exercise' && trashedAt === null && participants.length === 1,
+  );
+  /** The exercises of whoever sent one in that are theirs alone, as far as they were made before it. */
+  const own = ({ participant, source, wave }: OfferedExercise) =>
+    new Map(
+      exercises
+        .filter(
+          (made) =>
+            made.participants[0] === participant && made.id !== source && orderOf(made.wave) <= orderOf(wave),
+        )
+        .map((made) => [made.id, { wave: made.wave, order: orderOf(made.wave) }]),
+    );
   return offers
-    .map((one, at): OfferedExerciseView => {
-      const earlier = offers
-        .slice(0, at)
-        .findLast((other) => other.participant === one.participant && other.wave !== one.wave);
-      return {
+    .map(
+      (one, at): OfferedExerciseView => ({
         ...one,
         pseudonym: people.get(one.participant)?.pseudonym ?? '',
         area: people.get(one.participant)?.area ?? null,
-        before: earlier?.rows ?? [],
-      };
-    })
+        before: exerciseBegun(
+          rows.filter(({ source }) => source !== one.source),
+          offers
+            .slice(0, at)
+            .filter((other) => other.participant === one.participant && other.wave !== one.wave),
+          own(one),
+          { titleOf: (theme) => titles.get(theme) ?? '', orderOf },
+        ).rows,
+      }),
+    )
     .reverse()
     .sort((a, b) => Number(b.state === 'waiting') - Number(a.state === 'waiting'));
 }

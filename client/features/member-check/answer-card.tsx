@@ -39,7 +39,8 @@ export function AnswerCard({ study, answer, coderName, judgement, children }: An
   const opener = useFocusBack<HTMLButtonElement>(isResolving);
   const { kind, reply, resolution, open, pseudonym, statement, replies = [] } = answer;
   const earlier = replies.slice(0, -1).reverse();
-  const owed = !open && resolution === null && reply.answer === 'yes' && reply.comment === '';
+  const isPlainYes =
+    kind !== 'happened' && resolution === null && reply.answer === 'yes' && reply.comment === '';
   return (
     <div className={styles.answer}>
       {statement !== '' && <p className={styles.statement}>{statement}</p>}
@@ -83,7 +84,7 @@ export function AnswerCard({ study, answer, coderName, judgement, children }: An
         />
       ) : (
         <p className={styles.deeds}>
-          {may('member-check.resolve') && !owed && (
+          {may('member-check.resolve') && !isPlainYes && (
             <Button ref={opener} small look={open ? 'plain' : 'quiet'} onClick={() => setResolving(true)}>
               {resolution ? 'Say otherwise…' : 'Say what was done…'}
             </Button>

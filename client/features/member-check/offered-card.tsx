@@ -29,17 +29,18 @@ const HEADS: Record<ExercisePart, string> = {
 const STATES = { waiting: 'waits', taken: 'taken up', declined: 'left out' };
 const NOTHING = '–';
 
-function Rows({
-  rows,
-  label,
-  isNew,
-}: {
+interface RowsProps {
   rows: readonly OfferedRow[];
   label: string;
+  caption: string;
+  /** Whether words were not there the time before. */
   isNew?: (words: string) => boolean;
-}) {
+}
+
+function Rows({ rows, label, caption, isNew }: RowsProps) {
   return (
     <table className={styles.rows} aria-label={label}>
+      <caption>{caption}</caption>
       <thead>
         <tr>
           {EXERCISE_PARTS.map((part) => (
@@ -64,7 +65,7 @@ function Rows({
   );
 }
 
-/** One exercise that was sent in, below it what its sender wrote the time before; what is new is underlined. */
+/** One exercise that was sent in, beside it what its sender began with; what is new is underlined. */
 export function OfferedCard(props: OfferedCardProps) {
   const { study, offered, areaName, monthName, exerciseOf, sourceOf } = props;
   const { pseudonym, area, wave, at, state, source, rows, before } = offered;
@@ -85,15 +86,13 @@ export function OfferedCard(props: OfferedCardProps) {
         <Rows
           rows={rows}
           label={`What ${pseudonym} sent in`}
+          caption="Sent in"
           {...(before.length > 0 && { isNew: (words: string) => !known.has(words) })}
         />
         {before.length > 0 ? (
-          <details>
-            <summary>Last time</summary>
-            <Rows rows={before} label={`What ${pseudonym} sent in before`} />
-          </details>
+          <Rows rows={before} label={`What ${pseudonym} began with`} caption="Last time" />
         ) : (
-          <p className="sub">The first they sent in.</p>
+          <p className="sub">They began with nothing: it is their first.</p>
         )}
       </div>
       {error && <ErrorNote what={error.message} help={error.help} />}

@@ -53,7 +53,9 @@ export function SentList({ study, check, asked, coderName, waysOf }: SentListPro
                     judgement={ways[0]?.place ?? null}
                   />
                 ) : (
-                  <p className="sub">No answer{check.state === 'sent' && ' yet'}.</p>
+                  check.state !== 'draft' && (
+                    <p className="sub">No answer{check.state === 'sent' && ' yet'}.</p>
+                  )
                 )}
               </div>
             </div>
