@@ -7,7 +7,9 @@ export function PreviewBar() {
   return (
     <aside className="preview" aria-label="Preview">
       A preview: this is what the coordinator sees. Nothing can be answered here.{' '}
-      <a href={door.back}>Back to People</a>
+      <a href={door.back} target="_top">
+        Back to People
+      </a>
     </aside>
   );
 }

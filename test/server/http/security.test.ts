@@ -115,6 +115,8 @@ describe('a page', () => {
     mkdirSync(path.join(dist, 'assets'));
     writeFileSync(path.join(dist, 'index.html'), '<script nonce="__NONCE__"></script>');
     writeFileSync(path.join(dist, 'assets', 'index-a1b2.js'), '');
+    mkdirSync(path.join(dist, 'mine'));
+    writeFileSync(path.join(dist, 'mine', 'index.html'), '<script nonce="__NONCE__"></script>');
     const serving = await serve({
       folder: testFolder(),
       host: '127.0.0.1',
@@ -151,6 +153,14 @@ describe('a page', () => {
       expect(policy.get('connect-src')).toBe(`'self'`);
       expect(String(answer.headers['content-security-policy'])).not.toMatch(/https?:|unsafe-eval|\*/);
     }
+  });
+
+  test('is shown inside another by nobody; a preview of a coordinator’s page by the program itself', async () => {
+    const address = await pageServer();
+    const framed = async (to: string) => directives(await ask(address, { path: to })).get('frame-ancestors');
+    for (const to of ['/', '/studies/x/people', '/mine', '/mine/a-token'])
+      expect([to, await framed(to)]).toEqual([to, `'none'`]);
+    expect(await framed('/studies/x/people/w-01/house')).toBe(`'self'`);
   });
 
   test('is asked for each time, and what it is built of is kept for good', async () => {
