@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MineQuote } from '#shared/member-check/mine.ts';
+import { AllAnswered } from './all-answered.tsx';
 import { useMine } from './mine.ts';
 import { QuoteCard } from './quote-card.tsx';
 
@@ -30,6 +31,7 @@ export function MyQuotes() {
           <QuoteCard key={nameOf(quote)} quote={quote} />
         ))}
       </div>
+      {view.quotes.length > 0 && <AllAnswered />}
     </>
   );
 }
