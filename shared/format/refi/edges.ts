@@ -42,7 +42,7 @@ function endEdge(text: string, at: number): number {
 export const edges = (text: string, { start, end }: Span): number =>
   startEdge(text, start) + endEdge(text, end);
 
-const oneLine = (words: string): string => words.replace(/\r\n?|[\n\t]/g, ' ');
+const oneLine = (words: string): string => words.replace(/\s+/g, ' ');
 
 /** Whether the name a tool gave a selection is its quote, whole or cut with an ellipsis. */
 export function isQuote(name: string, quote: string): boolean {

@@ -2,6 +2,7 @@ import { roleOf } from '#shared/source/line-format.ts';
 import type { SpeakerRole } from '#shared/source/source.ts';
 import { layOut, type PlacedTurn, type SpokenTurn } from '#shared/source/text.ts';
 import { type Span, touches } from '#shared/span.ts';
+import { foldLabel } from '../label.ts';
 import { linesOf } from '../lines.ts';
 import { markAt } from '../mark.ts';
 import { assignRoles } from '../roles.ts';
@@ -22,6 +23,8 @@ export interface Turned {
   back(span: Span): Span;
   /** A stretch of the turns' text cut at what interviewers say. */
   withoutInterviewer(span: Span): Span[];
+  /** The labels of those who speak in a stretch of the turns' text. */
+  speakersIn(span: Span): string[];
 }
 
 interface Places {
@@ -91,13 +94,14 @@ function ownLines(text: string, speakers: Readonly<Record<string, { role: Speake
 }
 
 /** Turns of a transcript whose labels recur; null where it names nobody. What stands above the talk is kept. */
-function labelled(text: string): Stretch[] | null {
+function labelled(text: string, speakers: Readonly<Record<string, { role: SpeakerRole }>>): Stretch[] | null {
   const lines = linesOf(text);
   const found = recogniseSpeakers(lines, null);
   if (!found) return null;
   const starts: number[] = [0];
   for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.text.length + 1);
-  const { turns } = assignRoles(found.turns, new Map());
+  const given = new Map(Object.entries(speakers).map(([label, { role }]) => [foldLabel(label), role]));
+  const { turns } = assignRoles(found.turns, given);
   const cuts = [...found.turns, ...found.notUnderstood].map(({ line }) => line - 1).sort((a, b) => a - b);
   const stretches = found.turns.map(({ line }, which): Stretch => {
     const at = line - 1;
@@ -136,7 +140,7 @@ export function turned(
   const all =
     telling === 'own'
       ? ownLines(text, speakers)
-      : ((telling === 'labels' ? labelled(text) : null) ?? paragraphs(text));
+      : ((telling === 'labels' ? labelled(text, speakers) : null) ?? paragraphs(text));
   const stretches = telling === 'own' ? all : all.filter((one) => wordsOf(text, one).trim() !== '');
   const turns = stretches.map((one): SpokenTurn => {
     const { pieces: _, ...turn } = one;
@@ -170,6 +174,11 @@ export function turned(
       };
     },
     withoutInterviewer: (span) => withoutInterviewer(laid, span),
+    speakersIn: (span) => [
+      ...new Set(
+        laid.flatMap((turn) => (turn.speaker !== null && touches(turn, span) ? [turn.speaker] : [])),
+      ),
+    ],
   };
 }
 
