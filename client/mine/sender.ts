@@ -13,6 +13,8 @@ interface Sending {
   isThere: () => Promise<boolean>;
   now: () => number;
   onSent: (letter: Letter, answer: unknown) => void;
+  /** The program would not take it: what it holds is not what the page shows. */
+  onRefused: () => void;
   onLine: (line: Line) => void;
   /** The link opens nothing any more. */
   onClosed: (error: CallError) => void;
@@ -37,7 +39,7 @@ const TROUBLES: ReadonlySet<string> = new Set([
 ]);
 
 /** Sends the letters of an outbox one after another, the oldest first, again and again until each has its answer. */
-export function sender({ outbox, send, isThere, now, onSent, onLine, onClosed }: Sending): Sender {
+export function sender({ outbox, send, isThere, now, onSent, onRefused, onLine, onClosed }: Sending): Sender {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isBusy = false;
   let isStopped = false;
@@ -88,6 +90,7 @@ export function sender({ outbox, send, isThere, now, onSent, onLine, onClosed }:
         return false;
       }
       outbox.refuse(about, kept.key, { message: error.message, help: error.help ?? '' });
+      onRefused();
       good();
       return true;
     }

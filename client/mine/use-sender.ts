@@ -67,6 +67,7 @@ export function useSender(
       isThere,
       now: Date.now,
       onSent: (letter, answer) => hears.current.onSent(letter, answer),
+      onRefused: () => hears.current.reread(),
       onLine: setLine,
       onClosed: (error) => hears.current.onClosed(error),
     });

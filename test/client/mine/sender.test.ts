@@ -27,6 +27,7 @@ function sending(answers: (CallError | 'taken')[]) {
     isThere: async () => true,
     now: Date.now,
     onSent: () => undefined,
+    onRefused: () => undefined,
     onLine: (line) => lines.push(line),
     onClosed: (error) => {
       closed = error;
