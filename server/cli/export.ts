@@ -14,6 +14,7 @@ import { REPORT_OPTIONS, writeReportFile } from './report.ts';
 import { counted } from './table.ts';
 
 const OURS = new Set([
+  'README.md',
   'study.yaml',
   'codebook.yaml',
   'sources',
@@ -67,6 +68,9 @@ export const exportCommand: Command = {
       does: `for csv and xlsx: ${ExportWhat.options.join(', ')}, codings where nobody says; for md: quotes, memos or codebook; for docx: codebook or quotes; for html: quotes; for docx, html and md: report:R, a report by id or title`,
     },
     audience: { takes: 'A', does: `readers whom quotes are written for: ${Audience.options.join(', ')}` },
+    'for-archive': {
+      does: 'for folder and json: leaves out the sources and words of those who said no to archiving',
+    },
     ...REPORT_OPTIONS,
     out: { takes: 'PATH', does: 'the file or folder to write' },
   },
@@ -86,10 +90,11 @@ export const exportCommand: Command = {
       );
     if (asked.text('audience') !== undefined)
       throw new UsageError('Only quotes are written for readers: --what quotes');
+    const archive = asked.flag('for-archive') ? 'yes' : undefined;
     const reference = asked.needed('study');
     const out = path.resolve(asked.needed('out'));
     const { content } = await asked.reading((world, who) => {
-      const written = exportStudy(world, who, reference, { format, what });
+      const written = exportStudy(world, who, reference, { format, what, archive });
       exported(world, who, reference, written.fileName);
       return written;
     });

@@ -1,6 +1,7 @@
 import { zipPieces } from '#server/io/archive.ts';
 import { capitalised } from '#shared/analysis/wording.ts';
 import { DomainError } from '#shared/errors.ts';
+import { archiveNotes } from '#shared/format/archiving.ts';
 import { codebookMarkdown } from '#shared/format/codebook/markdown.ts';
 import { type Table, toCsv } from '#shared/format/csv.ts';
 import { type ExportFormat, type ExportWhat, WORKING_COPY, XLSX_TYPE } from '#shared/format/export.ts';
@@ -8,6 +9,7 @@ import { type Framework, frameworkSheets, frameworkTable } from '#shared/format/
 import { matrixTable, trajectoriesTable } from '#shared/format/measure-tables.ts';
 import { quotesMarkdown } from '#shared/format/quotes-markdown.ts';
 import type { StudyContent } from '#shared/format/study-folder/content.ts';
+import { writeFolder } from '#shared/format/study-folder/folder.ts';
 import { codebookTable, codingsTable, memosTable, quotesTable } from '#shared/format/study-tables.ts';
 import { toXlsx, workbookOf } from '#shared/format/xlsx.ts';
 import type { StudyId } from '#shared/ids.ts';
@@ -16,6 +18,7 @@ import type { Copy } from '#shared/quote/list.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import { slug } from '#shared/reference.ts';
 import { matrix, trajectoriesOf } from './analysis.ts';
+import { archiveContent } from './archive-copy.ts';
 import { assessments } from './assessment.ts';
 import { codebookAppendix } from './codebook-appendix.ts';
 import { mayLeave } from './may-leave.ts';
@@ -96,12 +99,20 @@ function contentOf(
   format: ExportFormat,
   what: ExportWhat | undefined,
   audience: Audience | undefined,
+  archive: 'yes' | undefined,
 ): Exported['content'] {
+  if (format === 'folder' && archive) return writeFolder(archiveContent(world, who, mayRead(world, who, id)));
   if (format === 'folder') return studyFolder(world, who, id);
   if (format === 'md' && what === 'codebook') return codebookMarkdown(codebookAppendix(world, who, id));
   if (format === 'md' && what === 'memos') return memosAsMarkdown(world, who, id);
-  const content = studyContentOf(world, who, id);
-  if (format === 'json') return `${JSON.stringify({ copy: WORKING_COPY, ...content }, null, 2)}\n`;
+  const content = archive
+    ? archiveContent(world, who, mayRead(world, who, id))
+    : studyContentOf(world, who, id);
+  if (format === 'json') {
+    const notes = archiveNotes(content);
+    const told = notes.length > 0 ? { copy: WORKING_COPY, archiving: notes } : { copy: WORKING_COPY };
+    return `${JSON.stringify({ ...told, ...content }, null, 2)}\n`;
+  }
   if (format === 'md') return markdownOf(quotes(world, who, id), content, audience ?? 'working');
   const held = what ?? 'codings';
   if (format === 'xlsx' && held === 'framework')
@@ -116,6 +127,8 @@ export interface ExportAsked {
   what?: ExportWhat | undefined;
   /** Readers whom quotes are written for; without, they are a working copy. */
   audience?: Audience | undefined;
+  /** Leaves out what those said who said no to archiving. */
+  archive?: 'yes' | undefined;
 }
 
 /**
@@ -126,7 +139,7 @@ export function nameExport(
   world: World,
   who: Who,
   reference: string,
-  { format, what: asked, audience }: ExportAsked,
+  { format, what: asked, audience, archive }: ExportAsked,
 ): Pick<Exported, 'fileName' | 'mediaType'> & { id: StudyId } {
   const { id, title } = study(world, who, reference);
   const what = asked ?? DEFAULT_WHAT[format];
@@ -145,6 +158,11 @@ export function nameExport(
       field: 'audience',
       help: 'Leave it out for a working copy.',
     });
+  if (archive && format !== 'folder' && format !== 'json')
+    throw new DomainError('invalid', 'Only the whole study is written for an archive.', {
+      field: 'archive',
+      help: 'Take folder or json.',
+    });
   const isForReaders = audience !== undefined || what === 'matrix' || what === 'trajectories';
   mayLeave(
     world,
@@ -153,7 +171,7 @@ export function nameExport(
     isForReaders && format !== 'folder' && format !== 'json' ? 'export.readers' : 'export.working',
   );
   const copy = audience === undefined ? slug(WORKING_COPY) : `cleared-for-${audience}`;
-  const name = [slug(title) || id, what, copy].filter(Boolean).join('-');
+  const name = [slug(title) || id, what, copy, archive && 'for-archive'].filter(Boolean).join('-');
   return { id, fileName: `${name}.${ENDING[format]}`, mediaType: MEDIA_TYPE[format] };
 }
 
@@ -164,7 +182,7 @@ export function nameExport(
 export function exportStudy(world: World, who: Who, reference: string, asked: ExportAsked): Exported {
   const { id, fileName, mediaType } = nameExport(world, who, reference, asked);
   const what = asked.what ?? DEFAULT_WHAT[asked.format];
-  const content = contentOf(world, who, id, asked.format, what, asked.audience);
+  const content = contentOf(world, who, id, asked.format, what, asked.audience, asked.archive);
   return { fileName, mediaType, content };
 }
 

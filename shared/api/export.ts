@@ -26,6 +26,8 @@ export const exportApi = {
       format: ExportFormat,
       what: ExportWhat.optional(),
       audience: Audience.optional(),
+      /** Of `folder` and `json`: without the sources and words of those who said no to archiving. */
+      archive: z.literal('yes').optional(),
     }),
     result: z.string(),
     answers: ['application/zip', 'application/json', 'text/csv', XLSX_TYPE, 'text/markdown'],

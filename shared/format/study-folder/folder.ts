@@ -11,6 +11,7 @@ import { Phase } from '../../study/phase.ts';
 import { Study } from '../../study/study.ts';
 import { Group, Theme } from '../../theme/theme.ts';
 import { Wave } from '../../wave/wave.ts';
+import { archiveNotes } from '../archiving.ts';
 import { anchored } from './anchor.ts';
 import { readCodebookFile, writeCodebookFile } from './codebook-file.ts';
 import type { ContentSource, StudyContent } from './content.ts';
@@ -112,6 +113,9 @@ export function writeFolder(content: StudyContent): Map<string, string> {
   const files = new Map<string, string>();
   files.set('study.yaml', writeStudyFile(content, names));
   files.set('codebook.yaml', writeCodebookFile(content, names));
+  const [first, ...people] = archiveNotes(content);
+  if (first !== undefined)
+    files.set('README.md', `# Archiving\n\n${first}\n\n${people.map((line) => `- ${line}\n`).join('')}`);
   for (const source of content.sources) {
     const name = names.of('source', source.id);
     files.set(`sources/${name}.md`, writeSourceFile(source, names));
@@ -169,7 +173,8 @@ function checked<Schema extends z.ZodType>(file: string, schema: Schema, value: 
 }
 
 /** Files that a folder may hold; anything else is named in the refusal rather than passed over. */
-const KNOWN = /^(study\.yaml|codebook\.yaml|sources\/[^/]+(\.versions\/[1-9]\d*)?\.md|memos\/[^/]+\.md)$/;
+const KNOWN =
+  /^(README\.md|study\.yaml|codebook\.yaml|sources\/[^/]+(\.versions\/[1-9]\d*)?\.md|memos\/[^/]+\.md)$/;
 
 /**
  * A text as the folder writes it: without a byte order mark and, where another system turned every line end
