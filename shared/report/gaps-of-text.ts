@@ -47,6 +47,32 @@ function pieceGaps(examined: Examined): Found[] {
   });
 }
 
+/** A line that was meant as a piece: colons, a name, and settings or nothing. */
+const MEANT = /^[ \t>*+-]*(?:\d+[.)]\s+)?(:{2,}\p{L}[\w-]*)\s*(?:[[{].*)?$/mu;
+
+/** Lines that were meant as pieces and stand as they were typed, so that print would show their markup; the first of each part. */
+function brokenPieces(examined: Examined): Found[] {
+  const { body, read } = examined;
+  return read.parts.flatMap((part): Found[] => {
+    if (part.is === 'piece' || part.node.type === 'code') return [];
+    const meant = MEANT.exec(body.slice(part.start, part.end));
+    if (!meant) return [];
+    const [line, sign = ''] = meant;
+    const start = part.start + meant.index + line.indexOf(sign);
+    return [
+      {
+        key: `piece-not-understood typed ${line.trim()}`,
+        kind: 'piece-not-understood',
+        stops: true,
+        title: 'A piece is not understood',
+        detail: `“${sign}” stands as it was typed. A piece is a line of its own with two colons, its settings in braces that close.`,
+        place: placeIn(examined, start, part.start + meant.index + line.length),
+        mends: null,
+      },
+    ];
+  });
+}
+
 /** Headings with nothing under them. */
 function emptySections(sections: readonly Section[], examined: Examined): Found[] {
   return sections.flatMap(({ heading, parts, isParent, path }): Found[] =>
@@ -134,6 +160,7 @@ export function textGaps(examined: Examined): Found[] {
   const sections = sectionsOf(examined.read);
   return [
     ...pieceGaps(examined),
+    ...brokenPieces(examined),
     ...emptySections(sections, examined),
     ...notInSummary(sections, examined),
     ...withoutEvidence(sections, examined),

@@ -125,6 +125,21 @@ describe('gaps of pieces', () => {
     ]);
   });
 
+  test.each([
+    ['its braces left open', 'As said:\n::summary{kind="change"', 2],
+    ['three colons', 'Before.\n\n:::quote\nwords\n:::', 3],
+    ['a place in a list', '- ::quote{id="q1"}', 1],
+  ])(
+    'what was meant as a piece and has %s stops the report, for its markup would be printed',
+    (_, body, line) => {
+      expect(look(body)).toMatchObject([{ kind: 'piece-not-understood', stops: true, place: { line } }]);
+    },
+  );
+
+  test('colons in a sentence or in code are no piece', () => {
+    expect(look('At 10:30, see note::this, as in a::b.\n\n```\n::quote{id="q1"}\n```')).toEqual([]);
+  });
+
   test('a quote that gives its speaker away stops the report, unless they agreed to be known', () => {
     const given = (more: Partial<QuoteFact>) => ({ quotes: [quoteFact('q1', more)] });
     expect(kinds(quote('q1'), given({ exposure: 'high' }))).toContain('quote-exposes');
