@@ -17,7 +17,7 @@ import type { Report } from '#shared/report/report.ts';
 import { typedWords } from '#shared/report/typed-words.ts';
 import { claimGroundOf } from './claim-ground.ts';
 import { findingsTold } from './finding-problems.ts';
-import { mayRead, mayWrite } from './permission.ts';
+import { may, mayRead, mayWrite } from './permission.ts';
 import { piecesOf, type Resolving, resolving } from './pieces.ts';
 import { findReport, reportAtHand } from './report.ts';
 import type { Who, World } from './world.ts';
@@ -123,10 +123,12 @@ export function lookThrough(
   };
 }
 
-/** What is missing in a report or does not hold, of a text not saved yet too. */
+/** What is missing in a report or does not hold; for whoever writes it, of a text not saved yet too. */
 export function reportGaps(world: World, who: Who, study: string, reference: string, body?: string): Gap[] {
-  const report = findReport(mayRead(world, who, study).db, reference);
-  return lookThrough(world, who, study, report, body ?? report.body).gaps;
+  const open = mayRead(world, who, study);
+  const report = findReport(open.db, reference);
+  const typed = may(world, who, open.id, 'report.change') ? body : undefined;
+  return lookThrough(world, who, study, report, typed ?? report.body).gaps;
 }
 
 /** Writes down why a gap is set aside, or takes that back. */

@@ -122,6 +122,21 @@ test('whoever may bring nothing in has nothing taken in: their files never lie o
   expect(readdirSync(uploads)).toEqual([]);
 });
 
+test('whoever may not know who participants are cannot find out by trying names', async () => {
+  const { enter, of } = await guarded();
+  const mira = await enter('Mira');
+  const name = 'Ann Orde';
+  const identity = { name, email: '', note: '' };
+  expect((await mira.ask('PUT', `${of}/participants/N-01/identity`, { body: identity })).status).toBe(200);
+  const tried = async (who: string) =>
+    (await (await enter(who)).ask('POST', `${of}/quotes/names-told`, { body: { words: `Bob Hay, ${name}` } }))
+      .json;
+  expect(await tried('Ola')).toEqual({ items: [] });
+  expect(await tried('Tom')).toEqual({ items: [{ start: 9, end: 17 }] });
+  for (const to of ['journal', 'history', 'participants', 'participants/N-01'])
+    expect((await (await enter('Tom')).ask('GET', `${of}/${to}`)).body).not.toContain('Orde');
+});
+
 describe('however an address is written', () => {
   test('nobody and no coordinator reads more by it', async () => {
     const { address, of, study, visit } = await guarded();
