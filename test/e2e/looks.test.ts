@@ -47,6 +47,8 @@ const ADDRESSES = {
   'the history': `${study}/history`,
   'the trash': `${study}/trash`,
   'the names': `${study}/names`,
+  'the team': `${study}/people/team`,
+  'who saw what': `${study}/people/access`,
   'the link map': `${study}/themes/links`,
   'the links as a list': `${study}/themes/links?view=list`,
   'themes together': `${study}/themes/together?pair=trust-grew.data-shared-early`,

@@ -1,3 +1,4 @@
+import { useMay } from '#client/lib/may.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Menu } from '#client/ui/menu.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
@@ -23,6 +24,7 @@ export function CodebookMenu(props: CodebookMenuProps) {
   const last = codebook.events.at(-1);
   const held = last === undefined ? 'nothing has changed yet' : undefined;
   const named = last?.version == null ? undefined : `it is called ${last.version} already`;
+  const may = useMay();
   return (
     <Menu
       align="end"
@@ -42,9 +44,10 @@ export function CodebookMenu(props: CodebookMenuProps) {
           { label: 'Themes together', onSelect: onTogether },
         ],
         CODEBOOK_FORMATS.map(({ format, label }) => ({
+          deed: 'export.readers',
           label,
           onSelect: () =>
-            void codebookFile(study, format).catch((error: unknown) =>
+            void codebookFile(study, format, { examples: may('export.working') }).catch((error: unknown) =>
               say({ title: 'Not downloaded', detail: error instanceof Error ? error.message : '' }),
             ),
         })),

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useMay } from '#client/lib/may.ts';
 import type { Place } from '#client/lib/place.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Menu } from '#client/ui/menu.tsx';
@@ -19,6 +20,7 @@ interface VersionsHeadProps {
 /** Which state of the codebook is shown, and the ways to take it along. */
 export function VersionsHead({ study, title, asOf, back, children }: VersionsHeadProps) {
   const say = useToast();
+  const may = useMay();
   return (
     <header className={styles.head}>
       <div>
@@ -41,10 +43,12 @@ export function VersionsHead({ study, title, asOf, back, children }: VersionsHea
           }
           groups={[
             CODEBOOK_FORMATS.map(({ format, label }) => ({
+              deed: 'export.readers',
               label,
               onSelect: () =>
-                void codebookFile(study, format, asOf).catch((error: unknown) =>
-                  say({ title: 'Not downloaded', detail: error instanceof Error ? error.message : '' }),
+                void codebookFile(study, format, { asOf, examples: may('export.working') }).catch(
+                  (error: unknown) =>
+                    say({ title: 'Not downloaded', detail: error instanceof Error ? error.message : '' }),
                 ),
             })),
           ]}
