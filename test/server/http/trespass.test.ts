@@ -6,6 +6,7 @@ import { pages } from '#server/http/pages.ts';
 import { addParticipant } from '#server/service/participant.ts';
 import { makeLink } from '#server/service/participant-link.ts';
 import { addStudy } from '#server/service/study.ts';
+import { all } from '#server/store/database.ts';
 import type { StudyId } from '#shared/ids.ts';
 import { browserAt, member, servedTeam } from '#test/support/accounts.ts';
 import { ask } from '#test/support/raw-request.ts';
@@ -47,6 +48,16 @@ async function guarded() {
   };
   return { ...serving, study, of: `/api/studies/${study}`, visit };
 }
+
+const formOf = (name: string, words: string) =>
+  [
+    '--border',
+    `Content-Disposition: form-data; name="files"; filename="${name}"`,
+    '',
+    words,
+    '--border--',
+    '',
+  ].join('\r\n');
 
 describe('a key under which a deed is sent once', () => {
   const headers = { 'Idempotency-Key': 'one' };
@@ -94,14 +105,6 @@ describe('a key under which a deed is sent once', () => {
 
 test('whoever may bring nothing in has nothing taken in: their files never lie on the disk', async () => {
   const { address, enter, of, folder } = await guarded();
-  const form = [
-    '--border',
-    'Content-Disposition: form-data; name="files"; filename="../../../talk.txt"',
-    '',
-    'Trust grew.',
-    '--border--',
-    '',
-  ].join('\r\n');
   const uploads = path.join(folder.world.folder, 'uploads');
   const send = async (name: string) =>
     ask(address, {
@@ -112,7 +115,7 @@ test('whoever may bring nothing in has nothing taken in: their files never lie o
         Origin: address,
         'Content-Type': 'multipart/form-data; boundary=border',
       },
-      body: form,
+      body: formOf('../../../talk.txt', 'Trust grew.'),
     });
   expect((await send('Ola')).status).toBe(403);
   expect((await send('Eve')).status).toBe(404);
@@ -120,6 +123,30 @@ test('whoever may bring nothing in has nothing taken in: their files never lie o
   const { status, body } = await send('Tom');
   expect([status, JSON.parse(body).files]).toMatchObject([201, [{ fileName: '../../../talk.txt' }]]);
   expect(readdirSync(uploads)).toEqual([]);
+});
+
+test('a role that is taken away in the middle of an import ends it there', async () => {
+  const { address, enter, of, folder, study } = await guarded();
+  const [mira, tom] = [await enter('Mira'), await enter('Tom')];
+  const { body } = await ask(address, {
+    method: 'POST',
+    path: `${of}/imports`,
+    headers: { Cookie: tom.cookie, Origin: address, 'Content-Type': 'multipart/form-data; boundary=border' },
+    body: formOf('talk.txt', 'Trust grew.'),
+  });
+  const { id } = JSON.parse(body);
+  const team = (await mira.ask('GET', `${of}/team`)).json as { items: { id: string; name: string }[] };
+  const member = `${of}/team/${team.items.find(({ name }) => name === 'Tom')?.id}`;
+  const tried = async () =>
+    Promise.all([
+      tom.ask('GET', `${of}/imports/${id}`),
+      tom.ask('POST', `${of}/imports/${id}/keep`, { body: { incomplete: true } }),
+    ]);
+  await mira.ask('PATCH', member, { body: { role: 'observer' } });
+  expect((await tried()).map(({ status }) => status)).toEqual([403, 403]);
+  await mira.ask('DELETE', member);
+  expect((await tried()).map(({ status }) => status)).toEqual([404, 404]);
+  expect(all(folder.world.studies.open(study).db, 'SELECT id FROM source')).toEqual([]);
 });
 
 test('whoever may not know who participants are cannot find out by trying names', async () => {
