@@ -3,6 +3,7 @@ import type { SourceForm, SourceKind, SpeakerRole } from '#shared/source/source.
 import type { SpokenTurn } from '#shared/source/text.ts';
 import { docx } from './docx.ts';
 import type { HeaderLine } from './header.ts';
+import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { odt } from './odt.ts';
 import { plainText } from './plain-text.ts';
@@ -88,7 +89,7 @@ export interface Importer {
 }
 
 /** In the order they are asked by content; plain text reads whatever is left. */
-export const importers: readonly Importer[] = [docx, odt, rtf, webvtt, srt, markdown, plainText];
+export const importers: readonly Importer[] = [docx, odt, rtf, html, webvtt, srt, markdown, plainText];
 
 const extensionOf = (fileName: string): string =>
   /\.([^./\\]{1,8})$/.exec(fileName)?.[1]?.toLowerCase() ?? '';

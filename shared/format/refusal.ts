@@ -27,9 +27,9 @@ const FOREIGN: readonly Foreign[] = [
     magic: ['%PDF'],
   },
   {
-    what: 'a web page',
-    help: 'Open it in a browser, copy the text into Word and save it as .docx.',
-    extensions: ['html', 'htm', 'mhtml', 'xhtml'],
+    what: 'a web archive',
+    help: 'Open it in a browser and save it as a web page (.html), or copy the text into Word and save it as .docx.',
+    extensions: ['mhtml', 'mht', 'webarchive'],
   },
   {
     what: 'a table',
@@ -124,9 +124,6 @@ export function refuseForeign(bytes: Uint8Array, extension: string): void {
   );
   const found = byName ?? byContent;
   if (found) refuse(found.what, found.help);
-  if (/^\s*<(?:!doctype html|html)[\s>]/i.test(latin1(bytes, 0, 200))) {
-    refuse('a web page', 'Open it in a browser, copy the text into Word and save it as .docx.');
-  }
 }
 
 /** Marks made of letters alone could begin a sentence ("BM", "PK", "ID3"): they need binary bytes behind them. */

@@ -196,6 +196,9 @@ describe('any bytes give a draft or a refusal', () => {
     'a.fodt': bytes(
       `<office:document xmlns:office="o" xmlns:text="t" office:mimetype="application/vnd.oasis.opendocument.text"><office:body>${odtBody}</office:body></office:document>`,
     ),
+    'a.html': bytes(
+      '<!doctype html><title>T</title><p class=MsoNormal><b>INT:</b>\tWh&eacute;re?<br></p><ol><li>one</ol><table><tr><td>P:<td>Here<del>x</table>',
+    ),
     'a.rtf': bytes(
       String.raw`{\rtf1\ansi\ansicpg1250{\fonttbl{\f0\fcharset238 T;}}{\header H\par}\pard INT:\tab \'e9\u8217\'92{\footnote N}\par{\pntext 1.\tab}P: {\field{\*\fldinst X}{\fldrslt Here}}\cell\row\par}`,
     ),

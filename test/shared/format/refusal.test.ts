@@ -52,7 +52,7 @@ describe('what is not read is refused with the way out', () => {
       /a table/,
       /\.docx/,
     ],
-    ['a web page', latin1('<!DOCTYPE html><html><body>hi'), 'a.txt', /web page/, /copy the text/],
+    ['a web archive', latin1('From: <Saved by a browser>'), 'a.mhtml', /web archive/, /\.html/],
     ['a table', latin1('a,b\n1,2\n'), 'a.csv', /table/, /\.docx/],
     ['a picture', latin1('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), 'scan.png', /picture/, /typed/],
     ['a recording', latin1('\0\0\0 ftypM4A \0\0\0\0'), 'talk', /recording/, /transcribed/],
