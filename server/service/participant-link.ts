@@ -10,6 +10,7 @@ import {
   revokeLinkOf,
 } from '#server/store/control/participant-link.ts';
 import { deleteSessionsOfLink } from '#server/store/control/session.ts';
+import { getStudy } from '#server/store/study/study.ts';
 import {
   LINK_DAYS,
   type LinkState,
@@ -125,9 +126,12 @@ export interface Opened {
 
 const toVisit = ({ study, participant, id }: KeptLink): Visit => ({ study, participant, link: id });
 
-/** The link as it is, where it opens something at this moment. */
+/** The link as it is, where it opens something at this moment: a study in the trash asks nobody anything. */
 const isGood = (world: World, link: KeptLink | undefined): link is KeptLink =>
-  link !== undefined && stateOf(link, world.now()) === 'open' && world.studies.ids().includes(link.study);
+  link !== undefined &&
+  stateOf(link, world.now()) === 'open' &&
+  world.studies.ids().includes(link.study) &&
+  getStudy(world.studies.open(link.study).db).trashedAt === null;
 
 /**
  * Opens a coordinator's pages by the token of their link, and ends the visit `before` it in the same browser; says the same of one that never was, ended or was taken back.

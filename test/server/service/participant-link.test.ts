@@ -11,7 +11,8 @@ import {
   studyOfLink,
   visitOf,
 } from '#server/service/participant-link.ts';
-import { signedIn } from '#server/service/session.ts';
+import { beginSession, signedIn } from '#server/service/session.ts';
+import { trashStudy } from '#server/service/study.ts';
 import { all } from '#server/store/database.ts';
 import { member } from '#test/support/accounts.ts';
 import { testStudy } from '#test/support/study.ts';
@@ -97,6 +98,27 @@ test('those who only read or write reports make no links and are told of none', 
     /As (an )?author of this study you may not/,
   );
   expect(() => links(world, ada, study, 'N-01')).toThrow(/author/);
+});
+
+test('while its study lies in the trash a link opens nothing, and whoever was in is out', () => {
+  const { world, study, who, make } = coordinated();
+  const { token } = make();
+  const { token: carried } = openLink(world, token, 'A phone');
+  trashStudy(world, who, study, true);
+  expect(visitOf(world, carried)).toBeUndefined();
+  expect(() => openLink(world, token, 'A phone')).toThrow('does not open anything any more');
+  trashStudy(world, who, study, false);
+  expect(visitOf(world, carried)).toBeDefined();
+});
+
+test('a cookie of a visit signs nobody in, and one of somebody signed in opens nobody’s pages', async () => {
+  const { world, make } = coordinated();
+  const { token } = openLink(world, make().token, 'A phone');
+  expect(signedIn(world, token)).toBeUndefined();
+  const { account } = await member(world, { name: 'Tom Okafor' });
+  const session = beginSession(world, { account: account.id, link: null }, 'A browser');
+  expect(signedIn(world, session.token)).toBeDefined();
+  expect(visitOf(world, session.token)).toBeUndefined();
 });
 
 test('opening a link ends the visit that stood before it in the same browser', () => {
