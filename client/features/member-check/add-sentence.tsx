@@ -23,7 +23,7 @@ export function AddSentence({ themes, add, heldBack }: AddSentenceProps) {
   return (
     <form
       className={styles.add}
-      aria-label="A sentence of our own"
+      aria-label="Add a sentence"
       onSubmit={(event) => {
         event.preventDefault();
         if (statement === '' || heldBack !== undefined) return;

@@ -43,8 +43,8 @@ export function ProposalList({ study, check, deeds, themes, waysOf }: ProposalLi
               <div>
                 <p className={styles.statement}>{one.statement}</p>
                 <p className={styles.why}>
-                  {theme && <KindShape kind={theme.kind} size={10} isNamed />}
                   <span>
+                    {theme && <KindShape kind={theme.kind} size={10} isNamed />}
                     {one.kind === 'happened' ? 'Did it happen? ' : ''}
                     {one.why}
                   </span>

@@ -55,8 +55,9 @@ export function ResolutionForm({ study, place, judgement, onDone }: ResolutionFo
         isDense
         value={kind}
         onChange={setKind}
-        options={RESOLUTION_ORDER.map((value) => ({ value, ...RESOLUTIONS[value] }))}
+        options={RESOLUTION_ORDER.map((value) => ({ value, label: RESOLUTIONS[value].label }))}
       />
+      {words && <p className={styles.word}>{words.hint}</p>}
       {kind === 'agree-changed' && judgement !== null && (
         <p>
           <PlaceLink place={judgement}>Open the judgement</PlaceLink>{' '}
