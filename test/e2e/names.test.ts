@@ -30,6 +30,9 @@ test('names are decided on by key and replaced in every month at once', async ({
   await page.getByRole('button', { name: 'Replace names…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Replace', exact: true }).click();
   await expect(page.getByText('Nothing to replace')).toBeVisible();
+  await page.getByRole('tab', { name: 'Log' }).click();
+  await expect(page.getByRole('row', { name: /^Replaced names at \d+ places? of/ })).toBeVisible();
+  await expect(page.getByRole('table').getByText(second)).toHaveCount(0);
   await page.goto(`${study}/search?q=${encodeURIComponent(second)}`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByRole('main').getByText(second, { exact: true })).toHaveCount(0);
