@@ -10,13 +10,13 @@ import type { Leaving } from '#shared/report/flow.ts';
 import { reportHtml } from '#shared/report/html.ts';
 import { reportMarkdown } from '#shared/report/markdown.ts';
 import { readReport } from '#shared/report/read.ts';
-import { typedWords } from '#shared/report/typed-words.ts';
 import { codebookAppendix } from './codebook-appendix.ts';
 import { documentNow, edition as editionOf } from './edition.ts';
 import { mayLeave } from './may-leave.ts';
 import { mayRead } from './permission.ts';
 import { piecesOf, quotesById, resolvePieces, resolving } from './pieces.ts';
 import { reportAtHand } from './report.ts';
+import { wordsTyped } from './spoken-words.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 
 export const REPORT_FORMATS = ['docx', 'html', 'md'] as const;
@@ -66,19 +66,20 @@ function assertNoneTyped(
   { db }: OpenStudy,
   { title, body, audience }: Pick<EditionDocument, 'title' | 'body' | 'audience'>,
 ): void {
-  if (audience === 'team') return;
-  const typed = typedWords(readReport(body), [...quotesById(db).values()], audience);
-  if (typed.length === 0) return;
-  throw new DomainError(
-    'conflict',
-    `The text of ${title} holds words of ${typed.length === 1 ? 'a quote that is' : 'quotes that are'} not cleared for ${audienceWords(audience)}.`,
-    {
-      help: [
-        ...typed.map(({ line, signed }) => `Line ${line}: words of ${signed}.`),
-        'Put the quote there as a live piece, which is held back until it is cleared.',
-      ].join('\n'),
-    },
-  );
+  const { typed, spoken } = wordsTyped(db, readReport(body), [...quotesById(db).values()], audience);
+  const said = spoken.filter(({ isLong }) => isLong);
+  if (typed.length + said.length === 0) return;
+  const whose =
+    typed.length > 0
+      ? `words of ${typed.length === 1 ? 'a quote that is' : 'quotes that are'} not cleared for ${audienceWords(audience)}`
+      : 'words of a transcript that nobody was asked about';
+  throw new DomainError('conflict', `The text of ${title} holds ${whose}.`, {
+    help: [
+      ...typed.map(({ line, signed }) => `Line ${line}: words of ${signed}.`),
+      ...said.map(({ line, source }) => `Line ${line}: words said in ${source}.`),
+      'Put the quote there as a live piece, which is held back until it is cleared.',
+    ].join('\n'),
+  });
 }
 
 /** The report as it stands today, quotes held back that its readers may not read. */

@@ -14,12 +14,12 @@ import type { Gap } from '#shared/report/gap.ts';
 import { gapsOf } from '#shared/report/gaps.ts';
 import { type ReadReport, readReport } from '#shared/report/read.ts';
 import type { Report } from '#shared/report/report.ts';
-import { typedWords } from '#shared/report/typed-words.ts';
 import { claimGroundOf } from './claim-ground.ts';
 import { findingsTold } from './finding-problems.ts';
 import { may, mayRead, mayWrite } from './permission.ts';
 import { piecesOf, type Resolving, resolving } from './pieces.ts';
 import { findReport, reportAtHand } from './report.ts';
+import { wordsTyped } from './spoken-words.ts';
 import type { Who, World } from './world.ts';
 import { type Tx, write } from './write.ts';
 
@@ -85,7 +85,7 @@ function factsFor(
     themes: inUse.map(({ id, title, kind }) => ({ id, title, kind, ref: refs.get(id) ?? id })),
     quotes: quoteFacts(from, body),
     ground: claimGroundOf(from.db),
-    typed: report.audience === 'team' ? [] : typedWords(read, [...from.quotes().values()], report.audience),
+    ...wordsTyped(from.db, read, [...from.quotes().values()], report.audience),
     findings: findingFacts(from, report),
   };
 }

@@ -6,7 +6,7 @@ import type { ClaimGround } from './claim-ground.ts';
 import type { Gap } from './gap.ts';
 import type { ReadReport } from './read.ts';
 import type { Report } from './report.ts';
-import type { TypedWords } from './typed-words.ts';
+import type { SpokenWords, TypedWords } from './typed-words.ts';
 
 /** What is known of a quote, beyond what may leave of it. */
 export interface QuoteFact {
@@ -39,6 +39,8 @@ export interface GapFacts {
   ground: ClaimGround;
   /** Words of quotes not cleared for its readers that stand in the text itself. */
   typed?: readonly TypedWords[];
+  /** Words of transcripts that stand there in quotation marks and are no cleared quote. */
+  spoken?: readonly SpokenWords[];
   /** Findings made for this report, or for none. */
   findings?: readonly FindingFact[];
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { addReport } from '#server/service/report.ts';
+import { addReport, reports } from '#server/service/report.ts';
 import { leavingReport, nameReport, REPORT_FORMATS, writeReport } from '#server/service/report-export.ts';
 import { reportGaps } from '#server/service/report-gaps.ts';
 import { openStudyFolder } from '#server/service/study-folder.ts';
@@ -162,6 +162,32 @@ describe('what leaves', () => {
         place: expect.objectContaining({ line: 5 }),
       }),
     );
+  });
+
+  test('is refused if words of a transcript stand in quotation marks, whoever is named for them', () => {
+    const spoken = 'They’ll want the Baths back. It’s a lovely spot, you can see the water from the roof';
+    const { leaving, world, who, id, report } = withReport(
+      `## One\n\nThe head of the Baths said: "${spoken.replaceAll('’', "'")}".\n\n> They’ll want […] the water from the roof\n\n` +
+        `‘We’ve all heard worse, and nobody in this study ever said these words.’ ${spoken} is not quoted.\n`,
+    );
+    expect(
+      reportGaps(world, who, id, report.id).flatMap(({ title, stops, place }) =>
+        title.startsWith('Words of a transcript') ? [{ stops, line: place?.line }] : [],
+      ),
+    ).toEqual([
+      { stops: true, line: 3 },
+      { stops: false, line: 5 },
+    ]);
+    expect(leaving).toThrow('words of a transcript that nobody was asked about');
+  });
+
+  test('may quote what was cleared, and the sample’s own reports hold nothing else', () => {
+    const { leaving, world, who, id } = withReport(
+      `## One\n\n“There’s two questions on that call, is ${CLEARED_WORDS}.”\n`,
+    );
+    expect(() => leaving()).not.toThrow();
+    for (const { id: one } of reports(world, who, id))
+      expect(reportGaps(world, who, id, one).filter(({ title }) => title.startsWith('Words of'))).toEqual([]);
   });
 
   test('of an edition says which it is, and is the same bytes later', async () => {
