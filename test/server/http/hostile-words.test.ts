@@ -28,6 +28,7 @@ let study = '';
 let made: Made;
 let taken: string[];
 const reports: string[] = [];
+const faults: string[] = [];
 
 async function ask(name: string, asked: Asked = {}): Promise<unknown> {
   const { body } = asked;
@@ -42,7 +43,7 @@ async function ask(name: string, asked: Asked = {}): Promise<unknown> {
 
 beforeAll(async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'throughline-'));
-  serving = await serve({ folder, host: '127.0.0.1', port: 0, log: () => undefined });
+  serving = await serve({ folder, host: '127.0.0.1', port: 0, log: (line) => faults.push(line) });
   ({ id: study } = (await ask('study.add', {
     body: { title: 'Two towns', areas: ['North', 'South'], from: '2020-08', to: '2020-09' },
   })) as { id: string });
@@ -87,8 +88,9 @@ function faultsIn(xml: string): string[] {
   return faults;
 }
 
-test('are taken in most places there are', () => {
+test('are taken in most places there are, and refused in the others without a fault', () => {
   expect(taken.length).toBeGreaterThan(100);
+  expect(faults).toEqual([]);
 });
 
 const TABLES = ['quotes', 'codings', 'matrix', 'trajectories', 'codebook', 'memos', 'framework'];
