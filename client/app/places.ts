@@ -35,10 +35,16 @@ export const deskPlace = (
 /** The text of a source to be corrected, at a turn (counted from 1). */
 export const correctText = (study: string, source: string, search: { turn?: number } = {}): Place =>
   linkOptions({ to: '/studies/$study/sources/$source/text', params: { study, source }, search });
-/** The quotes: with the panel of one open, those of an area or a collection, or what is quoted from published work. */
+/** The quotes: with the panel of one open and perhaps the record of its clearance, those of an area or a collection, or what is quoted from published work. */
 export const quotesPlace = (
   study: string,
-  search: { quote?: string; area?: string[]; collection?: string; published?: boolean } = {},
+  search: {
+    quote?: string;
+    record?: boolean;
+    area?: string[];
+    collection?: string;
+    published?: boolean;
+  } = {},
 ): Place => linkOptions({ to: '/studies/$study/quotes', params: { study }, search });
 /** The sheets for those who are asked for clearance; of one day where it is named. */
 export const toSendPlace = (study: string, search: { day?: string } = {}): Place =>

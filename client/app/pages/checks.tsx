@@ -116,7 +116,7 @@ export function ChecksPage() {
           />
         )}
         {around && view === 'quotes' && changes && (
-          <ChangesView changes={changes} placeOf={(quote) => quotesPlace(id, { quote })} />
+          <ChangesView changes={changes} placeOf={(quote) => quotesPlace(id, { quote, record: true })} />
         )}
       </Tabs>
       {isNew && (

@@ -3,7 +3,7 @@ import type { BoardData } from '#client/features/threat/api.ts';
 import { boardRows, cellName, countShown, shownRows } from '#client/features/threat/rows.ts';
 import { threatTable } from '#client/features/threat/table.ts';
 import { openMeant, openWord } from '#client/features/threat/threat-address.ts';
-import { AreaId, CoderId, StatusId, StudyId, ThemeId, WaveId } from '#shared/ids.ts';
+import { AreaId, CoderId, ParticipantId, StatusId, StudyId, ThemeId, WaveId } from '#shared/ids.ts';
 
 const id = (at: number) => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
 const [burnout, tender, rest] = [1, 2, 3].map((at) => ThemeId.parse(id(at)));
@@ -109,6 +109,23 @@ test('before the first closed wave a cell only says that it is not yet to be tol
     for (const one of item.areas) Object.assign(one, { series: '--', recorded: null, history: [] });
   const cell = boardRows(early, names)[0]?.cells[0];
   expect(cell).toMatchObject({ standing: { words: 'not yet' }, evidence: '' });
+});
+
+test('what a coordinator replied stands beside the status, is heard with the cell, and changes nothing of it', () => {
+  const asked = data();
+  const participant = { id: ParticipantId.parse(id(60)), pseudonym: 'N-01' };
+  for (const item of asked.threats.items)
+    for (const one of item.areas)
+      Object.assign(one, { reply: { answer: 'never-came', at: '2020-12-14T09:00:00.000Z', participant } });
+  const [before, after] = [data(), asked].map((from) => boardRows(from, names)[1]?.cells[0]);
+  if (!after) throw new Error('no cell');
+  expect(after.reply).toMatch(/^Reply: never came, .*14/);
+  expect(cellName('Burnout', after, names)).toContain(after.reply);
+  expect(after).toMatchObject({
+    standing: before?.standing,
+    track: before?.track,
+    warnings: before?.warnings,
+  });
 });
 
 test('an opportunity linked twice answers once, on the word of whoever was there', () => {
