@@ -1,4 +1,10 @@
 const short = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const withYear = new Intl.DateTimeFormat(undefined, {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const long = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', timeZone: 'UTC' });
 
 /** A day or a moment (ISO) as the reader's locale writes a day in little space: `12 Oct`. */
@@ -6,6 +12,9 @@ export const shortDay = (iso: string): string => short.format(new Date(iso));
 
 /** A day or a moment (ISO) as the reader's locale writes it in a sentence: `12 October`. */
 export const longDay = (iso: string): string => long.format(new Date(iso));
+
+/** A day (ISO) with its year, where it may lie long ago: `12 Oct 2020`. */
+export const dayAndYear = (iso: string): string => withYear.format(new Date(iso));
 
 /** The day it is, as a date field has it: `2020-12-15`. */
 export const today = (): string => new Date().toISOString().slice(0, 10);

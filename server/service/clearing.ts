@@ -19,6 +19,9 @@ export function clearances(world: World, who: Who, study: string, id: string): C
   return listClearancesOf(db, findQuote(db, id).id);
 }
 
+/** In milliseconds: somewhere it is tomorrow already. */
+const A_DAY = 86_400_000;
+
 const some = (count: number): string => (count === 1 ? 'a quote' : `${count} quotes`);
 
 /** What is to be written down of a quote, for some audiences. */
@@ -64,6 +67,18 @@ function assertFit(quote: QuoteView, audiences: ClearanceAsked['audiences']): vo
     });
 }
 
+/** Refuses a day that has not come anywhere yet, and one before the words were spoken. */
+function assertDay(tx: Tx, { day: said }: QuoteView, day: string | undefined): void {
+  if (day === undefined) return;
+  const isToCome = day > new Date(Date.parse(tx.at) + A_DAY).toISOString().slice(0, 10);
+  if (!isToCome && (said === null || day >= said)) return;
+  throw new DomainError(
+    'invalid',
+    isToCome ? `${day} has not come yet.` : `On ${day} these words had not been spoken yet.`,
+    { field: 'day', help: 'Nothing was recorded.' },
+  );
+}
+
 /**
  * Notes that clearance of quotes was asked for: for each audience, of the words and the label of today. Who may read a
  * quote already is not asked about again: that would take back what was answered.
@@ -73,6 +88,7 @@ export function askForClearance(world: World, who: Who, study: string, asked: Cl
     const quotes = [...new Set(asked.quotes)].map((id) => quoteView(tx.db, findQuote(tx.db, id)));
     const open = quotes.flatMap((quote) => {
       assertFit(quote, asked.audiences);
+      assertDay(tx, quote, asked.day);
       const audiences = asked.audiences.filter((audience) => !quote.audiences.includes(audience));
       if (audiences.length === 0) return [];
       recordStep(tx, () => world.newId(ClearanceId), quote, { ...asked, audiences, state: 'sent' });
@@ -116,7 +132,10 @@ export function recordAnswers(world: World, who: Who, study: string, given: Clea
       putQuote(tx.db, withWords(findQuote(tx.db, first), given.words, tx.rev));
     for (const id of ids) {
       const quote = findQuoteById(tx.db, id);
-      if (quote) recordStep(tx, () => world.newId(ClearanceId), quoteView(tx.db, quote), given);
+      if (!quote) continue;
+      const view = quoteView(tx.db, quote);
+      assertDay(tx, view, given.day);
+      recordStep(tx, () => world.newId(ClearanceId), view, given);
     }
     tx.say(`Recorded an answer for ${some(ids.length)}`, ...ids);
     return ids.map((id) => quoteView(tx.db, findQuote(tx.db, id)));

@@ -7,7 +7,6 @@ import { FacetColumn } from '#client/features/quote/facet-column.tsx';
 import { facetLists } from '#client/features/quote/facet-options.ts';
 import { QuotePanel } from '#client/features/quote/quote-panel.tsx';
 import { useClearingDialogs } from '#client/features/quote/use-clearing-dialogs.tsx';
-import { today } from '#client/lib/day.ts';
 import { SearchField } from '#client/ui/search-field.tsx';
 import type { Citation } from '#shared/quote/citation.ts';
 import type { CollectionView } from '#shared/quote/collection.ts';
@@ -24,7 +23,7 @@ export function QuotesPage() {
   const { id, study, search, set, typed, type, chosen, collecting, shelf, monthOf, published, citations } =
     desk;
   const { frame, byId, roles, answer, heard } = shelf;
-  const clearing = useClearingDialogs(id, toSendPlace(id, { day: today() }));
+  const clearing = useClearingDialogs(id, (day) => toSendPlace(id, { day }));
   const lists = useMemo(
     () => (frame && answer ? facetLists(frame, answer, roles) : []),
     [frame, answer, roles],

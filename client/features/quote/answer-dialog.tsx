@@ -59,9 +59,11 @@ export function AnswerDialog({ study, quotes, state, onClose }: AnswerDialogProp
         ? 'no audience is chosen'
         : step.day === ''
           ? 'no day is set'
-          : wrong !== undefined
-            ? 'the words were not said so'
-            : undefined);
+          : step.day > today()
+            ? 'that day has not come yet'
+            : wrong !== undefined
+              ? 'the words were not said so'
+              : undefined);
   return (
     <Dialog
       isOpen
@@ -115,7 +117,11 @@ export function AnswerDialog({ study, quotes, state, onClose }: AnswerDialogProp
             isSerif
             value={words}
             error={wrong}
-            hint="They become the printed words."
+            hint={
+              words.trim() === only.printed
+                ? 'They are as they were: change them, or choose “Cleared”.'
+                : 'They become the printed words.'
+            }
             onChange={setWords}
           />
         </div>

@@ -17,8 +17,8 @@ import { useClearing } from './use-clearing.ts';
 interface AskDialogProps {
   study: string;
   quotes: readonly QuoteView[];
-  /** The way to the list that is sent out. */
-  listPlace: Place;
+  /** The way to the list that is sent out, of what was asked on a day. */
+  listPlace: (day: string) => Place;
   onClose: () => void;
 }
 
@@ -47,7 +47,9 @@ export function AskDialog({ study, quotes, listPlace, onClose }: AskDialogProps)
         ? 'none is left to ask about'
         : step.day === ''
           ? 'no day is set'
-          : undefined);
+          : step.day > today()
+            ? 'that day has not come yet'
+            : undefined);
   const count = ready.length === 1 ? '1 quote' : `${ready.length} quotes`;
   if (asked !== undefined)
     return (
@@ -58,7 +60,7 @@ export function AskDialog({ study, quotes, listPlace, onClose }: AskDialogProps)
         footer={
           <>
             <Button onClick={onClose}>Close</Button>
-            <ButtonLink place={listPlace}>Open the list to send</ButtonLink>
+            <ButtonLink place={listPlace(step.day)}>Open the list to send</ButtonLink>
           </>
         }
       >

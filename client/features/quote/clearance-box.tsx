@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { shortDay } from '#client/lib/day.ts';
+import { dayAndYear } from '#client/lib/day.ts';
 import { Button } from '#client/ui/button.tsx';
 import { clearanceGroupOf } from '#shared/quote/clearance.ts';
 import { Audience } from '#shared/quote/clearing.ts';
@@ -45,7 +45,7 @@ export function ClearanceBox({ study, quote, isRecordOpen, onRecord, onAnswer }:
                     <div className={styles.stands}>
                       <ClearanceShape group={clearanceGroupOf(standing.state)} />
                       <span>
-                        {stepWords(standing, shortDay)}
+                        {stepWords(standing, dayAndYear)}
                         {note !== '' && <b> · {note}</b>}
                         {standing.note !== '' && <q>{standing.note}</q>}
                       </span>
@@ -80,7 +80,7 @@ export function ClearanceBox({ study, quote, isRecordOpen, onRecord, onAnswer }:
           {records?.map((step) => (
             <li key={step.id}>
               <p>
-                <b>{AUDIENCE_NAMES[step.audience]}</b> · {stepWords(step, shortDay)} · noted by{' '}
+                <b>{AUDIENCE_NAMES[step.audience]}</b> · {stepWords(step, dayAndYear)} · noted by{' '}
                 {nameOf(step.by)}
               </p>
               {step.words !== '' && step.words !== quote.printed && <blockquote>“{step.words}”</blockquote>}

@@ -12,7 +12,7 @@ interface Open {
 }
 
 /** The two dialogs of clearance, for one quote or many; `dialog` is drawn where the page ends. */
-export function useClearingDialogs(study: string, listPlace: Place) {
+export function useClearingDialogs(study: string, listPlace: (day: string) => Place) {
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
   const dialog: ReactNode =

@@ -102,6 +102,24 @@ describe('clearance of a quote', () => {
     });
   });
 
+  test('is of a day that has come, and not before the words were spoken', () => {
+    const { world, who, study, id } = fitQuote();
+    const said = quote(world, who, study, id).day ?? '';
+    const ask = (day: string) =>
+      askForClearance(world, who, study, { quotes: [id], audiences: ['funder'], day });
+    expect(() => ask('2131-02-03')).toThrow('has not come yet');
+    ask(said);
+    expect(() =>
+      recordAnswers(world, who, study, {
+        quotes: [id],
+        audiences: ['funder'],
+        state: 'cleared',
+        day: '2020-01-01',
+      }),
+    ).toThrow('had not been spoken yet');
+    expect(quote(world, who, study, id)).toMatchObject({ clearance: 'sent', askedOn: said });
+  });
+
   test('ends where a participant says no to being quoted', () => {
     const { world, who, study, id } = fitQuote();
     recordAnswers(world, who, study, { quotes: [id], audiences: ['public'], state: 'cleared' });
