@@ -15,6 +15,8 @@ interface PanelProps {
   width?: number;
   /** Under this width of the page it lies over the content. */
   overUnder?: 1100 | 1180;
+  /** Only to be read: nothing in it takes the focus, so what scrolls does. */
+  isRead?: boolean;
   /** Stays at the foot. */
   footer?: ReactNode;
   children: ReactNode;
@@ -28,6 +30,7 @@ export function Panel({
   onClose,
   width = 312,
   overUnder = 1100,
+  isRead = false,
   footer,
   children,
 }: PanelProps) {
@@ -74,7 +77,9 @@ export function Panel({
         </h2>
         {head}
       </header>
-      <div className={`scroll ${styles.body}`}>{children}</div>
+      <div className={`scroll ${styles.body}`} tabIndex={isRead ? 0 : undefined}>
+        {children}
+      </div>
       {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
     </aside>
   );

@@ -37,6 +37,7 @@ export function PersonPanel({ study, person, consents, engagements }: PersonPane
       title={person?.pseudonym ?? 'New participant'}
       onClose={close}
       width={340}
+      isRead={!may('memo.add')}
       footer={
         person?.panel && may('house.preview') ? (
           // Another entry of the program: the page is loaded anew.

@@ -42,7 +42,11 @@ export function ExerciseTable({ study, area }: ExerciseTableProps) {
   const source = rows?.at(-1)?.source ?? null;
   const wave = rows?.at(-1)?.wave ?? null;
   return (
-    <section className={`scroll ${styles.exercise}`} aria-label={`The exercise of ${area.name}`}>
+    <section
+      className={`scroll ${styles.exercise}`}
+      tabIndex={may('exercise.change') ? undefined : 0}
+      aria-label={`The exercise of ${area.name}`}
+    >
       <header className={styles.head}>
         <p>
           {rows?.length === 0
