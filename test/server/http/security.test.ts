@@ -261,6 +261,8 @@ describe('an error', () => {
     ],
   ])('for a request %s is %i, in the one form', async (_, status, sent, code) => {
     const { address } = await testServer();
+    const body = JSON.stringify({ title: 'any', areas: ['North'] });
+    await ask(address, { path: '/api/studies', method: 'POST', headers: asJson, body });
     const answer = await ask(address, { method: 'POST', headers: asJson, ...sent });
     expect(answer.status).toBe(status);
     expect(answer.headers['content-type']).toMatch(/^application\/json/);
