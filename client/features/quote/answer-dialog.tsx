@@ -7,6 +7,7 @@ import { ErrorNote } from '#client/ui/error-note.tsx';
 import { RadioGrid } from '#client/ui/radio-grid.tsx';
 import { TextArea } from '#client/ui/text-area.tsx';
 import type { ClearanceAnswered } from '#shared/quote/clearing.ts';
+import { notSaid } from '#shared/quote/not-said.ts';
 import { STATE_WORDS } from '#shared/quote/print-words.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import { verbatim } from '#shared/quote/verbatim.ts';
@@ -50,7 +51,7 @@ export function AnswerDialog({ study, quotes, state, onClose }: AnswerDialogProp
   const wrong =
     fidelity === undefined || fidelity.isVerbatim
       ? undefined
-      : `“${fidelity.offending?.text ?? words}” was not said there. Put what was not said in brackets, and […] where words are left out.`;
+      : `“${notSaid(only?.text ?? '', fidelity) || words}” was not said there. Put what was not said in brackets, and […] where words are left out.`;
   const why =
     offline ??
     (answer === undefined

@@ -3,6 +3,7 @@ import { Icon } from '#client/ui/icon.tsx';
 import { SelectField } from '#client/ui/select-field.tsx';
 import { type Bracket, BracketReason, bracketsOf } from '#shared/quote/brackets.ts';
 import { withReason } from '#shared/quote/draft.ts';
+import { mayTurnRound, notSaid } from '#shared/quote/not-said.ts';
 import { markWords, REASON_WORDS } from '#shared/quote/print-words.ts';
 import { withOriginal } from '#shared/quote/put-back.ts';
 import type { Fidelity } from '#shared/quote/verbatim.ts';
@@ -48,7 +49,7 @@ export function VerbatimBox(props: VerbatimBoxProps) {
           <p>
             {offending ? (
               <>
-                <q>{offending.text}</q> was not said there.
+                <q>{notSaid(said, fidelity)}</q> was not said there.
               </>
             ) : (
               'Nothing that was said is left.'
@@ -73,7 +74,10 @@ export function VerbatimBox(props: VerbatimBoxProps) {
             return (
               <li key={mark.start}>
                 <mark>{sign}</mark>
-                <span>{markWords(mark)}</span>
+                <span>
+                  {markWords(mark)}
+                  {mayTurnRound(mark) && <b>; does it still say the same?</b>}
+                </span>
                 {mark.type === 'insertion' && (
                   <span className={styles.reason} data-open={reason === '' || undefined}>
                     <SelectField
