@@ -11,7 +11,7 @@ import {
   placesOf,
   type RawText,
 } from './offsets.ts';
-import { priorOf } from './prior.ts';
+import { isUnseen, priorOf } from './prior.ts';
 
 /** A text with the selections whose convention is asked for. */
 export interface Counted {
@@ -35,7 +35,7 @@ export interface Candidate {
  * the file is known to do; a person said so.
  */
 export type Found =
-  | { convention: Convention; by: 'any' | 'quotes' | 'words' | 'person' }
+  | { convention: Convention; by: 'any' | 'quotes' | 'words' | 'habit' | 'person' }
   | { convention: null; by: 'nobody'; candidates: Candidate[] };
 
 /** How much likelier than the next a reading must be, as a natural logarithm: some fifty to one. */
@@ -175,7 +175,13 @@ function decided(text: string, ranked: readonly Judged[]): Found {
       ranked.findIndex((other) => sameReading(other.reading, reading)) === at,
   );
   if (rivals.length === 0) return { convention: first.convention, by: 'any' };
-  const near = rivals.filter(({ score }) => first.score - score < MARGIN);
-  if (near.length === 0) return { convention: first.convention, by: first.quotes > 0 ? 'quotes' : 'words' };
+  const near = rivals.filter((rival) => likelihood(first) - likelihood(rival) < MARGIN);
+  if (near.length === 0) {
+    const isBorneOut = rivals.every(
+      (rival) => isUnseen(rival.convention) || first.score - rival.score >= MARGIN,
+    );
+    const by = first.quotes > 0 ? 'quotes' : isBorneOut ? 'words' : 'habit';
+    return { convention: first.convention, by };
+  }
   return { convention: null, by: 'nobody', candidates: candidatesOf(text, [first, ...near.slice(0, 3)]) };
 }

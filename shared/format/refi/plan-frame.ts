@@ -135,7 +135,7 @@ export function groupingsOf(
       return {
         key: `set ${set.guid}`,
         from: 'set',
-        name: isOurs(project.origin) ? set.name.replace(/^(Area|Wave): /, '') : set.name,
+        name: set.name.replace(/^(area|site|place|region|location|wave|round)\s*[:=]\s*/i, ''),
         variable: null,
         sources: set.sources,
         guess,

@@ -95,14 +95,20 @@ export function planSource(
     warnings: [],
     notUnderstood: [],
   };
+  const guess = proposeKind(draft, title, {}, { areas: [], waves: [], participants: [] });
   const kind =
     parsed(SourceKind, values.get(NAMES.kind)) ??
-    proposeKind(draft, title, {}, { areas: [], waves: [], participants: [] }).value;
+    (guess.from === 'file name' || guess.value !== 'reading' ? guess.value : 'interview');
+  const guessed = proposeForm(draft, title, kind);
+  const isLabelled = laid.turns.some(({ speaker }) => speaker !== null);
+  const form =
+    parsed(SourceForm, values.get(NAMES.form)) ??
+    (guessed.from === 'file name' ? guessed.value : isLabelled ? 'transcript' : 'full-notes');
   const source: ContentSource = {
     id: SourceId.parse(id),
     title,
     kind,
-    form: parsed(SourceForm, values.get(NAMES.form)) ?? proposeForm(draft, title, kind).value,
+    form,
     area: frame.areaOf.get(from.guid) ?? null,
     wave: frame.waveOf.get(from.guid) ?? null,
     participants: frame.participantsOf.get(from.guid) ?? [],

@@ -32,8 +32,12 @@ const HABITS: readonly Habit[] = [
 ];
 
 /** Natural logarithms of what has never been seen of any tool, or not of this one. */
-const UNSEEN = { bytes: -4, mark: -3, inclusive: -4 };
+const UNSEEN = { bytes: -4.5, mark: -3, inclusive: -4.5 };
 const AGAINST_HABIT = -4.5;
+
+/** Whether no program is known to count like this. */
+export const isUnseen = ({ unit, mark, end }: Convention): boolean =>
+  unit === 'utf-8' || mark || end === 'inclusive';
 
 /** How likely a convention is before any selection was looked at, as a natural logarithm. */
 export function priorOf(convention: Convention, origin: string, { raw }: RawText): number {

@@ -75,7 +75,8 @@ export function writeQdpx(
 ): RefiExport {
   const { project, files: texts } = projectOfStudy(content, hash);
   const { xml, dropped: count } = writeQde(project);
-  const files = new Map([['project.qde', xml], ...texts]);
+  const inOrder = [...texts].sort(([one], [other]) => (one < other ? -1 : 1));
+  const files = new Map([['project.qde', xml], ...inOrder]);
   const left = [
     ...NOT_CARRIED.map(([key, words]): [string, number] => [words, content[key].length]),
     ...CARRIED_IN_PART.map(([words, of]): [string, number] => [words, of(content)]),

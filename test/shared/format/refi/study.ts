@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { type RefiPackage, readQdpx } from '#shared/format/refi/package.ts';
 import { type PlanOptions, planProject, type RefiPlan } from '#shared/format/refi/plan.ts';
 import { contentOfPlan } from '#shared/format/refi/plan-content.ts';
@@ -46,3 +48,13 @@ export const emptyStudy: StudyContent['study'] = {
 
 export const contentOf = (plan: RefiPlan): StudyContent =>
   contentOfPlan(plan, { ...emptyStudy, title: plan.title, description: plan.description }, NOW);
+
+/** The files of a folder and those under it, by their paths in it. */
+export const filesIn = (folder: string, wanted: (name: string) => boolean): Map<string, Uint8Array> =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry): [string, Uint8Array][] => {
+      const whole = path.join(entry.parentPath, entry.name);
+      const name = path.relative(folder, whole).replaceAll(path.sep, '/');
+      return entry.isFile() && wanted(name) ? [[name, new Uint8Array(readFileSync(whole))]] : [];
+    }),
+  );
