@@ -25,6 +25,20 @@ const named = (things: readonly { id: string; name: string }[]): PickerEntry[] =
   return things.map(({ id, name }) => ({ id: words.get(id) ?? id, title: name }));
 };
 
+/** Why these readers may not read a quote; nothing where they may. */
+function standsAs({ audiences, clearance }: PieceThings['quotes'][number], audience: Audience): string {
+  if (audiences.includes(audience)) return '';
+  return clearance === 'refused' || clearance === 'withdrawn' ? clearance : 'not cleared';
+}
+
+/** What may be printed first, what may never be last, each as it was. */
+const byClearance = (audience: Audience) => {
+  const order = ['', 'not cleared', 'refused', 'withdrawn'];
+  const place = (quote: PieceThings['quotes'][number]) => order.indexOf(standsAs(quote, audience));
+  return (one: PieceThings['quotes'][number], other: PieceThings['quotes'][number]) =>
+    place(one) - place(other);
+};
+
 /** Where what a piece names has none: what to do about it. */
 export const NONE_YET: Partial<Record<SettingOf, string>> = {
   quote: 'No quotes yet: mark words on the desk with Q',
@@ -32,7 +46,7 @@ export const NONE_YET: Partial<Record<SettingOf, string>> = {
   collection: 'No collections yet: they are made under Quotes',
 };
 
-/** Everything a setting of a piece can name, under the word that stands in the text; quotes say if these readers may not read them. */
+/** Everything a setting of a piece can name, under the word that stands in the text; quotes say who is quoted, and if these readers may not read them. */
 export function thingsFor(
   of: SettingOf,
   study: Pick<StudyView, 'areas'>,
@@ -55,10 +69,10 @@ export function thingsFor(
     case 'phase':
       return named(things.phases.map(({ id, title }) => ({ id, name: title })));
     case 'quote':
-      return things.quotes.map(({ id, printed, attribution, audiences }) => ({
-        id,
-        title: `${short(`“${printed}”`)}${audiences.includes(audience) ? '' : ' · not cleared'}`,
-        group: attribution,
+      return [...things.quotes].sort(byClearance(audience)).map((quote) => ({
+        id: quote.id,
+        title: short(`“${quote.printed}”`),
+        hint: [quote.attribution, standsAs(quote, audience)].filter((words) => words !== '').join(' · '),
       }));
     case 'citation':
       return things.citations.map(({ id, text, speaker, reference }) => ({
