@@ -225,11 +225,12 @@ export function planLinks(ground: MemoGround, problems: Problems): StudyContent[
     const fits = named !== undefined && mayLink(named, ...kinds);
     const type = fits ? named : 'leads-to';
     const key = `${from} ${type} ${to}`;
-    if (from === to || known.has(key)) return [];
+    if (from === to) return [];
     if (!fits && link.direction !== 'OneWay') {
       problems.add('link', `A link without direction between two codes (“${link.name}”) is not shown.`);
       return [];
     }
+    if (known.has(key)) return [];
     known.add(key);
     const notes = project.noteTexts.filter(({ guid }) => link.notes.includes(guid));
     const said = notes.map((note) => wordsOf(ground, note)).filter((words) => words !== '');

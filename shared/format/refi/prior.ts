@@ -1,4 +1,4 @@
-import type { Convention, RawText } from './offsets.ts';
+import { type Convention, type RawText, STANDARD } from './offsets.ts';
 
 interface Habit {
   origin: RegExp;
@@ -13,10 +13,7 @@ interface Habit {
  * source (QualCoder 3.8). The measured files of NVivo end lines with CR LF; others of it are not known.
  */
 const HABITS: readonly Habit[] = [
-  {
-    origin: /^Throughline/i,
-    counts: { unit: 'code-point', lineEnd: 1, mark: false, end: 'exclusive' },
-  },
+  { origin: /^Throughline/i, counts: STANDARD },
   {
     origin: /NVivo/i,
     counts: { unit: 'utf-16', lineEnd: 2, mark: false, end: 'exclusive' },
@@ -24,10 +21,7 @@ const HABITS: readonly Habit[] = [
   },
   { origin: /ATLAS\.?ti/i, counts: { lineEnd: 1, end: 'exclusive' } },
   { origin: /MAXQDA/i, counts: { end: 'exclusive' } },
-  {
-    origin: /QualCoder/i,
-    counts: { unit: 'code-point', lineEnd: 1, mark: false, end: 'exclusive' },
-  },
+  { origin: /QualCoder/i, counts: STANDARD },
   { origin: /^qc\b/i, counts: { unit: 'code-point', mark: false, end: 'exclusive' } },
 ];
 

@@ -2,7 +2,6 @@ import { roleOf } from '#shared/source/line-format.ts';
 import type { SpeakerRole } from '#shared/source/source.ts';
 import { layOut, type PlacedTurn, type SpokenTurn } from '#shared/source/text.ts';
 import { type Span, touches } from '#shared/span.ts';
-import { foldLabel } from '../label.ts';
 import { linesOf } from '../lines.ts';
 import { markAt } from '../mark.ts';
 import { assignRoles } from '../roles.ts';
@@ -100,8 +99,7 @@ function labelled(text: string, speakers: Readonly<Record<string, { role: Speake
   if (!found) return null;
   const starts: number[] = [0];
   for (const line of lines) starts.push((starts.at(-1) ?? 0) + line.text.length + 1);
-  const given = new Map(Object.entries(speakers).map(([label, { role }]) => [foldLabel(label), role]));
-  const { turns } = assignRoles(found.turns, given);
+  const { turns } = assignRoles(found.turns, new Map());
   const cuts = [...found.turns, ...found.notUnderstood].map(({ line }) => line - 1).sort((a, b) => a - b);
   const stretches = found.turns.map(({ line }, which): Stretch => {
     const at = line - 1;
@@ -111,7 +109,8 @@ function labelled(text: string, speakers: Readonly<Record<string, { role: Speake
     const next = cuts.find((cut) => cut > at) ?? lines.length;
     const { speaker, role, time } = turns[which] ?? { speaker: null, role: 'unknown' as const, time: null };
     const piece = { from: (starts[at] ?? 0) + skipped, to: (starts[next] ?? text.length + 1) - 1 };
-    return { speaker, role, time, pieces: [trimmed(text, piece)] };
+    const known = speaker !== null && Object.hasOwn(speakers, speaker) ? speakers[speaker]?.role : undefined;
+    return { speaker, role: known ?? role, time, pieces: [trimmed(text, piece)] };
   });
   const above = text.slice(0, Math.max(0, (starts[cuts[0] ?? 0] ?? 0) - 1));
   return [...paragraphs(above), ...stretches];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DomainError } from '#shared/errors.ts';
-import { readQdpx } from '#shared/format/refi/package.ts';
+import { Entries, readQdpx, wantedEntries } from '#shared/format/refi/package.ts';
 import { readQdc, readQde } from '#shared/format/refi/read-project.ts';
 import { bytes, planOf } from './study.ts';
 
@@ -119,6 +119,16 @@ describe('a hostile archive', () => {
     const plan = planOf(readQdpx(new Map([['project.qde', bytes(xml)]])));
     expect(plan.sources).toEqual([]);
     expect(plan.warnings.filter(({ code: kind }) => kind === 'missing-file')).toHaveLength(4);
+  });
+
+  test('is unpacked no further than its plain texts', () => {
+    const names = ['Project.qde', 'Sources/A.TXT', 'sources/a.docx', 'sources/film.mp4'];
+    const xml = project(
+      `<Sources><TextSource guid="${id(1)}" plainTextPath="internal://a.txt" richTextPath="internal://a.docx"/><VideoSource guid="${id(2)}" path="internal://film.mp4"/></Sources>`,
+    );
+    const entries = new Entries(names);
+    expect(entries.project).toBe('Project.qde');
+    expect([...wantedEntries(readQde(bytes(xml)).project, entries)]).toEqual(['Sources/A.TXT']);
   });
 
   test('survives what Macs and other programs leave in it', () => {
