@@ -5,7 +5,7 @@ import {
   CONVENTIONS,
   type Convention,
   canonical,
-  classKey,
+  classesOf,
   conventionKey,
   endBefore,
   placesOf,
@@ -67,11 +67,12 @@ interface Judged {
 }
 
 /** Every convention that differs in this text, with how well its selections fit. */
-function judge(counted: Counted, origin: string): { classes: Map<string, Judged>; text: string } {
+function judge(counted: Counted, origin: string) {
   const text = canonical(counted.file.raw);
   const classes = new Map<string, Judged>();
-  for (const convention of CONVENTIONS) {
-    const key = classKey(counted.file, convention);
+  const keys = classesOf(counted.file);
+  for (const [which, convention] of CONVENTIONS.entries()) {
+    const key = keys[which] ?? '';
     const known = classes.get(key);
     const prior = priorOf(convention, origin, counted.file);
     if (known) known.prior = Math.max(known.prior, prior);
@@ -93,7 +94,7 @@ function judge(counted: Counted, origin: string): { classes: Map<string, Judged>
       else if (isTold) judged.score += NOT_THE_QUOTE;
     }
   }
-  return { classes, text };
+  return { counted, classes, keys, text };
 }
 
 const sameReading = (one: Reading, other: Reading): boolean =>
@@ -128,23 +129,21 @@ export function detect(
   origin: string,
   answers: ReadonlyMap<string, string> = new Map(),
 ): Map<string, Found> {
-  const judged = texts.map((counted) => ({ counted, ...judge(counted, origin) }));
-  const sums = CONVENTIONS.map((convention) =>
+  const judged = texts.map((counted) => judge(counted, origin));
+  const sums = CONVENTIONS.map((_, at) =>
     judged.reduce(
-      (sum, { counted, classes }) =>
-        sum + (classes.get(classKey(counted.file, convention))?.score ?? 0) - bestOf(classes),
+      (sum, { classes, keys }) => sum + (classes.get(keys[at] ?? '')?.score ?? 0) - bestOf(classes),
       0,
     ),
   );
   return new Map(
-    judged.map(({ counted, classes, text }): [string, Found] => {
+    judged.map(({ counted, classes, keys, text }): [string, Found] => {
       const answer = answers.get(counted.guid) ?? answers.get('');
       const said = CONVENTIONS.find((convention) => conventionKey(convention) === answer);
       if (said) return [counted.guid, { convention: said, by: 'person' }];
       const best = bestOf(classes);
       const lent = new Map<string, number>();
-      for (const [at, convention] of CONVENTIONS.entries()) {
-        const key = classKey(counted.file, convention);
+      for (const [at, key] of keys.entries()) {
         const others = (sums[at] ?? 0) - ((classes.get(key)?.score ?? 0) - best);
         lent.set(key, Math.max(lent.get(key) ?? Number.NEGATIVE_INFINITY, others));
       }

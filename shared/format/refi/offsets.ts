@@ -90,16 +90,17 @@ export function placesOf(
 export const endBefore = (end: number, { end: reading }: Convention): number =>
   reading === 'inclusive' ? end + 1 : end;
 
-/** Whether two conventions can differ at all in a text. */
-export function classKey({ raw, hasMark, mayHaveLostReturns }: RawText, convention: Convention): string {
+/** One word per convention of `CONVENTIONS`, the same where two of them cannot differ in a text. */
+export function classesOf({ raw, hasMark, mayHaveLostReturns }: RawText): string[] {
   const hasReturns = raw.includes('\r\n') || (mayHaveLostReturns && raw.includes('\n'));
   const isAscii = !/[^\0-\x7f]/.test(raw);
   const isAstral = !isAscii && /[\u{10000}-\u{10FFFF}]/u.test(raw);
-  const unit = isAscii || (convention.unit === 'utf-16' && !isAstral) ? 'code-point' : convention.unit;
-  return conventionKey({
-    unit,
-    lineEnd: hasReturns ? convention.lineEnd : 1,
-    mark: hasMark && convention.mark,
-    end: convention.end,
-  });
+  return CONVENTIONS.map(({ unit, lineEnd, mark, end }) =>
+    conventionKey({
+      unit: isAscii || (unit === 'utf-16' && !isAstral) ? 'code-point' : unit,
+      lineEnd: hasReturns ? lineEnd : 1,
+      mark: hasMark && mark,
+      end,
+    }),
+  );
 }

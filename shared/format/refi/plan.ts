@@ -192,6 +192,7 @@ export function planProject(file: RefiPackage, options: PlanOptions): RefiPlan {
     now: options.now,
     ours,
   };
+  alikeNames(project, problems);
   const memos = planMemos(ground);
   const links = planLinks(ground, problems);
   const known = [...users.values()].flatMap((user) => (typeof user === 'string' ? [] : [user]));
@@ -223,6 +224,20 @@ export function planProject(file: RefiPackage, options: PlanOptions): RefiPlan {
     notShown: notShownIn(project, codes),
     warnings: [...file.warnings, ...problems.list()],
   };
+}
+
+/** Two users or two sources of one name are told: they are kept apart by their ids. */
+function alikeNames({ users, sources }: RefiPackage['project'], problems: Problems): void {
+  for (const [what, things] of [
+    ['users', users],
+    ['sources', sources],
+  ] as const) {
+    const seen = new Set<string>();
+    for (const name of things.map((one) => one.name.trim()).filter(Boolean)) {
+      if (seen.has(name)) problems.add(`same-${what}`, `Two ${what} are called “${name}”; both are kept.`);
+      seen.add(name);
+    }
+  }
 }
 
 /** A duplicate of what is no duplicate itself, as a link of ours says. */

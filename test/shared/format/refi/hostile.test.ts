@@ -171,6 +171,7 @@ describe('a file that is not quite valid', () => {
       'no-name',
       'same-name',
       'no-words',
+      'same-sources',
     ]);
   });
 });

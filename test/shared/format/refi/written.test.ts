@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { refiFaults } from '#server/io/refi-schema.ts';
+import { planCodebook } from '#shared/format/refi/plan-codebook.ts';
 import { readQdc } from '#shared/format/refi/read-project.ts';
 import type { RefiExport } from '#shared/format/refi/write-package.ts';
 import { packQdpx, writeCodebookQdc, writeQdpx } from '#shared/format/refi/write-package.ts';
@@ -97,8 +98,22 @@ describe('the sample study as a REFI-QDA project', () => {
 
   test('its codebook read again is the same codebook', () => {
     const { codebook } = readQdc(new TextEncoder().encode(writeCodebookQdc(content, hash).text));
-    expect(codebook.codes).toHaveLength(content.groups.length + content.themes.length);
-    expect(codebook.sets.map(({ name }) => name)).toContain('Kind: threat');
+    const planned = planCodebook(codebook, hash);
+    expect(planned.warnings).toEqual([]);
+    const told = ({
+      id,
+      title,
+      kind,
+      group,
+      parent,
+      definition,
+      useWhen,
+      notWhen,
+      retired,
+    }: (typeof content.themes)[number]) =>
+      [id, title, kind, group, parent, definition, useWhen, notWhen, retired].join('|');
+    expect(planned.themes.map(told).sort()).toEqual(content.themes.map(told).sort());
+    expect(planned.groups.map(({ id }) => id).sort()).toEqual(content.groups.map(({ id }) => id).sort());
   });
 });
 
