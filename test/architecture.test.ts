@@ -68,7 +68,7 @@ const roomOf = (file: string) =>
 
 /** The only packages the pure core knows. */
 const PURE_PACKAGES =
-  /^(zod|yaml|papaparse|unified|remark(-.*)?|rehype(-.*)?|mdast(-.*)?|mammoth|fflate|jschardet|saxes|parse5)$/;
+  /^(zod|yaml|papaparse|unified|remark(-.*)?|rehype(-.*)?|mdast(-.*)?|mammoth|fflate|jschardet|saxes|parse5|unpdf)$/;
 const CLOCK_AND_DICE =
   /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bcrypto\.|\bprocess\.|\bfetch\(|\bwindow\./;
 

@@ -6,6 +6,7 @@ import type { HeaderLine } from './header.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { odt } from './odt.ts';
+import { pdf } from './pdf.ts';
 import { plainText } from './plain-text.ts';
 import { type ProposeOptions, propose } from './proposals.ts';
 import { refuseForeign } from './refusal.ts';
@@ -89,7 +90,7 @@ export interface Importer {
 }
 
 /** In the order they are asked by content; plain text reads whatever is left. */
-export const importers: readonly Importer[] = [docx, odt, rtf, html, webvtt, srt, markdown, plainText];
+export const importers: readonly Importer[] = [docx, odt, pdf, rtf, html, webvtt, srt, markdown, plainText];
 
 const extensionOf = (fileName: string): string =>
   /\.([^./\\]{1,8})$/.exec(fileName)?.[1]?.toLowerCase() ?? '';

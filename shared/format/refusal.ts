@@ -21,12 +21,6 @@ const FOREIGN: readonly Foreign[] = [
     extensions: ['doc', 'dot', 'wpd', 'wps'],
   },
   {
-    what: 'a PDF',
-    help: 'Copy its text into Word and save it as .docx, or paste the text.',
-    extensions: ['pdf'],
-    magic: ['%PDF'],
-  },
-  {
     what: 'a web archive',
     help: 'Open it in a browser and save it as a web page (.html), or copy the text into Word and save it as .docx.',
     extensions: ['mhtml', 'mht', 'webarchive'],

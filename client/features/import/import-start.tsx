@@ -29,8 +29,8 @@ export function ImportStart(props: ImportStartProps) {
               : 'Drop files or a folder here'}
         </p>
         <p>
-          Word (.docx), OpenDocument (.odt), rich text (.rtf), web pages, Markdown, plain text, WebVTT and
-          SRT, one or many at once.
+          Word (.docx), OpenDocument (.odt), rich text (.rtf), PDF with text, web pages, Markdown, plain text,
+          WebVTT and SRT, one or many at once.
         </p>
         <p className={styles.deeds}>
           <Button look="primary" busy={isSending} heldBack={heldBack} onClick={onChooseFiles}>

@@ -4,6 +4,7 @@ import { DomainError } from '#shared/errors.ts';
 import { readDraft } from '#shared/format/format.ts';
 import { buildDocx, paragraph } from './docx-builder.ts';
 import { buildOdt } from './odt-builder.ts';
+import { pagesPdf } from './pdf-builder.ts';
 
 /** How many damaged inputs a form is tried on; `npm run soak` tries many more. */
 const MUTATIONS = process.env.SOAK === 'yes' ? 10_000 : 200;
@@ -196,6 +197,11 @@ describe('any bytes give a draft or a refusal', () => {
     'a.fodt': bytes(
       `<office:document xmlns:office="o" xmlns:text="t" office:mimetype="application/vnd.oasis.opendocument.text"><office:body>${odtBody}</office:body></office:document>`,
     ),
+    'a.pdf': pagesPdf([
+      [72, 700, 'INT: Where?'],
+      [72, 686, 'P: Here, and there-'],
+      [72, 672, 'after.'],
+    ]),
     'a.html': bytes(
       '<!doctype html><title>T</title><p class=MsoNormal><b>INT:</b>\tWh&eacute;re?<br></p><ol><li>one</ol><table><tr><td>P:<td>Here<del>x</table>',
     ),

@@ -42,8 +42,9 @@ describe('what is not read is refused with the way out', () => {
       /password/,
       /without one/,
     ],
-    ['a PDF', latin1('%PDF-1.7\n'), 'a.pdf', /a PDF/, /\.docx/],
-    ['a PDF named as text', latin1('%PDF-1.7\n'), 'a.txt', /a PDF/, /\.docx/],
+    ['a PDF cut short', latin1('%PDF-1.7\n'), 'a.pdf', /PDF is damaged/, /\.docx/],
+    ['a PDF named as text', latin1('%PDF-1.7\n'), 'a.txt', /PDF is damaged/, /\.docx/],
+    ['text under the name of a PDF', latin1('hello'), 'a.pdf', /not a PDF/, /save it again/],
     ['text under a rich name', latin1('hello'), 'a.rtf', /not a rich text file/, /save it again/],
     [
       'an OpenDocument sheet',

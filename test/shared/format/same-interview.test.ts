@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readDraft } from '#shared/format/format.ts';
+
+/** One invented interview, saved by a word processor in every form that it knows: with a head, a foot, a note, a list and a page break within a sentence. */
+const FOLDER = join(import.meta.dirname, '../../fixtures/same-interview');
+
+const read = (file: string) => readDraft(new Uint8Array(readFileSync(join(FOLDER, file))), file);
+const turns = async (file: string) =>
+  (await read(file)).turns.map(({ speaker, role, text }) => [speaker, role, text]);
+
+const files = readdirSync(FOLDER).filter((file) => file !== 'talk.md');
+
+describe('the same interview in several formats gives the same turns', () => {
+  it('in all seven of them', () => {
+    expect(files).toEqual(['talk.docx', 'talk.html', 'talk.odt', 'talk.pdf', 'talk.rtf', 'talk.txt']);
+  });
+
+  it.each(files)('%s as Markdown', async (file) => {
+    const expected = await turns('talk.md');
+    expect(expected).toHaveLength(11);
+    expect(await turns(file)).toEqual(expected);
+  });
+
+  it.each(files.filter((file) => file !== 'talk.txt'))(
+    '%s lists what stands beside the words, and names its heading',
+    async (file) => {
+      const { notUnderstood, title } = await read(file);
+      const said = notUnderstood.map(({ text }) => text.replace(/Page \d/g, 'Page N')).join('\n');
+      expect(said).toContain('Footnote: The hall is in Mill Lane.');
+      expect(title).toBe('Alderby, the rota');
+    },
+  );
+});
