@@ -1,4 +1,4 @@
-import { Link, type LinkProps } from '@tanstack/react-router';
+import { Link, type LinkProps, useLocation } from '@tanstack/react-router';
 import { Icon, type IconName } from '#client/ui/icon.tsx';
 import { Tooltip } from '#client/ui/tooltip.tsx';
 import styles from './rail.module.css';
@@ -9,6 +9,8 @@ export interface RailItem {
   link: LinkProps;
   /** Current only at this very address, not below it. */
   isExact?: boolean;
+  /** Another path whose screen is reached from it. */
+  also?: string;
 }
 
 /** Where the rounds of visits stand. */
@@ -32,6 +34,7 @@ interface RailProps {
 
 /** The screens of a study as words, or as icons where the width belongs to the content. */
 export function Rail({ groups, note, isFolded = false, isOpen, onChosen }: RailProps) {
+  const path = useLocation({ select: ({ pathname }) => pathname });
   return (
     <nav
       className={styles.rail}
@@ -41,12 +44,13 @@ export function Rail({ groups, note, isFolded = false, isOpen, onChosen }: RailP
     >
       {groups.map((group) => (
         <ul key={group[0]?.label}>
-          {group.map(({ label, icon, link, isExact = false }) => {
+          {group.map(({ label, icon, link, isExact = false, also }) => {
             const entry = (
               <Link
                 {...link}
                 className={styles.entry}
                 activeOptions={{ exact: isExact, includeSearch: false }}
+                aria-current={also !== undefined && path.startsWith(also) ? 'page' : undefined}
                 activeProps={{ 'aria-current': 'page' }}
                 onClick={onChosen}
               >

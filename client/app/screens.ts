@@ -18,7 +18,12 @@ export const railOf = (study: string): RailItem[][] => {
     ],
     [
       { label: 'Quotes', icon: 'quotes', link: { to: '/studies/$study/quotes', params } },
-      { label: 'Reports', icon: 'reports', link: { to: '/studies/$study/reports', params } },
+      {
+        label: 'Reports',
+        icon: 'reports',
+        link: { to: '/studies/$study/reports', params },
+        also: `/studies/${study}/findings`,
+      },
       { label: 'People', icon: 'people', link: { to: '/studies/$study/people', params } },
       { label: 'Set-up', icon: 'setup', link: { to: '/studies/$study/setup', params } },
     ],

@@ -39,7 +39,7 @@ export function fitWords({ fits, namesArea, population, exposure }: Fit, where: 
 
 /** How easily a label gives its speaker away, in a word. */
 export const EXPOSURE_WORDS: Record<Exposure, string> = {
-  'someone-else': 'someone else',
+  'someone-else': 'not them',
   named: 'named',
   high: 'high',
   insider: 'insider',

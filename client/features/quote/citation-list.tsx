@@ -5,6 +5,7 @@ import { ErrorNote } from '#client/ui/error-note.tsx';
 import { type Citation, placeOf } from '#shared/quote/citation.ts';
 import { citationsFound } from '#shared/quote/citations-found.ts';
 import { citationCopied } from '#shared/quote/copied-many.ts';
+import { shownInMarks } from '#shared/quote/marks.ts';
 import type { ShelfFrame } from '#shared/quote/shelf.ts';
 import styles from './citation.module.css';
 import { CitationDialog } from './citation-dialog.tsx';
@@ -62,7 +63,7 @@ export function CitationList(props: CitationListProps) {
         <ul className={`scroll ${styles.list}`} aria-label="Published">
           {found.map((one) => (
             <li key={one.id} className={styles.row}>
-              <p className={styles.words}>“{one.text}”</p>
+              <p className={styles.words}>{shownInMarks(one.text)}</p>
               <p className={styles.signed}>
                 {one.speaker !== '' && <b>{one.speaker}, </b>}
                 <cite>{placeOf(one)}</cite>

@@ -76,7 +76,7 @@ export function VerbatimBox(props: VerbatimBoxProps) {
                 <mark>{sign}</mark>
                 <span>
                   {markWords(mark)}
-                  {mayTurnRound(mark) && <b>; does it still say the same?</b>}
+                  {mayTurnRound(mark) && <b> Does it still say the same?</b>}
                 </span>
                 {mark.type === 'insertion' && (
                   <span className={styles.reason} data-open={reason === '' || undefined}>
