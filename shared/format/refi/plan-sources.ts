@@ -9,6 +9,7 @@ import type { RefiSource, RefiText } from './model.ts';
 import { canonical, type RawText } from './offsets.ts';
 import { dayOf } from './plan-frame.ts';
 import type { PlannedFrame } from './plan-people.ts';
+import type { Problems } from './problems.ts';
 import { type Telling, turned } from './turns.ts';
 import { fromSpeakers, NAMES } from './words.ts';
 
@@ -155,6 +156,7 @@ interface Made {
   themeOf: ReadonlyMap<string, StudyContent['themes'][number]['id']>;
   coderOf(guid: string | null): StudyContent['coders'][number]['id'];
   now: string;
+  problems: Problems;
   /** What a note of ours says of a coding. */
   factsOf(notes: readonly string[]): Pick<StudyContent['codings'][number], 'stance' | 'told' | 'prompted'>;
 }
@@ -170,7 +172,13 @@ export function planCodings({ source, text, passages }: PlannedSource, made: Mad
       const coder = made.coderOf(coding.by ?? selection.by);
       return (passages[at] ?? []).flatMap(({ start, end }, part) => {
         const key = `${start} ${end} ${theme} ${coder}`;
-        if (known.has(key)) return [];
+        if (known.has(key)) {
+          made.problems.add(
+            'same-coding',
+            'A passage is coded twice with one code by one person; it is kept once.',
+          );
+          return [];
+        }
         known.add(key);
         const own = coding.guid || `${selection.guid} ${coding.code}`;
         return [

@@ -10,6 +10,7 @@ import { planCodes } from './plan-codes.ts';
 import { type Grouping, type GroupingChoice, groupingsOf, valuesBySource } from './plan-frame.ts';
 import { factsReader, type MemoGround, planLinks, planMemos } from './plan-memos.ts';
 import { planFrame } from './plan-people.ts';
+import { tellDangling } from './plan-references.ts';
 import { type NotShown, notShownIn, unplacedIn } from './plan-report.ts';
 import { type PlannedSource, planCodings, planSource, type Unplaced } from './plan-sources.ts';
 import { Problems } from './problems.ts';
@@ -171,6 +172,7 @@ export function planProject(file: RefiPackage, options: PlanOptions): RefiPlan {
         themeOf: codes.themeOf,
         coderOf,
         now: options.now,
+        problems,
         factsOf,
       }),
     ),
@@ -193,6 +195,7 @@ export function planProject(file: RefiPackage, options: PlanOptions): RefiPlan {
     ours,
   };
   alikeNames(project, problems);
+  tellDangling(project, problems);
   const memos = planMemos(ground);
   const links = planLinks(ground, problems);
   const known = [...users.values()].flatMap((user) => (typeof user === 'string' ? [] : [user]));

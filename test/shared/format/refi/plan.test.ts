@@ -127,6 +127,36 @@ describe('a plan from a project', () => {
   });
 });
 
+describe('what a project refers to and does not hold', () => {
+  test('is told with its id, and all else is kept', () => {
+    const text = 'The vans came. They left.';
+    const sources = source(
+      10,
+      'One',
+      text,
+      selection(20, text, 'The vans came', [1, 2], refs('NoteRef', 30)),
+    );
+    const sets = `<Sets><Set guid="${id(50)}" name="Wave 1">${refs('MemberSource', 10, 11)}</Set></Sets>`;
+    const plan = planOf(readQdpx(project({ codes: code(1, 'Vans'), sources, rest: sets })));
+    expect(plan.codings.map((coding) => coding.text)).toEqual(['The vans came']);
+    expect(plan.warnings.map(({ message }) => /\((0{8}-.*)\)/.exec(message)?.[1])).toEqual([
+      id(2),
+      id(11),
+      id(30),
+    ]);
+  });
+
+  test('is told of a passage that one person coded twice with one code, which is kept once', () => {
+    const text = 'The vans came. They left.';
+    const twice = selection(20, text, 'The vans came', [1]) + selection(21, text, 'The vans came', [1]);
+    const plan = planOf(
+      readQdpx(project({ codes: code(1, 'Vans'), sources: source(10, 'One', text, twice) })),
+    );
+    expect(plan.codings).toHaveLength(1);
+    expect(plan.warnings.map((warning) => warning.code)).toEqual(['same-coding']);
+  });
+});
+
 describe('what a project says of people, places and times', () => {
   test('is only proposed: nothing of it is planned until somebody agrees', () => {
     const plan = planOf(readQdpx(folder('qualcoder')));
