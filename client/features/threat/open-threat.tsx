@@ -62,8 +62,8 @@ export function OpenThreat(props: OpenThreatProps) {
         })
     : undefined;
   useShortcuts('Threats', [
-    { keys: 's', does: 'Record a status', run: () => setAsks('status') },
-    { keys: 'w', does: 'Edit the watch', run: () => setAsks('watch') },
+    { keys: 's', deed: 'status.record', does: 'Record a status', run: () => setAsks('status') },
+    { keys: 'w', deed: 'watch.set', does: 'Edit the watch', run: () => setAsks('watch') },
   ]);
   const close = () => setAsks(null);
   return (
@@ -75,10 +75,10 @@ export function OpenThreat(props: OpenThreatProps) {
         nextMonth={waves.find(({ place }) => place !== 'closed')?.name ?? null}
         footer={
           <>
-            <Button look="primary" small onClick={() => setAsks('status')}>
+            <Button deed="status.record" look="primary" small onClick={() => setAsks('status')}>
               Record a status…
             </Button>
-            <Button small onClick={() => setAsks('watch')}>
+            <Button deed="watch.set" small onClick={() => setAsks('watch')}>
               Edit watch
             </Button>
           </>
