@@ -24,7 +24,9 @@ test('an interim report goes from its template to Word, its gaps seen to or set 
   // A claim wider than its evidence stops the freeze, in the text and in what will be read.
   await editor(page).click();
   await page.keyboard.press('Control+End');
-  await page.keyboard.type('\n\n## What we heard\n\nWinter burnout was already showing in all three areas.\n\n');
+  await page.keyboard.type(
+    '\n\n## What we heard\n\nWinter burnout was already showing in all three areas.\n\n',
+  );
   await page.keyboard.insertText('::timeline{theme="winter-burnout"}');
   await expect(gaps(page)).toContainText('Says “all three areas”');
   await preview(page).focus();

@@ -52,20 +52,24 @@ const STEPS =
       ]
     : ['erasing words from the study', 'replacing backups'];
 
-test.for(STEPS)('an erasure killed at “%s” is finished at the next start', { timeout: 60_000 }, async (step) => {
-  const { world, who, study, folder, august } = codedStudy();
-  identify(world, who, study, 'N-01', { name: NAME, email: '', note: '' });
-  await backUp(folder, path.join(folder, 'backups', 'old.zip'), world.now(), () => undefined);
-  expect(await killedAt(folder, study, step)).toBe('SIGKILL');
+test.for(STEPS)(
+  'an erasure killed at “%s” is finished at the next start',
+  { timeout: 60_000 },
+  async (step) => {
+    const { world, who, study, folder, august } = codedStudy();
+    identify(world, who, study, 'N-01', { name: NAME, email: '', note: '' });
+    await backUp(folder, path.join(folder, 'backups', 'old.zip'), world.now(), () => undefined);
+    expect(await killedAt(folder, study, step)).toBe('SIGKILL');
 
-  const opened = openDataFolder(folder);
-  onTestFinished(() => opened.close());
-  expect(check(opened.world, opened.local).problems.map(({ what }) => what)).toContain(
-    'Erasing what somebody said was begun and is not finished',
-  );
-  expect(await finishErasures(opened.world, opened.local)).toBe(1);
-  expect(check(opened.world, opened.local).problems).toEqual([]);
-  expect(source(opened.world, opened.local, study, august).text).not.toContain('budget');
-  for (const words of [NAME, WORDS]) expect(filesHolding(folder, words), words).toEqual([]);
-  expect(await finishErasures(opened.world, opened.local)).toBe(0);
-});
+    const opened = openDataFolder(folder);
+    onTestFinished(() => opened.close());
+    expect(check(opened.world, opened.local).problems.map(({ what }) => what)).toContain(
+      'Erasing what somebody said was begun and is not finished',
+    );
+    expect(await finishErasures(opened.world, opened.local)).toBe(1);
+    expect(check(opened.world, opened.local).problems).toEqual([]);
+    expect(source(opened.world, opened.local, study, august).text).not.toContain('budget');
+    for (const words of [NAME, WORDS]) expect(filesHolding(folder, words), words).toEqual([]);
+    expect(await finishErasures(opened.world, opened.local)).toBe(0);
+  },
+);
