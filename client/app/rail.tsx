@@ -73,7 +73,13 @@ export function Rail({ groups, note, isFolded = false, isOpen, onChosen }: RailP
         </ul>
       ))}
       {note && (
-        <Link {...note.link} className={styles.note} activeProps={{}} onClick={onChosen}>
+        <Link
+          {...note.link}
+          className={styles.note}
+          activeOptions={{ exact: true }}
+          activeProps={{}}
+          onClick={onChosen}
+        >
           <span className={styles.dots} role="img" aria-label={note.summary}>
             {note.dots.map((dot, at) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the dots are the waves in their fixed order.
