@@ -16,38 +16,47 @@ const shapeOf = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+
 
 const pagesOf = (rows: readonly PdfRow[]): PdfRow[][] => {
   const pages = new Map<number, PdfRow[]>();
-  for (const row of rows) pages.set(row.page, [...(pages.get(row.page) ?? []), row]);
+  for (const row of rows) {
+    const page = pages.get(row.page) ?? [];
+    page.push(row);
+    pages.set(row.page, page);
+  }
   return [...pages.values()];
 };
+
+/** Rows of the same shape at the same height, one a page. */
+function alikeRows(outer: readonly PdfRow[]): PdfRow[][] {
+  const groups = new Map<string, PdfRow[][]>();
+  for (const row of outer) {
+    const shape = shapeOf(row.text);
+    const known = groups.get(shape) ?? [];
+    groups.set(shape, known);
+    const near = known.find(([first]) => first !== undefined && Math.abs(first.y - row.y) < SAME_HEIGHT);
+    if (near === undefined) known.push([row]);
+    else if (near.at(-1)?.page !== row.page) near.push(row);
+  }
+  return [...groups.values()].flat();
+}
 
 /** Heads and feet: the same words, numbers apart, at the same height of most pages (or of every other page). */
 export function withoutFurniture(rows: readonly PdfRow[]): Cleared {
   const pages = pagesOf(rows);
-  const furniture = new Map<PdfRow, string>();
+  const gone = new Set<PdfRow>();
+  const left: NotUnderstood[] = [];
   for (const [what, side] of [
     ['Page header', 1],
     ['Page footer', -1],
   ] as const) {
-    const outer = pages.map((page) => page.toSorted((a, b) => (b.y - a.y) * side).slice(0, OUTER));
-    for (const row of outer.flat()) {
-      const alike = outer.map((page) =>
-        page.find(
-          (other) => shapeOf(other.text) === shapeOf(row.text) && Math.abs(other.y - row.y) < SAME_HEIGHT,
-        ),
-      );
-      const found = alike.filter((other) => other !== undefined);
-      const everyOther = pages.length >= 4 && found.length >= pages.length * 0.4;
-      if (found.length >= 2 && (found.length >= pages.length * 0.6 || (everyOther && alternates(found)))) {
-        for (const other of found) furniture.set(other, what);
-      }
+    const outer = pages.flatMap((page) => page.toSorted((a, b) => (b.y - a.y) * side).slice(0, OUTER));
+    for (const alike of alikeRows(outer)) {
+      const everyOther = pages.length >= 4 && alike.length >= pages.length * 0.4 && alternates(alike);
+      if (alike.length < 2 || (alike.length < pages.length * 0.6 && !everyOther)) continue;
+      if (alike.some((row) => gone.has(row))) continue;
+      for (const row of alike) gone.add(row);
+      left.push(...aside(what, alike[0]?.text ?? ''));
     }
   }
-  const told = new Map<string, NotUnderstood[]>();
-  for (const [row, what] of furniture) {
-    const shape = `${what} ${shapeOf(row.text)}`;
-    if (!told.has(shape)) told.set(shape, aside(what, row.text));
-  }
-  return { rows: rows.filter((row) => !furniture.has(row)), left: [...told.values()].flat() };
+  return { rows: rows.filter((row) => !gone.has(row)), left };
 }
 
 const alternates = (rows: readonly PdfRow[]): boolean => new Set(rows.map((row) => row.page % 2)).size === 1;

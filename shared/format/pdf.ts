@@ -9,7 +9,9 @@ import { unpacksTooFar } from './pdf-streams.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_PAGES = 2_000;
-const MAX_PIECES = 1_000_000;
+const MAX_PIECES = 500_000;
+/** A page of single letters has some five thousand. */
+const MAX_PIECES_OF_PAGE = 10_000;
 
 const tooLarge = (): DomainError =>
   new DomainError('too-large', 'The PDF holds more than any transcript; nothing was read.', {
@@ -57,7 +59,7 @@ async function readPages(bytes: Uint8Array): Promise<Read> {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
       count += items.length;
-      if (count > MAX_PIECES) throw tooLarge();
+      if (count > MAX_PIECES || items.length > MAX_PIECES_OF_PAGE) throw tooLarge();
       const pieces: PdfPiece[] = [];
       for (const item of items) {
         if (!('str' in item) || item.str.trim() === '') continue;
