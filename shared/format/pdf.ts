@@ -14,9 +14,7 @@ const MAX_PIECES = 500_000;
 const MAX_PIECES_OF_PAGE = 10_000;
 
 const tooLarge = (): DomainError =>
-  new DomainError('too-large', 'The PDF holds more than any transcript; nothing was read.', {
-    help: 'Split it into one file per interview.',
-  });
+  new DomainError('too-large', 'The PDF holds more than any transcript.', { help: 'Split it by interview.' });
 
 const damaged = (): DomainError =>
   new DomainError('invalid', 'The PDF is damaged and could not be read.', {
