@@ -1,4 +1,4 @@
-import { codebookWord } from '#server/io/codebook-word.ts';
+import type { Appendix } from '#shared/codebook/appendix.ts';
 import { codebookCsv } from '#shared/format/codebook/csv.ts';
 import type { CodebookFormat } from '#shared/format/codebook/format.ts';
 import { codebookMarkdown } from '#shared/format/codebook/markdown.ts';
@@ -21,6 +21,13 @@ const MEDIA_TYPE: Record<CodebookFormat, string> = {
   csv: 'text/csv',
 };
 
+const WRITE: Record<CodebookFormat, (appendix: Appendix) => string | Promise<Uint8Array>> = {
+  // Loaded once asked for: a program that only serves pages does without.
+  docx: async (appendix) => (await import('#server/io/codebook-word.ts')).codebookWord(appendix),
+  md: codebookMarkdown,
+  csv: codebookCsv,
+};
+
 /** The codebook as the appendix of a report, in a file. */
 export async function codebookFile(
   world: World,
@@ -30,11 +37,10 @@ export async function codebookFile(
 ): Promise<CodebookFile> {
   const appendix = codebookAppendix(world, who, study, asked);
   mayLeave(world, who, study, appendix.isWorkingCopy ? 'export.working' : 'export.readers');
-  const write = { docx: codebookWord, md: codebookMarkdown, csv: codebookCsv }[format];
   const words = [appendix.study, 'codebook', asked.asOf ?? '', appendix.isWorkingCopy ? WORKING_COPY : ''];
   return {
     fileName: `${words.map(slug).filter(Boolean).join('-')}.${format}`,
     mediaType: MEDIA_TYPE[format],
-    content: await write(appendix),
+    content: await WRITE[format](appendix),
   };
 }

@@ -1,4 +1,4 @@
-import { reportWord } from '#server/io/report-word.ts';
+import type { reportWord } from '#server/io/report-word.ts';
 import { lastNumber } from '#server/store/study/journal.ts';
 import { getStudy } from '#server/store/study/study.ts';
 import { DomainError } from '#shared/errors.ts';
@@ -150,7 +150,9 @@ const WRITE: Record<
   ReportFormat,
   (leaving: Leaving, onProgress: OnProgress) => string | Promise<Uint8Array>
 > = {
-  docx: reportWord,
+  // Loaded once asked for: a program that only serves pages does without.
+  docx: async (leaving, onProgress) =>
+    (await import('#server/io/report-word.ts')).reportWord(leaving, onProgress),
   html: reportHtml,
   md: reportMarkdown,
 };
