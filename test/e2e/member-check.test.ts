@@ -39,7 +39,7 @@ test('a sheet is prepared, sent and answered, and the disagreement stands beside
   await page.getByRole('button', { name: 'Make the link' }).click();
   const address = page.getByRole('figure', { name: 'Address' }).locator('p');
   await expect(page.getByRole('img', { name: /code for a phone/ })).toBeVisible();
-  const link = await address.innerText();
+  const link = (await address.textContent()) ?? '';
   await expect(page.getByRole('figure', { name: 'Text to send' })).toContainText(link);
 
   const phone = await playwright.request.newContext({ baseURL: program });
