@@ -9,8 +9,8 @@ export interface RailItem {
   link: LinkProps;
   /** Current only at this very address, not below it. */
   isExact?: boolean;
-  /** Another path whose screen is reached from it. */
-  also?: string;
+  /** Other paths whose screens are reached from it. */
+  also?: readonly string[];
 }
 
 /** Where the rounds of visits stand. */
@@ -50,7 +50,7 @@ export function Rail({ groups, note, isFolded = false, isOpen, onChosen }: RailP
                 {...link}
                 className={styles.entry}
                 activeOptions={{ exact: isExact, includeSearch: false }}
-                aria-current={also !== undefined && path.startsWith(also) ? 'page' : undefined}
+                aria-current={also?.some((other) => path.startsWith(other)) ? 'page' : undefined}
                 activeProps={{ 'aria-current': 'page' }}
                 onClick={onChosen}
               >

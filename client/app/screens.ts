@@ -22,9 +22,14 @@ export const railOf = (study: string): RailItem[][] => {
         label: 'Reports',
         icon: 'reports',
         link: { to: '/studies/$study/reports', params },
-        also: `/studies/${study}/findings`,
+        also: [`/studies/${study}/findings`],
       },
-      { label: 'People', icon: 'people', link: { to: '/studies/$study/people', params } },
+      {
+        label: 'People',
+        icon: 'people',
+        link: { to: '/studies/$study/people', params },
+        also: [`/studies/${study}/checks`, `/studies/${study}/names`],
+      },
       { label: 'Set-up', icon: 'setup', link: { to: '/studies/$study/setup', params } },
     ],
   ];

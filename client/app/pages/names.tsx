@@ -13,7 +13,8 @@ import { PlaceLink } from '#client/ui/place-link.tsx';
 import { Tabs } from '#client/ui/tabs.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
 import { monthLabel } from '#shared/dates.ts';
-import { deskPlace, peoplePlace, sourcesPlace } from '../places.ts';
+import { PeopleNav } from '../people-nav.tsx';
+import { deskPlace, sourcesPlace } from '../places.ts';
 import styles from './names.module.css';
 import type { NAMES_VIEWS } from './names-search.ts';
 import { namesWrittenPlace } from './names-written-place.ts';
@@ -47,6 +48,7 @@ export function NamesPage() {
   return (
     <div className={styles.page}>
       <title>{`Names · ${study.title} · Throughline`}</title>
+      <PeopleNav study={id} />
       <header className={styles.head}>
         <div>
           <h1>Names</h1>
@@ -56,7 +58,6 @@ export function NamesPage() {
           </p>
         </div>
         <p className={styles.ways}>
-          <PlaceLink place={peoplePlace(id)}>People</PlaceLink>
           <PlaceLink place={sourcesPlace(id)}>Sources</PlaceLink>
         </p>
       </header>
