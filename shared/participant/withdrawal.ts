@@ -173,8 +173,14 @@ export const DONE_WORDS: Record<WithdrawalScope, string> = {
   stop: 'Nobody interviews them or writes to them any more; what was said stays in use.',
   'no-new-use': 'What was said counts nowhere and is printed no more; the texts are kept.',
   erase:
-    'Nothing of what they said, and nothing that tells who they are, is left in the files of this program.',
+    'What they said is gone from the files of this program, and so is their name wherever it stood as it was written down.',
 };
+
+/** What to know before erasing somebody whose name nobody wrote down; null where somebody did. */
+export const nameUnknown = ({ touched }: WithdrawalPreview, scope: WithdrawalScope): string | null =>
+  scope === 'erase' && !touched.some(({ what }) => what === 'identity')
+    ? 'No name is written down for them, so none can be looked for: where other people’s words or the team’s notes name them, it stays.'
+    : null;
 
 const line = ({ what, count, names }: Touched, scope: WithdrawalScope): string => {
   const called = names.length > 0 ? ` (${names.join('; ')})` : '';
@@ -194,6 +200,7 @@ export const previewLines = (preview: WithdrawalPreview, scope: WithdrawalScope)
         `- ${preview.named} turns of other participants name them and stay: replace the name there, under Names in transcripts`,
       ]
     : []),
+  ...[nameUnknown(preview, scope)].flatMap((note) => (note === null ? [] : [`- ${note}`])),
   ...preview.unread.map((name) => `- ${name} waits in an import and could not be read: look at it yourself`),
   ...preview.alsoIn.map((title) => `- the same participant is in “${title}”: withdraw them there too`),
 ];

@@ -1,5 +1,10 @@
 import type { WithdrawalScope } from '#shared/participant/consent.ts';
-import { becomes, TOUCHED_WORDS, type WithdrawalPreview } from '#shared/participant/withdrawal.ts';
+import {
+  becomes,
+  nameUnknown,
+  TOUCHED_WORDS,
+  type WithdrawalPreview,
+} from '#shared/participant/withdrawal.ts';
 import styles from './withdrawal.module.css';
 
 interface WithdrawalListProps {
@@ -10,6 +15,7 @@ interface WithdrawalListProps {
 /** What a withdrawal reaches, kind by kind: how many, which, and what becomes of them; and what it cannot reach. */
 export function WithdrawalList({ preview, scope }: WithdrawalListProps) {
   const { touched, unnamed, named, unread, alsoIn, beyond } = preview;
+  const unknown = nameUnknown(preview, scope);
   const notes = [
     ...(unnamed > 0
       ? [
@@ -21,6 +27,7 @@ export function WithdrawalList({ preview, scope }: WithdrawalListProps) {
           `${named === 1 ? '1 turn of another participant names' : `${named} turns of other participants name`} them and stays as it is: replace the name there first, under Names in transcripts.`,
         ]
       : []),
+    ...(unknown === null ? [] : [unknown]),
     ...unread.map((name) => `${name} waits in an import and could not be read: look at it yourself.`),
     ...alsoIn.map((title) => `The same participant is in “${title}”: withdraw them there too.`),
   ];
