@@ -45,9 +45,16 @@ export function fieldworkSources({ db }: OpenStudy, { facts }: Pick<Reading, 'fa
 }
 
 /** What to do next: what blocks other work first, then by month. */
-function nextItems({ db }: OpenStudy, cells: readonly FieldworkCell[]): NextItem[] {
+function nextItems(
+  { db }: OpenStudy,
+  cells: readonly FieldworkCell[],
+  sources: readonly FieldworkSource[],
+): NextItem[] {
+  // A transcript that is there and counts no more, as after a withdrawal, is chased by nobody.
+  const isThere = ({ area, wave }: FieldworkCell) =>
+    sources.some(({ source, isIncluded }) => !isIncluded && source.area === area && source.wave === wave);
   const transcripts = cells
-    .filter((cell) => cell.state === 'held' && cell.source === null)
+    .filter((cell) => cell.state === 'held' && cell.source === null && !isThere(cell))
     .map(({ area, wave, day }): NextItem => ({ what: 'transcript', area, wave, day }));
   const coding = cells.flatMap(({ area, wave, source, state, reached }): NextItem[] =>
     source !== null && (state === 'held' || state === 'in-progress')
@@ -143,7 +150,7 @@ export function overview(world: World, who: Who, study: string, compare?: string
   return {
     cells,
     since: sinceView(open, reading, compare),
-    next: nextItems(open, cells),
+    next: nextItems(open, cells, sources),
     recheck: recheckItems(world, open, reading),
     sources: sources.length,
     themes: reading.facts.themes.filter(({ retired }) => !retired).length,

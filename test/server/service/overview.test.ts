@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { house } from '#server/service/house.ts';
 import { overview } from '#server/service/overview.ts';
 import { viewOf } from '#server/service/study.ts';
+import { withdraw } from '#server/service/withdrawal.ts';
 import { sampleWorld } from '#test/support/sample-world.ts';
 
 function withSample() {
@@ -82,4 +83,12 @@ test('a missed month says so, and what was spoken of before is asked after', () 
 test('who withdrew has a house without words', () => {
   const { world, who, study } = withSample();
   expect(house(world, who, study.id, 'W-03').months.flatMap(({ statements }) => statements)).toEqual([]);
+});
+
+test('nobody is sent after the transcripts of somebody who withdrew', async () => {
+  const { world, who, study } = withSample();
+  const transcripts = () => overview(world, who, study.id).next.filter(({ what }) => what === 'transcript');
+  const before = transcripts();
+  await withdraw(world, who, study.id, 'M-01', { scope: 'no-new-use' });
+  expect(transcripts()).toEqual(before);
 });
