@@ -28,6 +28,7 @@ import {
 } from '#shared/member-check/offered-exercise.ts';
 import { answers, type NewAddition, type NewReply } from '#shared/member-check/reply.ts';
 import { ConsentItem, NewConsent, WithdrawalScope } from '#shared/participant/consent.ts';
+import { ERASE_WISHED } from '#shared/participant/erase-wish.ts';
 import type { AskState, Audience } from '#shared/quote/clearing.ts';
 import type { Wave } from '#shared/wave/wave.ts';
 import { recordStep } from './clearing.ts';
@@ -214,8 +215,6 @@ export function offerExercise(
 }
 
 const OWN_PAGE = 'Said on their own page.';
-const ERASE_WISHED =
-  'Said on their own page, and that what they said be erased: an owner does that under People.';
 
 /** An answer as the study keeps it: a wish to be erased takes the words out of use at once, and the team erases them. */
 function consentMeant({ participant }: Host, { item, answer, scope }: NewMineConsent): NewConsent {

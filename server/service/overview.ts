@@ -1,4 +1,5 @@
 import { listAssessments } from '#server/store/study/assessment.ts';
+import { listConsents } from '#server/store/study/consent.ts';
 import { listEngagements } from '#server/store/study/engagement.ts';
 import { listParticipants } from '#server/store/study/participant.ts';
 import { listSources } from '#server/store/study/source.ts';
@@ -10,10 +11,11 @@ import { sinceLastWave } from '#shared/analysis/since-last-wave.ts';
 import type { NextItem, Overview, RecheckItem } from '#shared/api/overview.ts';
 import { DomainError } from '#shared/errors.ts';
 import type { ThemeId } from '#shared/ids.ts';
+import { eraseWishes } from '#shared/participant/erase-wish.ts';
 import { viewAssessment } from './assessment.ts';
 import { type Reading, readStudy } from './facts.ts';
 import { findWave } from './find.ts';
-import { mayRead } from './permission.ts';
+import { may, mayRead } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 
 /** The sources with what the fieldwork grid asks of each. */
@@ -42,6 +44,18 @@ export function fieldworkSources({ db }: OpenStudy, { facts }: Pick<Reading, 'fa
       },
     ];
   });
+}
+
+/** Who asked to be erased, to those who may know of consent. */
+function erasures(world: World, who: Who, { id, db }: OpenStudy): NextItem[] {
+  if (!may(world, who, id, 'consent.read')) return [];
+  const pseudonyms = new Map(listParticipants(db).map((one) => [one.id, one.pseudonym]));
+  return eraseWishes(listConsents(db)).map(({ participant, on }) => ({
+    what: 'erase',
+    participant,
+    pseudonym: pseudonyms.get(participant) ?? '',
+    day: on,
+  }));
 }
 
 /** What to do next: what blocks other work first, then by month. */
@@ -150,7 +164,7 @@ export function overview(world: World, who: Who, study: string, compare?: string
   return {
     cells,
     since: sinceView(open, reading, compare),
-    next: nextItems(open, cells, sources),
+    next: [...erasures(world, who, open), ...nextItems(open, cells, sources)],
     recheck: recheckItems(world, open, reading),
     sources: sources.length,
     themes: reading.facts.themes.filter(({ retired }) => !retired).length,

@@ -53,6 +53,13 @@ export const NextItem = z.discriminatedUnion('what', [
     count: z.int(),
     theme: ThemeId,
   }),
+  /** Somebody asked on their own page that what they said be erased; told to whoever may read consent. */
+  z.strictObject({
+    what: z.literal('erase'),
+    participant: ParticipantId,
+    pseudonym: z.string(),
+    day: z.string(),
+  }),
   z.strictObject({ what: z.literal('interview'), area: AreaId, wave: WaveId, day: z.string().nullable() }),
 ]);
 export type NextItem = z.infer<typeof NextItem>;

@@ -11,6 +11,7 @@ import {
   deskPlace,
   importPlace,
   overTimePlace,
+  personPlace,
   sheetPlace,
   sourcesPlace,
   sweepPlace,
@@ -41,7 +42,8 @@ export function overviewLinks(study: StudyView) {
     areaLink: (area: Area) => areaPlace(id, slug(area.name)),
     cellLink: ({ area, wave }: FieldworkCellView) =>
       sourcesPlace(id, { area: slug(areaName(area)), wave: month(wave) }),
-    placeOf: ({ area, wave }: NextItem) => `${areaName(area)}, ${waveName(wave)}`,
+    placeOf: (item: NextItem) =>
+      item.what === 'erase' ? item.pseudonym : `${areaName(item.area)}, ${waveName(item.wave)}`,
     nextLink: (item: NextItem): Place => {
       switch (item.what) {
         case 'transcript':
@@ -54,6 +56,8 @@ export function overviewLinks(study: StudyView) {
             wave: month(item.wave),
             at: `${item.theme}.${slug(areaName(item.area))}.${month(item.wave)}`,
           });
+        case 'erase':
+          return personPlace(id, { id: item.participant, pseudonym: item.pseudonym });
         case 'interview':
           return sheetPlace(id, slug(areaName(item.area)), { wave: month(item.wave) });
       }

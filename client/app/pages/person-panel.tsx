@@ -12,6 +12,7 @@ import { useMay } from '#client/lib/may.ts';
 import { Panel } from '#client/ui/panel.tsx';
 import type { Consent } from '#shared/participant/consent.ts';
 import type { Engagement } from '#shared/participant/engagement.ts';
+import { eraseWishes } from '#shared/participant/erase-wish.ts';
 import type { Participant } from '#shared/participant/participant.ts';
 import { slug } from '#shared/reference.ts';
 import type { StudyView } from '#shared/study/view.ts';
@@ -83,7 +84,12 @@ export function PersonPanel({ study, person, consents, engagements }: PersonPane
       {person && may('consent.read') && <BasisPart study={study.id} person={person} />}
       {person && may('identity.read') && <IdentityPart study={study.id} participant={person.id} />}
       {person && may('participant.withdraw') && (
-        <WithdrawPart study={study.id} person={person} mayErase={may('participant.erase')} />
+        <WithdrawPart
+          study={study.id}
+          person={person}
+          mayErase={may('participant.erase')}
+          wished={eraseWishes(consents).find(({ participant }) => participant === person.id)?.on ?? null}
+        />
       )}
     </Panel>
   );

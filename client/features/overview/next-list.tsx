@@ -20,7 +20,7 @@ export function NextList({ items, placeOf, itemLink }: NextListProps) {
       {items.map((item) => {
         const { deed, detail } = nextWords(item);
         return (
-          <li key={`${item.what}${item.area}${item.wave}`}>
+          <li key={item.what === 'erase' ? item.participant : `${item.what}${item.area}${item.wave}`}>
             <span>
               <PlaceLink place={itemLink(item)}>{deed}</PlaceLink> {placeOf(item)}
               <small>{detail}</small>

@@ -16,6 +16,11 @@ export function nextWords(item: NextItem): { deed: string; detail: string } {
         : { deed: 'Finish coding', detail: `turn ${item.turn} of ${item.turns}; pass not complete` };
     case 'assessments':
       return { deed: `Confirm ${countOf(item.count, 'assessment')}`, detail: 'drafted, not signed' };
+    case 'erase':
+      return {
+        deed: 'Erase what was said',
+        detail: `asked for on their own page, ${shortDay(item.day)}; an owner does it`,
+      };
     case 'interview':
       return {
         deed: 'Hold the interview',

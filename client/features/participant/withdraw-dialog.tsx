@@ -24,6 +24,8 @@ interface WithdrawDialogProps {
   person: Participant;
   /** May erase: the others are not offered it. */
   mayErase: boolean;
+  /** The day they asked on their own page to be erased: that is chosen already. */
+  wished: string | null;
   onClose: () => void;
 }
 
@@ -34,7 +36,7 @@ const DOES: Record<WithdrawalScope, string> = {
 };
 
 /** Withdraws a participant: three scopes in plain words, what each reaches, and for erasing the pseudonym typed. */
-export function WithdrawDialog({ study, person, mayErase, onClose }: WithdrawDialogProps) {
+export function WithdrawDialog({ study, person, mayErase, wished, onClose }: WithdrawDialogProps) {
   const cache = useQueryClient();
   const offline = useHeldBack();
   const {
@@ -45,8 +47,10 @@ export function WithdrawDialog({ study, person, mayErase, onClose }: WithdrawDia
     ...withdrawalQuery(study, person.id),
     throwOnError: false,
   });
-  const [scope, setScope] = useState<WithdrawalScope>();
-  const [on, setOn] = useState(today);
+  const [scope, setScope] = useState<WithdrawalScope | undefined>(
+    wished !== null && mayErase ? 'erase' : undefined,
+  );
+  const [on, setOn] = useState(wished ?? today);
   const [typed, setTyped] = useState('');
   const deed = useDeed({
     send: (body: Withdrawal, key) =>

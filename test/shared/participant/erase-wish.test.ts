@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { ConsentId, ParticipantId } from '#shared/ids.ts';
+import type { Consent } from '#shared/participant/consent.ts';
+import { ERASE_WISHED, eraseWishes } from '#shared/participant/erase-wish.ts';
+
+const participant = ParticipantId.parse('00000000-0000-4000-8000-000000000001');
+const answer = (rev: number, changes: Partial<Consent> = {}): Consent => ({
+  id: ConsentId.parse(`00000000-0000-4000-8000-0000000000${10 + rev}`),
+  rev,
+  participant,
+  item: 'take-part',
+  answer: 'no',
+  on: '2021-01-20',
+  wave: null,
+  audience: null,
+  scope: 'no-new-use',
+  note: ERASE_WISHED,
+  ...changes,
+});
+
+test('a wish to be erased stands until they are erased or answer anew', () => {
+  const wish = answer(1);
+  expect(eraseWishes([wish])).toEqual([{ participant, on: '2021-01-20' }]);
+  expect(eraseWishes([answer(2, { scope: 'erase', note: '' }), wish])).toEqual([]);
+  expect(eraseWishes([wish, answer(3, { answer: 'yes', scope: null, note: '' })])).toEqual([]);
+  expect(eraseWishes([answer(1, { note: 'By phone.' })])).toEqual([]);
+});
