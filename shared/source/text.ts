@@ -1,5 +1,6 @@
 import { countWords, TURN_BREAK } from '../span.ts';
 import type { SpeakerRole } from './source.ts';
+import { type TextMark, tidyMarks } from './text-mark.ts';
 
 /** One stretch of talk before it has a place: its words never hold its label or time. */
 export interface SpokenTurn {
@@ -8,6 +9,8 @@ export interface SpokenTurn {
   /** Whole seconds from the start of the recording. */
   time: number | null;
   text: string;
+  /** How its words were set, in offsets of `text`; absent where nothing is known of it. */
+  marks?: readonly TextMark[] | undefined;
 }
 
 /** A stretch of talk in its text; `start` and `end` are UTF-16 code units. */
@@ -53,9 +56,12 @@ export function layOut(spoken: readonly SpokenTurn[]): LaidOut {
   const words = { participant: 0, interviewer: 0, unknown: 0 };
   const turns = spoken.map((turn): PlacedTurn => {
     const text = tidyText(turn.text);
+    const { marks: given, ...said } = turn;
+    const marks = tidyMarks(text, given ?? []);
     const placed = {
-      ...turn,
+      ...said,
       text,
+      ...(marks.length > 0 && { marks }),
       speaker: turn.speaker === null ? null : tidyLabel(turn.speaker),
       start,
       end: start + text.length,

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Span } from '../span.ts';
+
+/**
+ * How words of a turn were set where they came from: offsets are UTF-16 code units of the turn's text, `level` is
+ * 1 to 6 for a heading or an item and null for what has none. It is for reading only: no word depends on it.
+ */
+export const TextMark = z.strictObject({
+  start: z.int().min(0),
+  end: z.int().min(1),
+  what: z.enum(['heading', 'item', 'bold', 'italic', 'quote']),
+  level: z.int().min(1).max(6).nullable(),
+});
+export type TextMark = z.infer<typeof TextMark>;
+
+const ORDER: readonly TextMark['what'][] = ['heading', 'item', 'quote', 'bold', 'italic'];
+
+/** The one order marks are kept in: by where they begin, what holds others first. */
+export const byPlace = (a: TextMark, b: TextMark): number =>
+  a.start - b.start || b.end - a.end || ORDER.indexOf(a.what) - ORDER.indexOf(b.what);
+
+/** A span without the spaces at its ends, within its text; null where only spaces are left. */
+function onWords(text: string, { start, end }: Span): Span | null {
+  const words = text.slice(Math.max(0, start), Math.max(0, end));
+  const from = Math.max(0, start) + words.length - words.trimStart().length;
+  const to = from + words.trim().length;
+  return to > from ? { start: from, end: to } : null;
+}
+
+/**
+ * Marks as they are kept with a text: on words and within it, ordered, and those of one kind that touch or
+ * overlap as one. Headings, items and quotes that merely touch stay apart.
+ */
+export function tidyMarks(text: string, marks: readonly TextMark[]): TextMark[] {
+  const tidy: TextMark[] = [];
+  const within = marks.flatMap((mark) => {
+    const span = onWords(text, mark);
+    return span ? [{ ...mark, ...span }] : [];
+  });
+  const open = new Map<TextMark['what'], TextMark>();
+  for (const mark of within.sort(byPlace)) {
+    const before = open.get(mark.what);
+    const isInline = mark.what === 'bold' || mark.what === 'italic';
+    const goesOn =
+      before !== undefined &&
+      (mark.start < before.end || (isInline && text.slice(before.end, mark.start).trim() === ''));
+    if (before && goesOn) before.end = Math.max(before.end, mark.end);
+    else {
+      const kept = { ...mark };
+      open.set(mark.what, kept);
+      tidy.push(kept);
+    }
+  }
+  return tidy.sort(byPlace);
+}
+
+/** Marks counted from elsewhere: by how many code units their text begins later. */
+export const movedMarks = (marks: readonly TextMark[], by: number): TextMark[] =>
+  marks.map((mark) => ({ ...mark, start: mark.start + by, end: mark.end + by }));
+
+/** The marks that reach into a stretch of a text, counted from where the stretch begins. */
+export const marksWithin = (marks: readonly TextMark[], { start, end }: Span): TextMark[] =>
+  marks.flatMap((mark) => {
+    const [from, to] = [Math.max(mark.start, start), Math.min(mark.end, end)];
+    return to > from ? [{ ...mark, start: from - start, end: to - start }] : [];
+  });
