@@ -2,14 +2,19 @@ import { type UseMutationOptions, type UseMutationResult, useMutation } from '@t
 import { useRef } from 'react';
 import type { CallError } from './request.ts';
 
-interface Sent<Change> {
+interface Sent<Change, Seen> {
   change: Change;
+  /** What stood when it was asked for: it may be sent later, when more has come in. */
+  seen: Seen | undefined;
   /** Made once and sent with every try, so that a repeated write stays one deed. */
   key: string;
 }
 
-export interface DeedOptions<Result, Change, Before> {
-  send: (change: Change, key: string) => Promise<Result>;
+export interface DeedOptions<Result, Change, Before, Seen> {
+  /** `seen` is what the option of that name answered when the deed was asked for. */
+  send: (change: Change, key: string, seen: Seen | undefined) => Promise<Result>;
+  /** What the person sees of the item at the moment they change it. */
+  seen?: (change: Change) => Seen | undefined;
   /** Before it is sent: show it already, and hand back what `onError` needs to take it off again. */
   onMutate?: (change: Change) => Before | Promise<Before>;
   onSuccess?: (result: Result, change: Change, before: Before | undefined) => unknown;
@@ -29,7 +34,12 @@ export interface Deed<Result, Change> {
   reset: () => void;
 }
 
-type Mutation<Result, Change, Before> = UseMutationResult<Result, CallError, Sent<Change>, Before>;
+type Mutation<Result, Change, Before, Seen> = UseMutationResult<
+  Result,
+  CallError,
+  Sent<Change, Seen>,
+  Before
+>;
 
 /** Where a deed names no other: what was done while the line was cut is sent in the order it was done. */
 const COMMON_SCOPE = 'deeds';
@@ -54,22 +64,27 @@ const said = (change: unknown): string | undefined =>
   );
 
 /** A write: sent once whatever the line does, shown beside its button where it is refused. */
-export function useDeed<Result, Change = void, Before = unknown>({
+export function useDeed<Result, Change = void, Before = unknown, Seen = unknown>({
   send,
+  seen,
   onMutate,
   onSuccess,
   onError,
   scope = COMMON_SCOPE,
-}: DeedOptions<Result, Change, Before>): Deed<Result, Change> {
-  const options: UseMutationOptions<Result, CallError, Sent<Change>, Before> = {
-    mutationFn: ({ change, key }) => send(change, key),
-    ...(onMutate && { onMutate: ({ change }: Sent<Change>) => onMutate(change) }),
+}: DeedOptions<Result, Change, Before, Seen>): Deed<Result, Change> {
+  const options: UseMutationOptions<Result, CallError, Sent<Change, Seen>, Before> = {
+    mutationFn: (sent) => send(sent.change, sent.key, sent.seen),
+    ...(onMutate && { onMutate: ({ change }: Sent<Change, Seen>) => onMutate(change) }),
     onSuccess: (result, { change }, before) => onSuccess?.(result, change, before),
     onError: (error, { change }, before) => onError?.(error, change, before),
     scope: { id: scope },
   };
-  const mutation: Mutation<Result, Change, Before> = useMutation(options);
-  const sent = (change: Change): Sent<Change> => ({ change, key: crypto.randomUUID() });
+  const mutation: Mutation<Result, Change, Before, Seen> = useMutation(options);
+  const sent = (change: Change): Sent<Change, Seen> => ({
+    change,
+    seen: seen?.(change),
+    key: crypto.randomUUID(),
+  });
   // Not `isPending`, which the page is told of only after its next frame.
   const last = useRef<Press<Result>>(undefined);
   const press = (change: Change): Promise<Result> => {

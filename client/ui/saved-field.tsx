@@ -56,9 +56,18 @@ export function SavedField(props: SavedFieldProps) {
   const written = writing?.text;
   const write = (text: string | undefined) =>
     setWriting((before) => (text === undefined ? undefined : { text, from: before?.from ?? value }));
+  const shown = useRef(writing);
+  shown.current = writing;
   useEffect(() => {
+    const own = asked.current;
     asked.current = undefined;
-    setWriting((before) => (before?.text.trim() === value ? undefined : before));
+    const before = shown.current;
+    if (before === undefined) return;
+    if (before.text.trim() === value) setWriting(undefined);
+    // Written on while it was on its way: it stands now as asked.
+    else if (own === value) setWriting({ ...before, from: value });
+    // What was on its way is refused by whatever came in.
+    else if (own !== undefined) setTwofold(true);
   }, [value]);
   const save = (isAgain: boolean) => {
     const next = written?.trim();

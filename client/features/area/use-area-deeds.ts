@@ -7,6 +7,11 @@ import { areaApi } from '#shared/api/area.ts';
 import type { Area, AreaChanges } from '#shared/area/area.ts';
 import type { StudyView } from '#shared/study/view.ts';
 
+interface AreaChanged {
+  area: string;
+  changes: AreaChanges;
+}
+
 /** What can be done to the areas of a study. Changes of one row are sent one after another, each on what the last made. */
 export function useAreaDeeds(study: string) {
   const cache = useQueryClient();
@@ -18,12 +23,12 @@ export function useAreaDeeds(study: string) {
     onSuccess: readAnew,
   });
   const change = useDeed({
-    send: ({ area, changes }: { area: string; changes: AreaChanges }, key) => {
-      const seen = cache.getQueryData<StudyView>(queryKey)?.areas.find(({ id }) => id === area);
-      return sendRebased(seen, changes, key, (rev, sent) =>
+    seen: ({ area }: AreaChanged) =>
+      cache.getQueryData<StudyView>(queryKey)?.areas.find(({ id }) => id === area),
+    send: ({ area, changes }, key, seen) =>
+      sendRebased(seen, changes, key, (rev, sent) =>
         call(areaApi.change, { params: { study, area }, body: { ...changes, rev }, key: sent }),
-      );
-    },
+      ),
     onSuccess: (after) => {
       cache.setQueryData<StudyView>(
         queryKey,

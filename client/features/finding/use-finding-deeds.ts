@@ -46,8 +46,9 @@ export function useFindingDeeds(study: string, onAdded: (finding: FindingView) =
       },
     }),
     change: useDeed({
-      send: ({ id, changes }: { id: string; changes: FindingChanges }, sent) =>
-        sendRebased(known(id), changes, sent, async (rev, attempt) => {
+      seen: ({ id }: { id: string; changes: FindingChanges }) => known(id),
+      send: ({ id, changes }, sent, seen) =>
+        sendRebased(seen, changes, sent, async (rev, attempt) => {
           const changed = await call(findingApi.change, {
             params: { study, finding: id },
             body: { ...changes, ...(rev !== undefined && { rev }) },

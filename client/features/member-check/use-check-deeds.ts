@@ -52,8 +52,9 @@ export function useCheckDeeds(study: string, check: CheckView): CheckDeeds {
     say({ title, detail, ...(isUndoable && { undoable: true }) });
   return {
     change: useDeed({
-      send: (changes: MemberCheckChanges, key) =>
-        sendRebased(check, changes, key, (rev, once) =>
+      seen: (_changes: MemberCheckChanges) => check,
+      send: (changes, key, seen) =>
+        sendRebased(seen, changes, key, (rev, once) =>
           call(api.change, { params, body: { ...changes, ...(rev !== undefined && { rev }) }, key: once }),
         ),
       onSuccess: show,

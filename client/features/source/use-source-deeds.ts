@@ -18,12 +18,12 @@ export function useSourceDeeds(study: string, onTrashed: () => void) {
   const say = useToast();
   const readAnew = () => cache.invalidateQueries({ queryKey: ['study', study] });
   const { queryKey } = sourcesQuery(study);
-  /** As this page last saw it: a change right after another one is based on the first. */
   const asSeen = (source: Source) =>
     cache.getQueryData(queryKey)?.find(({ id }) => id === source.id) ?? source;
   const change = useDeed({
-    send: ({ source, changes }: Change, key) =>
-      sendRebased(asSeen(source), changes, key, (rev, sent) =>
+    seen: ({ source }: Change) => asSeen(source),
+    send: ({ source, changes }, key, seen) =>
+      sendRebased(seen, changes, key, (rev, sent) =>
         call(sourceApi.change, {
           params: { study, source: source.id },
           body: { ...changes, rev },

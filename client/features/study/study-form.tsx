@@ -20,8 +20,9 @@ export function StudyForm({ study }: StudyFormProps) {
   const cache = useQueryClient();
   const { queryKey } = studyQuery(study.id);
   const change = useDeed({
-    send: (changes: StudyChanges, key) =>
-      sendRebased(cache.getQueryData(queryKey), changes, key, (rev, sent) =>
+    seen: (_changes: StudyChanges) => cache.getQueryData(queryKey),
+    send: (changes, key, seen) =>
+      sendRebased(seen, changes, key, (rev, sent) =>
         call(studyApi.change, { params: { study: study.id }, body: { ...changes, rev }, key: sent }),
       ),
     onSuccess: async (after) => {

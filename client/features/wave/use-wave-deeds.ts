@@ -7,6 +7,11 @@ import { waveApi } from '#shared/api/wave.ts';
 import type { StudyView } from '#shared/study/view.ts';
 import type { Wave, WaveChanges } from '#shared/wave/wave.ts';
 
+interface WaveChanged {
+  wave: string;
+  changes: WaveChanges;
+}
+
 /** What can be done to the waves of a study. */
 export function useWaveDeeds(study: string) {
   const cache = useQueryClient();
@@ -18,12 +23,12 @@ export function useWaveDeeds(study: string) {
     onSuccess: readAnew,
   });
   const change = useDeed({
-    send: ({ wave, changes }: { wave: string; changes: WaveChanges }, key) => {
-      const seen = cache.getQueryData<StudyView>(queryKey)?.waves.find(({ id }) => id === wave);
-      return sendRebased(seen, changes, key, (rev, sent) =>
+    seen: ({ wave }: WaveChanged) =>
+      cache.getQueryData<StudyView>(queryKey)?.waves.find(({ id }) => id === wave),
+    send: ({ wave, changes }, key, seen) =>
+      sendRebased(seen, changes, key, (rev, sent) =>
         call(waveApi.change, { params: { study, wave }, body: { ...changes, rev }, key: sent }),
-      );
-    },
+      ),
     onSuccess: (after, { changes }) => {
       cache.setQueryData<StudyView>(
         queryKey,

@@ -29,3 +29,13 @@ test('another refusal is left as it is', async () => {
   await expect(sendRebased(area, { name: 'Northern' }, 'key', send)).rejects.toThrow('Somebody changed this');
   expect(send).toHaveBeenCalledOnce();
 });
+
+test('a second change of one’s own, made before the first came back, goes onto the first', async () => {
+  const seen = { id: 'one-area', ...area };
+  const first = { ...seen, rev: 5, seat: 'library' };
+  await sendRebased(seen, { seat: 'library' }, 'first', () => Promise.resolve(first));
+  const send = refusing(first);
+  expect(await sendRebased(seen, { seat: 'council' }, 'second', send)).toBe('second-5');
+  const others = refusing({ ...first, rev: 9, seat: 'school' });
+  await expect(sendRebased(seen, { seat: 'council' }, 'third', others)).rejects.toThrow('Somebody changed');
+});

@@ -54,3 +54,24 @@ test('taking theirs leaves what stands', async () => {
   expect(screen.queryByRole('region')).toBeNull();
   expect(onSave).not.toHaveBeenCalled();
 });
+
+test('where what was sent is refused by what somebody else saved, both versions show at once', async () => {
+  const { onSave, user, stands } = open();
+  await write(user, 'Northern');
+  await user.keyboard('{Enter}');
+  stands('Norden');
+  expect(screen.getByRole('region').textContent).toContain('Norden');
+  await user.click(screen.getByRole('button', { name: 'Keep mine' }));
+  expect(onSave.mock.calls).toEqual([['Northern'], ['Northern']]);
+});
+
+test('writing on while what was sent is on its way is no quarrel with oneself', async () => {
+  const { onSave, user, stands } = open();
+  await write(user, 'Northern');
+  await user.keyboard('{Enter}');
+  await user.type(screen.getByLabelText('Name'), 'most');
+  stands('Northern');
+  await user.tab();
+  expect(screen.queryByRole('region')).toBeNull();
+  expect(onSave).toHaveBeenLastCalledWith('Northernmost');
+});
