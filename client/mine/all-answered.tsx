@@ -7,11 +7,12 @@ export function AllAnswered() {
   const { items, quotes } = view.waiting;
   const hasAnswered = view.checks.some((check) => check.items.some(({ answer }) => answer !== null));
   if (items > 0 || quotes > 0 || !hasAnswered) return null;
+  if (view.withdrawn) return <DownloadAnswers />;
   return (
     <section className="thanks">
       <p role="status">
         <b>Thank you.</b> You have answered everything.
-        {view.next !== '' && !view.withdrawn && ` Next time: ${view.next}.`}
+        {view.next !== '' && ` Next time: ${view.next}.`}
       </p>
       <DownloadAnswers />
     </section>

@@ -78,20 +78,26 @@ export function CheckPage({ month, onPlace }: CheckPageProps) {
           )}
           <div className="cards">
             {check.items.map((item) => (
-              <CheckCard key={item.id} item={item} isClosed={check.state === 'closed' || view.withdrawn} />
+              <CheckCard
+                key={item.id}
+                item={item}
+                isClosed={check.state === 'closed' || view.withdrawn !== null}
+              />
             ))}
           </div>
         </section>
       ))}
       <AllAnswered />
-      <section className="more">
-        <h2>Anything we missed?</h2>
-        <AdditionForm
-          wave={shown.wave}
-          label={shown.label}
-          question={`Tell us about ${monthName(shown.label)}, in your own words.`}
-        />
-      </section>
+      {(!view.withdrawn || view.additions.some(({ wave }) => wave === shown.wave)) && (
+        <section className="more">
+          <h2>{view.withdrawn ? 'What you added' : 'Anything we missed?'}</h2>
+          <AdditionForm
+            wave={shown.wave}
+            label={shown.label}
+            question={`Tell us about ${monthName(shown.label)}, in your own words.`}
+          />
+        </section>
+      )}
       {ahead}
     </>
   );

@@ -56,7 +56,7 @@ export function ExercisePage() {
             key={at}
             row={row}
             number={at + 1}
-            isReadOnly={isPreview || view.withdrawn}
+            isReadOnly={isPreview || view.withdrawn !== null}
             onRow={(next) => keep(rows.map((one, place) => (place === at ? next : one)))}
             onRemove={rows.length > 1 ? () => keep(rows.filter((_, place) => place !== at)) : null}
           />

@@ -1,10 +1,20 @@
 import { useState } from 'react';
-import type { MineConsent } from '#shared/member-check/mine.ts';
+import type { Left, MineConsent } from '#shared/member-check/mine.ts';
 import { ChoiceSheet } from './choice-sheet.tsx';
+import { Contact } from './contact.tsx';
 import { FateNote } from './fate-note.tsx';
 import { useMine } from './mine.ts';
 import { Withdrawing } from './withdrawing.tsx';
 import { fullDay } from './words.ts';
+
+/** What becomes of what was said, by how somebody left. */
+const LEFT: Record<Left, string> = {
+  stop: 'What you told us before is still used.',
+  'no-new-use': 'What you told us counts nowhere any more, and none of it is printed anew.',
+  'erase-asked':
+    'You asked us to erase what you said. It counts nowhere any more; the team erases it and tells you when it is done.',
+  erase: 'What you said has been erased. Reports that were out before cannot be called back.',
+};
 
 /** When the newest line was answered, or that all were answered on one day. */
 function agreed(lines: readonly MineConsent[]): string {
@@ -25,8 +35,8 @@ export function MyConsent() {
       <p className="lead">{agreed(view.consents)}You can change any line at any time.</p>
       {view.withdrawn && (
         <p className="notice" role="status">
-          <b>You have stopped taking part.</b> We ask you nothing more. If you change your mind, tell us below
-          or ask the team.
+          <b>You have stopped taking part.</b> We ask you nothing more. {LEFT[view.withdrawn]} If you change
+          your mind, write to the team: <Contact contact={view.contact} />
         </p>
       )}
       <ul className="lines">

@@ -20,10 +20,12 @@ export function MyQuotes() {
   return (
     <>
       <h1>My quotes</h1>
-      <p className="lead">Nothing is printed until you say so.</p>
+      {view.quotes.length > 0 && <p className="lead">Nothing is printed until you say so.</p>}
       {view.quotes.length === 0 && (
         <p className="lead">
-          We have not asked you about any of your words yet. If we do, you will see them here first.
+          {view.withdrawn
+            ? 'You have stopped taking part, and there are no words of yours left to ask you about.'
+            : 'We have not asked you about any of your words yet. If we do, you will see them here first.'}
         </p>
       )}
       <div className="cards">

@@ -99,7 +99,7 @@ export function taken(view: MineView, letter: Letter, answer: unknown): MineView
     case 'addition':
       return { ...view, additions: [...view.additions, answer as MineAddition] };
     case 'consent':
-      return { ...view, ...(answer as Pick<MineView, 'consents' | 'withdrawn'>) };
+      return { ...view, ...(answer as Pick<MineView, 'consents' | 'withdrawals' | 'withdrawn'>) };
   }
 }
 

@@ -3,11 +3,16 @@ import type { MineQuote, QuoteAnswer } from '#shared/member-check/mine.ts';
 import { useMine } from './mine.ts';
 import { dayWords } from './words.ts';
 
+/** What was answered, and what follows from it for those readers. */
 const SAID: Record<QuoteAnswer, [string, string]> = {
-  fine: ['You said it is fine', 'It may be printed.'],
-  change: ['You asked for a change', 'The team will show you a new version. It is not printed before.'],
-  no: ['You said no', 'Thank you. It will not be printed.'],
+  fine: ['you said it is fine', 'It may be printed for them.'],
+  change: [
+    'you asked for a change',
+    'The team will show you a new version. It is not printed for them before.',
+  ],
+  no: ['you said no', 'Thank you. It will not be printed for them.'],
 };
+const UNTOLD = 'The team does not know yet: your answer is kept on this phone until there is a connection.';
 
 interface QuoteStandingProps {
   quote: MineQuote;
@@ -35,9 +40,10 @@ export function QuoteStanding({ quote, onChange, changeRef }: QuoteStandingProps
         <p role="status">
           {said ? (
             <>
-              <b>{said[0]}</b>
-              {quote.answeredOn !== null && ` on ${dayWords(quote.answeredOn)}`}, for {quote.readers}.{' '}
-              {said[1]}
+              <b>
+                For {quote.readers}, {said[0]}
+              </b>
+              {quote.answeredOn !== null && ` on ${dayWords(quote.answeredOn)}`}. {isKept ? UNTOLD : said[1]}
             </>
           ) : (
             quote.standing

@@ -6,11 +6,16 @@ import { useMine } from './mine.ts';
 export function Withdrawing() {
   const { view, say, isPreview } = useMine();
   const [isOpen, setOpen] = useState(false);
-  if (view.withdrawals.length === 0 || view.withdrawn) return null;
+  const [first] = view.withdrawals;
+  if (!first) return null;
   return (
     <section className="more">
-      <h2>Withdraw</h2>
-      <p className="lead">You can stop at any time and need not say why. There are three ways.</p>
+      <h2>{view.withdrawn ? 'Go further' : 'Withdraw'}</h2>
+      <p className="lead">
+        {view.withdrawn
+          ? 'You can go further at any time and need not say why.'
+          : 'You can stop at any time and need not say why. There are three ways.'}
+      </p>
       <ul className="ways">
         {view.withdrawals.map(({ scope, label, does, doesNot }) => (
           <li key={scope}>
@@ -19,14 +24,14 @@ export function Withdrawing() {
         ))}
       </ul>
       <button type="button" className="plain" onClick={() => setOpen(true)} aria-haspopup="dialog">
-        Withdraw …
+        {view.withdrawn ? 'Go further …' : 'Withdraw …'}
       </button>
       {isOpen && (
         <ChoiceSheet
-          title="Withdraw"
+          title={view.withdrawn ? 'Go further' : 'Withdraw'}
           options={view.withdrawals.map(({ scope, ...option }) => ({ value: scope, ...option }))}
           value={null}
-          confirm="Withdraw now"
+          confirm={view.withdrawn ? 'Do this now' : 'Withdraw now'}
           isReadOnly={isPreview}
           onClose={() => setOpen(false)}
           onConfirm={(scope) => {

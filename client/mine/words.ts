@@ -1,8 +1,10 @@
-/** A day or a moment (ISO) as the reader's own language writes it, without its year. */
-export const dayWords = (day: string): string =>
-  new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+/** A day or a moment (ISO) as the reader's own language writes it; without its year where that is this year. */
+export function dayWords(day: string): string {
+  if (!day.startsWith(String(new Date().getUTCFullYear()))) return fullDay(day);
+  return new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
     new Date(day.length === 10 ? `${day}T00:00:00Z` : day),
   );
+}
 
 /** With its year. */
 export const fullDay = (day: string): string =>

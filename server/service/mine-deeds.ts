@@ -8,12 +8,12 @@ import {
   putOfferedExercise,
 } from '#server/store/study/reply.ts';
 import { listWaves } from '#server/store/study/wave.ts';
+import type { MineView } from '#shared/api/mine.ts';
 import { DomainError } from '#shared/errors.ts';
 import { AdditionId, ClearanceId, OfferedExerciseId, ReplyId } from '#shared/ids.ts';
-import { consentLines } from '#shared/member-check/consent-lines.ts';
+import { consentLines, furtherWays, leftAs } from '#shared/member-check/consent-lines.ts';
 import type {
   MineAddition,
-  MineConsent,
   MineExercise,
   MineItem,
   MineQuote,
@@ -237,7 +237,7 @@ export function answerConsent(
   visit: Visit,
   given: NewMineConsent,
   sent: Sent = ONCE,
-): { consents: MineConsent[]; withdrawn: boolean } {
+): Pick<MineView, 'consents' | 'withdrawals' | 'withdrawn'> {
   const host = hostOf(world, visit);
   const consent = consentMeant(host, given);
   return write(
@@ -248,7 +248,8 @@ export function answerConsent(
     (tx) => {
       keepConsent(tx, world, consent);
       const answered = listConsents(tx.db).filter((one) => one.participant === host.participant.id);
-      return { consents: consentLines(answered), withdrawn: hasWithdrawn(host) };
+      const withdrawn = leftAs(answered);
+      return { consents: consentLines(answered), withdrawals: furtherWays(withdrawn), withdrawn };
     },
     { undoable: false },
   );

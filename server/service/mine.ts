@@ -13,7 +13,7 @@ import type { MineMonth, MineView } from '#shared/api/mine.ts';
 import { dayLabel } from '#shared/dates.ts';
 import { DomainError } from '#shared/errors.ts';
 import { answersText } from '#shared/member-check/answers-text.ts';
-import { consentLines, WITHDRAWALS } from '#shared/member-check/consent-lines.ts';
+import { consentLines, furtherWays, leftAs } from '#shared/member-check/consent-lines.ts';
 import { exerciseBegun } from '#shared/member-check/exercise-begun.ts';
 import type { MemberCheck } from '#shared/member-check/member-check.ts';
 import type { MineCheck, MineExercise, MineItem } from '#shared/member-check/mine.ts';
@@ -161,7 +161,8 @@ function viewOf(
   const { open, participant } = host;
   const own = ownTalk(open, participant);
   const waves = listWaves(open.db);
-  const withdrawn = hasWithdrawn(host);
+  const answers = answersOf(host);
+  const withdrawn = leftAs(answers);
   const checks = mineChecks(host, prepared, world.now());
   const quotes = mineQuotesOf(host, own);
   const { study, months } = house(own);
@@ -177,8 +178,8 @@ function viewOf(
       .map(({ id, wave, text, at }) => ({ id, wave, label: labelOf(waves, wave), text, at })),
     quotes,
     exercise: mineExercise(host),
-    consents: consentLines(answersOf(host)),
-    withdrawals: withdrawn ? [] : [...WITHDRAWALS],
+    consents: consentLines(answers),
+    withdrawals: furtherWays(withdrawn),
     withdrawn,
     waiting: {
       items: withdrawn

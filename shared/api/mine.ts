@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  Left,
   MineAddition,
   MineCheck,
   MineConsent,
@@ -36,9 +37,10 @@ export const MineView = z.strictObject({
   quotes: z.array(MineQuote),
   exercise: MineExercise,
   consents: z.array(MineConsent),
+  /** The ways to withdraw that go further than what they chose. */
   withdrawals: z.array(MineWithdrawal),
-  /** Whether they withdrew; then there is nothing to answer but this page's last sentence. */
-  withdrawn: z.boolean(),
+  /** How they withdrew, or null; then nothing is asked of them any more. */
+  withdrawn: Left.nullable(),
   /** What waits for an answer. */
   waiting: z.strictObject({ items: z.int(), quotes: z.int() }),
   /** When there is more to read or answer, where that is known: “after 11 January”; else "". */
@@ -89,7 +91,8 @@ export const mineApi = {
     body: NewMineConsent,
     result: z.strictObject({
       consents: z.array(MineConsent),
-      withdrawn: z.boolean(),
+      withdrawals: z.array(MineWithdrawal),
+      withdrawn: Left.nullable(),
     }),
     status: 201,
   }),

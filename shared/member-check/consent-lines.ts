@@ -1,5 +1,6 @@
 import { ANSWERS, type Answer, type Consent, type ConsentItem, inOrder } from '../participant/consent.ts';
-import type { MineConsent, MineWithdrawal } from './mine.ts';
+import { eraseWishes } from '../participant/erase-wish.ts';
+import type { Left, MineConsent, MineWithdrawal } from './mine.ts';
 
 type Option = Omit<MineConsent['options'][number], 'answer'>;
 
@@ -119,7 +120,7 @@ export function consentLines(answers: readonly Consent[]): MineConsent[] {
 }
 
 /** The ways to withdraw, from the least to the most. */
-export const WITHDRAWALS: readonly MineWithdrawal[] = [
+const WITHDRAWALS: readonly MineWithdrawal[] = [
   {
     scope: 'stop',
     label: 'Stop taking part',
@@ -139,3 +140,21 @@ export const WITHDRAWALS: readonly MineWithdrawal[] = [
     doesNot: 'Reports that are out already, and copies others hold, cannot be called back.',
   },
 ];
+
+/** How somebody left by their newest answer to taking part, or null while they take part. */
+export function leftAs(answers: readonly Consent[]): Left | null {
+  const last = inOrder(answers).findLast(({ item }) => item === 'take-part');
+  if (last?.answer !== 'no') return null;
+  return eraseWishes(answers).length > 0 ? 'erase-asked' : (last.scope ?? 'no-new-use');
+}
+
+const FURTHER: Record<Left, readonly string[]> = {
+  stop: ['no-new-use', 'erase'],
+  'no-new-use': ['erase'],
+  'erase-asked': [],
+  erase: [],
+};
+
+/** The ways to withdraw that go further than how they left already. */
+export const furtherWays = (left: Left | null): MineWithdrawal[] =>
+  WITHDRAWALS.filter(({ scope }) => left === null || FURTHER[left].includes(scope));

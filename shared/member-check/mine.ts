@@ -124,6 +124,10 @@ export const MineConsent = z.strictObject({
 });
 export type MineConsent = z.infer<typeof MineConsent>;
 
+/** How somebody left; `erase-asked` until the team has erased what they said. */
+export const Left = z.enum(['stop', 'no-new-use', 'erase-asked', 'erase']);
+export type Left = z.infer<typeof Left>;
+
 /** A way to withdraw, in plain words. */
 export const MineWithdrawal = z.strictObject({
   scope: z.string(),

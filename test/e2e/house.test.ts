@@ -48,7 +48,7 @@ test('whoever looks in sees the sheet and the quotes as the coordinator does, an
   const winter = page.getByRole('article').filter({ hasText: 'Somebody asked us what we’d learned' });
   await expect(winter).toContainText('Signed as');
   await expect(winter.getByRole('button', { name: 'Fine' })).toBeDisabled();
-  await expect(page.getByRole('article').filter({ hasText: 'You said it is fine' }).first()).toBeVisible();
+  await expect(page.getByRole('article').filter({ hasText: 'you said it is fine' }).first()).toBeVisible();
   await expect(page).toHaveURL(/page=quotes/);
   await expectAccessible(page);
 });

@@ -103,7 +103,7 @@ test('a quote refused on the phone is refused on the shelf, and a report holds i
   await expect(quote).toContainText('Signed as');
   await expect(quote).toContainText('To appear in');
   await quote.getByRole('button', { name: 'No', exact: true }).click();
-  await expect(quote).toContainText(/You said no on .* It will not be printed\./);
+  await expect(quote).toContainText(/you said no on .* It will not be printed for them\./);
   await expect(quote.getByText('with the team')).toBeVisible();
   await expect(quote.getByRole('button', { name: 'Change my answer' })).toBeFocused();
 

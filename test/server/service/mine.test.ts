@@ -13,6 +13,7 @@ import {
   offerExercise,
 } from '#server/service/mine-deeds.ts';
 import { declineExercise, offeredExercises, takeUpExercise } from '#server/service/offered-exercise.ts';
+import { overview } from '#server/service/overview.ts';
 import { changeParticipant } from '#server/service/participant.ts';
 import { addQuote, changeQuote, quote } from '#server/service/quote.ts';
 import { source } from '#server/service/source.ts';
@@ -175,9 +176,18 @@ test('consent is changed in the person’s own name; whoever withdraws is asked 
     { item: 'quote', answer: 'ask', note: 'Said on their own page.' },
   ]);
   expect(() => answerConsent(world, visit, { item: 'record', answer: 'perhaps' })).toThrow(/answered so/);
-  expect(answerConsent(world, visit, { item: 'take-part', answer: 'no', scope: 'erase' }).withdrawn).toBe(
-    true,
-  );
+  const leave = (scope: string) => {
+    const { withdrawn, withdrawals } = answerConsent(world, visit, {
+      item: 'take-part',
+      answer: 'no',
+      scope,
+    });
+    return [withdrawn, ...withdrawals.map((way) => way.scope)];
+  };
+  expect(leave('stop')).toEqual(['stop', 'no-new-use', 'erase']);
+  expect(leave('no-new-use')).toEqual(['no-new-use', 'erase']);
+  expect(leave('erase')).toEqual(['erase-asked']);
+  expect(overview(world, who, study).next[0]).toMatchObject({ what: 'erase', pseudonym: 'N-01' });
   expect(consents(world, who, study, 'N-01').at(-1)).toMatchObject({
     item: 'take-part',
     answer: 'no',
@@ -186,7 +196,11 @@ test('consent is changed in the person’s own name; whoever withdraws is asked 
   expect(() => answerItem(world, visit, sheet.items[0]?.id ?? '', { answer: 'yes', comment: '' })).toThrow(
     /stopped taking part/,
   );
-  expect(mine(world, visit)).toMatchObject({ withdrawn: true, withdrawals: [], waiting: { items: 0 } });
+  expect(mine(world, visit)).toMatchObject({
+    withdrawn: 'erase-asked',
+    withdrawals: [],
+    waiting: { items: 0 },
+  });
 });
 
 test('the answers to keep hold what was asked and answered, in plain words', () => {
