@@ -3,7 +3,7 @@ import { ThemeMerge, ThemeMerged } from '../codebook/merge.ts';
 import { Preview, PreviewAsked } from '../codebook/preview.ts';
 import { HandedOut, HandOut, ThemeSplit, ThemeSplitDone } from '../codebook/split.ts';
 import { Twin, TwinDismissal } from '../codebook/twin.ts';
-import { NewTheme, Theme, ThemeChanges, ThemesMove } from '../theme/theme.ts';
+import { NewTheme, Theme, ThemeChanges, ThemesMove, ThemesSort } from '../theme/theme.ts';
 import { endpoint, listOf, paging, seen } from './endpoint.ts';
 
 const study = z.strictObject({ study: z.string() });
@@ -15,6 +15,14 @@ export const themeApi = {
     params: study,
     query: z.strictObject(paging),
     result: listOf(Theme),
+  }),
+  /** One of each theme that is coded, cut at 400 characters; `source` is the title of where it was said. */
+  passages: endpoint('GET', '/api/studies/:study/themes/passages', {
+    summary: 'A coded passage of every theme, of a length that can be read at a glance',
+    params: study,
+    result: z.strictObject({
+      items: z.array(z.strictObject({ theme: Theme.shape.id, words: z.string(), source: z.string() })),
+    }),
   }),
   get: endpoint('GET', '/api/studies/:study/themes/:theme', {
     summary: 'One theme',
@@ -46,6 +54,13 @@ export const themeApi = {
     summary: 'Moves several themes within the frame in one deed',
     params: study,
     body: ThemesMove,
+    result: z.strictObject({ items: z.array(Theme) }),
+  }),
+  /** All themes that were moved by it, sub-themes too, as they now stand. */
+  sort: endpoint('POST', '/api/studies/:study/themes/sort', {
+    summary: 'Gives several themes a kind in one deed; headings and sub-themes go with them',
+    params: study,
+    body: ThemesSort,
     result: z.strictObject({ items: z.array(Theme) }),
   }),
   preview: endpoint('POST', '/api/studies/:study/themes/:theme/preview', {

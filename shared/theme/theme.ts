@@ -110,3 +110,14 @@ export const ThemesMove = z.strictObject({
   note: z.string().optional(),
 });
 export type ThemesMove = z.infer<typeof ThemesMove>;
+
+/**
+ * Gives several themes a kind, or takes it from them with null; their headings and sub-themes go with them.
+ * With `alone`, sub-themes that are not named stay unsorted, where their theme stood.
+ */
+export const ThemesSort = z.strictObject({
+  themes: z.array(z.string()).min(1).max(500),
+  kind: ThemeKind.nullable(),
+  alone: z.boolean().optional(),
+});
+export type ThemesSort = z.infer<typeof ThemesSort>;

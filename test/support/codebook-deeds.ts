@@ -12,6 +12,7 @@ import { confirmCodings, recheckQueue } from '#server/service/recheck.ts';
 import { addTheme, changeTheme, removeTheme } from '#server/service/theme.ts';
 import { mergeTheme } from '#server/service/theme-merge.ts';
 import { moveThemes } from '#server/service/theme-move.ts';
+import { sortThemes } from '#server/service/theme-sort.ts';
 import { handOut, splitTheme } from '#server/service/theme-split.ts';
 import { dismissTwin } from '#server/service/twin.ts';
 import { listGroups } from '#server/store/study/group.ts';
@@ -94,6 +95,12 @@ export function codebookDeeds({ world, who, study, open }: CodedStudy): ((draw: 
         kind: d.pick(KINDS),
         ...(d.yes && { parent: d.pick(themes()).id }),
         position: d.number % 3,
+      }),
+    (d) =>
+      sortThemes(world, d.by, study, {
+        themes: [d.pick(themes()).id, d.pick(themes()).id],
+        kind: d.yes ? null : d.pick(KINDS),
+        alone: d.number % 2 === 0,
       }),
     (d) => changeTheme(world, d.by, study, d.pick(themes()).id, { tint: d.yes ? 1 + (d.number % 6) : null }),
     (d) => dismissTwin(world, d.by, study, d.pick(themes()).id, d.pick(themes()).id),

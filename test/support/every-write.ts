@@ -200,6 +200,7 @@ export const DEEDS: Readonly<Record<string, (made: Made) => Asked>> = {
   }),
   'theme.remove': ({ unused }) => ({ params: { theme: unused } }),
   'theme.move': ({ unused, speed }) => ({ body: { themes: [unused], parent: speed } }),
+  'theme.sort': ({ unused }) => ({ body: { themes: [unused], kind: 'opportunity' } }),
   'theme.merge': ({ trust, speed }) => ({ params: { theme: trust }, body: { into: speed } }),
   'theme.split': ({ speed, second }) => ({
     params: { theme: speed },

@@ -180,3 +180,21 @@ export const putCoding = (db: Db, coding: Coding): void => {
 export const deleteCoding = (db: Db, id: CodingId): void => {
   run(db, `DELETE FROM coding WHERE id = ?`, [id]);
 };
+
+/** One passage that stands for a theme, with the title of its source. */
+export interface ThemePassage {
+  theme: ThemeId;
+  words: string;
+  source: string;
+}
+
+/** Of every theme that is coded the passage nearest to 160 characters, cut at 400. */
+export const listPassageOfThemes = (db: Db): ThemePassage[] =>
+  all<ThemePassage>(
+    db,
+    `SELECT theme, words, source FROM (
+       SELECT c.theme_id AS theme, substr(c.text, 1, 400) AS words, s.title AS source,
+         row_number() OVER (PARTITION BY c.theme_id ORDER BY abs(length(c.text) - 160), c.id) AS place
+       ${FROM} WHERE s.trashed_at IS NULL AND c.text_id = s.text_id AND c.state = 'accepted')
+     WHERE place = 1`,
+  );
