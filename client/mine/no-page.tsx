@@ -1,4 +1,5 @@
 import { Contact } from './contact.tsx';
+import { doorOf } from './door.ts';
 import { PlainNote } from './plain-note.tsx';
 import type { Reading } from './use-house.ts';
 
@@ -41,7 +42,11 @@ export function NoPage({ reading }: { reading: Exclude<Reading, { state: 'read' 
       return (
         <PlainNote title={isLost ? 'No connection' : 'This did not work'}>
           <p>{isLost ? 'Your page cannot be fetched now.' : reading.error.message}</p>
-          <p>Your answers are safe. Try again in a moment. If it stays so, ask whoever sent you the link.</p>
+          <p>
+            {doorOf(window.location).by === 'preview'
+              ? 'Nothing was changed. If it stays so, ask the owner of the study.'
+              : 'Your answers are safe. Try again in a moment. If it stays so, ask whoever sent you the link.'}
+          </p>
           <button type="button" className="plain" onClick={reading.again}>
             Try again
           </button>

@@ -104,9 +104,15 @@ export class Asked {
   /** Works in the data folder without changing it; a server may hold it meanwhile. */
   async reading<T>(work: (world: World, who: Who) => T | Promise<T>): Promise<T> {
     if (!existsSync(path.join(this.folder, 'control.sqlite')))
-      throw new DomainError('not-found', `There is no data folder at ${this.folder}.`, {
-        help: 'Make a study with `study create`, or name the folder with --data.',
-      });
+      throw new DomainError(
+        'not-found',
+        existsSync(this.folder)
+          ? `${this.folder} holds no study and no account yet.`
+          : `There is no data folder at ${this.folder}.`,
+        {
+          help: 'Make a study with `study create`, or name the folder with --data.',
+        },
+      );
     return this.inFolder(work);
   }
 

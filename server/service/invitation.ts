@@ -196,6 +196,9 @@ export async function acceptInvitation(
         throw new DomainError('conflict', 'You belong to this study already.');
       useInvitation(world.control, invitation.id, world.now());
       join(world, invitation.study, account.id, invitation.role);
+      const joined: Who = { account, key: null, as: 'member', founds: account.founds };
+      const by = nameOf(world, invitation.by);
+      accessed(world, joined, invitation.study, 'team', `Joined${by && `, invited by ${by}`}`);
       return account;
     })
     .immediate();

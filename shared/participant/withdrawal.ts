@@ -94,10 +94,7 @@ export const TOUCHED_WORDS: Record<TouchedWhat, readonly [one: string, many: str
   edition: ['frozen edition', 'frozen editions'],
   snapshot: ['snapshot', 'snapshots'],
   citation: ['citation', 'citations'],
-  'member-check': [
-    'answer, sheet or addition of their own page',
-    'answers, sheets and additions of their own page',
-  ],
+  'member-check': ['sheet with its answers, or addition', 'sheets with their answers, and additions'],
   exercise: ['row of an exercise', 'rows of exercises'],
   other: ['other note', 'other notes'],
   identity: ['name or address', 'names and addresses'],

@@ -78,6 +78,9 @@ export function PersonPanel({ study, person, consents, engagements }: PersonPane
       {person?.panel && may('participant-link.read') && (
         <LinksPart study={study.id} title={study.title} person={person} />
       )}
+      {person && !person.panel && may('participant-link.make') && (
+        <p className="sub">Only coordinators of the panel have a page of their own, and a link to it.</p>
+      )}
       {person && may('consent.read') && (
         <ConsentPart study={study.id} person={person} waves={study.waves} consents={consents} />
       )}

@@ -15,7 +15,7 @@ interface AccessListProps {
 }
 
 const asWords = ({ as }: AccessEntry): string =>
-  as === 'link' ? 'by their link' : as === 'this machine' ? 'on this machine' : `as ${as}`;
+  as === 'link' ? 'by their link' : as === 'this machine' ? 'on this machine' : as;
 
 const KINDS = [
   { value: 'all' as const, label: 'Everything' },
@@ -43,7 +43,7 @@ export function AccessList({ study, what, onWhat }: AccessListProps) {
           <li key={entry.id}>
             <time dateTime={entry.at}>{moment(entry.at)}</time>
             <p>
-              <b>{entry.who}</b> {accessWords(entry)} <span className="sub">{asWords(entry)}</span>
+              <b>{entry.who}</b> <span className="sub">({asWords(entry)})</span> {accessWords(entry)}
             </p>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { longDay } from '#client/lib/day.ts';
+import { isDraftKept } from '#client/lib/draft.ts';
 import { useFocusBack } from '#client/lib/focus-back.ts';
 import { useMay } from '#client/lib/may.ts';
 import type { Place } from '#client/lib/place.ts';
@@ -35,7 +36,9 @@ interface AnswerCardProps {
 /** What a coordinator answered, and what the team did about it. It stands beside a judgement and never changes it. */
 export function AnswerCard({ study, answer, coderName, judgement, children }: AnswerCardProps) {
   const may = useMay();
-  const [isResolving, setResolving] = useState(false);
+  const [isResolving, setResolving] = useState(
+    () => may('member-check.resolve') && isDraftKept('resolution', answer.item),
+  );
   const opener = useFocusBack<HTMLButtonElement>(isResolving);
   const { kind, reply, resolution, open, pseudonym, statement, replies = [] } = answer;
   const earlier = replies.slice(0, -1).reverse();

@@ -1,3 +1,4 @@
+import { isDraftKept } from '#client/lib/draft.ts';
 import type { Place } from '#client/lib/place.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Empty } from '#client/ui/empty.tsx';
@@ -31,7 +32,8 @@ interface AnswersViewProps {
 export function AnswersView(props: AnswersViewProps) {
   const { study, answers, isAll, onAll, person, themes, areaName, monthName } = props;
   const theirs = answers.filter(({ participant }) => person === '' || participant.pseudonym === person);
-  const shown = theirs.filter(({ open }) => isAll || open);
+  // What is being written on an answer stays in sight, whoever else had a word on it meanwhile.
+  const shown = theirs.filter(({ open, item }) => isAll || open || isDraftKept('resolution', item));
   return (
     <div className={`scroll ${styles.view}`}>
       <div className={styles.bar}>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { shortDay } from '#client/lib/day.ts';
+import { dayAndYear } from '#client/lib/day.ts';
 import { Button } from '#client/ui/button.tsx';
 import { type Consent, ConsentItem } from '#shared/participant/consent.ts';
 import type { Participant } from '#shared/participant/participant.ts';
@@ -28,7 +28,7 @@ export function ConsentPart({ study, person, waves, consents }: ConsentPartProps
   const labelOf = (wave: string) => waves.find(({ id }) => id === wave)?.label ?? '';
   const said = (consent: Consent) => {
     const cover = coverWords(consent, labelOf);
-    const words = `${answerWords(consent)}${cover === '' ? '' : ` (${cover})`}, ${shortDay(consent.on)}`;
+    const words = `${answerWords(consent)}${cover === '' ? '' : ` (${cover})`}, ${dayAndYear(consent.on)}`;
     return [words, consent.note].filter(Boolean).join('. ');
   };
   const items = ConsentItem.options

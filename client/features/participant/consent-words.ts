@@ -1,4 +1,4 @@
-import { shortDay } from '#client/lib/day.ts';
+import { dayAndYear } from '#client/lib/day.ts';
 import { type Answer, type Consent, ConsentItem, type WithdrawalScope } from '#shared/participant/consent.ts';
 import { AUDIENCE_NAMES } from '#shared/quote/print-words.ts';
 
@@ -77,5 +77,5 @@ export function consentState(
   const but = parts === 0 ? '' : parts === 1 ? ', but for 1 wave' : `, but for ${parts} waves`;
   if (!whole) return { words: `not recorded${but}`, isGone: parts > 0 };
   if (whole.answer === 'no') return { words: REACH[whole.scope ?? 'no-new-use'], isGone: true };
-  return { words: `yes, since ${shortDay(whole.on)}${but}`, isGone: parts > 0 };
+  return { words: `yes, since ${dayAndYear(whole.on)}${but}`, isGone: parts > 0 };
 }

@@ -110,6 +110,12 @@ test('an invited colleague makes an account, works, and is out of the study at o
   expect(
     (await second.ask('POST', '/api/invitation/accept', { body: { token, password: PASSWORD } })).status,
   ).toBe(404);
+  const { items } = (await mira.ask('GET', `/api/studies/${study}/access`)).json as { items: unknown[] };
+  expect(items[0]).toMatchObject({
+    who: 'Ada Obi',
+    as: 'researcher',
+    about: 'Joined, invited by Mira Sandhu',
+  });
 
   const { seen, until } = follow(address, ada.cookie, study);
   await until(() => seen.text.includes('Added the area West'));
