@@ -11,12 +11,12 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { Zip, ZipDeflate } from 'fflate';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { DomainError } from '#shared/errors.ts';
+import { asPacked, assertPlain } from './unpack.ts';
 
 const PIECE = 1024 * 1024;
 /** Above this the plain zip format has no room for sizes and places. */
@@ -121,21 +121,13 @@ const notAnArchive = (file: string, why: string): DomainError =>
     help: 'Copy it again from where it was kept. Nothing was changed.',
   });
 
-/** Stops a stream that grows past what its sender promised. */
-const atMost = (limit: number, refusal: () => Error): Transform => {
-  let size = 0;
-  return new Transform({
-    transform(piece: Uint8Array, _encoding, done) {
-      size += piece.length;
-      if (size > limit) done(refusal());
-      else done(null, piece);
-    },
-  });
-};
-
-async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
+async function entriesOf(zip: ZipFile, file: string): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
-  for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+  for await (const entry of zip.eachEntry()) {
+    assertPlain(entry, entry.fileName);
+    if (entries.has(entry.fileName)) throw notAnArchive(file, `it holds ${entry.fileName} twice`);
+    entries.set(entry.fileName, entry);
+  }
   return entries;
 }
 
@@ -150,7 +142,7 @@ export async function openArchive(file: string): Promise<Archive> {
   const zip = await yauzl.openPromise(file, { lazyEntries: true, autoClose: false }).catch((error) => {
     throw asRefusal(error);
   });
-  const entries = await entriesOf(zip).catch((error) => {
+  const entries = await entriesOf(zip, file).catch((error) => {
     zip.close();
     throw asRefusal(error);
   });
@@ -158,7 +150,9 @@ export async function openArchive(file: string): Promise<Archive> {
     const entry = entries.get(name);
     if (!entry) throw notAnArchive(file, `it has no ${name}`);
     const from = await zip.openReadStreamPromise(entry);
-    return { from, limited: atMost(limit, () => notAnArchive(file, `${name} is larger than it says`)) };
+    const limited = asPacked(entry, name, limit);
+    from.on('error', (error) => limited.destroy(error));
+    return { from, limited };
   };
   return {
     names: [...entries.keys()],

@@ -31,8 +31,8 @@ export function planUploads(study: OpenStudy, { participant, talk, sources }: Er
   if (!existsSync(originalsFile(study.file))) return { ...found, hashes: [...hashes] };
   const originals = study.originals();
   const meant = [participant.id, participant.pseudonym].map((name) => JSON.stringify(name));
-  for (const { id, name, hash, source, held } of listReadFiles(originals)) {
-    const isOfTheirs = source !== null && sources.some((one) => one === source);
+  for (const { id, name, hash, sources: made, held } of listReadFiles(originals)) {
+    const isOfTheirs = sources.some((one) => made.includes(one));
     const isNamed = held.some((text) => meant.some((one) => text.includes(one)));
     const isRead = held.length > 1;
     const bytes = isRead ? undefined : findBytes(originals, hash);

@@ -3,6 +3,7 @@ import { deleteDictionary } from '#server/store/control/dictionary.ts';
 import { deleteIdentities } from '#server/store/control/identity.ts';
 import type { Db } from '#server/store/database.ts';
 import { deleteFilesOf } from '#server/store/originals/import.ts';
+import { deleteProjectsOf } from '#server/store/originals/project.ts';
 import { deleteSupersededOf } from '#server/store/originals/superseded-text.ts';
 import { isBeingRead, overwriteRemoved, rewrite } from '#server/store/rewrite.ts';
 import { countEditions } from '#server/store/study/edition.ts';
@@ -131,6 +132,7 @@ function eraseOriginals(study: OpenStudy, sources: readonly string[], hashes: re
   overwriteRemoved(originals);
   originals
     .transaction(() => {
+      deleteProjectsOf(originals, sources);
       deleteFilesOf(originals, sources, hashes, listOriginalHashes(study.db));
       deleteSupersededOf(originals, sources);
     })

@@ -98,11 +98,11 @@ export const setFile = (
 };
 
 /** Removes raw bytes that neither an import nor a kept source holds. */
-function deleteUnheld(db: Db, keptHashes: readonly string[]): void {
+export function deleteUnheld(db: Db, keptHashes: readonly string[]): void {
   run(
     db,
     `DELETE FROM original WHERE hash NOT IN (SELECT hash FROM import_file)
-       AND hash NOT IN (SELECT value FROM json_each(?))`,
+       AND hash NOT IN (SELECT hash FROM project_import) AND hash NOT IN (SELECT value FROM json_each(?))`,
     [JSON.stringify(keptHashes)],
   );
 }

@@ -5,12 +5,34 @@ export interface ReadFile {
   id: string;
   name: string;
   hash: string;
-  source: string | null;
+  sources: string[];
   held: string[];
 }
 
-/** Every file that imports still hold. */
-export const listReadFiles = (db: Db): ReadFile[] =>
+/** Every file that imports still hold, projects of other programs among them. */
+export const listReadFiles = (db: Db): ReadFile[] => [
+  ...listImportFiles(db),
+  ...all<{
+    id: string;
+    name: string;
+    hash: string;
+    sources: string;
+    choices: string;
+    review: string | null;
+    plan: string | null;
+  }>(
+    db,
+    `SELECT p.id, p.file_name AS name, p.hash, p.choices, p.review, p.plan,
+       (SELECT json_group_array(source_id) FROM project_source WHERE import_id = p.id) AS sources
+     FROM project_import p ORDER BY p.id`,
+  ).map(({ choices, review, plan, sources, ...file }) => ({
+    ...file,
+    sources: JSON.parse(sources),
+    held: [choices, review, plan].filter((text) => text !== null),
+  })),
+];
+
+const listImportFiles = (db: Db): ReadFile[] =>
   all<{
     id: string;
     name: string;
@@ -22,8 +44,9 @@ export const listReadFiles = (db: Db): ReadFile[] =>
   }>(
     db,
     `SELECT id, file_name AS name, hash, source_id AS source, draft, turns, choices FROM import_file ORDER BY id`,
-  ).map(({ draft, turns, choices, ...file }) => ({
+  ).map(({ draft, turns, choices, source, ...file }) => ({
     ...file,
+    sources: source === null ? [] : [source],
     held: [draft, turns, choices].filter((text) => text !== null),
   }));
 
@@ -32,13 +55,16 @@ export const findBytes = (db: Db, hash: string): Buffer | undefined =>
   all<{ bytes: Buffer }>(db, `SELECT bytes FROM original WHERE hash = ?`, [hash])[0]?.bytes;
 
 export const deleteReadFiles = (db: Db, ids: readonly string[]): void => {
-  run(db, `DELETE FROM import_file WHERE id IN (SELECT value FROM json_each(?))`, [JSON.stringify(ids)]);
+  const list = JSON.stringify(ids);
+  run(db, `DELETE FROM import_file WHERE id IN (SELECT value FROM json_each(?))`, [list]);
+  run(db, `DELETE FROM project_import WHERE id IN (SELECT value FROM json_each(?))`, [list]);
 };
 
 /** Removes raw bytes, with every file of an import that was read from them. */
 export function deleteUploads(db: Db, hashes: readonly string[]): void {
   const list = JSON.stringify(hashes);
   run(db, `DELETE FROM import_file WHERE hash IN (SELECT value FROM json_each(?))`, [list]);
+  run(db, `DELETE FROM project_import WHERE hash IN (SELECT value FROM json_each(?))`, [list]);
   run(db, `DELETE FROM original WHERE hash IN (SELECT value FROM json_each(?))`, [list]);
 }
 
