@@ -1,3 +1,4 @@
+import type { TextMark } from '#shared/source/text-mark.ts';
 import { foldLabel, isLabelShaped, isNobody, knownRole } from './label.ts';
 
 /** One caption: what was said between two moments, in seconds with decimals. */
@@ -15,6 +16,8 @@ export interface HeardTurn {
   text: string;
   time: number | null;
   line: number;
+  /** How its words were set, where the format says so. */
+  marks?: readonly TextMark[];
 }
 
 /** A silence this long (seconds) begins a new paragraph of captions that name nobody, once a sentence has ended. */

@@ -1,3 +1,4 @@
+import { marksWithin, movedMarks, type TextMark, tidyMarks } from '#shared/source/text-mark.ts';
 import type { DraftWarning, NotUnderstood } from './format.ts';
 import type { Line } from './lines.ts';
 
@@ -11,10 +12,34 @@ export interface DocumentLines {
 
 export const noLines = (): DocumentLines => ({ lines: [], title: null, pictures: 0 });
 
+/** Words with how they are set. */
+export interface SetWords {
+  text: string;
+  marks: readonly TextMark[];
+}
+
+/** All of some words set alike, besides how they are set already. */
+export const setAs = (words: SetWords, what: TextMark['what'], level: number | null = null): SetWords => ({
+  text: words.text,
+  marks: [
+    { start: 0, end: words.text.length, what, level: level === null ? null : Math.min(6, level) },
+    ...words.marks,
+  ],
+});
+
 /** A paragraph: each line break in it begins a line of its own. */
-export function putParagraph(words: string, found: DocumentLines): void {
-  for (const [at, text] of words.split('\n').entries()) {
-    found.lines.push({ text, number: found.lines.length + 1, begins: at === 0 ? 'paragraph' : 'line' });
+export function putParagraph(words: string | SetWords, found: DocumentLines): void {
+  const { text: all, marks } = typeof words === 'string' ? { text: words, marks: [] } : words;
+  let start = 0;
+  for (const [at, text] of all.split('\n').entries()) {
+    const own = tidyMarks(text, marksWithin(marks, { start, end: start + text.length }));
+    found.lines.push({
+      text,
+      number: found.lines.length + 1,
+      begins: at === 0 ? 'paragraph' : 'line',
+      ...(own.length > 0 && { marks: own }),
+    });
+    start += text.length + 1;
   }
 }
 
@@ -27,18 +52,49 @@ export function putTitle(words: string, kind: 'title' | 'heading', found: Docume
 }
 
 /** An item of a list, with the bullet or number that its reader sees; `level` from 0. */
-export function putItem(words: string, level: number, bullet: string, found: DocumentLines): void {
-  putParagraph(`${'  '.repeat(Math.min(level, 9))}${bullet} ${words}`, found);
+export function putItem(
+  { text, marks }: SetWords,
+  level: number,
+  bullet: string,
+  found: DocumentLines,
+): void {
+  const before = `${'  '.repeat(Math.min(level, 9))}${bullet} `;
+  const words = { text: before + text, marks: movedMarks(marks, before.length) };
+  putParagraph(setAs(words, 'item', level + 1), found);
 }
 
 /** A row of a table, its filled cells parted by tabs: so a table of names and words reads as a transcript. */
-export function putRow(cells: readonly string[], found: DocumentLines): void {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  putParagraph(filled.join('\t'), found);
+export function putRow(cells: readonly SetWords[], found: DocumentLines): void {
+  const filled = cells.map(trimmed).filter(({ text }) => text !== '');
+  putParagraph(joinedWords(filled, '\t'), found);
+}
+
+/** Words without the spaces at their ends. */
+export function trimmed({ text, marks }: SetWords): SetWords {
+  const start = text.length - text.trimStart().length;
+  const kept = text.trim();
+  return { text: kept, marks: marksWithin(marks, { start, end: start + kept.length }) };
+}
+
+function joinedWords(parts: readonly SetWords[], between: string): SetWords {
+  let start = 0;
+  const marks: TextMark[] = [];
+  for (const part of parts) {
+    marks.push(...movedMarks(part.marks, start));
+    start += part.text.length + between.length;
+  }
+  return { text: parts.map(({ text }) => text).join(between), marks };
 }
 
 /** The lines of a cell as one text. */
 export const cellText = (cell: DocumentLines): string => cell.lines.map((line) => line.text).join('\n');
+
+/** The lines of a cell as one text, with how they are set. */
+export const cellWords = (cell: DocumentLines): SetWords =>
+  joinedWords(
+    cell.lines.map(({ text, marks }) => ({ text, marks: marks ?? [] })),
+    '\n',
+  );
 
 /** What stands beside the text on its page: "Page header", "Footnote", with its words. */
 export const aside = (what: string, words: string): NotUnderstood[] => {

@@ -1,11 +1,14 @@
+import type { TextMark } from '#shared/source/text-mark.ts';
 import {
-  cellText,
+  cellWords,
   type DocumentLines,
   noLines,
   putItem,
   putParagraph,
   putRow,
   putTitle,
+  type SetWords,
+  setAs,
 } from './document-lines.ts';
 
 /** A node of mammoth's document tree, as far as words are concerned. */
@@ -18,6 +21,8 @@ interface Node {
   ordered: boolean;
   breakType: string;
   capitals: boolean;
+  bold: boolean;
+  italic: boolean;
 }
 
 const property = (value: object, name: string): unknown =>
@@ -40,38 +45,53 @@ function nodeOf(value: unknown): Node | null {
     ordered: typeof numbering === 'object' && numbering !== null && property(numbering, 'isOrdered') === true,
     breakType: text(property(value, 'breakType')),
     capitals: property(value, 'isAllCaps') === true,
+    bold: property(value, 'isBold') === true,
+    italic: property(value, 'isItalic') === true,
   };
 }
 
 /** The words of a paragraph: a real tab is a tab, a line break a line break; notes, comments and pictures are no words. */
-function wordsOf(node: Node, found: DocumentLines): string {
+function wordsOf(node: Node, found: DocumentLines, before: string, marks: TextMark[]): string {
   switch (node.type) {
     case 'text':
-      return node.value;
+      return before + node.value;
     case 'tab':
-      return '\t';
+      return `${before}\t`;
     case 'break':
-      return node.breakType === 'line' ? '\n' : '';
+      return node.breakType === 'line' ? `${before}\n` : before;
     case 'image':
       found.pictures += 1;
-      return '';
-    default:
-      return node.children
-        .map((child) => {
-          const inner = nodeOf(child);
-          return inner ? wordsOf(inner, found) : '';
-        })
-        .join('');
+      return before;
+    default: {
+      let words = before;
+      for (const child of node.children) {
+        const inner = nodeOf(child);
+        if (inner) words = wordsOf(inner, found, words, marks);
+      }
+      const set = { start: before.length, end: words.length, level: null };
+      if (set.end > set.start && node.bold) marks.push({ ...set, what: 'bold' });
+      if (set.end > set.start && node.italic) marks.push({ ...set, what: 'italic' });
+      return words;
+    }
   }
 }
 
+/** A paragraph as its style sets it; a title is a heading of the first level. */
+function styled(words: SetWords, style: string): SetWords {
+  const level = style === 'title' ? 1 : Number(/^heading ?([1-6])$/.exec(style)?.[1] ?? 0);
+  if (level > 0) return setAs(words, 'heading', level);
+  return /^(?:intense ?)?quote$/.test(style) ? setAs(words, 'quote') : words;
+}
+
 function paragraph(node: Node, found: DocumentLines, counters: number[]): void {
-  const words = wordsOf(node, found);
+  const marks: TextMark[] = [];
+  const text = wordsOf(node, found, '', marks);
   const style = node.styleName.toLowerCase();
-  if (style === 'title') putTitle(words, 'title', found);
-  else if (/^heading ?1$/.test(style)) putTitle(words, 'heading', found);
-  if (node.listLevel === null || words.trim() === '') {
-    if (words.trim() !== '') counters.length = 0;
+  const words = styled({ text, marks }, style);
+  if (style === 'title') putTitle(text, 'title', found);
+  else if (/^heading ?1$/.test(style)) putTitle(text, 'heading', found);
+  if (node.listLevel === null || text.trim() === '') {
+    if (text.trim() !== '') counters.length = 0;
     putParagraph(words, found);
     return;
   }
@@ -91,7 +111,7 @@ function table(node: Node, found: DocumentLines): void {
       const inner = noLines();
       blocks(cell, inner);
       found.pictures += inner.pictures;
-      return [cellText(inner)];
+      return [cellWords(inner)];
     });
     putRow(cells, found);
   }

@@ -7,6 +7,7 @@ import { foldLabel } from './label.ts';
 import { isBlank, type Line, paragraphsOf, withoutPageMarks, wrapWidth } from './lines.ts';
 import { assignRoles } from './roles.ts';
 import { recogniseSpeakers } from './speakers.ts';
+import { withMarks } from './turn-marks.ts';
 
 /** The file's name without folders and extension, as a first title. */
 export function titleOf(fileName: string): string {
@@ -26,11 +27,14 @@ interface Found {
   header?: readonly HeaderLine[];
   /** Roles the document states itself, by label. */
   roles?: ReadonlyMap<string, SpeakerRole>;
+  /** Passages of many conversations side by side: nobody among them need interview. */
+  isExcerpts?: boolean;
 }
 
-function draftText(found: Found, turns: readonly HeardTurn[]): DraftText {
+function draftText(found: Found, heard: readonly HeardTurn[], lines: readonly Line[] = []): DraftText {
+  const turns = withMarks(lines, heard);
   const given = new Map([...(found.roles ?? [])].map(([label, role]) => [foldLabel(label), role]));
-  const assigned = assignRoles(turns, given);
+  const assigned = assignRoles(turns, given, found.isExcerpts !== true);
   const warnings = [...(found.warnings ?? []), ...assigned.warnings];
   if (turns.length === 0) {
     warnings.push({ code: 'no-words', message: 'No words were found in this file.' });
@@ -48,7 +52,7 @@ function draftText(found: Found, turns: readonly HeardTurn[]): DraftText {
 }
 
 /** Captions as a draft: names moved out of the words, consecutive captions of a speaker joined. */
-export function draftOfCues(cues: readonly Cue[], found: Found): DraftText {
+export function draftOfCues(cues: readonly Cue[], found: Found, lines: readonly Line[] = []): DraftText {
   const turns = turnsOfCues(namesFromText(cues));
   const warnings = [...(found.warnings ?? [])];
   if (turns.length > 0 && turns.every((turn) => turn.speaker === null)) {
@@ -57,7 +61,7 @@ export function draftOfCues(cues: readonly Cue[], found: Found): DraftText {
       message: 'The captions do not say who speaks; every turn is kept as of an unknown speaker.',
     });
   }
-  return draftText({ ...found, warnings }, turns);
+  return draftText({ ...found, warnings }, turns, lines);
 }
 
 export interface LinesFound extends Found {
@@ -76,11 +80,11 @@ export function draftOfLines(all: readonly Line[], found: LinesFound): DraftText
   const header = found.header ?? [];
   const captions = captionsOfLines(lines, true);
   if (captions)
-    return draftOfCues(captions.cues, {
-      ...found,
-      notUnderstood,
-      header: [...header, ...captions.before.map(headerLine)],
-    });
+    return draftOfCues(
+      captions.cues,
+      { ...found, notUnderstood, header: [...header, ...captions.before.map(headerLine)] },
+      lines,
+    );
   const spoken = recogniseSpeakers(lines, width);
   if (spoken) {
     return draftText(
@@ -91,17 +95,18 @@ export function draftOfLines(all: readonly Line[], found: LinesFound): DraftText
         notUnderstood: [...notUnderstood, ...spoken.notUnderstood],
       },
       spoken.turns,
+      lines,
     );
   }
   const stamped = captionsOfLines(lines, false);
   if (stamped)
-    return draftOfCues(stamped.cues, {
-      ...found,
-      notUnderstood,
-      header: [...header, ...stamped.before.map(headerLine)],
-    });
+    return draftOfCues(
+      stamped.cues,
+      { ...found, notUnderstood, header: [...header, ...stamped.before.map(headerLine)] },
+      lines,
+    );
   const turns = paragraphsOf(lines, width).map((text) => ({ speaker: null, text, time: null, line: 0 }));
-  return draftText({ ...found, notUnderstood, header: [...header, ...leadingFields(lines)] }, turns);
+  return draftText({ ...found, notUnderstood, header: [...header, ...leadingFields(lines)] }, turns, lines);
 }
 
 /** Where nobody is named the header stays in the text, but its keys are read: "Date: 12 October 2020". */

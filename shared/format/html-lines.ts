@@ -1,4 +1,4 @@
-import { aside, cellText, type DocumentLines, putRow } from './document-lines.ts';
+import { aside, cellText, cellWords, type DocumentLines, putRow } from './document-lines.ts';
 import type { NotUnderstood } from './format.ts';
 import {
   attributeOf,
@@ -40,7 +40,28 @@ function element(node: HtmlElement, walk: Walk): void {
   else if (name === 'br') addSign(sink, '\n');
   else if (name === 'tr') row(node, walk);
   else if (BLOCKS.has(name)) block(node, walk);
-  else children(node, walk);
+  else inline(node, walk);
+}
+
+/** Words within a line, in the type their element or its style asks for. */
+function inline(node: HtmlElement, walk: Walk): void {
+  const { sink } = walk;
+  const before = sink.set;
+  const style = attributeOf(node, 'style').toLowerCase();
+  const name = node.tagName;
+  const weight = /font-weight:\s*(\w+)/.exec(style)?.[1];
+  const slant = /font-style:\s*(\w+)/.exec(style)?.[1];
+  sink.set = {
+    ...before,
+    bold: weight
+      ? weight === 'bold' || weight === 'bolder' || Number(weight) >= 600
+      : before.bold || name === 'b' || name === 'strong',
+    italic: slant
+      ? slant === 'italic' || slant === 'oblique'
+      : before.italic || name === 'i' || name === 'em',
+  };
+  children(node, walk);
+  sink.set = before;
 }
 
 /** The words of an element by themselves. */
@@ -65,11 +86,19 @@ function block(node: HtmlElement, walk: Walk): void {
   if (name === 'li') openItem(node, walk);
   if (name === 'p') openListParagraph(node, sink);
   if (name === 'article' || name === 'main' || name === 'section') inner.inPiece = true;
+  const before = sink.set;
+  const heading = /^h([1-6])$/.exec(name)?.[1];
+  sink.set = {
+    ...before,
+    heading: heading === undefined ? before.heading : Number(heading),
+    quote: before.quote || name === 'blockquote',
+  };
   sink.title = name === 'h1' || /\btitle\b/i.test(attributeOf(node, 'class'));
   if (name === 'pre') sink.isTyped = true;
   children(node, inner);
   endWords(sink, name === 'p' && !walk.isWeb);
   sink.title = false;
+  sink.set = before;
   if (name === 'pre') sink.isTyped = false;
   if (name === 'li') sink.bullet = '';
   if (isParted || name === 'table') part(sink);
@@ -102,7 +131,7 @@ function row(node: HtmlElement, walk: Walk): void {
   const texts = cells.map((cell) => {
     const found = inside(cell, walk);
     walk.sink.found.pictures += found.pictures;
-    return cellText(found);
+    return cellWords(found);
   });
   putRow(texts, walk.sink.found);
 }

@@ -1,4 +1,5 @@
-import { type DocumentLines, noLines, putItem, putParagraph, putTitle } from './document-lines.ts';
+import type { TextMark } from '#shared/source/text-mark.ts';
+import { type DocumentLines, noLines, putItem, putParagraph, putTitle, setAs } from './document-lines.ts';
 
 /** Where words go: the page, a cell, something beside them. */
 export interface HtmlSink {
@@ -11,6 +12,9 @@ export interface HtmlSink {
   bullet: string;
   level: number;
   title: boolean;
+  /** How the words that come now are set; `heading` is 0 for none. */
+  set: { bold: boolean; italic: boolean; quote: boolean; heading: number };
+  marks: TextMark[];
 }
 
 export const newHtmlSink = (isTyped = false): HtmlSink => ({
@@ -21,18 +25,28 @@ export const newHtmlSink = (isTyped = false): HtmlSink => ({
   bullet: '',
   level: 0,
   title: false,
+  set: { bold: false, italic: false, quote: false, heading: 0 },
+  marks: [],
 });
+
+function add(sink: HtmlSink, words: string): void {
+  const { bold, italic } = sink.set;
+  const place = { start: sink.words.length, end: sink.words.length + words.length, level: null };
+  if (bold) sink.marks.push({ ...place, what: 'bold' });
+  if (italic) sink.marks.push({ ...place, what: 'italic' });
+  sink.words += words;
+}
 
 /** Words as a page shows them: white space is one space, none at the beginning of a line. */
 export function addText(sink: HtmlSink, text: string): void {
   if (sink.isTyped) {
-    sink.words += text;
+    add(sink, text);
     return;
   }
   const words = text.replace(/[ \t\r\n\f]+/g, ' ');
   const kept = sink.spaced && words.startsWith(' ') ? words.slice(1) : words;
   if (kept === '') return;
-  sink.words += kept;
+  add(sink, kept);
   sink.spaced = kept.endsWith(' ');
 }
 
@@ -49,6 +63,7 @@ const ORDERED = /^\(?[\p{L}\p{N}]{1,6}[.)]$/u;
 export function endWords(sink: HtmlSink, isMeant = false): void {
   const words = sink.isTyped ? sink.words.replace(/\n$/, '') : sink.words.replace(/[ \n]+$/, '');
   const isBlank = words.trim() === '';
+  const marks = sink.marks.splice(0);
   sink.words = '';
   sink.spaced = true;
   if (isBlank) {
@@ -58,8 +73,11 @@ export function endWords(sink: HtmlSink, isMeant = false): void {
   if (sink.title) putTitle(words, 'heading', sink.found);
   const bullet = sink.bullet.trim();
   sink.bullet = '';
-  if (bullet === '') putParagraph(words, sink.found);
-  else putItem(words, sink.level, ORDERED.test(bullet) ? bullet : '-', sink.found);
+  const { heading, quote } = sink.set;
+  const quoted = quote ? setAs({ text: words, marks }, 'quote') : { text: words, marks };
+  const set = heading > 0 ? setAs(quoted, 'heading', heading) : quoted;
+  if (bullet === '') putParagraph(set, sink.found);
+  else putItem(set, sink.level, ORDERED.test(bullet) ? bullet : '-', sink.found);
 }
 
 /** An empty line, unless one is there. */

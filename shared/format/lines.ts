@@ -1,3 +1,5 @@
+import { movedMarks, type TextMark } from '#shared/source/text-mark.ts';
+
 /** One line of a document, without its line end. */
 export interface Line {
   text: string;
@@ -5,6 +7,8 @@ export interface Line {
   number: number;
   /** Where the format says so: begins a paragraph of its own, or stands on a line of its own inside one. */
   begins?: 'paragraph' | 'line';
+  /** How its words are set, where the format says so. */
+  marks?: readonly TextMark[];
 }
 
 export const linesOf = (text: string, first = 1): Line[] =>
@@ -132,7 +136,15 @@ export function withoutPageMarks(lines: readonly Line[]): { lines: Line[]; marks
       const last = kept[before];
       if (running && last) {
         kept.length = before;
-        kept.push({ text: `${last.text.trimEnd()} ${line.text.trim()}`, number: last.number });
+        const start = last.text.trimEnd().length + 1;
+        const indent = line.text.length - line.text.trimStart().length;
+        kept.push({
+          text: `${last.text.trimEnd()} ${line.text.trim()}`,
+          number: last.number,
+          ...((last.marks || line.marks) && {
+            marks: [...(last.marks ?? []), ...movedMarks(line.marks ?? [], start - indent)],
+          }),
+        });
         overPage = false;
         continue;
       }

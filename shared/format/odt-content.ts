@@ -1,4 +1,4 @@
-import { aside, cellText, type DocumentLines, putParagraph, putRow } from './document-lines.ts';
+import { aside, cellText, cellWords, type DocumentLines, putParagraph, putRow } from './document-lines.ts';
 import type { NotUnderstood } from './format.ts';
 import {
   addCollapsed,
@@ -8,6 +8,7 @@ import {
   openItem,
   openList,
   openParagraph,
+  openSpan,
 } from './odt-sink.ts';
 import { noStyles, noteStyle, type OdtStyles } from './odt-styles.ts';
 import { readXml } from './xml-events.ts';
@@ -51,7 +52,7 @@ function readPart(
   styles: OdtStyles,
 ): void {
   const sinks: OdtSink[] = [body];
-  const within = { list: '' };
+  const within = { list: '', style: '' };
   const counts = new Map<string, number>();
   let silent = 0;
   const top = (): OdtSink => sinks.at(-1) ?? body;
@@ -88,6 +89,8 @@ function readPart(
           attribute('style-name'),
           styles,
         );
+      case 'span':
+        return openSpan(sink, attribute('style-name'), styles);
       case 's':
         addWords(sink, ' '.repeat(Math.min(Number.parseInt(attribute('c') || '1', 10) || 1, 1000)));
         return undefined;
@@ -121,7 +124,7 @@ function readPart(
         return () => putRow(sink.rows.pop() ?? [], sink.found);
       case 'table-cell':
         return into((inner) => {
-          sink.rows.at(-1)?.push(cellText(inner.found));
+          sink.rows.at(-1)?.push(cellWords(inner.found));
         });
       case 'table':
         return () => putParagraph('', sink.found);

@@ -4,25 +4,37 @@ export interface OdtStyles {
   parents: Map<string, string>;
   /** By name of a list style and level (from 0): whether it is numbered, bulleted, or shows nothing. */
   lists: Map<string, ListMark[]>;
+  /** By family and name of a style: what it says of weight and slant itself. */
+  types: Map<string, OdtType>;
+}
+
+interface OdtType {
+  bold?: boolean;
+  italic?: boolean;
 }
 
 type ListMark = 'number' | 'bullet' | 'none';
 
-export const noStyles = (): OdtStyles => ({ parents: new Map(), lists: new Map() });
+export const noStyles = (): OdtStyles => ({ parents: new Map(), lists: new Map(), types: new Map() });
 
 /** Takes what an element says of styles; the levels of a list style stand inside it. */
 export function noteStyle(
   name: string,
   attribute: (name: string) => string,
   styles: OdtStyles,
-  within: { list: string },
+  within: { list: string; style: string },
 ): void {
   switch (name) {
     case 'style':
+      within.style = `${attribute('family')} ${attribute('name')}`;
       if (attribute('family') === 'paragraph')
         styles.parents.set(attribute('name'), attribute('parent-style-name'));
       break;
+    case 'text-properties':
+      styles.types.set(within.style, typeIn(attribute('font-weight'), attribute('font-style')));
+      break;
     case 'list-style':
+      within.style = '';
       within.list = attribute('name');
       styles.lists.set(within.list, []);
       break;
@@ -37,6 +49,15 @@ export function noteStyle(
       break;
   }
 }
+
+const typeIn = (weight: string, slant: string): OdtType => ({
+  ...(weight !== '' && { bold: weight === 'bold' || Number(weight) >= 600 }),
+  ...(slant !== '' && { italic: slant === 'italic' || slant === 'oblique' }),
+});
+
+/** What a style of words, or an automatic one of a paragraph, says of weight and slant: a heading is bold by its name. */
+export const typeOf = (family: 'text' | 'paragraph', name: string, styles: OdtStyles): OdtType =>
+  family === 'text' || /^P\d+$/.test(name) ? (styles.types.get(`${family} ${name}`) ?? {}) : {};
 
 function noteLevel(level: string, mark: ListMark, styles: OdtStyles, within: { list: string }): void {
   const at = Number(level) - 1;

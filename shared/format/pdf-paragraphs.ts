@@ -1,4 +1,4 @@
-import { type DocumentLines, noLines, putParagraph, putTitle } from './document-lines.ts';
+import { type DocumentLines, noLines, putParagraph, putTitle, setAs } from './document-lines.ts';
 import { foldLabel, knownRole } from './label.ts';
 import { isListItem } from './lines.ts';
 import { markAt } from './mark.ts';
@@ -111,18 +111,37 @@ function joiner(rows: readonly PdfRow[]): (before: string, after: string, mended
   };
 }
 
+/** Larger than the body's type by this much, in parts of it, is a heading; longer than this is none. */
+const HEADING_SIZE = 1.15;
+const LONGEST_HEADING = 200;
+/** A document that has more of its words in larger type than this is not set with headings. */
+const MOST_IN_HEADINGS = 0.3;
+
+/** The level of a heading by its size in points, the largest first; 0 for words of the body's size. */
+function headingLevels(rows: readonly PdfRow[], body: number): (size: number) => number {
+  const large = rows.filter(({ size }) => size > body * HEADING_SIZE);
+  const length = (some: readonly PdfRow[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  if (body === 0 || length(large) > length(rows) * MOST_IN_HEADINGS) return () => 0;
+  const sizes = [...new Set(large.map(({ size }) => Math.round(size)))].sort((a, b) => b - a);
+  return (size) => Math.min(6, sizes.indexOf(Math.round(size)) + 1);
+}
+
 /** The lines of a document's pages as its paragraphs: wrapped lines and sentences over pages are made whole. */
 export function pdfParagraphs(rows: readonly PdfRow[]): PdfLines {
   const found: PdfLines = { ...noLines(), mended: [] };
   const measures = measure(rows);
   const join = joiner(rows);
   const bodySize = median(rows.map((row) => row.size));
+  const levelOf = headingLevels(rows, bodySize);
   let text = '';
+  let size = rows[0]?.size ?? 0;
   let begins: Break = 'paragraph';
   const put = () => {
     if (begins === 'empty') putParagraph('', found);
     const from = found.lines.length;
-    putParagraph(text, found);
+    const level = size > bodySize * HEADING_SIZE && text.length <= LONGEST_HEADING ? levelOf(size) : 0;
+    const words = { text, marks: [] };
+    putParagraph(level > 0 ? setAs(words, 'heading', level) : words, found);
     const first = found.lines[from];
     if (first && begins === 'line') first.begins = 'line';
   };
@@ -138,6 +157,7 @@ export function pdfParagraphs(rows: readonly PdfRow[]): PdfLines {
     else {
       put();
       text = row.text;
+      size = row.size;
       begins = next;
     }
   }

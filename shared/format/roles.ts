@@ -46,15 +46,16 @@ function guessInterviewer(talks: readonly Talk[]): Talk | null {
 
 /**
  * Says who interviews and who is interviewed: by customary labels, else by who asks; what stays open is `unknown` and asked for.
- * `given` are roles a person wrote into the file (front matter), by folded label.
+ * `given` are roles a person wrote into the file (front matter), by folded label; without `mustInterview` nobody is asked for.
  */
 export function assignRoles(
   turns: readonly HeardTurn[],
   given: ReadonlyMap<string, SpeakerRole> = new Map(),
+  mustInterview = true,
 ): { turns: DraftTurn[]; speakers: SpeakerFound[]; warnings: DraftWarning[] } {
   const talks = talkBySpeaker(turns, given);
   const warnings: DraftWarning[] = [];
-  if (!talks.some((talk) => talk.role === 'interviewer')) {
+  if (mustInterview && !talks.some((talk) => talk.role === 'interviewer')) {
     const guessed = guessInterviewer(talks);
     if (guessed) {
       guessed.role = 'interviewer';
@@ -74,7 +75,7 @@ export function assignRoles(
   ) {
     only.role = 'participant';
   }
-  if (talks.length >= 2 && !talks.some((talk) => talk.role === 'interviewer')) {
+  if (mustInterview && talks.length >= 2 && !talks.some((talk) => talk.role === 'interviewer')) {
     warnings.push({
       code: 'who-interviews',
       message: `Who interviews? ${talks.map((talk) => `"${talk.label}"`).join(', ')}`,
@@ -82,11 +83,12 @@ export function assignRoles(
   }
   const roles = new Map(talks.map((talk) => [foldLabel(talk.label), talk.role]));
   return {
-    turns: turns.map(({ speaker, text, time }) => ({
+    turns: turns.map(({ speaker, text, time, marks }) => ({
       speaker,
       role: speaker === null ? 'unknown' : (roles.get(foldLabel(speaker)) ?? 'unknown'),
       text,
       time,
+      ...(marks && marks.length > 0 && { marks }),
     })),
     speakers: talks.map(({ label, role, turns: count, words }) => ({
       label,

@@ -45,16 +45,18 @@ function paragraphWord(name: string, value: number | null, state: RtfState): boo
       endRow(sink);
       return true;
     case 'pard':
-      Object.assign(sink, { inTable: false, style: null, level: 0 });
+      Object.assign(sink, { inTable: false, style: null, heading: 0, level: 0 });
       return true;
     case 'intbl':
       sink.inTable = value !== 0;
       return true;
     case 's':
       sink.style = state.styles.names.get(value ?? 0) ?? null;
+      sink.heading = state.styles.headings.get(value ?? 0) ?? 0;
       return true;
     case 'outlinelevel':
       if (value === 0) sink.style ??= 'heading';
+      if (sink.heading === 0 && value !== null && value >= 0 && value < 6) sink.heading = value + 1;
       return true;
     case 'ilvl':
       sink.level = Math.max(0, value ?? 0);
@@ -67,8 +69,11 @@ function paragraphWord(name: string, value: number | null, state: RtfState): boo
 /** What a word says of the characters that follow, or which character it stands for. */
 function characterWord(name: string, value: number | null, state: RtfState): void {
   const { group } = state;
-  if (name === 'plain') Object.assign(group, { font: null, hidden: false, deleted: false });
+  if (name === 'plain')
+    Object.assign(group, { font: null, hidden: false, deleted: false, bold: false, italic: false });
   else if (name === 'f') group.font = value;
+  else if (name === 'b') group.bold = value !== 0;
+  else if (name === 'i') group.italic = value !== 0;
   else if (name === 'v') group.hidden = value !== 0;
   else if (name === 'deleted') group.deleted = value !== 0;
   else if (name === 'nestcell') put(state, '\t');

@@ -14,6 +14,8 @@ export interface RtfGroup {
   fallback: number;
   hidden: boolean;
   deleted: boolean;
+  bold: boolean;
+  italic: boolean;
   starred: boolean;
   table: 'fonts' | 'styles' | 'bullet' | null;
   end: (() => void) | null;
@@ -53,12 +55,14 @@ export function newRtfState(): RtfState {
       fallback: 1,
       hidden: false,
       deleted: false,
+      bold: false,
+      italic: false,
       starred: false,
       table: null,
       end: null,
     },
     fonts: { pages: new Map(), open: null },
-    styles: { names: new Map(), open: null, text: '' },
+    styles: { names: new Map(), headings: new Map(), open: null, text: '' },
     page: 1252,
     font: null,
     skip: 0,
@@ -91,7 +95,12 @@ export function put(state: RtfState, text: string): void {
   const sink = sinkOf(state);
   if (what !== '') state.unseen = { what, words: state.unseen.words + text };
   else if (group.table === 'bullet') sink.bullet += text;
-  else sink.words += text;
+  else {
+    const place = { start: sink.words.length, end: sink.words.length + text.length, level: null };
+    if (group.bold) sink.marks.push({ ...place, what: 'bold' });
+    if (group.italic) sink.marks.push({ ...place, what: 'italic' });
+    sink.words += text;
+  }
 }
 
 export function flush(state: RtfState): void {

@@ -10,6 +10,8 @@ export interface RtfFonts {
 export interface RtfStyles {
   /** The paragraph styles that make a title, by number. */
   names: Map<number, 'title' | 'heading'>;
+  /** The levels of those that make headings, from 1. */
+  headings: Map<number, number>;
   open: number | null;
   text: string;
 }
@@ -26,6 +28,8 @@ export function readStyle(styles: RtfStyles): void {
   const name = styles.text.trim().toLowerCase();
   styles.text = '';
   if (styles.open === null) return;
+  const level = name === 'title;' ? 1 : Number(/^heading ([1-6]);$/.exec(name)?.[1] ?? 0);
+  if (level > 0) styles.headings.set(styles.open, level);
   if (name === 'title;') styles.names.set(styles.open, 'title');
   if (name === 'heading 1;') styles.names.set(styles.open, 'heading');
   styles.open = null;

@@ -27,23 +27,25 @@ function onWords(text: string, { start, end }: Span): Span | null {
   return to > from ? { start: from, end: to } : null;
 }
 
+const isBlock = ({ what }: TextMark): boolean => what !== 'bold' && what !== 'italic';
+
 /**
  * Marks as they are kept with a text: on words and within it, ordered, and those of one kind that touch or
- * overlap as one. Headings, items and quotes that merely touch stay apart.
+ * overlap as one. Headings, items and quotes on lines of their own stay apart.
  */
 export function tidyMarks(text: string, marks: readonly TextMark[]): TextMark[] {
   const tidy: TextMark[] = [];
   const within = marks.flatMap((mark) => {
     const span = onWords(text, mark);
-    return span ? [{ ...mark, ...span }] : [];
+    return span ? [{ ...span, what: mark.what, level: mark.level }] : [];
   });
   const open = new Map<TextMark['what'], TextMark>();
   for (const mark of within.sort(byPlace)) {
     const before = open.get(mark.what);
-    const isInline = mark.what === 'bold' || mark.what === 'italic';
+    const between = before === undefined ? '' : text.slice(before.end, mark.start);
+    const isSpace = between.trim() === '' && (!isBlock(mark) || !between.includes('\n'));
     const goesOn =
-      before !== undefined &&
-      (mark.start < before.end || (isInline && text.slice(before.end, mark.start).trim() === ''));
+      before !== undefined && (mark.start < before.end || (isSpace && before.level === mark.level));
     if (before && goesOn) before.end = Math.max(before.end, mark.end);
     else {
       const kept = { ...mark };
