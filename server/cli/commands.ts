@@ -10,6 +10,7 @@ import { quotesCommand } from './quotes.ts';
 import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
 import { studyCreate, studyList, studyOpen } from './study.ts';
+import { threatsCommand } from './threats.ts';
 import { trajectoriesCommand } from './trajectories.ts';
 import { userAdd, userList, userPasswd, userRemove } from './user.ts';
 import { withdrawCommand } from './withdraw.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   importCommand,
   matrixCommand,
   trajectoriesCommand,
+  threatsCommand,
   quotesCommand,
   exportCommand,
   codebookExport,

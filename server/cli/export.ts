@@ -1,15 +1,21 @@
 import path from 'node:path';
 import { type FolderKind, writeTextFolder, writeWhole } from '#server/io/files.ts';
 import { exported } from '#server/service/access-log.ts';
-import { exportStudy } from '#server/service/export.ts';
-import { writeQuoteList } from '#server/service/quote-list.ts';
-import { ExportFormat, ExportWhat, WORKING_COPY } from '#shared/format/export.ts';
+import { exportStudy, nameExport } from '#server/service/export.ts';
+import { DomainError } from '#shared/errors.ts';
+import {
+  type ExportAsked,
+  ExportFormat,
+  ExportWhat,
+  FORMATS,
+  WORKING_COPY,
+  whatMeant,
+} from '#shared/format/export.ts';
 import { tables } from '#shared/format/study-folder/tables.ts';
+import { SCHEMA_FILE, studySchema } from '#shared/format/study-json.ts';
 import { Audience } from '#shared/quote/clearing.ts';
-import { QuoteAttribute, type QuoteListFormat } from '#shared/quote/list.ts';
 import { audienceWords } from '#shared/quote/readers.ts';
-import { writeCodebook } from './codebook.ts';
-import { type Asked, type Command, EXIT, UsageError } from './command.ts';
+import { type Command, EXIT, UsageError } from './command.ts';
 import { REPORT_OPTIONS, writeReportFile } from './report.ts';
 import { counted } from './table.ts';
 
@@ -33,39 +39,31 @@ const STUDY_FOLDER: FolderKind = {
   words: 'study folder',
 };
 
-/** Word is written of quotes and of the codebook, HTML of quotes. */
-const FORMATS = [...ExportFormat.options, 'docx', 'html'] as const;
+/** What each format holds, in words. */
+const HELD = Object.entries(FORMATS)
+  .filter(([, { holds }]) => holds.length > 0)
+  .map(([format, { holds }]) => `${format}: ${holds.join(', ')}`)
+  .join('; ');
 
-/** Writes quotes into `--out`: as a table with all that is known of each, as a text with who said them. */
-async function writeQuotes(asked: Asked, format: QuoteListFormat): Promise<number> {
-  const reference = asked.needed('study');
-  const out = path.resolve(asked.needed('out'));
-  const audience = asked.oneOf('audience', Audience.options) ?? null;
-  const attributes = format === 'csv' || format === 'xlsx' ? QuoteAttribute.options : [];
-  const content = await asked.reading((world, who) => {
-    exported(world, who, reference, `quotes as ${format}`);
-    return writeQuoteList(world, who, reference, {
-      format,
-      audience,
-      attributes: [...attributes],
-      grouped: true,
-    });
-  });
-  writeWhole(out, content);
-  const copy = audience === null ? WORKING_COPY : `cleared for ${audienceWords(audience)}`;
-  asked.answer({ out, format, what: 'quotes', files: 1, copy }, () => `Wrote 1 file to ${out} (${copy}).`);
-  return EXIT.done;
+/** Refuses as wrong use what no study could be written as. */
+function assertHeld(given: ExportAsked): void {
+  try {
+    whatMeant(given);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new UsageError([error.message, error.detail.help].filter(Boolean).join(' '));
+  }
 }
 
 export const exportCommand: Command = {
   name: 'export',
-  does: `Writes a ${WORKING_COPY}: the study as a folder or as JSON, one table as CSV or XLSX, its quotes, memos or codebook as Markdown, its quotes or codebook as Word; or quotes and reports for readers, of which only what is cleared leaves`,
+  does: `Writes a ${WORKING_COPY}: the study as a folder or as JSON with its schema beside it, tables as CSV or XLSX, quotes, codebook or memos to read; or quotes and reports for readers, of which only what is cleared leaves`,
   options: {
     study: { takes: 'S', does: 'the study, by id or title' },
-    format: { takes: 'F', does: FORMATS.join(', ') },
+    format: { takes: 'F', does: ExportFormat.options.join(', ') },
     what: {
       takes: 'W',
-      does: `for csv and xlsx: ${ExportWhat.options.join(', ')}, codings where nobody says; for md: quotes, memos or codebook; for docx: codebook or quotes; for html: quotes; for docx, html and md: report:R, a report by id or title`,
+      does: `what of it, the first where nobody says. ${HELD}; docx, html, md: report:R, a report by id or title`,
     },
     audience: { takes: 'A', does: `readers whom quotes are written for: ${Audience.options.join(', ')}` },
     'for-archive': {
@@ -76,35 +74,38 @@ export const exportCommand: Command = {
   },
   async run(asked) {
     asked.needed('format');
-    const format = asked.oneOf('format', FORMATS) ?? 'folder';
+    const format = asked.oneOf('format', ExportFormat.options) ?? 'folder';
     const report = asked.text('what')?.match(/^report:(.+)$/s)?.[1];
     if (report !== undefined) return writeReportFile(asked, format, report);
-    const what = asked.oneOf('what', ExportWhat.options);
-    if (what === 'codebook' && (format === 'md' || format === 'docx')) return writeCodebook(asked, format);
-    if (what === 'quotes' && format !== 'folder' && format !== 'json') return writeQuotes(asked, format);
-    if (format === 'docx' || format === 'html')
-      throw new UsageError(
-        format === 'docx'
-          ? 'docx holds quotes, the codebook or a report: --what quotes, --what codebook, --what report:R'
-          : 'html holds quotes or a report: --what quotes, --what report:R',
-      );
-    if (asked.text('audience') !== undefined)
-      throw new UsageError('Only quotes are written for readers: --what quotes');
-    const archive = asked.flag('for-archive') ? 'yes' : undefined;
     const reference = asked.needed('study');
     const out = path.resolve(asked.needed('out'));
-    const { content } = await asked.reading((world, who) => {
-      const written = exportStudy(world, who, reference, { format, what, archive });
+    const audience = asked.oneOf('audience', Audience.options);
+    const given = {
+      format,
+      what: asked.oneOf('what', ExportWhat.options),
+      audience,
+      archive: asked.flag('for-archive') ? ('yes' as const) : undefined,
+    };
+    assertHeld(given);
+    const { content, what } = await asked.reading(async (world, who) => {
+      const named = nameExport(world, who, reference, given);
+      asked.progress('reading the study');
+      const written = await exportStudy(world, who, reference, given, ({ done, of }) =>
+        asked.progress(`writing, ${done} of ${of}`),
+      );
       exported(world, who, reference, written.fileName);
-      return written;
+      return { content: written.content, what: named.what ?? null };
     });
     const isFile = typeof content === 'string' || content instanceof Uint8Array;
     if (isFile) writeWhole(out, content);
     else writeTextFolder(out, content, STUDY_FOLDER);
-    const files = isFile ? 1 : content.size;
+    const schema = format === 'json' ? path.join(path.dirname(out), SCHEMA_FILE) : null;
+    if (schema !== null) writeWhole(schema, studySchema());
+    const files = isFile ? (schema === null ? 1 : 2) : content.size;
+    const copy = audience === undefined ? WORKING_COPY : `cleared for ${audienceWords(audience)}`;
     asked.answer(
-      { out, format, what: what ?? null, files, copy: WORKING_COPY },
-      () => `Wrote ${counted(files, 'file')} to ${out} (${WORKING_COPY}).`,
+      { out, format, what, files, copy, ...(schema !== null && { schema }) },
+      () => `Wrote ${counted(files, 'file')} to ${out} (${copy}).`,
     );
     return EXIT.done;
   },

@@ -1,4 +1,5 @@
 import { matrix } from '#server/service/analysis.ts';
+import { groups } from '#server/service/group.ts';
 import { study } from '#server/service/study.ts';
 import type { CellState } from '#shared/analysis/cell-state.ts';
 import type { CellView, MatrixView } from '#shared/api/analysis.ts';
@@ -84,12 +85,17 @@ export const matrixCommand: Command = {
       kind: asked.oneOf('kind', KINDS),
       voices: asked.oneOf('voices', ['panel', 'all']),
     };
-    const { title, found } = await asked.reading((world, who) => ({
+    const {
+      title,
+      found,
+      groups: named,
+    } = await asked.reading((world, who) => ({
       title: study(world, who, reference).title,
       found: matrix(world, who, reference, filters),
+      groups: groups(world, who, reference),
     }));
     if (asked.json || format === 'json') asked.terminal.out(JSON.stringify(found, null, 2));
-    else asked.terminal.out(format === 'csv' ? toCsv(matrixTable(found)) : drawn(title, found));
+    else asked.terminal.out(format === 'csv' ? toCsv(matrixTable(found, named)) : drawn(title, found));
     return EXIT.done;
   },
 };

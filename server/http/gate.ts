@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import { type SignedIn, signedIn } from '#server/service/session.ts';
 import type { Caller } from '#server/service/sign-in.ts';
 import type { Who, World } from '#server/service/world.ts';
+import { STUDY_SCHEMA_PATH } from '#shared/api/export.ts';
 import { signInApi } from '#shared/api/sign-in.ts';
 import { DomainError } from '#shared/errors.ts';
 import { carried, MEMBER_COOKIE } from './cookie.ts';
@@ -25,6 +26,7 @@ export interface Gate {
 const OPEN = new Set([
   ...[signInApi.signIn, signInApi.signOut, signInApi.seeInvitation, signInApi.accept].map(({ path }) => path),
   '/api/openapi.json',
+  STUDY_SCHEMA_PATH,
 ]);
 const API = /^\/api(\/|$)/i;
 const MINE = /^\/api\/mine(\/|$)/;

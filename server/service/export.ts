@@ -1,62 +1,74 @@
 import { zipPieces } from '#server/io/archive.ts';
+import { listCoders } from '#server/store/study/coder.ts';
+import { listGroups } from '#server/store/study/group.ts';
+import { listLifeRecords } from '#server/store/study/status.ts';
+import { listThemes } from '#server/store/study/theme.ts';
+import { listWaves } from '#server/store/study/wave.ts';
 import { capitalised } from '#shared/analysis/wording.ts';
-import { DomainError } from '#shared/errors.ts';
-import { archiveNotes } from '#shared/format/archiving.ts';
-import { codebookMarkdown } from '#shared/format/codebook/markdown.ts';
+import { codebookTable } from '#shared/format/codebook/csv.ts';
 import { type Table, toCsv } from '#shared/format/csv.ts';
-import { type ExportFormat, type ExportWhat, WORKING_COPY, XLSX_TYPE } from '#shared/format/export.ts';
+import {
+  type ExportAsked,
+  type ExportFormat,
+  type ExportTable,
+  type ExportWhat,
+  FORMATS,
+  MEASURES,
+  TABLES,
+  WORKING_COPY,
+  whatMeant,
+} from '#shared/format/export.ts';
 import { type Framework, frameworkSheets, frameworkTable } from '#shared/format/framework.ts';
-import { matrixTable, trajectoriesTable } from '#shared/format/measure-tables.ts';
+import { assessmentsTable, statusesTable } from '#shared/format/judgement-tables.ts';
+import { matrixTable, threatsTable, trajectoriesTable } from '#shared/format/measure-tables.ts';
 import { quotesMarkdown } from '#shared/format/quotes-markdown.ts';
 import type { StudyContent } from '#shared/format/study-folder/content.ts';
 import { writeFolder } from '#shared/format/study-folder/folder.ts';
-import { codebookTable, codingsTable, memosTable, quotesTable } from '#shared/format/study-tables.ts';
+import { studyJson } from '#shared/format/study-json.ts';
+import { codingsTable, memosTable, quotesTable } from '#shared/format/study-tables.ts';
 import { toXlsx, workbookOf } from '#shared/format/xlsx.ts';
 import type { StudyId } from '#shared/ids.ts';
 import type { Audience } from '#shared/quote/clearing.ts';
-import type { Copy } from '#shared/quote/list.ts';
+import { type Copy, QuoteAttribute, type QuoteListFormat } from '#shared/quote/list.ts';
 import type { QuoteView } from '#shared/quote/quote.ts';
 import { slug } from '#shared/reference.ts';
 import { matrix, trajectoriesOf } from './analysis.ts';
 import { archiveContent } from './archive-copy.ts';
 import { assessments } from './assessment.ts';
 import { codebookAppendix } from './codebook-appendix.ts';
+import { codebookFile } from './codebook-export.ts';
 import { mayLeave } from './may-leave.ts';
 import { memosAsMarkdown } from './memo-export.ts';
 import { mayRead } from './permission.ts';
 import { quotes } from './quote.ts';
+import { writeQuoteList } from './quote-list.ts';
 import { study } from './study.ts';
-import { studyContent, studyFolder } from './study-folder.ts';
+import { studyContent } from './study-folder.ts';
+import { threats } from './threats.ts';
 import type { Who, World } from './world.ts';
 
-/** Something that leaves the program: one text, one file's bytes, or the files of a folder by their paths. */
+/** What an export is: one text, one file's bytes, or the files of a folder by their paths. */
+export type Written = string | Uint8Array | ReadonlyMap<string, string>;
+
+/** Something that leaves the program. */
 export interface Exported {
   /** A name to save it under; says whom it is cleared for, or that nothing in it is. */
   fileName: string;
   mediaType: string;
-  content: string | Uint8Array | ReadonlyMap<string, string>;
+  content: Written;
 }
 
-/** What a format holds where nobody says. */
-const DEFAULT_WHAT: Partial<Record<ExportFormat, ExportWhat>> = {
-  csv: 'codings',
-  xlsx: 'codings',
-  md: 'quotes',
-};
-const MEDIA_TYPE: Record<ExportFormat, string> = {
-  folder: 'application/zip',
-  csv: 'text/csv',
-  xlsx: XLSX_TYPE,
-  json: 'application/json',
-  md: 'text/markdown',
-};
-const ENDING: Record<ExportFormat, string> = {
-  folder: 'zip',
-  csv: 'csv',
-  xlsx: 'xlsx',
-  json: 'json',
-  md: 'md',
-};
+/** A study on its way out, with what of it is asked for. */
+interface Leaving {
+  world: World;
+  who: Who;
+  id: StudyId;
+  /** Undefined where the format holds the whole study. */
+  what: ExportWhat | undefined;
+  audience: Audience | undefined;
+  archive: 'yes' | undefined;
+  tell: (progress: { done: number; of: number }) => void;
+}
 
 /** Everything of a study that travels. */
 export const studyContentOf = (world: World, who: Who, study: string): StudyContent =>
@@ -66,70 +78,105 @@ export const studyContentOf = (world: World, who: Who, study: string): StudyCont
 export const markdownOf = (quoted: readonly QuoteView[], content: StudyContent, copy: Copy): string =>
   quotesMarkdown(quoted, { ...content, title: content.study.title }, copy);
 
+/** All that travels, or what of it may go into an archive. */
+const wholeOf = ({ world, who, id, archive }: Leaving): StudyContent => {
+  const open = mayRead(world, who, id);
+  return archive ? archiveContent(world, who, open) : studyContent(open);
+};
+
 /** The framework matrix with everything its sheets name. */
-const frameworkOf = (world: World, who: Who, id: string, content: StudyContent): Framework => ({
-  ...content,
+const frameworkOf = ({ world, who, id }: Leaving): Framework => ({
+  ...studyContentOf(world, who, id),
   ...matrix(world, who, id),
   assessments: assessments(world, who, id),
 });
 
-function tableOf(world: World, who: Who, id: string, what: ExportWhat, content: StudyContent): Table {
-  switch (what) {
-    case 'codings':
-      return codingsTable(content);
-    case 'quotes':
-      return quotesTable(quotes(world, who, id), content);
-    case 'codebook':
-      return codebookTable(content);
-    case 'memos':
-      return memosTable(content);
-    case 'matrix':
-      return matrixTable(matrix(world, who, id));
-    case 'trajectories':
-      return trajectoriesTable(trajectoriesOf(world, who, id).items, content);
-    case 'framework':
-      return frameworkTable(frameworkOf(world, who, id, content));
-  }
+/** Every table of a study, each read only when it is asked for. */
+const TABLE: Record<ExportTable, (leaving: Leaving) => Table> = {
+  codings: ({ world, who, id }) => codingsTable(studyContentOf(world, who, id)),
+  quotes: ({ world, who, id }) => quotesTable(quotes(world, who, id), studyContentOf(world, who, id)),
+  codebook: ({ world, who, id }) => codebookTable(codebookAppendix(world, who, id)),
+  memos: ({ world, who, id }) => memosTable(studyContentOf(world, who, id)),
+  matrix: ({ world, who, id }) => matrixTable(matrix(world, who, id), listGroups(mayRead(world, who, id).db)),
+  trajectories: ({ world, who, id }) =>
+    trajectoriesTable(trajectoriesOf(world, who, id).items, studyContentOf(world, who, id)),
+  threats: ({ world, who, id }) => {
+    const { db } = mayRead(world, who, id);
+    return threatsTable(threats(world, who, id), { groups: listGroups(db), coders: listCoders(db) });
+  },
+  assessments: (leaving) =>
+    assessmentsTable(assessments(leaving.world, leaving.who, leaving.id), judgedFrame(leaving)),
+  statuses: (leaving) =>
+    statusesTable(listLifeRecords(mayRead(leaving.world, leaving.who, leaving.id).db), judgedFrame(leaving)),
+  framework: (leaving) => frameworkTable(frameworkOf(leaving)),
+};
+
+function judgedFrame({ world, who, id }: Leaving) {
+  const { db } = mayRead(world, who, id);
+  return {
+    areas: matrix(world, who, id).areas,
+    waves: listWaves(db),
+    groups: listGroups(db),
+    themes: listThemes(db),
+    coders: listCoders(db),
+  };
 }
 
-function contentOf(
-  world: World,
-  who: Who,
-  id: string,
-  format: ExportFormat,
-  what: ExportWhat | undefined,
-  audience: Audience | undefined,
-  archive: 'yes' | undefined,
-): Exported['content'] {
-  if (format === 'folder' && archive) return writeFolder(archiveContent(world, who, mayRead(world, who, id)));
-  if (format === 'folder') return studyFolder(world, who, id);
-  if (format === 'md' && what === 'codebook') return codebookMarkdown(codebookAppendix(world, who, id));
-  if (format === 'md' && what === 'memos') return memosAsMarkdown(world, who, id);
-  const content = archive
-    ? archiveContent(world, who, mayRead(world, who, id))
-    : studyContentOf(world, who, id);
-  if (format === 'json') {
-    const notes = archiveNotes(content);
-    const told = notes.length > 0 ? { copy: WORKING_COPY, archiving: notes } : { copy: WORKING_COPY };
-    return `${JSON.stringify({ ...told, ...content }, null, 2)}\n`;
-  }
-  if (format === 'md') return markdownOf(quotes(world, who, id), content, audience ?? 'working');
-  const held = what ?? 'codings';
-  if (format === 'xlsx' && held === 'framework')
-    return workbookOf(frameworkSheets(frameworkOf(world, who, id, content)));
-  const table = tableOf(world, who, id, held, content);
-  return format === 'xlsx' ? toXlsx(table, capitalised(held)) : toCsv(table);
+const isTable = (what: ExportWhat | undefined): what is ExportTable => TABLES.some((one) => one === what);
+
+/** Quotes with all that is known of each in a table, with who said them in a text. */
+const quoteList = ({ world, who, id, audience, tell }: Leaving, format: QuoteListFormat) =>
+  writeQuoteList(
+    world,
+    who,
+    id,
+    {
+      format,
+      audience: audience ?? null,
+      attributes: format === 'csv' || format === 'xlsx' ? QuoteAttribute.options : [],
+      grouped: true,
+    },
+    tell,
+  );
+
+const tableOf = (leaving: Leaving): Table => TABLE[isTable(leaving.what) ? leaving.what : 'codings'](leaving);
+
+function workbook(leaving: Leaving): Uint8Array {
+  if (leaving.what === 'quotes') return workbookOfQuotes(leaving);
+  if (leaving.what === 'framework') return workbookOf(frameworkSheets(frameworkOf(leaving)));
+  if (leaving.what !== 'tables') return toXlsx(tableOf(leaving), capitalised(leaving.what ?? 'codings'));
+  return workbookOf(
+    TABLES.map((name, at) => {
+      const sheet = { name: capitalised(name), table: TABLE[name](leaving), isProse: name === 'framework' };
+      leaving.tell({ done: at + 1, of: TABLES.length });
+      return sheet;
+    }),
+  );
 }
 
-/** What a study is asked to be written as. */
-export interface ExportAsked {
-  format: ExportFormat;
-  what?: ExportWhat | undefined;
-  /** Readers whom quotes are written for; without, they are a working copy. */
-  audience?: Audience | undefined;
-  /** Leaves out what those said who said no to archiving. */
-  archive?: 'yes' | undefined;
-}
+const workbookOfQuotes = (leaving: Leaving): Uint8Array => {
+  const written = quoteList(leaving, 'xlsx');
+  return typeof written === 'string' ? new TextEncoder().encode(written) : written;
+};
+
+/** How each format is written: the one place a new format is added to. */
+const WRITERS: Record<ExportFormat, (leaving: Leaving) => Written | Promise<Written>> = {
+  folder: (leaving) => writeFolder(wholeOf(leaving)),
+  json: (leaving) => studyJson(wholeOf(leaving)),
+  csv: (leaving) => (leaving.what === 'quotes' ? quoteList(leaving, 'csv') : toCsv(tableOf(leaving))),
+  xlsx: workbook,
+  html: (leaving) => quoteList(leaving, 'html'),
+  async docx(leaving) {
+    if (leaving.what === 'quotes') return quoteList(leaving, 'docx');
+    return (await codebookFile(leaving.world, leaving.who, leaving.id, { format: 'docx' })).content;
+  },
+  async md(leaving) {
+    const { world, who, id, what } = leaving;
+    if (what === 'memos') return memosAsMarkdown(world, who, id);
+    if (what === 'codebook') return (await codebookFile(world, who, id, { format: 'md' })).content;
+    return quoteList(leaving, 'md');
+  },
+};
 
 /**
  * What an export is called and is; refuses what a format does not hold, and a working copy to whoever may not take one
@@ -139,50 +186,30 @@ export function nameExport(
   world: World,
   who: Who,
   reference: string,
-  { format, what: asked, audience, archive }: ExportAsked,
-): Pick<Exported, 'fileName' | 'mediaType'> & { id: StudyId } {
+  asked: ExportAsked,
+): Pick<Exported, 'fileName' | 'mediaType'> & { id: StudyId; what: ExportWhat | undefined } {
   const { id, title } = study(world, who, reference);
-  const what = asked ?? DEFAULT_WHAT[format];
-  if (asked !== undefined && (format === 'folder' || format === 'json'))
-    throw new DomainError('invalid', `${format} holds the whole study; it does not take “what”.`, {
-      field: 'what',
-      help: 'Leave it out, or take csv.',
-    });
-  if (format === 'md' && what !== 'quotes' && what !== 'memos' && what !== 'codebook')
-    throw new DomainError('invalid', 'Markdown holds quotes, memos or the codebook only.', {
-      field: 'what',
-      help: 'Take csv.',
-    });
-  if (audience !== undefined && (format !== 'md' || what !== 'quotes'))
-    throw new DomainError('invalid', 'Only quotes as Markdown are written for readers.', {
-      field: 'audience',
-      help: 'Leave it out for a working copy.',
-    });
-  if (archive && format !== 'folder' && format !== 'json')
-    throw new DomainError('invalid', 'Only the whole study is written for an archive.', {
-      field: 'archive',
-      help: 'Take folder or json.',
-    });
-  const isForReaders = audience !== undefined || what === 'matrix' || what === 'trajectories';
-  mayLeave(
-    world,
-    who,
-    id,
-    isForReaders && format !== 'folder' && format !== 'json' ? 'export.readers' : 'export.working',
-  );
+  const what = whatMeant(asked);
+  const { audience, archive, format } = asked;
+  const isForReaders = audience !== undefined || (what !== undefined && MEASURES.has(what));
+  mayLeave(world, who, id, isForReaders ? 'export.readers' : 'export.working');
   const copy = audience === undefined ? slug(WORKING_COPY) : `cleared-for-${audience}`;
   const name = [slug(title) || id, what, copy, archive && 'for-archive'].filter(Boolean).join('-');
-  return { id, fileName: `${name}.${ENDING[format]}`, mediaType: MEDIA_TYPE[format] };
+  const { ending, mediaType } = FORMATS[format];
+  return { id, what, fileName: `${name}.${ending}`, mediaType };
 }
 
-/**
- * A working copy of a study, or its quotes for readers: its folder, all of it as JSON, one table as CSV or XLSX, or its quotes or memos as Markdown.
- * Never holds who a participant is.
- */
-export function exportStudy(world: World, who: Who, reference: string, asked: ExportAsked): Exported {
-  const { id, fileName, mediaType } = nameExport(world, who, reference, asked);
-  const what = asked.what ?? DEFAULT_WHAT[asked.format];
-  const content = contentOf(world, who, id, asked.format, what, asked.audience, asked.archive);
+/** A study, or what of it is asked for, as something that leaves. Never holds who a participant is. */
+export async function exportStudy(
+  world: World,
+  who: Who,
+  reference: string,
+  asked: ExportAsked,
+  tell: Leaving['tell'] = () => undefined,
+): Promise<Exported> {
+  const { id, what, fileName, mediaType } = nameExport(world, who, reference, asked);
+  const { audience, archive, format } = asked;
+  const content = await WRITERS[format]({ world, who, id, what, audience, archive, tell });
   return { fileName, mediaType, content };
 }
 
@@ -201,11 +228,9 @@ export async function* exportPieces(
   who: Who,
   study: StudyId,
   asked: ExportAsked,
+  tell: Leaving['tell'],
 ): AsyncGenerator<Uint8Array> {
-  const { content } = exportStudy(world, who, study, asked);
-  if (typeof content !== 'string' && !(content instanceof Uint8Array)) {
-    yield* zipPieces(content);
-    return;
-  }
-  yield* inPieces(content);
+  const { content } = await exportStudy(world, who, study, asked, tell);
+  if (typeof content === 'string' || content instanceof Uint8Array) yield* inPieces(content);
+  else yield* zipPieces(content);
 }

@@ -1,8 +1,9 @@
 import { openForReading } from '#server/service/data-folder.ts';
-import { type ExportAsked, exportPieces, inPieces } from '#server/service/export.ts';
+import { exportPieces, inPieces } from '#server/service/export.ts';
 import { writeQuoteList } from '#server/service/quote-list.ts';
 import { leavingReport, type ReportAsked, writeReport } from '#server/service/report-export.ts';
 import type { Coder } from '#shared/coding/coder.ts';
+import type { ExportAsked } from '#shared/format/export.ts';
 import type { StudyId } from '#shared/ids.ts';
 import type { QuoteListAsked } from '#shared/quote/list.ts';
 import { answerAsks } from './answer.ts';
@@ -26,7 +27,7 @@ answerAsks<DownloadAsk, null>(async ({ folder, study, account, ...asked }, send,
           )
         : 'list' in asked
           ? inPieces(writeQuoteList(world, who, study, asked.list, tell))
-          : exportPieces(world, who, study, asked);
+          : exportPieces(world, who, study, asked, tell);
     for await (const piece of pieces) await send(piece);
   } finally {
     close();

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { DOCX_TYPE, ExportFormat, ExportWhat, XLSX_TYPE } from '../format/export.ts';
+import { DOCX_TYPE, ExportFormat, ExportWhat, FORMATS, XLSX_TYPE } from '../format/export.ts';
 import { Audience } from '../quote/clearing.ts';
 import { QuoteListAsked } from '../quote/list.ts';
 import { endpoint } from './endpoint.ts';
 
 /** A header that names a download while it is written, so that one can ask how far it is. */
 export const DOWNLOAD_ID = 'Download-Id';
+
+/** Where the schema of a study as JSON is published. */
+export const STUDY_SCHEMA_PATH = '/api/study.schema.json';
 
 export const exportApi = {
   progress: endpoint('GET', '/api/studies/:study/downloads/:download', {
@@ -15,12 +18,12 @@ export const exportApi = {
     result: z.strictObject({ done: z.int(), of: z.int() }).nullable(),
   }),
   /**
-   * Named as a working copy, since it holds what is not cleared for readers; `folder` comes as a zip. Quotes as
-   * Markdown with an `audience` hold what is cleared for it alone, and say how many are left out.
+   * Named as a working copy, since it holds what is not cleared for readers; `folder` comes as a zip. Quotes with an
+   * `audience` hold what is cleared for it alone.
    */
   download: endpoint('GET', '/api/studies/:study/export', {
     summary:
-      'A working copy of the study as a file: its folder, all of it as JSON, or one table as CSV or XLSX',
+      'A working copy of the study as a file: its folder, all of it as JSON, one table as CSV or XLSX, quotes, codebook or memos to read',
     params: z.strictObject({ study: z.string() }),
     query: z.strictObject({
       format: ExportFormat,
@@ -30,7 +33,7 @@ export const exportApi = {
       archive: z.literal('yes').optional(),
     }),
     result: z.string(),
-    answers: ['application/zip', 'application/json', 'text/csv', XLSX_TYPE, 'text/markdown'],
+    answers: [...new Set(Object.values(FORMATS).map(({ mediaType }) => mediaType))],
   }),
   /** Changes nothing; asked as a write because of how many quotes can be named. */
   quotes: endpoint('POST', '/api/studies/:study/export/quotes', {

@@ -13,6 +13,7 @@ interface Matrix extends Frame {
   themes: readonly {
     title: string;
     kind: ThemeKind | null;
+    group: string | null;
     cells: readonly {
       area: string;
       wave: string;
@@ -35,14 +36,18 @@ const nameIn = (things: readonly { id: string }[], name: (at: number) => string 
 const rounded = (value: number | null): number | null =>
   value === null ? null : Math.round(value * 100) / 100;
 
+type Groups = readonly { id: string; title: string }[];
+
 /** The matrix as one row a cell, for statistics programs. */
-export function matrixTable({ waves, areas, themes }: Matrix): Table {
+export function matrixTable({ waves, areas, themes }: Matrix, groups: Groups): Table {
+  const group = nameIn(groups, (at) => groups[at]?.title);
   const month = nameIn(waves, (at) => waves[at]?.month);
   const area = nameIn(areas, (at) => areas[at]?.name);
   return {
     columns: [
       'theme',
       'kind',
+      'group',
       'area',
       'wave',
       'state',
@@ -56,10 +61,11 @@ export function matrixTable({ waves, areas, themes }: Matrix): Table {
       'words',
       'copy',
     ],
-    rows: themes.flatMap(({ title, kind, cells }) =>
+    rows: themes.flatMap(({ title, kind, group: of, cells }) =>
       cells.map((cell) => [
         title,
         kind ?? 'unsorted',
+        of === null ? '' : group(of),
         area(cell.area),
         month(cell.wave),
         cell.state,
@@ -97,11 +103,14 @@ interface Trajectory {
 export function trajectoriesTable(
   items: readonly Trajectory[],
   frame: Pick<Frame, 'areas'> & {
-    themes: readonly { id: string; title: string; kind: ThemeKind | null }[];
+    groups: Groups;
+    themes: readonly { id: string; title: string; kind: ThemeKind | null; group: string | null }[];
     coders: readonly { id: string; name: string }[];
   },
 ): Table {
-  const { areas, themes, coders } = frame;
+  const { areas, groups, themes, coders } = frame;
+  const group = nameIn(groups, (at) => groups[at]?.title);
+  const groupOf = new Map(themes.map((one) => [one.id, one.group === null ? '' : group(one.group)]));
   const area = nameIn(areas, (at) => areas[at]?.name);
   const theme = nameIn(themes, (at) => themes[at]?.title);
   const kind = nameIn(themes, (at) => themes[at]?.kind ?? 'unsorted');
@@ -110,6 +119,7 @@ export function trajectoriesTable(
     columns: [
       'theme',
       'kind',
+      'group',
       'area',
       'series',
       'all-voices',
@@ -128,6 +138,7 @@ export function trajectoriesTable(
     rows: items.map(({ suggested, confirmed, ...item }) => [
       theme(item.theme),
       kind(item.theme),
+      groupOf.get(item.theme) ?? '',
       area(item.area),
       item.series,
       item.allVoices,
@@ -143,5 +154,82 @@ export function trajectoriesTable(
       confirmed?.stale ?? null,
       WORKING_COPY,
     ]),
+  };
+}
+
+/** What a table needs of what became of threats. */
+interface Threats extends Frame {
+  items: readonly {
+    title: string;
+    group: string | null;
+    areas: readonly {
+      area: string;
+      suggested: { status: string; words: string; lastEvidence: string | null };
+      recorded: {
+        status: string;
+        wave: string;
+        reason: string;
+        by: string;
+        at: string;
+        contradicted: string | null;
+      } | null;
+      series: string;
+      withoutStance: number;
+      unexamined: number;
+    }[];
+  }[];
+}
+
+/**
+ * What became of every threat in every area, a row each: what the rule reads from closed months, and the last status a
+ * person recorded with what speaks against it.
+ */
+export function threatsTable(
+  { waves, areas, items }: Threats,
+  { groups, coders }: { groups: Groups; coders: readonly { id: string; name: string }[] },
+): Table {
+  const month = nameIn(waves, (at) => waves[at]?.month);
+  const area = nameIn(areas, (at) => areas[at]?.name);
+  const group = nameIn(groups, (at) => groups[at]?.title);
+  const coder = nameIn(coders, (at) => coders[at]?.name);
+  return {
+    columns: [
+      'theme',
+      'group',
+      'area',
+      'series',
+      'suggested',
+      'in words',
+      'last-evidence',
+      'recorded',
+      'recorded-in',
+      'recorded-by',
+      'recorded-at',
+      'reason',
+      'contradicted',
+      'without-stance',
+      'not-looked-for',
+      'copy',
+    ],
+    rows: items.flatMap((threat) =>
+      threat.areas.map(({ suggested, recorded, ...here }) => [
+        threat.title,
+        threat.group === null ? '' : group(threat.group),
+        area(here.area),
+        here.series,
+        suggested.status,
+        suggested.words,
+        suggested.lastEvidence === null ? null : month(suggested.lastEvidence),
+        recorded?.status ?? null,
+        recorded ? month(recorded.wave) : null,
+        recorded ? coder(recorded.by) : null,
+        recorded?.at ?? null,
+        recorded?.reason ?? null,
+        recorded?.contradicted ?? null,
+        here.withoutStance,
+        here.unexamined,
+        WORKING_COPY,
+      ]),
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import type { Coding } from '../coding/coding.ts';
+import { permitsOf } from '../participant/permits.ts';
 import { Audience } from '../quote/clearing.ts';
 import type { QuoteView } from '../quote/quote.ts';
 import { TURN_BREAK } from '../span.ts';
@@ -41,9 +41,23 @@ function speakerAt(source: ContentSource, offset: number): string | null {
   );
 }
 
-/** Every coding that nobody turned down, with what is known of its words: where, when, by whom they were said. */
+/** Whether a source counts in measures: it is no duplicate, and nobody withdrew what they said in it. */
+function countingSources(content: StudyContent): (source: ContentSource) => boolean {
+  const permits = permitsOf(content.consents.map((one) => ({ ...one, rev: 0 })));
+  return ({ duplicateOf, participants, wave }) =>
+    duplicateOf === null && participants.every((id) => permits(id, { wave }).count.may);
+}
+
+/**
+ * Every coding that nobody turned down, with what is known of its words: where, when, by whom they were said. `counted`
+ * says whether measures count it, `provisional` that its month is still open.
+ */
 export function codingsTable(content: StudyContent): Table {
   const names = namesOf(content);
+  const counts = countingSources(content);
+  const open = new Set<string | null>(
+    content.waves.flatMap(({ id, status }) => (status === 'open' ? [id] : [])),
+  );
   const themes = new Map(content.themes.map((theme) => [theme.id, theme]));
   const people = new Map(content.participants.map((person) => [person.id as string, person]));
   const sources = new Map(content.sources.map((source) => [source.id, source]));
@@ -56,6 +70,7 @@ export function codingsTable(content: StudyContent): Table {
       'parent',
       'area',
       'wave',
+      'provisional',
       'date',
       'source',
       'source-kind',
@@ -68,6 +83,7 @@ export function codingsTable(content: StudyContent): Table {
       'prompted',
       'coder',
       'state',
+      'counted',
       'origin',
       'start',
       'end',
@@ -90,6 +106,7 @@ export function codingsTable(content: StudyContent): Table {
           called(names.theme, theme?.parent ?? null),
           called(names.area, source.area),
           called(names.wave, source.wave),
+          open.has(source.wave),
           source.conductedOn,
           source.title,
           source.kind,
@@ -102,6 +119,7 @@ export function codingsTable(content: StudyContent): Table {
           coding.prompted,
           called(names.coder, coding.coder),
           coding.state,
+          coding.state === 'accepted' && counts(source),
           coding.origin,
           coding.start,
           coding.end,
@@ -181,50 +199,6 @@ export function quotesTable(quotes: readonly QuoteView[], content: QuoteNames): 
       ...Audience.options.map((audience) => standingWord(quote, audience)),
       quote.label,
       quote.note,
-      WORKING_COPY,
-    ]),
-  };
-}
-
-/** The themes in the order of the frame, with every field and how often each was coded. */
-export function codebookTable(content: StudyContent): Table {
-  const names = namesOf(content);
-  const codings = new Map<Coding['theme'], number>();
-  for (const coding of content.codings)
-    if (coding.state === 'accepted') codings.set(coding.theme, (codings.get(coding.theme) ?? 0) + 1);
-  return {
-    columns: [
-      'id',
-      'kind',
-      'group',
-      'parent',
-      'title',
-      'definition',
-      'use-when',
-      'not-when',
-      'distinguish-from',
-      'example',
-      'retired',
-      'merged-into',
-      'codings',
-      'copy',
-    ],
-    rows: content.themes.map((theme) => [
-      theme.id,
-      kindOf(theme),
-      called(names.group, theme.group),
-      called(names.theme, theme.parent),
-      theme.title,
-      theme.definition,
-      theme.useWhen,
-      theme.notWhen,
-      theme.distinguishFrom
-        .map(({ theme: near, note }) => `${called(names.theme, near)}${note === '' ? '' : `: ${note}`}`)
-        .join('; '),
-      theme.example,
-      theme.retired,
-      called(names.theme, theme.mergedInto),
-      codings.get(theme.id) ?? 0,
       WORKING_COPY,
     ]),
   };

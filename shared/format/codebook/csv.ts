@@ -1,11 +1,11 @@
 import type { Appendix } from '../../codebook/appendix.ts';
-import { toCsv } from '../csv.ts';
+import { type Table, toCsv } from '../csv.ts';
 import { WORKING_COPY } from '../export.ts';
 
 /** The themes of a codebook as a table, one a row in the order of the frame; the changes are not in it. */
-export function codebookCsv({ mark, kinds, gone, isWorkingCopy }: Appendix): string {
+export function codebookTable({ mark, kinds, gone, isWorkingCopy }: Appendix): Table {
   const themes = [...kinds.flatMap(({ groups }) => groups.flatMap((group) => group.themes)), ...gone];
-  return toCsv({
+  return {
     columns: [
       'id',
       'kind',
@@ -42,5 +42,8 @@ export function codebookCsv({ mark, kinds, gone, isWorkingCopy }: Appendix): str
       mark.event,
       isWorkingCopy ? WORKING_COPY : '',
     ]),
-  });
+  };
 }
+
+/** The same as CSV. */
+export const codebookCsv = (appendix: Appendix): string => toCsv(codebookTable(appendix));

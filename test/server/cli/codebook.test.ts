@@ -45,11 +45,13 @@ test('the codebook is written as Word, Markdown or CSV, whole or without what no
   expect(readFileSync(out('book.csv'), 'utf8')).toMatch(/^id,kind,group,/);
 });
 
-test('Word of anything but the codebook is refused as not understood', async () => {
+test('Word of what it does not hold is refused as not understood', async () => {
   const cli = cliIn(path.join(testFolder(), 'data'));
-  expect(await cli('export', '--study', TITLE, '--format', 'docx', '--out', 'x')).toMatchObject({
+  expect(
+    await cli('export', '--study', TITLE, '--format', 'docx', '--what', 'codings', '--out', 'x'),
+  ).toMatchObject({
     code: 2,
-    err: expect.stringContaining('--what codebook'),
+    err: expect.stringContaining('Word holds quotes, codebook; not'),
   });
   expect((await cli('codebook', 'export', '--study', TITLE, '--format', 'pdf', '--out', 'x')).code).toBe(2);
 });

@@ -27,16 +27,16 @@ function deposit() {
   return made;
 }
 
-const folderOf = ({ world, who, study }: ReturnType<typeof deposit>, archive?: 'yes') => {
-  const { content } = exportStudy(world, who, study, { format: 'folder', archive });
+const folderOf = async ({ world, who, study }: ReturnType<typeof deposit>, archive?: 'yes') => {
+  const { content } = await exportStudy(world, who, study, { format: 'folder', archive });
   if (!(content instanceof Map)) throw new Error('A folder is many files.');
   return content;
 };
 
-test('a copy of a study says who said no to archiving; one for an archive holds nothing of theirs, and opens elsewhere', () => {
+test('a copy of a study says who said no to archiving; one for an archive holds nothing of theirs, and opens elsewhere', async () => {
   const made = deposit();
   const { world, who, study, folder, open } = made;
-  expect(folderOf(made).has('README.md')).toBe(false);
+  expect((await folderOf(made)).has('README.md')).toBe(false);
   addConsent(world, who, study, {
     participant: 'N-01',
     item: 'archive',
@@ -45,14 +45,15 @@ test('a copy of a study says who said no to archiving; one for an archive holds 
     wave: '2020-09',
   });
   const before = tablesOf(open.db);
-  expect(folderOf(made).get('README.md')).toContain(
+  expect((await folderOf(made)).get('README.md')).toContain(
     '- N-01: The speaker said no to archiving of what was said in this wave, on 1 December 2020. 1 source in which they took part is in this copy.',
   );
 
   const reading = openForReading(folder);
   const read = { ...made, world: reading.world };
-  const files = folderOf(read, 'yes');
-  const json = String(exportStudy(reading.world, who, study, { format: 'json', archive: 'yes' }).content);
+  const files = await folderOf(read, 'yes');
+  const { content } = await exportStudy(reading.world, who, study, { format: 'json', archive: 'yes' });
+  const json = String(content);
   reading.close();
   expect([...files.values(), json].filter((text) => text.includes('budget it was'))).toHaveLength(2);
   expect(JSON.parse(json).archiving[1]).toContain('No source in which they took part is in this copy.');
@@ -63,6 +64,8 @@ test('a copy of a study says who said no to archiving; one for an archive holds 
   expect(check(elsewhere.world, elsewhere.who).problems).toEqual([]);
   expect(sources(elsewhere.world, elsewhere.who, id).map(({ title }) => title)).toEqual(['South, 2020-09']);
   expect(codings(elsewhere.world, elsewhere.who, id)).toEqual([]);
-  expect(folderOf({ ...made, ...elsewhere, study: id })).toEqual(files);
-  expect(() => exportStudy(world, who, study, { format: 'csv', archive: 'yes' })).toThrow('whole study');
+  expect(await folderOf({ ...made, ...elsewhere, study: id })).toEqual(files);
+  await expect(exportStudy(world, who, study, { format: 'csv', archive: 'yes' })).rejects.toThrow(
+    'whole study',
+  );
 });

@@ -166,7 +166,7 @@ async function everyExport({ world, who, study }: Everywhere): Promise<[string, 
   for (const format of ExportFormat.options)
     for (const what of [undefined, ...ExportWhat.options])
       try {
-        const { content } = exportStudy(world, who, study, { format, ...(what && { what }) });
+        const { content } = await exportStudy(world, who, study, { format, ...(what && { what }) });
         const all = content instanceof Map ? [...content] : [['', content as Uint8Array | string] as const];
         for (const [name, text] of all) left.push([`${format} ${what ?? ''} ${name}`, text]);
       } catch (error) {

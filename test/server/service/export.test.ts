@@ -6,7 +6,9 @@ import { exportStudy, nameExport } from '#server/service/export.ts';
 import { addParticipant, identify } from '#server/service/participant.ts';
 import { changeStudy } from '#server/service/study.ts';
 import { openStudyFolder } from '#server/service/study-folder.ts';
-import { ExportFormat, ExportWhat } from '#shared/format/export.ts';
+import { ExportFormat, ExportWhat, FORMATS, TABLES } from '#shared/format/export.ts';
+import { StudyJson, studySchema } from '#shared/format/study-json.ts';
+import { faultsIn } from '#test/support/json-schema.ts';
 import { sampleContent, sampleFiles } from '#test/support/sample-study.ts';
 import { sampleWorld } from '#test/support/sample-world.ts';
 import { testServer } from '#test/support/serve.ts';
@@ -14,8 +16,8 @@ import { testServer } from '#test/support/serve.ts';
 function withSample() {
   const made = sampleWorld();
   const { id } = made;
-  const text = (format: ExportFormat, what?: ExportWhat) => {
-    const { content } = exportStudy(made.world, made.who, id, { format, what });
+  const text = async (format: ExportFormat, what?: ExportWhat) => {
+    const { content } = await exportStudy(made.world, made.who, id, { format, what });
     if (typeof content === 'string') return content;
     const files = content instanceof Uint8Array ? Object.values(unzipSync(content)) : [...content.values()];
     return files.map((file) => (typeof file === 'string' ? file : new TextDecoder().decode(file))).join('\n');
@@ -24,32 +26,42 @@ function withSample() {
 }
 
 describe('an export', () => {
-  test.each(ExportWhat.options)('of %s as CSV has a row for each, marked as a working copy', (what) => {
+  test.each(TABLES)('of %s as CSV has a row for each, marked as a working copy', async (what) => {
     const { world, who, id, text } = withSample();
-    const { data } = Papa.parse<Record<string, string>>(text('csv', what).trimEnd(), { header: true });
+    const { data } = Papa.parse<Record<string, string>>((await text('csv', what)).trimEnd(), {
+      header: true,
+    });
     expect(data.length).toBeGreaterThan(3);
     expect(new Set(data.map(({ copy }) => copy))).toEqual(new Set(['working copy, not cleared']));
-    expect(exportStudy(world, who, id, { format: 'csv', what })).toMatchObject({
+    expect(nameExport(world, who, id, { format: 'csv', what })).toMatchObject({
       fileName: `holding-on-together-invented-sample-${what}-working-copy-not-cleared.csv`,
       mediaType: 'text/csv',
     });
   });
 
-  test('of the framework matrix as XLSX has a sheet a kind, and one with the excerpts behind the texts', () => {
+  test('of the framework matrix as XLSX has a sheet a kind, and one with the excerpts behind the texts', async () => {
     const { world, who, id, text } = withSample();
-    const workbook = text('xlsx', 'framework');
+    const workbook = await text('xlsx', 'framework');
     for (const sheet of ['Changes', 'Enablers', 'Threats', 'Opportunities', 'Behind the texts'])
       expect(workbook).toContain(`<sheet name="${sheet}"`);
     expect(workbook).toContain('A remark about spring.');
     expect(workbook).toContain('(no interview)');
     expect(workbook).not.toContain('<f>');
-    expect(exportStudy(world, who, id, { format: 'xlsx', what: 'framework' }).fileName).toMatch(
+    expect(nameExport(world, who, id, { format: 'xlsx', what: 'framework' }).fileName).toMatch(
       /-framework-working-copy-not-cleared\.xlsx$/,
     );
   });
 
-  test('as JSON is the whole study, and says that it is a working copy', () => {
-    const { copy, study, themes, codings, sources } = JSON.parse(withSample().text('json'));
+  test('of every table as one workbook has a sheet for each, and no formula', async () => {
+    const workbook = await withSample().text('xlsx', 'tables');
+    for (const name of TABLES)
+      expect(workbook).toContain(`<sheet name="${name.replace(/^./, (letter) => letter.toUpperCase())}"`);
+    expect(workbook).not.toContain('<f>');
+  });
+
+  test('as JSON is the whole study by its published schema, and says that it is a working copy', async () => {
+    const document = JSON.parse(await withSample().text('json'));
+    const { copy, study, themes, codings, sources } = document;
     expect(copy).toBe('working copy, not cleared');
     expect(study.title).toBe('Holding on together (invented sample)');
     const content = sampleContent();
@@ -58,13 +70,24 @@ describe('an export', () => {
       content.codings.length,
       content.sources.length,
     ]);
+    const schema = JSON.parse(studySchema());
+    expect(faultsIn(schema, document)).toEqual([]);
+    expect(StudyJson.safeParse(document).error).toBeUndefined();
+    expect(Object.keys(schema.properties).sort()).toEqual(
+      [...new Set([...Object.keys(document), 'archiving'])].sort(),
+    );
+    const [coding, ...others] = codings;
+    expect(faultsIn(schema, { ...document, codings: [{ ...coding, start: 'here' }, ...others] })).toEqual([
+      'codings.0.start is no integer',
+    ]);
+    expect(faultsIn(schema, { ...document, more: 1 })).toEqual(['more is not foreseen']);
   });
 
-  test('of quotes as Markdown says that none is cleared', () => {
-    expect(withSample().text('md')).toMatch(/^# Quotes: .+\n\n\*This is a working copy, not cleared/);
+  test('of quotes as Markdown says that none is cleared', async () => {
+    expect(await withSample().text('md')).toMatch(/^# Quotes: .+\n\n\*This is a working copy, not cleared/);
   });
 
-  test('never holds who a participant is', () => {
+  test('never holds who a participant is, whatever it is written as', async () => {
     const { world, who, id, text } = withSample();
     addParticipant(world, who, id, { pseudonym: 'W-99', panel: false });
     identify(world, who, id, 'W-99', {
@@ -72,23 +95,26 @@ describe('an export', () => {
       email: 'pu@example.org',
       note: 'cellist',
     });
-    const everything = [
-      ...ExportFormat.options.map((format) => text(format)),
-      ...ExportWhat.options.flatMap((what) => [text('csv', what), text('xlsx', what)]),
-    ].join('\n');
+    let everything = '';
+    for (const format of ExportFormat.options) {
+      const { holds } = FORMATS[format];
+      for (const what of holds.length > 0 ? holds : [undefined]) everything += await text(format, what);
+    }
     expect(everything).toContain('W-99');
     expect(everything).not.toMatch(/Unmistakable|pu@example|cellist/);
   });
 
-  test('of what a format does not hold is refused with what to do', () => {
+  test('of what a format does not hold is refused with the formats that do', async () => {
     const { world, who, id } = withSample();
-    expect(() => exportStudy(world, who, id, { format: 'json', what: 'memos' })).toThrow(
-      'holds the whole study',
+    for (const format of ExportFormat.options)
+      for (const what of ExportWhat.options.filter((one) => !FORMATS[format].holds.includes(one)))
+        expect(() => nameExport(world, who, id, { format, what })).toThrow(
+          FORMATS[format].holds.length > 0 ? `not ${what}` : 'holds the whole study',
+        );
+    expect(() => nameExport(world, who, id, { format: 'md', audience: 'public', what: 'memos' })).toThrow(
+      'Only quotes are written for readers',
     );
-    expect(() => exportStudy(world, who, id, { format: 'md', what: 'codings' })).toThrow(
-      'quotes, memos or the codebook only',
-    );
-    expect(exportStudy(world, who, id, { format: 'md', what: 'memos' })).toMatchObject({
+    expect(await exportStudy(world, who, id, { format: 'md', what: 'memos' })).toMatchObject({
       mediaType: 'text/markdown',
       content: expect.stringMatching(/^# Memos: /),
     });
@@ -115,6 +141,11 @@ describe('a download', () => {
     expect(new Map(Object.entries(files).map(([name, bytes]) => [name, decoder.decode(bytes)]))).toEqual(
       new Map([...sampleFiles()]),
     );
+    const schema = await fetch(`${address}/api/study.schema.json`);
+    expect(schema.headers.get('content-type')).toContain('application/schema+json');
+    expect(await schema.text()).toBe(studySchema());
+    const word = new Uint8Array(await (await fetch(`${at}?format=docx&what=codebook`)).arrayBuffer());
+    expect(Object.keys(unzipSync(word))).toContain('word/document.xml');
     const json = await fetch(`${at}?format=json`);
     expect(json.headers.get('content-disposition')).toMatch(/^attachment/);
     expect((await json.json()).copy).toBe('working copy, not cleared');
@@ -145,7 +176,7 @@ describe('a download', () => {
   test('in a format that is none is refused', async () => {
     const { address, folder } = await testServer();
     const { id } = openStudyFolder(folder.world, folder.local, sampleFiles());
-    const response = await fetch(`${address}/api/studies/${id}/export?format=docx`);
+    const response = await fetch(`${address}/api/studies/${id}/export?format=pdf`);
     expect(response.status).toBe(400);
     expect((await response.json()).error).toMatchObject({ code: 'invalid', field: 'format' });
   });

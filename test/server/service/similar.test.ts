@@ -78,20 +78,21 @@ describe('similar passages', () => {
     expect(passages(world, who, study).total).toBe(2);
   });
 
-  test('never come back once they were turned down, and count nowhere', () => {
+  test('never come back once they were turned down, and count nowhere', async () => {
     const { answer, list, world, who, study } = suggested();
-    const counts = () => ({
+    const counts = async () => ({
       counts: codingCounts(world, who, study),
       desk: codings(world, who, study).length,
       table: passages(world, who, study).total,
-      csv: String(exportStudy(world, who, study, { format: 'csv', what: 'codings' }).content).split('\n')
-        .length,
+      csv: String((await exportStudy(world, who, study, { format: 'csv', what: 'codings' })).content).split(
+        '\n',
+      ).length,
       matrix: matrix(world, who, study).themes,
     });
-    const before = counts();
+    const before = await counts();
     const rejected = answer(false);
     expect(rejected.state).toBe('rejected');
-    expect(counts()).toEqual(before);
+    expect(await counts()).toEqual(before);
     expect(list()).toMatchObject({ accepted: 0, rejected: 1 });
     expect(list().items.map(({ text }) => text)).not.toContain(rejected.text);
   });

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { toCsv } from '#shared/format/csv.ts';
 import { matrixTable, trajectoriesTable } from '#shared/format/measure-tables.ts';
-import { codebookTable, codingsTable, memosTable } from '#shared/format/study-tables.ts';
+import { codingsTable, memosTable } from '#shared/format/study-tables.ts';
 import { sampleContent } from '#test/support/sample-study.ts';
 
 const read = (csv: string): Record<string, string>[] =>
@@ -58,11 +58,22 @@ describe('the tables of a study', () => {
     );
   });
 
-  test('hold every theme with its definition and how often it was coded', () => {
-    const rows = read(toCsv(codebookTable(content)));
-    expect(rows.map(({ title }) => title)).toEqual(content.themes.map(({ title }) => title));
-    const counted = rows.reduce((sum, row) => sum + Number(row.codings), 0);
-    expect(counted).toBe(content.codings.filter(({ state }) => state === 'accepted').length);
+  test('say of every coding whether measures count it: none of a duplicate, none that was withdrawn', () => {
+    const [source] = content.sources.filter(({ id }) => content.codings.some((one) => one.source === id));
+    const [participant] = source?.participants ?? [];
+    const countedIn = (changed: typeof content) =>
+      read(toCsv(codingsTable(changed))).filter(
+        (row) => row.counted === 'true' && row.source === source?.title,
+      ).length;
+    expect(countedIn(content)).toBeGreaterThan(0);
+    const twin = content.sources.find(({ id }) => id !== source?.id)?.id ?? null;
+    const sources = content.sources.map((one) => (one === source ? { ...one, duplicateOf: twin } : one));
+    expect(countedIn({ ...content, sources })).toBe(0);
+    const [answer] = content.consents;
+    if (!answer || !participant) throw new Error('The sample has consents and participants.');
+    const left = { ...answer, participant, item: 'take-part', answer: 'no', wave: null } as const;
+    const consents = [...content.consents, { ...left, on: '2030-01-01', scope: 'no-new-use' as const }];
+    expect(countedIn({ ...content, consents })).toBe(0);
   });
 
   test('hold every memo with what it is about', () => {
@@ -73,33 +84,38 @@ describe('the tables of a study', () => {
   });
 
   test('hold a cell of the matrix a row, by names instead of ids', () => {
-    const { rows } = matrixTable({
-      waves: [{ id: 'w', month: '2020-08' }],
-      areas: [{ id: 'a', name: 'Wexcombe' }],
-      themes: [
-        {
-          title: 'Waving',
-          kind: null,
-          cells: [
-            {
-              area: 'a',
-              wave: 'w',
-              state: 'present',
-              provisional: false,
-              voices: { panel: 'present', all: 'present' },
-              strength: { basis: 'share', value: 7.123456 },
-              excerpts: 2,
-              sources: 1,
-              words: 1500,
-            },
-          ],
-        },
-      ],
-    });
+    const { rows } = matrixTable(
+      {
+        waves: [{ id: 'w', month: '2020-08' }],
+        areas: [{ id: 'a', name: 'Wexcombe' }],
+        themes: [
+          {
+            title: 'Waving',
+            kind: null,
+            group: 'g',
+            cells: [
+              {
+                area: 'a',
+                wave: 'w',
+                state: 'present',
+                provisional: false,
+                voices: { panel: 'present', all: 'present' },
+                strength: { basis: 'share', value: 7.123456 },
+                excerpts: 2,
+                sources: 1,
+                words: 1500,
+              },
+            ],
+          },
+        ],
+      },
+      [{ id: 'g', title: 'Hands' }],
+    );
     expect(rows).toEqual([
       [
         'Waving',
         'unsorted',
+        'Hands',
         'Wexcombe',
         '2020-08',
         'present',
@@ -134,7 +150,8 @@ describe('the tables of a study', () => {
     const csv = toCsv(
       trajectoriesTable([item, { ...item, confirmed: null }], {
         areas: [{ id: 'a', name: 'Wexcombe' }],
-        themes: [{ id: 't', title: 'Waving', kind: 'change' }],
+        groups: [],
+        themes: [{ id: 't', title: 'Waving', kind: 'change', group: null }],
         coders: [{ id: 'c', name: 'Ada' }],
       }),
     );
