@@ -2,6 +2,7 @@ import { listConsents } from '#server/store/study/consent.ts';
 import { findCheckById, findCheckItemById, putCheck } from '#server/store/study/member-check.ts';
 import {
   addReply,
+  listAdditions,
   listOfferedExercises,
   listReplies,
   putAddition,
@@ -121,6 +122,9 @@ function waveMeant(tx: Tx, reference: string | undefined): Wave {
   return begun;
 }
 
+/** About one month and from one person: a page left open, or a link in wrong hands, fills no study. */
+const MOST_ADDITIONS = 100;
+
 export function addAddition(
   world: World,
   visit: Visit,
@@ -130,6 +134,13 @@ export function addAddition(
   const host = takingPart(world, visit);
   return write(world, asWho(host, sent), host.open, 'mine.add', (tx) => {
     const wave = waveMeant(tx, reference);
+    const told = listAdditions(tx.db).filter(
+      (one) => one.participant === host.participant.id && one.wave === wave.id,
+    );
+    if (told.length >= MOST_ADDITIONS)
+      throw new DomainError('too-many', `You sent ${MOST_ADDITIONS} notes about ${wave.label} already.`, {
+        help: 'What you sent is with the team. Write to them for anything more.',
+      });
     const added = { id: world.newId(AdditionId), wave: wave.id, text, at: tx.at };
     putAddition(tx.db, { ...added, rev: tx.rev, participant: host.participant.id, seen: null });
     tx.say(

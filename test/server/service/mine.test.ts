@@ -220,3 +220,12 @@ test('the same sent again under one key is one answer', () => {
   addAddition(world, visit, { wave: '2020-09', text: 'Once.' }, sent);
   expect(additions(world, who, study, {})).toHaveLength(1);
 });
+
+test('one person sends so many notes about one month, and no more', () => {
+  const { world, who, study, visit } = askedBack();
+  for (let note = 0; note < 100; note += 1)
+    addAddition(world, visit, { wave: '2020-09', text: `Note ${note}.` });
+  expect(() => addAddition(world, visit, { wave: '2020-09', text: 'And one.' })).toThrow(/100 notes about/);
+  addAddition(world, visit, { wave: '2020-08', text: 'Of another month.' });
+  expect(additions(world, who, study, {})).toHaveLength(101);
+});
