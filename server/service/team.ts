@@ -6,6 +6,7 @@ import {
   listMemberships,
   putMembership,
 } from '#server/store/control/membership.ts';
+import { countOpenLinksBy } from '#server/store/control/participant-link.ts';
 import type { Membership } from '#shared/account/membership.ts';
 import type { Role } from '#shared/account/roles.ts';
 import type { TeamMember } from '#shared/account/team.ts';
@@ -20,13 +21,15 @@ export const tellTeam = (world: World, study: StudyId): void => world.told(study
 
 function memberOf(world: World, who: Who, { study, account, role, at }: Membership): TeamMember {
   const known = findAccount(world.control, account);
+  const isTold = may(world, who, study, 'team.change');
   return {
     id: account,
     name: known?.name ?? '',
     initials: known?.initials ?? '',
     role,
     since: at,
-    email: may(world, who, study, 'team.change') ? (known?.email ?? null) : null,
+    email: isTold ? (known?.email ?? null) : null,
+    links: isTold ? countOpenLinksBy(world.control, study, account, world.now()) : null,
     isMe: account === who.account.id,
   };
 }

@@ -11,6 +11,8 @@ export const TeamMember = z.strictObject({
   role: Role,
   since: z.string(),
   email: z.string().nullable(),
+  /** Coordinators' personal links that they made and that still open; null for whoever may not take them out. */
+  links: z.int().nullable(),
   isMe: z.boolean(),
 });
 export type TeamMember = z.infer<typeof TeamMember>;

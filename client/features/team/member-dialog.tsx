@@ -73,6 +73,12 @@ export function RemoveDialog({ study, member, onClose }: MemberDialogProps) {
           What {member.isMe ? 'you' : 'they'} coded, judged and wrote stays, under{' '}
           {member.isMe ? 'your' : 'their'} name. Any owner can invite {member.isMe ? 'you' : 'them'} again.
         </p>
+        {member.links !== null && member.links > 0 && (
+          <p>
+            Personal links of coordinators that {member.isMe ? 'you' : 'they'} made and that still open:{' '}
+            {member.links}. Where a copy may have been kept, take them back under People and send new ones.
+          </p>
+        )}
         {remove.error && <ErrorNote what={remove.error.message} help={remove.error.help} />}
       </div>
     </Dialog>

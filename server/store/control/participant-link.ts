@@ -55,6 +55,15 @@ export const listLinksOf = (db: Db, study: StudyId, participant: ParticipantId):
     [study, participant],
   ).map(toLink);
 
+/** How many links somebody made that still open something at that time. */
+export const countOpenLinksBy = (db: Db, study: StudyId, by: CoderId, at: string): number =>
+  one<{ count: number }>(
+    db,
+    `SELECT count(*) AS count FROM participant_link
+     WHERE study_id = ? AND by_id = ? AND revoked_at IS NULL AND expires_at > ?`,
+    [study, by, at],
+  )?.count ?? 0;
+
 export const insertLinkOf = (db: Db, tokenHash: string, link: KeptLink): void => {
   run(
     db,

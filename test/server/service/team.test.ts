@@ -8,9 +8,12 @@ import {
   revokeInvite,
   seeInvitation,
 } from '#server/service/invitation.ts';
+import { addParticipant } from '#server/service/participant.ts';
+import { makeLink } from '#server/service/participant-link.ts';
 import { sessions, signedIn } from '#server/service/session.ts';
 import { signIn } from '#server/service/sign-in.ts';
 import { changeRole, removeMember, team } from '#server/service/team.ts';
+import type { Who } from '#server/service/world.ts';
 import { all } from '#server/store/database.ts';
 import { emailOf, member, PASSWORD } from '#test/support/accounts.ts';
 import { testStudy } from '#test/support/study.ts';
@@ -84,6 +87,11 @@ test('whoever is no owner any more comes back by no invitation of theirs, nor le
   const tokens = [invited('tom2@example.org')];
   changeRole(world, mira, study, id, 'researcher');
   tokens.push(invited('tom3@example.org'));
+  changeRole(world, mira, study, id, 'researcher');
+  addParticipant(world, tom, study, { pseudonym: 'N-01', area: 'North', panel: true });
+  makeLink(world, tom, study, 'N-01', { base: BASE });
+  const linksOf = (who: Who) => team(world, who, study).find((one) => one.id === id)?.links;
+  expect([linksOf(mira), linksOf(tom)]).toEqual([1, null]);
   removeMember(world, mira, study, id);
   for (const token of tokens)
     await expect(acceptInvitation(world, null, { token, password: PASSWORD })).rejects.toThrow(
