@@ -12,9 +12,9 @@ ALTER TABLE import_file ADD COLUMN chosen TEXT NOT NULL DEFAULT '{}';
 -- A text without its words, of which proposals are made anew: JSON.
 ALTER TABLE import_file ADD COLUMN found TEXT;
 
+-- A file comes with the number that its import has from then on.
 CREATE TRIGGER import_file_came AFTER INSERT ON import_file BEGIN
-  UPDATE import SET rev = rev + 1 WHERE id = NEW.import_id;
-  UPDATE import_file SET rev = (SELECT rev FROM import WHERE id = NEW.import_id) WHERE id = NEW.id;
+  UPDATE import SET rev = NEW.rev WHERE id = NEW.import_id;
 END;
 CREATE TRIGGER import_file_changed
   AFTER UPDATE OF state, draft, choices, failure, source_id ON import_file BEGIN
