@@ -114,3 +114,6 @@ function leadingFields(lines: readonly Line[]): HeaderLine[] {
   const top = lines.filter((line) => !isBlank(line)).slice(0, 8);
   return top.filter((line) => line.text.length <= 120 && headerField(line.text) !== null).map(headerLine);
 }
+
+/** Turns that the format itself parts, as a draft. */
+export const draftOfTurns = (turns: readonly HeardTurn[], found: Found): DraftText => draftText(found, turns);

@@ -1,6 +1,7 @@
 import { DomainError } from '#shared/errors.ts';
 import type { SourceForm, SourceKind, SpeakerRole } from '#shared/source/source.ts';
 import type { SpokenTurn } from '#shared/source/text.ts';
+import { delimited } from './delimited.ts';
 import { docx } from './docx.ts';
 import type { HeaderLine } from './header.ts';
 import { html } from './html.ts';
@@ -13,6 +14,7 @@ import { refuseForeign } from './refusal.ts';
 import { rtf } from './rtf.ts';
 import { srt } from './srt.ts';
 import { webvtt } from './webvtt.ts';
+import { workbook } from './workbook.ts';
 
 /** One stretch of talk as found; its text never holds its label or timestamp. */
 export type DraftTurn = SpokenTurn;
@@ -58,6 +60,14 @@ export interface Proposals {
   participant?: Proposal<string>;
 }
 
+/** Values of one field that are named in several places, each with its origin. */
+export interface DraftConflict {
+  field: 'area' | 'month' | 'date' | 'participant';
+  options: Proposal<string>[];
+  /** The first stands all the same, because a pattern says so or nothing weighs against it. */
+  isSettled: boolean;
+}
+
 /** What an importer makes of a file before anything is known about the study. */
 export interface DraftText {
   /** The importer's name in words: "WebVTT". */
@@ -74,6 +84,8 @@ export interface DraftText {
 
 export interface SourceDraft extends DraftText {
   proposals: Proposals;
+  /** Absent where nothing disagrees. */
+  conflicts?: DraftConflict[];
 }
 
 export interface Importer {
@@ -90,7 +102,19 @@ export interface Importer {
 }
 
 /** In the order they are asked by content; plain text reads whatever is left. */
-export const importers: readonly Importer[] = [docx, odt, pdf, rtf, html, webvtt, srt, markdown, plainText];
+export const importers: readonly Importer[] = [
+  docx,
+  odt,
+  workbook,
+  pdf,
+  rtf,
+  html,
+  webvtt,
+  srt,
+  delimited,
+  markdown,
+  plainText,
+];
 
 const extensionOf = (fileName: string): string =>
   /\.([^./\\]{1,8})$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
@@ -107,8 +131,8 @@ export function importerFor(bytes: Uint8Array, fileName: string): Importer {
   // Markdown is the one that looks like other things: a table or a program may have lines that begin with "#".
   if (byContent && byContent !== markdown) return byContent;
   refuseForeign(bytes, extension);
-  if (byContent) return byContent;
   const byName = importers.find((importer) => importer.extensions.includes(extension));
+  if (byContent && byName !== delimited) return byContent;
   if (byName?.whole) {
     throw new DomainError(
       'invalid',
@@ -121,16 +145,17 @@ export function importerFor(bytes: Uint8Array, fileName: string): Importer {
   return byName ?? plainText;
 }
 
+/** Reads one file, whatever study it goes to. Throws DomainError for what cannot be read, never anything else. */
+export const readText = (bytes: Uint8Array, fileName: string): Promise<DraftText> =>
+  importerFor(bytes, fileName).read(bytes, fileName);
+
 /**
  * Reads one file into a draft with proposals.
  * `fileName` may carry folders (`wexcombe/2020-10/call.txt`), which are read for area and month too.
  * Throws DomainError for what cannot be read, never anything else.
  */
-export async function readDraft(
+export const readDraft = async (
   bytes: Uint8Array,
   fileName: string,
   options: ProposeOptions = {},
-): Promise<SourceDraft> {
-  const text = await importerFor(bytes, fileName).read(bytes, fileName);
-  return propose(text, fileName, options);
-}
+): Promise<SourceDraft> => propose(await readText(bytes, fileName), fileName, options);

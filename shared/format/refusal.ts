@@ -27,8 +27,8 @@ const FOREIGN: readonly Foreign[] = [
   },
   {
     what: 'a table',
-    help: 'Save the transcript as .docx or plain text, one line a turn: "Name: text".',
-    extensions: ['csv', 'tsv', 'xlsx', 'xls', 'xlsm', 'ods', 'fods', 'numbers'],
+    help: 'Save it as .xlsx or .csv: one row a quote, with a heading such as "Speaker" and "Quote" over each column.',
+    extensions: ['xls', 'xlsb', 'ods', 'fods', 'numbers', 'dif', 'dbf'],
   },
   {
     what: 'a data file',
@@ -80,7 +80,7 @@ const FOREIGN: readonly Foreign[] = [
 ];
 
 /** Packed documents that are read: one that is damaged is told of as such, not as an archive. */
-const WHOLE = new Set(['docx', 'docm', 'dotx', 'odt', 'ott']);
+const WHOLE = new Set(['docx', 'docm', 'dotx', 'odt', 'ott', 'xlsx', 'xlsm']);
 
 const latin1 = (bytes: Uint8Array, from: number, to: number) =>
   String.fromCharCode(...bytes.subarray(from, to));

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import type { Table } from './csv.ts';
+import { columnLetters } from './table-grid.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -22,10 +23,6 @@ const escaped = (text: string): string =>
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
 
-/** The letters of a column, counted from 0: A to Z, AA … */
-const columnName = (at: number): string =>
-  (at >= 26 ? columnName(Math.floor(at / 26) - 1) : '') + String.fromCharCode(65 + (at % 26));
-
 /** A cell by its type: text is always text, so that nothing in it is taken for a formula. */
 function cellOf(value: string | number | boolean | null, place: string, style: string): string {
   if (value === null || value === '') return '';
@@ -35,7 +32,7 @@ function cellOf(value: string | number | boolean | null, place: string, style: s
 }
 
 const rowOf = (cells: Table['rows'][number], row: number, style = ''): string =>
-  `<row r="${row}">${cells.map((value, at) => cellOf(value, `${columnName(at)}${row}`, style)).join('')}</row>`;
+  `<row r="${row}">${cells.map((value, at) => cellOf(value, `${columnLetters(at)}${row}`, style)).join('')}</row>`;
 
 /** Some characters wide: as the longest of the first cells, within what can be read. */
 const widthOf = ({ columns, rows }: Table, at: number): number => {

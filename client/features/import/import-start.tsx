@@ -30,7 +30,7 @@ export function ImportStart(props: ImportStartProps) {
         </p>
         <p>
           Word (.docx), OpenDocument (.odt), rich text (.rtf), PDF with text, web pages, Markdown, plain text,
-          WebVTT and SRT, one or many at once.
+          WebVTT and SRT, tables of quotes (.xlsx, .csv, .tsv), one or many at once.
         </p>
         <p className={styles.deeds}>
           <Button look="primary" busy={isSending} heldBack={heldBack} onClick={onChooseFiles}>
