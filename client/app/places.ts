@@ -86,6 +86,9 @@ export const versionsPlace = (
   study: string,
   search: { asOf?: string | undefined; from?: string | undefined } = {},
 ): Place => linkOptions({ to: '/studies/$study/themes/versions', params: { study }, search });
+/** Themes that came in without a kind, to be given one. */
+export const sortPlace = (study: string): Place =>
+  linkOptions({ to: '/studies/$study/themes/sort', params: { study } });
 /** The passages of a theme that is to be split, or was, one by one. */
 export const splitPlace = (study: string, theme: string): Place =>
   linkOptions({ to: '/studies/$study/themes/split', params: { study }, search: { theme } });

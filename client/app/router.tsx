@@ -50,6 +50,7 @@ import { ThemeSearch } from './pages/theme-search.ts';
 import { ThemeTogetherSearch } from './pages/theme-together-search.ts';
 import { ThemesRecheckSearch } from './pages/themes-recheck-search.ts';
 import { ThemesSearch } from './pages/themes-search.ts';
+import { ThemesSortSearch } from './pages/themes-sort-search.ts';
 import { ThemesSplitSearch } from './pages/themes-split-search.ts';
 import { ThemesVersionsSearch } from './pages/themes-versions-search.ts';
 import { ThenAndNowSearch } from './pages/then-and-now-search.ts';
@@ -235,6 +236,11 @@ const pages = [
     '/themes/recheck',
     ThemesRecheckSearch,
     lazyRouteComponent(() => import('./pages/themes-recheck.tsx'), 'ThemesRecheckPage'),
+  ),
+  page(
+    '/themes/sort',
+    ThemesSortSearch,
+    lazyRouteComponent(() => import('./pages/themes-sort.tsx'), 'ThemesSortPage'),
   ),
   page(
     '/themes/versions',

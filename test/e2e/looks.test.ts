@@ -53,6 +53,7 @@ const ADDRESSES = {
   'the links as a list': `${study}/themes/links?view=list`,
   'themes together': `${study}/themes/together?pair=trust-grew.data-shared-early`,
   'the re-check queue': `${study}/themes/recheck`,
+  'themes to be sorted': `${study}/themes/sort`,
   'the codebook’s versions': `${study}/themes/versions`,
   'a theme being split': `${study}/themes/split?theme=trust-grew`,
   'passages like a theme’s': `${study}/themes/trust-grew/similar`,

@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import type { CodebookPlaces } from '#client/features/codebook/codebook-places.ts';
 import { hrefOf } from '#client/lib/place.ts';
-import { linksPlace, recheckPlace, splitPlace, togetherPlace, versionsPlace } from '../places.ts';
+import { linksPlace, recheckPlace, sortPlace, splitPlace, togetherPlace, versionsPlace } from '../places.ts';
 
 /** Where the screens of a study's codebook lead. */
 export function useThemesPlaces(study: string): CodebookPlaces {
@@ -9,6 +9,7 @@ export function useThemesPlaces(study: string): CodebookPlaces {
   return {
     queue: (theme) => recheckPlace(study, theme === undefined ? {} : { theme }),
     split: (theme) => splitPlace(study, theme),
+    sort: () => sortPlace(study),
     versions: (search) => versionsPlace(study, search),
     links: () => linksPlace(study),
     together: () => togetherPlace(study),

@@ -6,6 +6,7 @@ import { CodebookWhole } from '#client/features/codebook/codebook-whole.tsx';
 import { CreateDialog } from '#client/features/codebook/create-dialog.tsx';
 import { placeOf } from '#client/features/codebook/place.ts';
 import { RecheckFoot } from '#client/features/codebook/recheck-foot.tsx';
+import { SortFoot } from '#client/features/codebook/sort-foot.tsx';
 import { ThemePart } from '#client/features/codebook/theme-part.tsx';
 import { useCodebook } from '#client/features/codebook/use-codebook.ts';
 import { shownWaves } from '#client/features/codebook/waves.ts';
@@ -79,7 +80,12 @@ export function ThemesPage() {
             onNew={() => setCreating(true)}
             filter={filter}
             whole={<CodebookWhole study={study} codebook={codebook} places={places} />}
-            foot={<RecheckFoot study={id} queue={places.queue()} />}
+            foot={
+              <>
+                <SortFoot themes={codebook.themes} place={places.sort()} />
+                <RecheckFoot study={id} queue={places.queue()} />
+              </>
+            }
           />
         ) : (
           <>

@@ -24,6 +24,16 @@ export const themesQuery = (study: string) =>
       call(themeApi.list, { params: { study }, query: { limit: MOST }, signal }).then(({ items }) => items),
   });
 
+/** Of every coded theme one passage that can be read at a glance, by the theme. */
+export const themePassagesQuery = (study: string) =>
+  queryOptions({
+    queryKey: key(study, 'theme-passages'),
+    queryFn: ({ signal }) =>
+      call(themeApi.passages, { params: { study }, signal }).then(
+        ({ items }) => new Map<string, (typeof items)[number]>(items.map((item) => [item.theme, item])),
+      ),
+  });
+
 export const groupsQuery = (study: string) =>
   queryOptions({
     queryKey: key(study, 'groups'),

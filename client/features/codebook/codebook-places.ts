@@ -6,6 +6,8 @@ export interface CodebookPlaces {
   queue: (theme?: string) => Place;
   /** The passages of a theme that is to be split, or was. */
   split: (theme: string) => Place;
+  /** Themes that have no kind yet. */
+  sort: () => Place;
   /** The codebook as of a state, or what became of it since another. */
   versions: (search: { asOf?: string; from?: string }) => Place;
   /** All links over all areas, and which themes stand in the same turns. */

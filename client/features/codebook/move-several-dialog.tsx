@@ -16,7 +16,7 @@ import type { SeveralMoved } from './use-theme-move.ts';
 
 interface MoveSeveralDialogProps {
   themes: readonly [Theme, ...Theme[]];
-  codebook: Codebook;
+  codebook: Pick<Codebook, 'themes' | 'groups'>;
   move: Deed<{ items: Theme[] }, SeveralMoved>;
   onDone: () => void;
   onClose: () => void;

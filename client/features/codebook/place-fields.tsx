@@ -11,7 +11,7 @@ import { NEW_GROUP, type PlaceChosen } from './place.ts';
 import type { Codebook } from './use-codebook.ts';
 
 interface PlaceFieldsProps {
-  codebook: Codebook;
+  codebook: Pick<Codebook, 'themes' | 'groups'>;
   place: PlaceChosen;
   onChange: (place: PlaceChosen) => void;
   /** The themes that are moved: none can stand under itself. */

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { ThemeId } from '#shared/ids.ts';
+import { nextUnsorted, sortedIn, unsortedIn, withSorts } from '#shared/theme/sorting.ts';
+import type { Theme, ThemeKind } from '#shared/theme/theme.ts';
+
+const idOf = (letter: string) => ThemeId.parse(`00000000-0000-4000-8000-00000000000${letter}`);
+const theme = (letter: string, kind: ThemeKind | null, parent: string | null = null): Theme => ({
+  id: idOf(letter),
+  rev: 1,
+  kind,
+  group: null,
+  parent: parent === null ? null : idOf(parent),
+  position: 0,
+  title: letter,
+  definition: '',
+  useWhen: '',
+  notWhen: '',
+  distinguishFrom: [],
+  example: '',
+  tint: null,
+  retired: false,
+  mergedInto: null,
+});
+const moved = (letter: string) => ({ kind: 'move' as const, themes: [idOf(letter)], before: { kind: null } });
+const made = (letter: string) => ({ kind: 'create' as const, themes: [idOf(letter)], before: {} });
+
+describe('sorting', () => {
+  test('counts what came without a kind and what went with it, not what was made under it later', () => {
+    const themes = [
+      theme('a', 'threat'),
+      theme('b', 'threat', 'a'),
+      theme('c', 'threat', 'a'),
+      theme('d', 'change'),
+      theme('e', null),
+    ];
+    const events = [made('a'), made('b'), made('d'), made('e'), moved('a'), moved('e'), made('c')];
+    expect([...sortedIn(themes, events)]).toEqual([idOf('a'), idOf('b')]);
+    expect(unsortedIn(themes)).toEqual([themes[4]]);
+  });
+
+  test('shows what is on its way: sub-themes go along, or stay where a theme is sorted alone', () => {
+    const themes = [theme('a', null), theme('b', null, 'a'), theme('c', null, 'b')];
+    const along = withSorts(themes, [{ themes: [idOf('a')], kind: 'threat' }]);
+    expect(along.map(({ kind }) => kind)).toEqual(['threat', 'threat', 'threat']);
+    const alone = withSorts(themes, [{ themes: [idOf('a')], kind: 'threat', alone: true }]);
+    expect(alone.map(({ kind, parent }) => [kind, parent])).toEqual([
+      ['threat', null],
+      [null, null],
+      [null, idOf('b')],
+    ]);
+    const apart = withSorts(themes, [
+      { themes: [idOf('b')], kind: 'enabler' },
+      { themes: [idOf('a')], kind: 'threat' },
+    ]);
+    expect(apart.map(({ kind }) => kind)).toEqual(['threat', 'enabler', 'enabler']);
+  });
+
+  test('goes on to the next that has no kind, and round', () => {
+    const rows = [theme('a', null), theme('b', 'threat'), theme('c', null)];
+    expect(nextUnsorted(rows, 0)).toBe(idOf('c'));
+    expect(nextUnsorted(rows, 2)).toBe(idOf('a'));
+    expect(nextUnsorted(rows, 2, new Set([idOf('a')]), -1)).toBe(idOf('c'));
+    expect(nextUnsorted(rows, 0, new Set([idOf('a'), idOf('c')]))).toBeUndefined();
+    expect(nextUnsorted([], 0)).toBeUndefined();
+  });
+});
