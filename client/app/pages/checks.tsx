@@ -25,8 +25,8 @@ import { Waiting } from '#client/ui/waiting.tsx';
 import { PeopleNav } from '../people-nav.tsx';
 import { checkPlace, deskPlace, exercisePlace, personPlace, quotesPlace } from '../places.ts';
 import { checkWays } from './check-ways.ts';
-import styles from './checks.module.css';
 import type { CHECK_VIEWS } from './checks-search.ts';
+import styles from './tabbed.module.css';
 
 const from = '/studies/$study/checks';
 const NOTHING: never[] = [];

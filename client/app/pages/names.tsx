@@ -15,9 +15,9 @@ import { Waiting } from '#client/ui/waiting.tsx';
 import { monthLabel } from '#shared/dates.ts';
 import { PeopleNav } from '../people-nav.tsx';
 import { deskPlace, sourcesPlace } from '../places.ts';
-import styles from './names.module.css';
 import type { NAMES_VIEWS } from './names-search.ts';
 import { namesWrittenPlace } from './names-written-place.ts';
+import styles from './tabbed.module.css';
 
 const from = '/studies/$study/names';
 const shortMonth = (month: string): string => monthLabel(month).replace(/^(\p{L}{3})\p{L}*/u, '$1');

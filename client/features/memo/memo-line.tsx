@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
-import { Button } from '#client/ui/button.tsx';
-import { Menu } from '#client/ui/menu.tsx';
+import { ListLine } from '#client/ui/list-line.tsx';
 import type { MemoSort } from '#shared/memo/shelf.ts';
-import styles from './shelf.module.css';
 
 const SORTS: readonly { sort: MemoSort; label: string }[] = [
   { sort: 'newest', label: 'Last changed' },
@@ -22,36 +20,22 @@ interface MemoLineProps {
 /** How many memos there are, and their order. */
 export function MemoLine({ count, of, sort, onSort, children }: MemoLineProps) {
   return (
-    <div className={styles.line}>
-      <p role="status">
-        {count !== undefined && (
+    <ListLine
+      said={
+        count !== undefined && (
           <>
             <b>
               {count === 0 ? 'No' : count} {count === 1 ? 'memo' : 'memos'}
             </b>
             {count !== of && ` of ${of}`}
           </>
-        )}
-      </p>
-      <span className={styles.tools}>
-        <Menu
-          align="end"
-          trigger={
-            <Button look="quiet" small opens>
-              <span className="vh">Order: </span>
-              {SORTS.find((one) => one.sort === sort)?.label}
-            </Button>
-          }
-          groups={[
-            SORTS.map((one) => ({
-              label: one.label,
-              isCurrent: one.sort === sort,
-              onSelect: () => onSort(one.sort),
-            })),
-          ]}
-        />
-        {children}
-      </span>
-    </div>
+        )
+      }
+      sorts={SORTS}
+      sort={sort}
+      onSort={onSort}
+    >
+      {children}
+    </ListLine>
   );
 }

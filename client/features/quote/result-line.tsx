@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
-import { Button } from '#client/ui/button.tsx';
-import { Menu } from '#client/ui/menu.tsx';
+import { ListLine } from '#client/ui/list-line.tsx';
 import { resultWords } from '#shared/quote/result.ts';
 import type { QuoteSort } from '#shared/quote/shelf.ts';
 import type { ShelfSaid } from '#shared/quote/shelf-index.ts';
-import styles from './result.module.css';
 
 const SORTS: readonly { sort: QuoteSort; label: string }[] = [
   { sort: 'match', label: 'Best match' },
@@ -38,36 +36,22 @@ export function ResultLine({ answer, sort, isSearched, onSort, children }: Resul
       })
     : [];
   return (
-    <div className={styles.line}>
-      <p role="status">
-        {answer && (
+    <ListLine
+      said={
+        answer && (
           <>
             <b>
               {count === 0 ? 'No quotes' : count} {count === 0 ? '' : count === 1 ? 'quote' : 'quotes'}
             </b>
             {words.map((one) => ` · ${one}`)}
           </>
-        )}
-      </p>
-      <span className={styles.tools}>
-        <Menu
-          align="end"
-          trigger={
-            <Button look="quiet" small opens>
-              <span className="vh">Order: </span>
-              {sorts.find((one) => one.sort === held)?.label}
-            </Button>
-          }
-          groups={[
-            sorts.map((one) => ({
-              label: one.label,
-              isCurrent: one.sort === held,
-              onSelect: () => onSort(one.sort),
-            })),
-          ]}
-        />
-        {children}
-      </span>
-    </div>
+        )
+      }
+      sorts={sorts}
+      sort={held}
+      onSort={onSort}
+    >
+      {children}
+    </ListLine>
   );
 }
