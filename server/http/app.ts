@@ -1,5 +1,6 @@
 import express, { type Express, Router } from 'express';
 import helmet from 'helmet';
+import { backupHealth } from '#server/service/backup-record.ts';
 import type { Who, World } from '#server/service/world.ts';
 import { schemaVersion } from '#server/store/open.ts';
 import { DomainError } from '#shared/errors.ts';
@@ -9,6 +10,7 @@ import { mountAnalysis } from './analysis.ts';
 import { mountAreas } from './area.ts';
 import { mountAreaBoard } from './area-board.ts';
 import { mountAssessments } from './assessment.ts';
+import { mountBackups } from './backup.ts';
 import { mountCitations } from './citation.ts';
 import { mountCodebook } from './codebook.ts';
 import { mountCoders } from './coder.ts';
@@ -94,7 +96,7 @@ export function createApp({ world, local, reach, onDeed, log, pages }: AppOption
   if (reach.trustsProxy) app.set('trust proxy', 1);
   app.use(ownPages(reach));
   app.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok', schema: schemaVersion('study') });
+    response.json({ status: 'ok', schema: schemaVersion('study'), backups: backupHealth(world) });
   });
   const api = Router();
   api.use((_request, response, next) => {
@@ -168,6 +170,7 @@ export function createApp({ world, local, reach, onDeed, log, pages }: AppOption
     mountMemberChecks,
     mountMine(gate),
     mountExport,
+    mountBackups,
     mountOpenApi,
     mountHistory,
     mountTrash,

@@ -9,6 +9,7 @@ import { DomainError } from '#shared/errors.ts';
 import { createApp } from './app.ts';
 import { deedBoard } from './deeds.ts';
 import { faultLine } from './errors.ts';
+import { keepBackups } from './keep-backups.ts';
 import { isLoopback } from './reach.ts';
 
 export interface Serving {
@@ -95,6 +96,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       });
     throw error;
   }
+  const keeper = keepBackups(folder.world, log);
   const { port: taken } = server.address() as AddressInfo;
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
@@ -102,6 +104,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     folder,
     server,
     async close() {
+      keeper.stop();
       server.close();
       server.closeAllConnections();
       folder.close();

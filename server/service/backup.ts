@@ -8,6 +8,7 @@ import {
   writeArchive,
 } from '#server/io/archive.ts';
 import { holdFolder, lockFiles } from '#server/io/lock.ts';
+import { bytesOf } from '#server/io/room.ts';
 import { copyFile } from '#server/store/backup.ts';
 import { type FileKind, openFile } from '#server/store/open.ts';
 import { BackupManifest } from '#shared/backup/manifest.ts';
@@ -148,6 +149,22 @@ async function unpack(
     openFile(to, kindOf(name), { mustExist: true }).close();
   }
 }
+
+/** Unpacks a backup into a folder that is gone afterwards; refuses one that is not what was packed, or does not open. */
+export async function lookInto(file: string, scratch: string): Promise<void> {
+  const archive = await openArchive(file);
+  try {
+    rmSync(scratch, { recursive: true, force: true });
+    await unpack(archive, await manifestOf(archive, file), scratch, () => undefined);
+  } finally {
+    archive.close();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** What restoring would copy: bytes of every file of a data folder. */
+export const bytesHeld = (folder: string): number =>
+  storeFiles(folder).reduce((sum, file) => sum + bytesOf(path.join(folder, file.path)), 0);
 
 /** Refuses to put a data folder where something else is. */
 function assertReplaceable(folder: string): void {

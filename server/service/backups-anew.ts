@@ -1,7 +1,9 @@
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupsReplaced } from '#shared/backup/replaced.ts';
+import { backupName } from '#shared/backup/rotation.ts';
 import { backUp, type OnStep, takenAndHeld } from './backup.ts';
+import { inTurn } from './backup-turn.ts';
 import type { OpenStudy, World } from './world.ts';
 
 /** Backups that lie in the data folder. */
@@ -11,14 +13,20 @@ export const listBackups = (folder: string): string[] =>
     .sort();
 
 /** Puts one fresh backup in the place of all there were, for they hold what went; `after` is what it is named for. */
-export async function replaceBackups(
+export const replaceBackups = (
   world: World,
   after: 'erasure' | 'names',
   onStep: OnStep = () => undefined,
+): Promise<BackupsReplaced> => inTurn(world.folder, () => replaceAll(world, after, onStep));
+
+async function replaceAll(
+  world: World,
+  after: 'erasure' | 'names',
+  onStep: OnStep,
 ): Promise<BackupsReplaced> {
   const folder = path.join(world.folder, 'backups');
   const replaced = listBackups(world.folder);
-  const fresh = `after-${after}-${world.now().replaceAll(/[:.]/g, '-')}.zip`;
+  const fresh = backupName(`after-${after}`, world.now());
   if (replaced.length > 0) {
     rmSync(path.join(folder, fresh), { force: true });
     await backUp(world.folder, path.join(folder, fresh), world.now(), onStep);

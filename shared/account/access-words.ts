@@ -19,7 +19,9 @@ export function accessWords({ what, about }: Pick<AccessEntry, 'what' | 'about'>
     case 'export':
       return `took away ${about || 'a file'}`;
     case 'backup':
-      return `made a backup${about && `: ${about}`}`;
+      return about.endsWith(', removed')
+        ? `removed the backup ${about.slice(0, -9)}`
+        : `made a backup${about && `: ${about}`}`;
     case 'identity':
       return `looked at who ${about} is`;
     case 'original':

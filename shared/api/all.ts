@@ -4,6 +4,7 @@ import { analysisApi } from './analysis.ts';
 import { areaApi } from './area.ts';
 import { areaBoardApi } from './area-board.ts';
 import { assessmentApi } from './assessment.ts';
+import { backupApi } from './backup.ts';
 import { citationApi } from './citation.ts';
 import { codebookApi } from './codebook.ts';
 import { coderApi } from './coder.ts';
@@ -121,6 +122,7 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   memberCheck: memberCheckApi,
   mine: mineApi,
   export: exportApi,
+  backup: backupApi,
   journal: journalApi,
   history: historyApi,
   trash: trashApi,
