@@ -15,6 +15,7 @@ export default defineConfig({
         'read-draft': 'server/worker/read-draft.ts',
         'keep-shelf': 'server/worker/keep-shelf.ts',
         'export-study': 'server/worker/export-study.ts',
+        'take-backup': 'server/worker/take-backup.ts',
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
