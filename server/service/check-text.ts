@@ -1,5 +1,6 @@
 import type { SpanRow, TextRow } from '#server/store/study/check.ts';
 import type { TurnText } from '#server/store/study/text.ts';
+import { tidyMarks } from '#shared/source/text-mark.ts';
 import { countWords, TURN_BREAK } from '#shared/span.ts';
 
 /** What is wrong, and with what; never in participants' words. */
@@ -24,6 +25,9 @@ export function turnFaults(text: TextRow, turns: readonly TurnText[]): TextFault
     const where = `turn ${at + 1} of ${name}`;
     if (turn.start !== start || turn.end !== turn.start + turn.text.length)
       faults.push({ what: 'A turn does not stand where its offsets say', where });
+    const marks = turn.marks ?? [];
+    if (JSON.stringify(tidyMarks(turn.text, marks)) !== JSON.stringify(marks))
+      faults.push({ what: 'How a turn’s words are set does not fit them', where });
     if (turn.words !== countWords(turn.text)) faults.push({ what: 'A turn’s words are miscounted', where });
     start += turn.text.length + TURN_BREAK.length;
   }

@@ -9,7 +9,14 @@ import { type DictionaryEntry, meaningOf } from '#shared/pseudonym/dictionary.ts
 import { firstWords, type KnownNames, knownNames } from '#shared/pseudonym/known-names.ts';
 import { nameWords } from '#shared/pseudonym/name-words.ts';
 import type { ChangedWords } from '#shared/pseudonym/preview.ts';
-import { editedText, moved, type NameEdit, nameEdits, withoutNames } from '#shared/pseudonym/replace.ts';
+import {
+  editedText,
+  followedMarks,
+  moved,
+  type NameEdit,
+  nameEdits,
+  withoutNames,
+} from '#shared/pseudonym/replace.ts';
 import type { Source, Speaker } from '#shared/source/source.ts';
 import { layOut, type SpokenTurn, textOf, tidyLabel } from '#shared/source/text.ts';
 import type { Span } from '#shared/span.ts';
@@ -83,11 +90,11 @@ function planText(
   labels: ReadonlyMap<string, string>,
 ): TextPlan | null {
   const edits: NameEdit[] = [];
-  const after = before.map(({ start, speaker, role, time, text: words }): SpokenTurn => {
+  const after = before.map(({ start, speaker, role, time, text: words, marks }): SpokenTurn => {
     const here = nameEdits(words, known);
     edits.push(...here.map((edit) => ({ ...edit, start: edit.start + start, end: edit.end + start })));
     const label = speaker === null ? null : (labels.get(speaker) ?? speaker);
-    return { speaker: label, role, time, text: editedText(words, here) };
+    return { speaker: label, role, time, text: editedText(words, here), marks: followedMarks(marks, here) };
   });
   const isChanged = edits.length > 0 || before.some(({ speaker }) => speaker !== null && labels.has(speaker));
   if (!isChanged) return null;

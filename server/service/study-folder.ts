@@ -60,7 +60,13 @@ import { type Tx, write } from './write.ts';
 const withoutRev = <T extends { rev: number }>({ rev: _, ...rest }: T): Omit<T, 'rev'> => rest;
 
 const spokenIn = (db: Db, text: TextId): SpokenTurn[] =>
-  listTurns(db, text).map(({ speaker, role, time, text: words }) => ({ speaker, role, time, text: words }));
+  listTurns(db, text).map(({ speaker, role, time, text: words, marks }) => ({
+    speaker,
+    role,
+    time,
+    text: words,
+    ...(marks && { marks }),
+  }));
 
 /** How a source's text came to be, and the texts it had before; nothing of one that was never corrected. */
 function storyOf(db: Db, source: SourceId): Pick<ContentSource, 'origin' | 'earlier'> {
@@ -204,7 +210,7 @@ export const studyFolder = (world: World, who: Who, study: string): Map<string, 
   writeFolder(studyContent(mayRead(world, who, study)));
 
 /** Writes a whole study into an empty file, inside one deed. */
-function putContent(tx: Tx, world: World, content: StudyContent): void {
+export function putContent(tx: Tx, world: World, content: StudyContent): void {
   const { db, rev } = tx;
   const putAll = <T>(put: (db: Tx['db'], thing: T & { rev: number }) => void, things: readonly T[]) => {
     for (const thing of things) put(db, { ...thing, rev });

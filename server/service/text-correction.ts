@@ -6,6 +6,7 @@ import { putSource } from '#server/store/study/source.ts';
 import { listTurns } from '#server/store/study/text.ts';
 import { listVersions, nextVersionNumber, putEarlierTexts } from '#server/store/study/text-version.ts';
 import type { Facts } from '#shared/analysis/facts.ts';
+import { withCarriedMarks } from '#shared/correction/carried-marks.ts';
 import { cellTurns } from '#shared/correction/cell-turns.ts';
 import type {
   Affected,
@@ -168,10 +169,11 @@ export function keepNextText(
   const outcomes = carriedTo(tx.db, source, laid.turns, placements);
   const number = nextVersionNumber(tx.db, source.id);
   const earlier = listVersions(tx.db, source.id).map(({ id }) => id);
+  const before = listTurns(tx.db, source.text);
   const { id } = keepText(tx, world, {
     source: source.id,
-    turns: laid.turns,
-    before: listTurns(tx.db, source.text),
+    turns: withCarriedMarks(before, laid.turns),
+    before,
     origin: { number, reason },
   });
   putSource(tx.db, { ...source, rev: tx.rev, text: id, speakers });

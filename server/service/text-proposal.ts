@@ -110,9 +110,9 @@ export function proposalOf(db: Db, source: Source, given: ProposedText): Proposa
   for (const [label, role] of Object.entries(rolesThen))
     if (known[label]?.role !== role) known[label] = { role, participant: null };
   const unspoken: Unspoken[] = restored ?? given.turns ?? turnsOf(given.text ?? '');
-  const said = unspoken.map(({ speaker, time, text }): SpokenTurn => {
+  const said = unspoken.map(({ speaker, time, text, marks }): SpokenTurn => {
     const label = speaker === null ? null : tidyLabel(speaker);
-    return { speaker: label, time, text, role: roleOf(label, known) };
+    return { speaker: label, time, text, role: roleOf(label, known), ...(marks && { marks }) };
   });
   return proposedTurns(db, source, said, known);
 }

@@ -17,7 +17,7 @@ export interface HeardTurn {
   time: number | null;
   line: number;
   /** How its words were set, where the format says so. */
-  marks?: readonly TextMark[];
+  marks?: TextMark[];
 }
 
 /** A silence this long (seconds) begins a new paragraph of captions that name nobody, once a sentence has ended. */

@@ -1,10 +1,12 @@
 import type { SpeakerRole } from '../source/source.ts';
-import { countWords, type Span, TURN_BREAK } from '../span.ts';
+import { type TextMark, tidyMarks } from '../source/text-mark.ts';
+import { contains, countWords, type Span, TURN_BREAK } from '../span.ts';
 import { WITHDRAWN } from './talk.ts';
 
 interface Said {
   role: SpeakerRole;
   text: string;
+  marks?: TextMark[] | undefined;
 }
 
 /** A text with some of its words taken out, and where everything on it stands then. */
@@ -18,6 +20,21 @@ export interface Rewritten<Turn extends Said> {
   place(span: Span): Span;
 }
 
+/** How the words that are left are set; nothing tells how those were that are taken out. */
+function keptMarks({ marks }: Said, text: string, out: readonly Span[]): TextMark[] | undefined {
+  if (!marks || out.length === 0) return marks;
+  const follow = (at: number): number =>
+    out.reduce((place, { start, end }) => {
+      if (at >= end) return place + WITHDRAWN.length - (end - start);
+      return at > start ? place - (at - start) : place;
+    }, at);
+  const left = marks.flatMap((mark) => {
+    if (out.some((span) => contains(span, mark))) return [];
+    return [{ ...mark, start: follow(mark.start), end: follow(mark.end) }];
+  });
+  return tidyMarks(text, left);
+}
+
 /** Takes words out of turns; `out` names the spans of one turn's text, in order. Null where nothing is taken out. */
 export function rewritten<Turn extends Said>(
   turns: readonly Turn[],
@@ -29,7 +46,8 @@ export function rewritten<Turn extends Said>(
   const laid = turns.map((turn) => {
     let text = '';
     let at = 0;
-    for (const { start, end } of out(turn)) {
+    const going = out(turn);
+    for (const { start, end } of going) {
       text += turn.text.slice(at, start);
       const from = now + text.length;
       edits.push({
@@ -40,7 +58,14 @@ export function rewritten<Turn extends Said>(
       at = end;
     }
     text += turn.text.slice(at);
-    const placed = { ...turn, text, start: now, end: now + text.length, words: countWords(text) };
+    const placed = {
+      ...turn,
+      text,
+      marks: keptMarks(turn, text, going),
+      start: now,
+      end: now + text.length,
+      words: countWords(text),
+    };
     words[turn.role] += placed.words;
     old += turn.text.length + TURN_BREAK.length;
     now += text.length + TURN_BREAK.length;

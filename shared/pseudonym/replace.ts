@@ -1,3 +1,4 @@
+import type { TextMark } from '../source/text-mark.ts';
 import type { Span } from '../span.ts';
 import { meaningOf } from './dictionary.ts';
 import type { KnownNames, KnownPlace } from './known-names.ts';
@@ -76,4 +77,17 @@ export function moved(edits: readonly NameEdit[]): (span: Span) => Span & { cut:
     const start = follow(head ? head.start : span.start, 'start');
     return { start, end: follow(span.end, 'end'), cut };
   };
+}
+
+/** How words are set once the edits are made; a name's replacement is set as the name was. */
+export function followedMarks(
+  marks: readonly TextMark[] | undefined,
+  edits: readonly NameEdit[],
+): TextMark[] | undefined {
+  if (!marks || edits.length === 0) return marks && [...marks];
+  const follow = moved(edits);
+  return marks.map(({ what, level, ...span }) => {
+    const { start, end } = follow(span);
+    return { start, end, what, level };
+  });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../dates.ts';
 import { AreaId, ParticipantId, SourceId, TextId, TurnId, WaveId } from '../ids.ts';
+import { TextMark } from './text-mark.ts';
 
 export const SourceKind = z.enum(['interview', 'conversation', 'exercise', 'field-note', 'reading', 'reply']);
 export type SourceKind = z.infer<typeof SourceKind>;
@@ -21,6 +22,8 @@ export const Turn = z.strictObject({
   speaker: z.string().nullable(),
   role: SpeakerRole,
   time: z.int().nullable(),
+  /** How its words were set, in offsets of the turn's own text; absent where nothing is known of it. */
+  marks: z.array(TextMark).optional(),
 });
 export type Turn = z.infer<typeof Turn>;
 

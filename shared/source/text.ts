@@ -10,7 +10,7 @@ export interface SpokenTurn {
   time: number | null;
   text: string;
   /** How its words were set, in offsets of `text`; absent where nothing is known of it. */
-  marks?: readonly TextMark[] | undefined;
+  marks?: TextMark[] | undefined;
 }
 
 /** A stretch of talk in its text; `start` and `end` are UTF-16 code units. */

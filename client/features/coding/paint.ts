@@ -1,12 +1,16 @@
-import { blocksOf } from '#shared/coding/block.ts';
 import { type Banded, banded, type Drawn, type Run, runsOf } from '#shared/coding/overlap.ts';
 import { turnIndexAt } from '#shared/coding/selection.ts';
+import { type BlockLook, setBlocksOf } from '#shared/coding/set-block.ts';
 import type { SourceView } from '#shared/source/source.ts';
+import { movedMarks, type TextMark } from '#shared/source/text-mark.ts';
 import { type Span, touches } from '#shared/span.ts';
 
 /** A stretch of a turn drawn as one paragraph, with its runs. */
 export interface PaintedBlock extends Span {
   runs: readonly Run[];
+  look: BlockLook | null;
+  /** Words in bold or italics, in offsets of the source's text. */
+  stressed: readonly TextMark[];
 }
 
 /** A turn as the reader shows it; `number` counts from 1 and is the address of a place. */
@@ -40,9 +44,14 @@ export function turnsOf(source: Pick<SourceView, 'text' | 'turns'>): Painted {
       speaker: turn.role === 'interviewer' || answering.size < 2 ? null : turn.speaker,
       time: turn.time,
       text,
-      blocks: blocksOf(text).map(({ start, end }) => {
+      blocks: setBlocksOf(text, turn.marks).map(({ start, end, look, stressed }) => {
         const block = { start: turn.start + start, end: turn.start + end };
-        return { ...block, runs: end > start ? [{ ...block, codings: [] }] : [] };
+        return {
+          ...block,
+          look,
+          stressed: movedMarks(stressed, turn.start),
+          runs: end > start ? [{ ...block, codings: [] }] : [],
+        };
       }),
     };
   });
@@ -95,7 +104,7 @@ export function painted(before: Painting, codings: readonly Drawn[]): Painting {
     if (!turn) continue;
     const anew = turn.blocks.map((block) => {
       const own = runs.get(block);
-      return own ? { start: block.start, end: block.end, runs: own } : block;
+      return own ? { ...block, runs: own } : block;
     });
     turns[at] = { ...turn, blocks: anew };
   }

@@ -1,3 +1,4 @@
+import type { TextMark } from '#shared/source/text-mark.ts';
 import { all, type Db, each, run } from '../database.ts';
 
 /** What undo kept of one row: both as JSON, null where there was none. */
@@ -70,6 +71,7 @@ export interface RewrittenTurn {
   end: number;
   words: number;
   text: string;
+  marks?: readonly TextMark[] | undefined;
 }
 
 /** Words of a text, counted as `text_version` has them. */
@@ -92,8 +94,9 @@ export function rewriteText(db: Db, text: string, turns: readonly RewrittenTurn[
     );
     run(
       db,
-      `UPDATE turn SET speaker = @speaker, start = @start, "end" = @end, words = @words, text = @text WHERE id = @id`,
-      { ...turn },
+      `UPDATE turn SET speaker = @speaker, start = @start, "end" = @end, words = @words, text = @text, marks = @marks
+       WHERE id = @id`,
+      { ...turn, marks: JSON.stringify(turn.marks ?? []) },
     );
     run(db, `INSERT INTO turn_search (rowid, text) SELECT number, text FROM turn WHERE id = ?`, [turn.id]);
   }

@@ -30,6 +30,7 @@ import { readSourceFile, readSourceHead, sourceNames, writeSourceFile } from './
 import { readStudyFile, writeStudyFile } from './study-file.ts';
 import type { Table } from './table.ts';
 import { tables } from './tables.ts';
+import { marksOf, textMarks, withTextMarks } from './text-marks.ts';
 import { textsOf } from './texts.ts';
 import { readVersionFile, versionOf, versionPath, writeVersionFile } from './version-file.ts';
 
@@ -125,6 +126,7 @@ export function writeFolder(content: StudyContent): Map<string, string> {
   const put = <T>(table: Table<T>, records: readonly T[]) => {
     if (records.length > 0) files.set(table.file, table.write(records, names));
   };
+  put(textMarks, marksOf(content.sources));
   put(tables.engagements, content.engagements);
   put(tables.consents, content.consents);
   put(tables.lawfulBases, content.lawfulBases);
@@ -215,7 +217,7 @@ function earlierTexts(files: ReadonlyMap<string, string>, names: Names) {
 export function readFolder(given: ReadonlyMap<string, string>, hash: (text: string) => string): StudyContent {
   const files = new Map([...given].map(([file, text]) => [file, withOwnLineEnds(text)]));
   const idFor = hashedId(hash);
-  const tableFiles = new Set(Object.values(tables).map((table) => table.file));
+  const tableFiles = new Set([textMarks, ...Object.values(tables)].map(({ file }) => file));
   const strange = [...files.keys()].find(
     (file) => !KNOWN.test(file) && !tableFiles.has(file) && !isOfSnapshots(file) && !isOfReports(file),
   );
@@ -242,17 +244,18 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
     heads.map(({ id, file, title }) => ({ id, names: [file.slice('sources/'.length, -3), title] })),
   );
   const earlier = earlierTexts(files, names);
-  const sources: ContentSource[] = heads.map(({ file, text, id }) => ({
+  const unmarked: ContentSource[] = heads.map(({ file, text, id }) => ({
     ...checked(file, ContentSourceSchema, readSourceFile(file, text, id, names)),
     earlier: earlier.of(file.slice('sources/'.length, -3)),
   }));
   earlier.assertAllTaken();
-  const textFor = textsOf(sources);
+  const textFor = textsOf(unmarked);
 
   const read = <T>(table: Table<T>): T[] => {
     const csv = files.get(table.file);
     return csv === undefined ? [] : table.read(csv, names, idFor);
   };
+  const sources = withTextMarks(unmarked, read(textMarks));
   const inText = <
     T extends {
       id: string;
