@@ -1,6 +1,6 @@
 import type { TextMark } from '../source/text-mark.ts';
 import { type Line, readLine } from './signs.ts';
-import { isAll, together, type Words } from './words.ts';
+import { isAll, stretch, together, type Words } from './words.ts';
 
 /** A turn of a reading: a paragraph, or the items of a list. `start` counts in the text of the source. */
 export interface ReadingTurn {
@@ -54,6 +54,19 @@ const goesOn = (block: Block): boolean =>
 
 const letters = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
+/** Words parted by a hyphen at a line’s end that the importer joined with a space: “co- ordinators”, never “pre- and”. */
+function unbroken(words: Words, known: ReadonlySet<string>): Words {
+  const broken = [...words.text.matchAll(/\p{L}- (?!(?:and|or|to)\b)(?=\p{Ll})/gu)];
+  return broken.reduceRight((whole, { index, 0: found }) => {
+    const { first, between } = joint(
+      stretch(whole, 0, index + 2),
+      stretch(whole, index + found.length),
+      known,
+    );
+    return together(first, between, stretch(whole, index + found.length));
+  }, words);
+}
+
 /** How two parts of a paragraph meet: a word parted by a hyphen is whole where the reading has it whole elsewhere. */
 function joint(first: Words, second: Words, known: ReadonlySet<string>): { first: Words; between: string } {
   const head = /(\p{L}+)-$/u.exec(first.text)?.[1];
@@ -71,7 +84,8 @@ function joint(first: Words, second: Words, known: ReadonlySet<string>): { first
 export function heal(blocks: readonly Block[]): Block[] {
   const known = new Set(blocks.flatMap(({ words }) => letters(words.text)));
   const whole: Block[] = [];
-  for (const block of blocks) {
+  for (const given of blocks) {
+    const block = { ...given, words: unbroken(given.words, known) };
     const before = whole.findLastIndex(({ is }) => is === 'text' || is === 'heading');
     const open = whole[before];
     const isNear = whole.length - before <= 3;

@@ -1,7 +1,7 @@
 import type { ThemeKind } from '../theme/theme.ts';
 
 const ENABLER =
-  /facilitat|\benabl|mechanism|made (?:this|these|it|them) possible|what helped|success factor|driver/iu;
+  /facilitat|\benabl|mechanism|made (?:\p{L}+ ){0,3}possible|what helped|success factor|driver/iu;
 /** “Addressing skills gaps”, “Maintaining trust”: what is to be done, whatever it is done about. */
 const DOING =
   /^(?:addressing|building|continuing|developing|improving|keeping|maintaining|overcoming|reducing|strengthening|supporting|sustaining|tackling)\b/iu;
