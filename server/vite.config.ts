@@ -14,6 +14,7 @@ export default defineConfig({
         cli: 'server/cli/main.ts',
         'read-draft': 'server/worker/read-draft.ts',
         'keep-shelf': 'server/worker/keep-shelf.ts',
+        'keep-sketches': 'server/worker/keep-sketches.ts',
         'export-study': 'server/worker/export-study.ts',
         'take-backup': 'server/worker/take-backup.ts',
       },

@@ -9,6 +9,7 @@ import { openFile } from '#server/store/open.ts';
 import { openStudyFile } from '#server/store/study/open.ts';
 import type { DownloadAsk } from '#server/worker/export-study.ts';
 import type { KeptShelfAsk } from '#server/worker/keep-shelf.ts';
+import type { NearAsk, NearTold } from '#server/worker/keep-sketches.ts';
 import type { ReadAnswer, ReadAsk } from '#server/worker/read-draft.ts';
 import { DomainError } from '#shared/errors.ts';
 import { CoderId, StudyId } from '#shared/ids.ts';
@@ -30,6 +31,9 @@ const downloads = openPool<DownloadAsk, null>('export-study', WRITERS, DOWNLOAD_
 const SHELF_TIMEOUT_MS = 60_000;
 const SHELF_IDLE_MS = 300_000;
 const shelves = openPool<KeptShelfAsk, ShelfTold>('keep-shelf', 1, SHELF_TIMEOUT_MS, 2048, SHELF_IDLE_MS);
+/** The thread that keeps sketches of the texts of a study, to find near-duplicates by. */
+const SKETCH_TIMEOUT_MS = 120_000;
+const sketches = openPool<NearAsk, NearTold>('keep-sketches', 1, SKETCH_TIMEOUT_MS, 2048, SHELF_IDLE_MS);
 
 /** With `snapshot` each study is seen as it stood when it was opened, and nothing can be changed. */
 function openStudies(folder: string, { snapshot = false } = {}): Studies {
@@ -101,8 +105,9 @@ const outside = (folder: string) => ({
   read: (ask: ReadAsk) => readers.run(ask),
   download: downloads.run,
   shelf: (ask: KeptShelfAsk) => shelves.run(ask),
+  near: (ask: NearAsk) => sketches.run(ask),
   letGo() {
-    for (const pool of [readers, downloads, shelves]) pool.letGo();
+    for (const pool of [readers, downloads, shelves, sketches]) pool.letGo();
   },
   told: () => undefined,
 });

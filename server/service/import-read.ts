@@ -18,18 +18,16 @@ import type { StudyNames } from '#shared/format/study-names.ts';
 import type { ImportId } from '#shared/ids.ts';
 import { ImportChoices } from '#shared/import/import.ts';
 import type { DraftHead } from '#shared/import/review.ts';
-import { type Fingerprint, nearest } from '#shared/source/similarity.ts';
-import { fingerprintsOf } from './near-duplicate.ts';
+import type { Fingerprint } from '#shared/source/similarity.ts';
+import { likenTo } from './import-near.ts';
+import type { DraftNear } from './near-drafts.ts';
 import type { OpenStudy, World } from './world.ts';
 
 /** What is kept beside a draft: its likeness, and what it is nearly a copy of. */
 export interface StoredDraft {
   draft: DraftHead;
-  near: { source: string | null; file: string | null; sentencesShared: number; sentencesOf: number } | null;
+  near: DraftNear | null;
 }
-
-/** From this share of the draft's sentences on, two texts are called near-duplicates. */
-const NEAR_FROM = 0.9;
 
 export function storedDraft(row: FileRow): StoredDraft | null {
   return row.draft === null ? null : JSON.parse(row.draft);
@@ -62,27 +60,9 @@ function readingsOf(study: OpenStudy): Readings {
 /** Files whose bytes are in memory at one time: more than there are threads, so that none waits. */
 const READ_AT_ONCE = 4;
 
-function nearTo(
-  print: Fingerprint,
-  sources: readonly { id: string; fingerprint: Fingerprint }[],
-  earlier: readonly { id: string; fingerprint: Fingerprint }[],
-): StoredDraft['near'] {
-  const source = nearest(print, sources);
-  const file = nearest(print, earlier);
-  const best = source && (!file || source.containment >= file.containment) ? source : file;
-  if (!best || best.containment < NEAR_FROM) return null;
-  return {
-    source: best === source ? best.id : null,
-    file: best === file ? best.id : null,
-    sentencesShared: best.sentencesShared,
-    sentencesOf: best.sentencesOf,
-  };
-}
-
 /** Reads every file that waits; what cannot be read is a failed row and stops nothing else. */
 async function readWaiting(world: World, study: OpenStudy, row: ImportRow): Promise<void> {
   const db = study.originals();
-  const sources = await fingerprintsOf(study);
   const prints = new Map<string, Fingerprint>();
   const waiting = listFiles(db, row.id).filter(
     (file) => file.state === 'waiting' || file.state === 'reading',
@@ -120,31 +100,8 @@ async function readWaiting(world: World, study: OpenStudy, row: ImportRow): Prom
     for (let file = waiting.shift(); file; file = waiting.shift()) await one(file);
   };
   await Promise.all(Array.from({ length: READ_AT_ONCE }, lane));
-  await likenTo(study, row.id, prints, sources);
+  await likenTo(world, study, row.id, { prints, compared: new Set() });
   await placeByNeighbours(study, row.id);
-}
-
-/** Says of each file what it is nearly a copy of: a source or a file before it, whichever thread read it first. */
-async function likenTo(
-  study: OpenStudy,
-  id: ImportId,
-  prints: ReadonlyMap<string, Fingerprint>,
-  sources: readonly { id: string; fingerprint: Fingerprint }[],
-): Promise<void> {
-  const db = study.originals();
-  const earlier: { id: string; fingerprint: Fingerprint }[] = [];
-  const others = turnTaking();
-  for (const { id: listed } of listFiles(db, id)) {
-    await others();
-    const fingerprint = prints.get(listed);
-    // Read anew each time: others are served in between, and may choose for it or leave it out.
-    const file = fingerprint && findFile(db, id, listed);
-    const stored = file?.state === 'read' ? storedDraft(file) : null;
-    if (!file || !stored) continue;
-    const near = nearTo(fingerprint, sources, earlier);
-    earlier.push({ id: listed, fingerprint });
-    if (near) setFile(db, listed, { ...file, draft: JSON.stringify({ ...stored, near }) });
-  }
 }
 
 /** Proposes area and month of files from those beside them, once all are read. */

@@ -100,9 +100,10 @@ export function viewOfFile(
           source: nearSource?.id ?? null,
           file: nearFile?.id ?? null,
           title,
+          is: near.is,
           sentencesShared: near.sentencesShared,
           sentencesOf: near.sentencesOf,
-          choice: choices.duplicate ?? ('skip' as const),
+          choice: choices.duplicate ?? (near.is === 'holds' ? 'own' : 'skip'),
         }
       : null;
   const reviewed = review(stored.draft, choices, { waves });

@@ -1,32 +1,20 @@
-import { turnTaking } from '#server/io/turn-taking.ts';
-import { listSources } from '#server/store/study/source.ts';
-import { listTurns } from '#server/store/study/text.ts';
-import type { TextId } from '#shared/ids.ts';
-import { type Fingerprint, fingerprint } from '#shared/source/similarity.ts';
-import { keptOfStudy } from './kept.ts';
-import type { OpenStudy } from './world.ts';
+import type { NearSources } from '#shared/source/near.ts';
+import type { DraftAsked, DraftNear } from './near-drafts.ts';
+import { mayRead } from './permission.ts';
+import type { OpenStudy, Who, World } from './world.ts';
 
-const known = keptOfStudy<Map<TextId, Fingerprint>>();
+/** What each draft is nearly a copy of, by its id; found off the main thread. */
+export async function likenDrafts(
+  world: World,
+  study: OpenStudy,
+  drafts: readonly DraftAsked[],
+): Promise<ReadonlyMap<string, DraftNear>> {
+  if (drafts.length === 0) return new Map();
+  return (await world.near({ folder: world.folder, study: study.id, drafts })).drafts;
+}
 
-/** The fingerprints of a study's texts in force, made once each; other requests run in between. */
-export async function fingerprintsOf(study: OpenStudy): Promise<{ id: string; fingerprint: Fingerprint }[]> {
-  const made = known.get(study.db) ?? new Map<TextId, Fingerprint>();
-  known.set(study.db, made);
-  const found: { id: string; fingerprint: Fingerprint }[] = [];
-  const others = turnTaking();
-  for (const source of listSources(study.db)) {
-    await others();
-    if (source.trashedAt !== null) continue;
-    let print = made.get(source.text);
-    if (!print) {
-      print = fingerprint(
-        listTurns(study.db, source.text)
-          .map((turn) => turn.text)
-          .join('\n'),
-      );
-      made.set(source.text, print);
-    }
-    found.push({ id: source.id, fingerprint: print });
-  }
-  return found;
+/** The sources of a study that are nearly the same, or a part, of another that counts too. */
+export async function nearDuplicates(world: World, who: Who, reference: string): Promise<NearSources[]> {
+  const study = mayRead(world, who, reference);
+  return (await world.near({ folder: world.folder, study: study.id, drafts: [] })).sources;
 }

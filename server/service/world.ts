@@ -3,6 +3,7 @@ import type { Taking } from '#server/io/worker-pool.ts';
 import type { Db } from '#server/store/database.ts';
 import type { DownloadAsk } from '#server/worker/export-study.ts';
 import type { KeptShelfAsk } from '#server/worker/keep-shelf.ts';
+import type { NearAsk, NearTold } from '#server/worker/keep-sketches.ts';
 import type { ReadAnswer, ReadAsk } from '#server/worker/read-draft.ts';
 import type { Coder } from '#shared/coding/coder.ts';
 import type { StudyId } from '#shared/ids.ts';
@@ -59,6 +60,8 @@ export interface World {
   download(ask: DownloadAsk, taking: Taking): Promise<null>;
   /** Asks the shelf of quotes of a study, off the main thread, where it is kept and follows the journal. */
   shelf(ask: KeptShelfAsk): Promise<ShelfTold>;
+  /** Finds near-duplicates off the main thread, where sketches of a study’s texts are kept. */
+  near(ask: NearAsk): Promise<NearTold>;
   /** Ends the threads that keep something of a study between two asks. */
   letGo(): void;
   /** Called after a deed is durable, with the study and the journal number. */

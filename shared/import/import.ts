@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Day } from '../dates.ts';
 import { AreaId, ImportId, ParticipantId, SourceId, WaveId } from '../ids.ts';
+import { NearKind } from '../source/near.ts';
 import { SourceForm, SourceKind, SpeakerRole } from '../source/source.ts';
 
 /**
@@ -46,10 +47,12 @@ export const ReviewedSpeaker = z.strictObject({
 });
 
 export const NearDuplicate = z.strictObject({
+  is: NearKind,
   /** The source it is near to, or the other file of this import. */
   source: SourceId.nullable(),
   file: z.string().nullable(),
   title: z.string(),
+  /** Sentences of the file that the other one has; of the other one where the file `holds` it. */
   sentencesShared: z.int(),
   sentencesOf: z.int(),
   choice: DuplicateChoice,

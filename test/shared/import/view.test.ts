@@ -48,6 +48,7 @@ const file = (changes: Partial<ImportFile> = {}): ImportFile => ({
 const north = AreaId.parse('00000000-0000-4000-8000-000000000001');
 const hester = ParticipantId.parse('00000000-0000-4000-8000-000000000002');
 const near = {
+  is: 'near' as const,
   source: null,
   file: 'two',
   title: 'b',

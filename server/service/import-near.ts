@@ -1,0 +1,80 @@
+import { turnTaking } from '#server/io/turn-taking.ts';
+import {
+  type FileRow,
+  findDraftTurns,
+  findFile,
+  listFiles,
+  setFile,
+} from '#server/store/originals/import.ts';
+import { sourcesOfOriginals } from '#server/store/study/original.ts';
+import type { DraftTurn } from '#shared/format/format.ts';
+import type { ImportId } from '#shared/ids.ts';
+import type { Fingerprint } from '#shared/source/similarity.ts';
+import type { StoredDraft } from './import-read.ts';
+import type { DraftAsked } from './near-drafts.ts';
+import { likenDrafts } from './near-duplicate.ts';
+import type { OpenStudy, World } from './world.ts';
+
+/** What is known of the likeness of an import's files while it is under review. */
+export interface Likeness {
+  /** Of files read since the program started; of others they are made anew. */
+  prints: Map<string, Fingerprint>;
+  /** Files that were compared already. */
+  compared: Set<string>;
+}
+
+/** What has the same bytes: a source of the study, else a file before it in the import. */
+function sameBytes(study: OpenStudy, files: readonly FileRow[]): (file: FileRow) => DraftAsked['same'] {
+  const sources = sourcesOfOriginals(
+    study.db,
+    files.map(({ hash }) => hash),
+  );
+  const first = new Map<string, string>();
+  for (const { id, hash } of files) if (!first.has(hash)) first.set(hash, id);
+  return ({ id, hash }) => {
+    const source = sources.get(hash);
+    const file = first.get(hash);
+    return source ? { source } : file !== undefined && file !== id ? { file } : null;
+  };
+}
+
+function wordsOf(study: OpenStudy, file: string): string {
+  const turns: DraftTurn[] = JSON.parse(findDraftTurns(study.originals(), file) ?? '[]');
+  return turns.map((turn) => turn.text).join('\n');
+}
+
+const storedDraft = ({ draft }: FileRow): StoredDraft | null => (draft === null ? null : JSON.parse(draft));
+
+/**
+ * Says of each file that was not compared yet what it is the same as or nearly a copy of: a source, or a file before it,
+ * whichever thread read it first.
+ */
+export async function likenTo(
+  world: World,
+  study: OpenStudy,
+  id: ImportId,
+  { prints, compared }: Likeness,
+): Promise<void> {
+  const db = study.originals();
+  const files = listFiles(db, id).filter(({ state }) => state === 'read' || state === 'kept');
+  if (files.every((file) => compared.has(file.id))) return;
+  const others = turnTaking();
+  const sameOf = sameBytes(study, files);
+  const asked: DraftAsked[] = [];
+  for (const file of files) {
+    await others();
+    const read = prints.get(file.id) ?? wordsOf(study, file.id);
+    asked.push({ id: file.id, read, same: sameOf(file) });
+  }
+  const found = await likenDrafts(world, study, asked);
+  for (const { id: one } of files) {
+    await others();
+    // Read anew each time: others are served in between, and may choose for it or leave it out.
+    const file = compared.has(one) ? undefined : findFile(db, id, one);
+    compared.add(one);
+    const stored = file?.state === 'read' ? storedDraft(file) : null;
+    const near = found.get(one);
+    if (file && stored && stored.near === null && near)
+      setFile(db, one, { ...file, draft: JSON.stringify({ ...stored, near }) });
+  }
+}
