@@ -2,19 +2,14 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { filesAt } from '#server/io/files.ts';
 import { area } from '#server/service/area.ts';
-import {
-  cancelImport,
-  chooseInImport,
-  type GivenFile,
-  importUnderReview,
-  startImport,
-} from '#server/service/import.ts';
+import { cancelImport, type GivenFile, importUnderReview, startImport } from '#server/service/import.ts';
+import { chooseInImport } from '#server/service/import-choose.ts';
 import { keepImport } from '#server/service/import-keep.ts';
 import { participant, participants } from '#server/service/participant.ts';
 import { study } from '#server/service/study.ts';
 import { wave } from '#server/service/wave.ts';
 import type { Who, World } from '#server/service/world.ts';
-import { namePattern } from '#shared/format/guess.ts';
+import { namePattern } from '#shared/format/name-pattern.ts';
 import type { Import, ImportChoices, ImportFile } from '#shared/import/import.ts';
 import { SourceKind } from '#shared/source/source.ts';
 import { type Asked, type Command, EXIT } from './command.ts';

@@ -2,13 +2,16 @@ import path from 'node:path';
 import {
   addImportFiles,
   cancelImport,
-  chooseInImport,
+  importNews,
   importUnderReview,
   leaveOutOfImport,
-  peekIntoImport,
   startImport,
 } from '#server/service/import.ts';
-import { keepImport } from '#server/service/import-keep.ts';
+import { chooseInImport, chooseManyInImport } from '#server/service/import-choose.ts';
+import { keepImport, stopKeeping } from '#server/service/import-keep.ts';
+import { openImports } from '#server/service/import-open.ts';
+import { readImportNames, setImportPattern } from '#server/service/import-pattern.ts';
+import { peekIntoImport } from '#server/service/import-peek.ts';
 import { previewImportedText } from '#server/service/import-text.ts';
 import { mayWrite } from '#server/service/permission.ts';
 import { importApi } from '#shared/api/import.ts';
@@ -37,8 +40,30 @@ export const mountImports: Mount = (router, world, asker) => {
   );
   route(router, asker, importApi.addFiles, ({ params, query, who, request }) =>
     uploads.using(request, (files) =>
-      addImportFiles(world, who, params.study, params.import, files, query.wait !== 'no'),
+      addImportFiles(world, who, params.study, params.import, files, {
+        wait: query.wait !== 'no',
+        since: query.since,
+      }),
     ),
+  );
+  route(router, asker, importApi.list, ({ params, who }) => ({
+    items: openImports(world, who, params.study),
+    next: null,
+  }));
+  route(router, asker, importApi.news, ({ params, query, who }) =>
+    importNews(world, who, params.study, params.import, query.since ?? -1),
+  );
+  route(router, asker, importApi.readNames, ({ params, body, who }) =>
+    readImportNames(world, who, params.study, params.import, body),
+  );
+  route(router, asker, importApi.setPattern, ({ params, body, who }) =>
+    setImportPattern(world, who, params.study, params.import, body),
+  );
+  route(router, asker, importApi.chooseMany, ({ params, body, who }) =>
+    chooseManyInImport(world, who, params.study, params.import, body.files, body.seen),
+  );
+  route(router, asker, importApi.stopKeeping, ({ params, who }) =>
+    stopKeeping(world, who, params.study, params.import),
   );
   route(router, asker, importApi.get, ({ params, who }) =>
     importUnderReview(world, who, params.study, params.import),
@@ -49,8 +74,8 @@ export const mountImports: Mount = (router, world, asker) => {
   route(router, asker, importApi.previewText, ({ params, who }) =>
     previewImportedText(world, who, params.study, params.import, params.file),
   );
-  route(router, asker, importApi.choose, ({ params, body, who }) =>
-    chooseInImport(world, who, params.study, params.import, params.file, body),
+  route(router, asker, importApi.choose, ({ params, query, body, who }) =>
+    chooseInImport(world, who, params.study, params.import, params.file, body, query.seen),
   );
   route(router, asker, importApi.leaveOut, ({ params, who }) =>
     leaveOutOfImport(world, who, params.study, params.import, params.file),

@@ -10,19 +10,33 @@ import { openStudyFile } from '#server/store/study/open.ts';
 import type { DownloadAsk } from '#server/worker/export-study.ts';
 import type { KeptShelfAsk } from '#server/worker/keep-shelf.ts';
 import type { NearAsk, NearTold } from '#server/worker/keep-sketches.ts';
+import type { CodebookAnswer } from '#server/worker/read-codebook.ts';
 import type { ReadAnswer, ReadAsk } from '#server/worker/read-draft.ts';
+import type { NamesAsk } from '#server/worker/read-names.ts';
+import type { ProjectAsk } from '#server/worker/read-project.ts';
 import { DomainError } from '#shared/errors.ts';
+import type { NameRead } from '#shared/format/name-pattern.ts';
 import { CoderId, StudyId } from '#shared/ids.ts';
+import type { CodebookGiven } from '#shared/import/codebook.ts';
 import { lastAuthors } from './last-author.ts';
 import type { ShelfTold } from './shelf.ts';
 import type { OpenStudy, Studies, Who, World } from './world.ts';
 
 const ENDING = '.throughline';
+const ORIGINALS = '.originals';
 /** Threads that read files; a file that takes longer than this is given up. */
 const READERS = 2;
 const READ_TIMEOUT_MS = 60_000;
 /** One pool a process: the threads know nothing of any folder. */
 const readers = openPool<ReadAsk, ReadAnswer>('read-draft', READERS, READ_TIMEOUT_MS, 512);
+/** The thread that reads file names by somebody's pattern; a pattern that takes longer is one that never ends. */
+const NAMES_TIMEOUT_MS = 2_000;
+const nameReaders = openPool<NamesAsk, NameRead[]>('read-names', 1, NAMES_TIMEOUT_MS, 128);
+/** The thread that reads projects of other programs, each with a whole study in memory. */
+const PROJECT_TIMEOUT_MS = 180_000;
+const projects = openPool<ProjectAsk, null>('read-project', 1, PROJECT_TIMEOUT_MS, 2048);
+const CODEBOOK_TIMEOUT_MS = 30_000;
+const codebooks = openPool<CodebookGiven, CodebookAnswer>('read-codebook', 1, CODEBOOK_TIMEOUT_MS, 512);
 /** Threads that write downloads, each with a whole study in memory; one that stands still for so long is given up. */
 const WRITERS = 2;
 const DOWNLOAD_TIMEOUT_MS = 300_000;
@@ -38,16 +52,23 @@ const sketches = openPool<NearAsk, NearTold>('keep-sketches', 1, SKETCH_TIMEOUT_
 /** With `snapshot` each study is seen as it stood when it was opened, and nothing can be changed. */
 function openStudies(folder: string, { snapshot = false } = {}): Studies {
   const opened = new Map<StudyId, OpenStudy & { close(): void }>();
+  const early = new Map<StudyId, Db>();
   const fileOf = (id: StudyId) => path.join(folder, `${id}${ENDING}`);
+  const originalsOf = (id: StudyId) => path.join(folder, `${id}${ORIGINALS}`);
+  const idsOf = (ending: string) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith(ending))
+      .flatMap((name) => StudyId.safeParse(name.slice(0, -ending.length)).data ?? []);
 
   function hold(id: StudyId, db: Db): OpenStudy {
-    let originals: Db | null = null;
+    let originals: Db | null = early.get(id) ?? null;
+    early.delete(id);
     const study = {
       id,
       file: fileOf(id),
       db,
       originals() {
-        originals ??= openFile(path.join(folder, `${id}.originals`), 'originals');
+        originals ??= openFile(originalsOf(id), 'originals');
         return originals;
       },
       close() {
@@ -60,10 +81,16 @@ function openStudies(folder: string, { snapshot = false } = {}): Studies {
   }
 
   return {
-    ids: () =>
-      readdirSync(folder)
-        .filter((name) => name.endsWith(ENDING))
-        .flatMap((name) => StudyId.safeParse(name.slice(0, -ENDING.length)).data ?? []),
+    ids: () => idsOf(ENDING),
+    awaited: () => idsOf(ORIGINALS).filter((id) => !existsSync(fileOf(id))),
+    before(id, mustExist = false) {
+      const known = early.get(id);
+      if (known) return known;
+      if (existsSync(fileOf(id)) || (mustExist && !existsSync(originalsOf(id)))) return null;
+      const originals = openFile(originalsOf(id), 'originals');
+      early.set(id, originals);
+      return originals;
+    },
     open(id) {
       return opened.get(id) ?? hold(id, openStudyFile(fileOf(id), { mustExist: true, snapshot }));
     },
@@ -74,16 +101,20 @@ function openStudies(folder: string, { snapshot = false } = {}): Studies {
         });
       return hold(id, openStudyFile(fileOf(id)));
     },
-    discard(id) {
+    discard(id, keepOriginals = false) {
       opened.get(id)?.close();
       opened.delete(id);
-      for (const ending of [ENDING, '.originals'])
+      early.get(id)?.close();
+      early.delete(id);
+      for (const ending of keepOriginals ? [ENDING] : [ENDING, ORIGINALS])
         for (const side of ['', '-wal', '-shm'])
           rmSync(path.join(folder, `${id}${ending}${side}`), { force: true });
     },
     closeAll() {
       for (const study of opened.values()) study.close();
       opened.clear();
+      for (const originals of early.values()) originals.close();
+      early.clear();
     },
   };
 }
@@ -103,11 +134,14 @@ const outside = (folder: string) => ({
   newId: <Schema extends z.ZodType<string>>(schema: Schema) => schema.parse(randomUUID()),
   hash: (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex'),
   read: (ask: ReadAsk) => readers.run(ask),
+  readNames: (ask: NamesAsk) => nameReaders.run(ask),
+  project: (ask: ProjectAsk) => projects.run(ask),
+  codebook: (given: CodebookGiven) => codebooks.run(given),
   download: downloads.run,
   shelf: (ask: KeptShelfAsk) => shelves.run(ask),
   near: (ask: NearAsk) => sketches.run(ask),
   letGo() {
-    for (const pool of [readers, downloads, shelves, sketches]) pool.letGo();
+    for (const pool of [readers, nameReaders, downloads, shelves, sketches]) pool.letGo();
   },
   told: () => undefined,
 });

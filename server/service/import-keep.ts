@@ -1,17 +1,30 @@
 import { setImmediate } from 'node:timers/promises';
-import { endImport, type FileRow, findFile, listFiles, setFile } from '#server/store/originals/import.ts';
+import {
+  endImport,
+  type FileRow,
+  findFile,
+  type ImportRow,
+  listFiles,
+  setFile,
+  touchImport,
+} from '#server/store/originals/import.ts';
+import { lastNumber } from '#server/store/study/journal.ts';
 import { findSourceById } from '#server/store/study/source.ts';
 import { hasText } from '#server/store/study/text.ts';
 import { listWaves } from '#server/store/study/wave.ts';
+import { DomainError } from '#shared/errors.ts';
 import { ImportId, SourceId } from '#shared/ids.ts';
 import type { ImportFile, Kept } from '#shared/import/import.ts';
-import { importRow, viewOfFile } from './import.ts';
-import { draftWithoutNames, forgetFiles } from './import-names.ts';
-import { choicesOf, storedDraft } from './import-read.ts';
+import { choicesOf, storedDraft } from './import-draft.ts';
+import { draftWithoutNames } from './import-names.ts';
+import { forgetReading } from './import-read.ts';
 import { toSource } from './import-source.ts';
 import { keepImportedText } from './import-text.ts';
+import { importRow, viewOfFile } from './import-view.ts';
+import { type Keeping, keepings, stopKeepingIn } from './keeping.ts';
 import { mayWrite } from './permission.ts';
 import { keepSource } from './source.ts';
+import { undoDeed } from './undo.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 import { write } from './write.ts';
 
@@ -48,33 +61,47 @@ function idFor(world: World, study: OpenStudy, { id }: FileRow): SourceId {
   return findSourceById(study.db, own) || !hasText(study.db, own) ? own : world.newId(SourceId);
 }
 
-/**
- * Keeps the ticked files of an import as sources, one transaction each and one batch to undo. Files with open
- * questions are left out unless `incomplete` is set; the answer says why each was.
- */
-export async function keepImport(
+interface WhatToKeep {
+  files?: string[] | undefined;
+  incomplete?: boolean | undefined;
+}
+
+const stopped = (help: string) =>
+  new DomainError('conflict', 'Keeping was stopped: nothing of it was kept.', { help });
+
+/** Takes back what was kept so far of a go that was stopped. */
+function takeBack(world: World, who: Who, study: OpenStudy, deed: number | null): DomainError {
+  if (deed === null) return stopped('The review is as it was.');
+  undoDeed(world, { ...who, key: null }, study, deed);
+  return stopped('What had been kept so far was taken back; the review is as it was.');
+}
+
+async function keepTicked(
   world: World,
   who: Who,
-  reference: string,
-  id: string,
-  {
-    files: asked,
-    incomplete = false,
-  }: { files?: string[] | undefined; incomplete?: boolean | undefined } = {},
+  study: OpenStudy,
+  row: ImportRow,
+  { files: asked, incomplete = false }: WhatToKeep,
+  keeping: Omit<Keeping, 'answer'>,
 ): Promise<Kept> {
-  const study = mayWrite(world, who, reference, 'source.import');
-  const row = importRow(study, id);
   const originals = study.originals();
   const rows = primariesFirst(listFiles(originals, row.id));
   const batch = world.newId(ImportId);
   const waves = listWaves(study.db);
   const answer: Kept = { kept: [], skipped: [] };
   const sourceOfFile = new Map<string, SourceId>();
-  for (const { id: listed } of rows) {
+  const listed = rows.map(({ id, file_name }) => ({ id, file_name }));
+  const isTicked = (one: FileRow) =>
+    one.state === 'read' && (asked ? asked.includes(one.id) : viewOfFile(study, one, listed, waves).keep);
+  keeping.of = rows.filter(isTicked).length;
+  /** Any deed of this go: all of them are undone together. */
+  let deed: number | null = null;
+  for (const { id } of listed) {
+    if (keeping.isStopped) throw takeBack(world, who, study, deed);
     // Read anew each time: others are served in between, and may keep the same import.
-    const fileRow = findFile(originals, row.id, listed);
+    const fileRow = findFile(originals, row.id, id);
     if (!fileRow) continue;
-    const file = viewOfFile(study, fileRow, rows, waves);
+    const file = viewOfFile(study, fileRow, listed, waves);
     const stored = storedDraft(fileRow);
     if (file.state === 'kept' && file.source) {
       sourceOfFile.set(file.id, file.source);
@@ -90,6 +117,7 @@ export async function keepImport(
       const draft = toSource(study, file, stored, fileRow, sourceOfFile);
       return choicesOf(fileRow).names === false ? draft : draftWithoutNames(world, study, draft);
     };
+    const before = lastNumber(study.db);
     const corrected = file.duplicate?.choice === 'version' ? file.duplicate.source : null;
     const source = corrected ?? idFor(world, study, fileRow);
     if (corrected !== null) {
@@ -117,14 +145,58 @@ export async function keepImport(
         },
         { batch },
       );
+    // Nobody is served between the two, so a higher number is this file's deed.
+    const now = lastNumber(study.db);
+    if (now > before) deed = now;
     sourceOfFile.set(file.id, source);
     setFile(originals, file.id, { ...fileRow, state: 'kept', source_id: source });
     answer.kept.push({ file: file.id, fileName: file.fileName, source });
+    keeping.done += 1;
     // Others are served between two documents.
     await setImmediate();
   }
-  forgetFiles(study);
-  if (listFiles(originals, row.id).every((file) => file.state === 'kept' || file.state === 'failed'))
+  const after = listFiles(originals, row.id);
+  if (!after.some((file) => isTicked(file) || file.state === 'waiting' || file.state === 'reading')) {
     endImport(originals, row.id, world.now());
+    forgetReading(study, row.id);
+  }
   return answer;
+}
+
+/**
+ * Keeps the ticked files of an import as sources, one transaction each and one batch to undo, whoever waits for it.
+ * Files with open questions are left out unless `incomplete` is set; the answer says why each was. Asked again while
+ * it goes on, answers the same.
+ */
+export function keepImport(
+  world: World,
+  who: Who,
+  reference: string,
+  id: string,
+  what: WhatToKeep = {},
+): Promise<Kept> {
+  const study = mayWrite(world, who, reference, 'source.import');
+  const row = importRow(study, id);
+  const known = keepings(study).get(row.id);
+  if (known) return known.answer;
+  const keeping = { done: 0, of: 0, isStopped: false };
+  touchImport(study.originals(), row.id, world.now());
+  const answer = keepTicked(world, who, study, row, what, keeping).finally(() =>
+    keepings(study).delete(row.id),
+  );
+  keepings(study).set(row.id, Object.assign(keeping, { answer }));
+  return answer;
+}
+
+/** Stops keeping an import before its next file; what this go kept so far is taken back. */
+export async function stopKeeping(
+  world: World,
+  who: Who,
+  reference: string,
+  id: string,
+): Promise<{ id: ImportId }> {
+  const study = mayWrite(world, who, reference, 'source.import');
+  const row = importRow(study, id);
+  await stopKeepingIn(study, row.id)?.answer.catch(() => undefined);
+  return { id: row.id };
 }

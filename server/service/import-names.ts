@@ -1,47 +1,37 @@
-import type { Db } from '#server/store/database.ts';
-import type { FileRow } from '#server/store/originals/import.ts';
-import type { ImportFile } from '#shared/import/import.ts';
+import { listAside } from '#server/store/control/dictionary.ts';
+import type { DraftTurn } from '#shared/format/format.ts';
 import { isLikely } from '#shared/pseudonym/candidates.ts';
 import { knownNames } from '#shared/pseudonym/known-names.ts';
-import { withoutNames } from '#shared/pseudonym/replace.ts';
+import { editedText, followedMarks, nameEdits, withoutNames } from '#shared/pseudonym/replace.ts';
 import { tidyLabel } from '#shared/source/text.ts';
-import { choicesOf, draftTurns } from './import-read.ts';
+import type { NamesCounted } from './import-draft.ts';
 import { nameReader } from './name-candidates.ts';
-import { dictionaryOf, type ReadText, readForNames } from './name-reading.ts';
+import { allowedNames, dictionaryOf, identityNames, readForNames } from './name-reading.ts';
 import type { SourceDraft } from './source.ts';
 import type { OpenStudy, World } from './world.ts';
 
-const read = new WeakMap<Db, Map<string, ReadText>>();
+/** A hash of all that is known of a study's names: what was counted with something else is counted anew. */
+export const namesKnown = (world: World, study: OpenStudy): string =>
+  world.hash(
+    JSON.stringify([
+      dictionaryOf(world, study),
+      allowedNames(study),
+      identityNames(world, study),
+      listAside(world.control, study.id),
+    ]),
+  );
 
-/** The talk of a file under review, read for names once. */
-export function fileForNames(study: OpenStudy, { id }: Pick<FileRow, 'id'>): ReadText {
-  const known = read.get(study.db) ?? new Map<string, ReadText>();
-  read.set(study.db, known);
-  const text = known.get(id) ?? readForNames(draftTurns(study, id));
-  known.set(id, text);
-  return text;
-}
-
-/** Forgets what was read of files that are no longer under review. */
-export const forgetFiles = (study: OpenStudy): void => {
-  read.delete(study.db);
-};
-
-/** Counts in files of an import what is a name of the dictionary and what may be one. */
-export function namesInFiles(
+/** Counts in a file under review what is a name of the dictionary and what may be one. */
+export function countNames(
   world: World,
   study: OpenStudy,
-  rows: readonly FileRow[],
-): (row: FileRow) => ImportFile['names'] {
-  const isRead = ({ state }: FileRow) => state === 'read' || state === 'kept';
-  const texts = rows.filter(isRead).map((row) => fileForNames(study, row));
-  const reader = nameReader(world, study, texts);
-  return (row) => {
-    if (!isRead(row)) return null;
-    const { standing, hits } = reader(fileForNames(study, row));
-    const candidates = new Set(hits.filter(({ why }) => isLikely([why])).map(({ key }) => key)).size;
-    return { standing, candidates, replace: choicesOf(row).names ?? true };
-  };
+  turns: readonly DraftTurn[],
+  known = namesKnown(world, study),
+): NamesCounted {
+  const text = readForNames(turns);
+  const { standing, hits } = nameReader(world, study, [text])(text);
+  const candidates = new Set(hits.filter(({ why }) => isLikely([why])).map(({ key }) => key)).size;
+  return { known, standing, candidates };
 }
 
 /** A file as it is to be kept, with the dictionary's names replaced: in its talk, its labels, its title and its name. */
@@ -63,10 +53,14 @@ export function draftWithoutNames(world: World, study: OpenStudy, draft: SourceD
     speakers: Object.fromEntries(
       Object.entries(draft.speakers).map(([label, speaker]) => [labels.get(label) ?? label, speaker]),
     ),
-    turns: draft.turns.map((turn) => ({
-      ...turn,
-      text: clean(turn.text),
-      speaker: turn.speaker === null ? null : (labels.get(turn.speaker) ?? turn.speaker),
-    })),
+    turns: draft.turns.map((turn) => {
+      const edits = nameEdits(turn.text, known);
+      return {
+        ...turn,
+        text: editedText(turn.text, edits),
+        marks: followedMarks(turn.marks, edits),
+        speaker: turn.speaker === null ? null : (labels.get(turn.speaker) ?? turn.speaker),
+      };
+    }),
   };
 }

@@ -1,16 +1,9 @@
 import { turnTaking } from '#server/io/turn-taking.ts';
-import {
-  type FileRow,
-  findDraftTurns,
-  findFile,
-  listFiles,
-  setFile,
-} from '#server/store/originals/import.ts';
+import { type FileRow, findFile, listFiles, setFile } from '#server/store/originals/import.ts';
 import { sourcesOfOriginals } from '#server/store/study/original.ts';
-import type { DraftTurn } from '#shared/format/format.ts';
 import type { ImportId } from '#shared/ids.ts';
 import type { Fingerprint } from '#shared/source/similarity.ts';
-import type { StoredDraft } from './import-read.ts';
+import { draftTurns, storedDraft } from './import-draft.ts';
 import type { DraftAsked } from './near-drafts.ts';
 import { likenDrafts } from './near-duplicate.ts';
 import type { OpenStudy, World } from './world.ts';
@@ -38,12 +31,10 @@ function sameBytes(study: OpenStudy, files: readonly FileRow[]): (file: FileRow)
   };
 }
 
-function wordsOf(study: OpenStudy, file: string): string {
-  const turns: DraftTurn[] = JSON.parse(findDraftTurns(study.originals(), file) ?? '[]');
-  return turns.map((turn) => turn.text).join('\n');
-}
-
-const storedDraft = ({ draft }: FileRow): StoredDraft | null => (draft === null ? null : JSON.parse(draft));
+const wordsOf = (study: OpenStudy, file: string): string =>
+  draftTurns(study, file)
+    .map((turn) => turn.text)
+    .join('\n');
 
 /**
  * Says of each file that was not compared yet what it is the same as or nearly a copy of: a source, or a file before it,

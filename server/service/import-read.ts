@@ -1,58 +1,31 @@
 import { turnTaking } from '#server/io/turn-taking.ts';
 import {
   type FileRow,
-  findDraftTurns,
   findFile,
+  findImport,
   findOriginal,
-  type ImportRow,
+  findWaiting,
   listFiles,
   setDraftTurns,
   setFile,
 } from '#server/store/originals/import.ts';
-import { listAreas } from '#server/store/study/area.ts';
-import { listParticipants } from '#server/store/study/participant.ts';
-import { listWaves } from '#server/store/study/wave.ts';
-import type { DraftTurn } from '#shared/format/format.ts';
+import type { NameRead } from '#shared/format/name-pattern.ts';
 import { proposeFromNeighbours } from '#shared/format/neighbour.ts';
-import type { StudyNames } from '#shared/format/study-names.ts';
 import type { ImportId } from '#shared/ids.ts';
-import { ImportChoices } from '#shared/import/import.ts';
-import type { DraftHead } from '#shared/import/review.ts';
-import type { Fingerprint } from '#shared/source/similarity.ts';
-import { likenTo } from './import-near.ts';
-import type { DraftNear } from './near-drafts.ts';
+import { meansOf, namesOf, type StoredDraft, storedDraft } from './import-draft.ts';
+import { countNames } from './import-names.ts';
+import { type Likeness, likenTo } from './import-near.ts';
 import type { OpenStudy, World } from './world.ts';
-
-/** What is kept beside a draft: its likeness, and what it is nearly a copy of. */
-export interface StoredDraft {
-  draft: DraftHead;
-  near: DraftNear | null;
-}
-
-export function storedDraft(row: FileRow): StoredDraft | null {
-  return row.draft === null ? null : JSON.parse(row.draft);
-}
-
-/** The turns of a file that was read. */
-export const draftTurns = (study: OpenStudy, file: string): DraftTurn[] =>
-  JSON.parse(findDraftTurns(study.originals(), file) ?? '[]');
-
-export const choicesOf = (row: FileRow): ImportChoices => ImportChoices.parse(JSON.parse(row.choices));
-
-const namesOf = (study: OpenStudy): StudyNames => ({
-  areas: listAreas(study.db),
-  waves: listWaves(study.db),
-  participants: listParticipants(study.db),
-});
 
 interface Readings {
   underWay: Map<ImportId, Promise<void>>;
   /** Why reading ended before its time, for whoever looks next. */
   broken: Map<ImportId, unknown>;
+  likeness: Map<ImportId, Likeness>;
 }
 const known = new WeakMap<OpenStudy, Readings>();
 function readingsOf(study: OpenStudy): Readings {
-  const found = known.get(study) ?? { underWay: new Map(), broken: new Map() };
+  const found = known.get(study) ?? { underWay: new Map(), broken: new Map(), likeness: new Map() };
   known.set(study, found);
   return found;
 }
@@ -60,64 +33,108 @@ function readingsOf(study: OpenStudy): Readings {
 /** Files whose bytes are in memory at one time: more than there are threads, so that none waits. */
 const READ_AT_ONCE = 4;
 
-/** Reads every file that waits; what cannot be read is a failed row and stops nothing else. */
-async function readWaiting(world: World, study: OpenStudy, row: ImportRow): Promise<void> {
+/** A file's name as the import's pattern reads it; null where it has none. */
+async function namedBy(world: World, study: OpenStudy, file: FileRow) {
+  const row = findImport(study.originals(), file.import_id);
+  if (!row || row.pattern === null) return null;
+  const reads = await world
+    .readNames({ pattern: row.pattern, fileNames: [file.file_name] })
+    .catch((): NameRead[] => []);
+  return { read: reads[0] ?? null, means: meansOf(row) };
+}
+
+/** Reads one file; what cannot be read is a failed row and stops nothing else. */
+async function readOne(world: World, study: OpenStudy, file: FileRow): Promise<void> {
   const db = study.originals();
-  const prints = new Map<string, Fingerprint>();
-  const waiting = listFiles(db, row.id).filter(
-    (file) => file.state === 'waiting' || file.state === 'reading',
-  );
-  const one = async ({ id }: FileRow): Promise<void> => {
-    const file = findFile(db, row.id, id);
-    const bytes = file && findOriginal(db, file.hash);
-    if (!bytes) return;
-    setFile(db, file.id, { ...file, state: 'reading' });
-    const answer = await world
-      .read({ bytes, fileName: file.file_name, study: namesOf(study), pattern: row.pattern })
-      .catch((error: unknown) => ({
-        refusal: {
-          message: 'This file could not be read in the time given.',
-          help:
-            error instanceof Error && error.message === 'TIMEOUT'
-              ? 'Split it, or save it as plain text.'
-              : 'Save it as plain text or Word and try again.',
-        },
-      }));
-    const current = findFile(db, row.id, file.id);
-    if (!current) return;
-    if ('refusal' in answer) {
-      setFile(db, file.id, { ...current, state: 'failed', failure: JSON.stringify(answer.refusal) });
-      return;
-    }
-    prints.set(file.id, answer.fingerprint);
-    const stored: StoredDraft = { draft: answer.head, near: null };
-    db.transaction(() => {
-      setDraftTurns(db, file.id, answer.turns);
-      setFile(db, file.id, { ...current, state: 'read', draft: JSON.stringify(stored) });
-    }).immediate();
-  };
+  const bytes = findOriginal(db, file.hash);
+  const fail = (current: FileRow, failure: { message: string; help: string }) =>
+    setFile(db, file.id, { ...current, state: 'failed', failure: JSON.stringify(failure) });
+  if (!bytes) {
+    fail(file, { message: 'The file did not arrive.', help: 'Choose it again.' });
+    return;
+  }
+  setFile(db, file.id, { ...file, state: 'reading' });
+  const named = await namedBy(world, study, file);
+  const answer = await world
+    .read({ bytes, fileName: file.file_name, study: namesOf(study), named })
+    .catch((error: unknown) => ({
+      refusal: {
+        message: 'This file could not be read in the time given.',
+        help:
+          error instanceof Error && error.message === 'TIMEOUT'
+            ? 'Split it, or save it as plain text.'
+            : 'Save it as plain text or Word and try again.',
+      },
+    }));
+  const current = findFile(db, file.import_id, file.id);
+  if (!current) return;
+  if ('refusal' in answer) {
+    fail(current, answer.refusal);
+    return;
+  }
+  likenessOf(study, file.import_id).prints.set(file.id, answer.fingerprint);
+  const names = countNames(world, study, JSON.parse(answer.turns));
+  const stored: StoredDraft = { draft: answer.head, near: null, names };
+  db.transaction(() => {
+    setDraftTurns(db, file.id, answer.turns, JSON.stringify(answer.found));
+    setFile(db, file.id, { ...current, state: 'read', draft: JSON.stringify(stored) });
+  }).immediate();
+}
+
+function likenessOf(study: OpenStudy, id: ImportId): Likeness {
+  const { likeness } = readingsOf(study);
+  const found = likeness.get(id) ?? { prints: new Map(), compared: new Set() };
+  likeness.set(id, found);
+  return found;
+}
+
+/** Reads every file that waits, and those that come meanwhile; then says what each is near to and beside. */
+async function readWaiting(world: World, study: OpenStudy, id: ImportId): Promise<void> {
+  const db = study.originals();
+  const taken = new Set<string>();
   const lane = async () => {
-    for (let file = waiting.shift(); file; file = waiting.shift()) await one(file);
+    for (let file = findWaiting(db, id, [...taken]); file; file = findWaiting(db, id, [...taken])) {
+      taken.add(file.id);
+      try {
+        await readOne(world, study, file);
+      } finally {
+        taken.delete(file.id);
+      }
+    }
   };
-  await Promise.all(Array.from({ length: READ_AT_ONCE }, lane));
-  await likenTo(world, study, row.id, { prints, compared: new Set() });
-  await placeByNeighbours(study, row.id);
+  do {
+    await Promise.all(Array.from({ length: READ_AT_ONCE }, lane));
+    await likenTo(world, study, id, likenessOf(study, id));
+    await placeByNeighbours(study, id);
+  } while (findWaiting(db, id, []));
 }
 
 /** Proposes area and month of files from those beside them, once all are read. */
-async function placeByNeighbours(study: OpenStudy, id: ImportId): Promise<void> {
+export async function placeByNeighbours(study: OpenStudy, id: ImportId): Promise<void> {
   const db = study.originals();
   const read = listFiles(db, id).flatMap((file) => {
     const draft = file.state === 'read' ? storedDraft(file)?.draft : undefined;
-    return draft ? [{ id: file.id, fileName: file.file_name, draft: { ...draft, turns: [] } }] : [];
+    if (!draft) return [];
+    const { area, month, ...own } = draft.proposals;
+    const proposals = {
+      ...own,
+      ...(area && area.from !== 'neighbour' && { area }),
+      ...(month && month.from !== 'neighbour' && { month }),
+    };
+    return [
+      { id: file.id, fileName: file.file_name, before: draft, draft: { ...draft, proposals, turns: [] } },
+    ];
   });
   const proposed = proposeFromNeighbours(read);
   const others = turnTaking();
-  for (const [at, { id: listed, draft }] of read.entries()) {
+  for (const [at, { id: listed, before }] of read.entries()) {
     await others();
     const proposals = proposed[at]?.proposals;
-    if (!proposals || JSON.stringify(proposals) === JSON.stringify(draft.proposals)) continue;
-    // Read anew, as above.
+    const isSame = (['area', 'month'] as const).every(
+      (field) => proposals?.[field]?.value === before.proposals[field]?.value,
+    );
+    if (!proposals || isSame) continue;
+    // Read anew: others are served in between, and may choose for it or leave it out.
     const file = findFile(db, id, listed);
     const stored = file?.state === 'read' ? storedDraft(file) : null;
     if (file && stored)
@@ -129,19 +146,25 @@ async function placeByNeighbours(study: OpenStudy, id: ImportId): Promise<void> 
 }
 
 /** Starts reading what waits, once; after a restart the next look at the import starts it again. */
-export function startReading(world: World, study: OpenStudy, row: ImportRow): Promise<void> {
+export function startReading(world: World, study: OpenStudy, id: ImportId): Promise<void> {
   const { underWay, broken } = readingsOf(study);
-  const under = underWay.get(row.id);
+  const under = underWay.get(id);
   if (under) return under;
-  const started = readWaiting(world, study, row).finally(() => underWay.delete(row.id));
-  underWay.set(row.id, started);
-  started.catch((error: unknown) => broken.set(row.id, error));
+  const started = readWaiting(world, study, id).finally(() => underWay.delete(id));
+  underWay.set(id, started);
+  started.catch((error: unknown) => broken.set(id, error));
   return started;
 }
 
-/** The reading under way of an import, if there is one. */
-export const readingOf = (study: OpenStudy, id: ImportId): Promise<void> | undefined =>
-  readingsOf(study).underWay.get(id);
+/** Starts reading where files wait for it and nobody reads. */
+export function goOnReading(world: World, study: OpenStudy, id: ImportId): void {
+  if (findWaiting(study.originals(), id, [])) void startReading(world, study, id).catch(() => undefined);
+}
+
+/** Forgets what was known of an import's files while it was under review. */
+export const forgetReading = (study: OpenStudy, id: ImportId): void => {
+  readingsOf(study).likeness.delete(id);
+};
 
 /** Throws, once, what ended the reading of an import before its time. */
 export function assertNotBroken(study: OpenStudy, id: ImportId): void {

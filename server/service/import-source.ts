@@ -5,7 +5,7 @@ import type { SourceId } from '#shared/ids.ts';
 import type { ImportFile } from '#shared/import/import.ts';
 import { review } from '#shared/import/review.ts';
 import { labelForUnnamed, UNNAMED } from '#shared/import/unnamed.ts';
-import { choicesOf, draftTurns, type StoredDraft } from './import-read.ts';
+import { choicesOf, draftTurns, type StoredDraft } from './import-draft.ts';
 import type { SourceDraft } from './source.ts';
 import type { OpenStudy } from './world.ts';
 

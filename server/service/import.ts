@@ -3,157 +3,58 @@ import { turnTaking } from '#server/io/turn-taking.ts';
 import {
   deleteFile,
   deleteImport,
-  type FileRow,
-  findFile,
-  findImport,
-  type ImportRow,
+  endImport,
+  findSent,
   insertFile,
   insertImport,
-  listFiles,
   putOriginal,
-  setFile,
+  touchImport,
 } from '#server/store/originals/import.ts';
 import { listOriginalHashes } from '#server/store/study/original.ts';
-import { findSourceById } from '#server/store/study/source.ts';
-import { listTurns } from '#server/store/study/text.ts';
-import { listWaves } from '#server/store/study/wave.ts';
 import { DomainError } from '#shared/errors.ts';
-import type { DraftTurn } from '#shared/format/format.ts';
 import { ImportId } from '#shared/ids.ts';
-import type { Import, ImportChoices, ImportFile, ImportPeek } from '#shared/import/import.ts';
-import { review } from '#shared/import/review.ts';
-import { UNNAMED } from '#shared/import/unnamed.ts';
-import { openForText } from '#shared/import/with-choices.ts';
-import { differences } from '#shared/source/similarity.ts';
-import { fileForNames, namesInFiles } from './import-names.ts';
-import {
-  assertNotBroken,
-  choicesOf,
-  draftTurns,
-  readingOf,
-  startReading,
-  storedDraft,
-} from './import-read.ts';
-import { mayDo, mayWrite } from './permission.ts';
+import type { Import, ImportNews } from '#shared/import/import.ts';
+import { readsOf } from './import-pattern.ts';
+import { assertNotBroken, forgetReading, goOnReading, startReading } from './import-read.ts';
+import { fileRow, importRow, newsOf, stateOf, wholeImport } from './import-view.ts';
+import { stopKeepingIn } from './keeping.ts';
+import { mayWrite } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 
 /** A file handed in, in memory or lying on the disk: its name may carry the folders it lay in. */
 export type GivenFile = { fileName: string } & ({ bytes: Uint8Array } | { path: string });
 
-export function importRow(study: OpenStudy, reference: string): ImportRow {
-  const found = findImport(study.originals(), reference);
-  if (!found) throw new DomainError('not-found', 'There is no such import; it may have been cancelled.');
-  return found;
-}
-
-const unread = { kind: null, form: null, area: null, wave: null, date: null, participant: null };
-
-/** What became of a file; where keeping it was undone, it is under review again. */
-const stateOf = (study: OpenStudy, row: FileRow): FileRow['state'] =>
-  row.state === 'kept' && row.source_id !== null && !findSourceById(study.db, row.source_id)
-    ? 'read'
-    : row.state;
-
-/** One file as the review table shows it. */
-export function viewOfFile(
-  study: OpenStudy,
-  row: FileRow,
-  files: readonly FileRow[],
-  waves = listWaves(study.db),
-  names: ImportFile['names'] = null,
-): ImportFile {
-  const stored = storedDraft(row);
-  const choices = choicesOf(row);
-  const state = stateOf(study, row);
-  const base = {
-    id: row.id,
-    fileName: row.file_name,
-    size: row.size,
-    state,
-    failure: row.failure === null ? null : JSON.parse(row.failure),
-    source: state === 'kept' ? row.source_id : null,
-  };
-  if (!stored)
-    return {
-      ...base,
-      ...unread,
-      keep: false,
-      format: '',
-      title: row.file_name,
-      turns: 0,
-      words: 0,
-      participantWords: 0,
-      speakers: [],
-      warnings: [],
-      notUnderstood: 0,
-      duplicate: null,
-      open: [],
-      names: null,
-    };
-  const near = stored.near;
-  const nearSource = near?.source ? findSourceById(study.db, near.source) : undefined;
-  const nearFile = near?.file ? files.find((file) => file.id === near.file) : undefined;
-  const title = nearSource?.title ?? nearFile?.file_name;
-  const duplicate =
-    near && title !== undefined
-      ? {
-          source: nearSource?.id ?? null,
-          file: nearFile?.id ?? null,
-          title,
-          is: near.is,
-          sentencesShared: near.sentencesShared,
-          sentencesOf: near.sentencesOf,
-          choice: choices.duplicate ?? (near.is === 'holds' ? 'own' : 'skip'),
-        }
-      : null;
-  const reviewed = review(stored.draft, choices, { waves });
-  return {
-    ...base,
-    ...reviewed,
-    open: duplicate?.choice === 'version' ? openForText(reviewed.open) : reviewed.open,
-    keep: choices.keep ?? duplicate?.choice !== 'skip',
-    duplicate,
-    names: state === 'read' ? names : null,
-  };
-}
-
-/** An import as it stands, others served while it is put together. */
-async function view(world: World, study: OpenStudy, row: ImportRow): Promise<Import> {
-  const files = listFiles(study.originals(), row.id);
-  const waves = listWaves(study.db);
-  const others = turnTaking();
-  const views: ImportFile[] = [];
-  for (const file of files) {
-    if (file.state === 'read') fileForNames(study, file);
-    await others();
-  }
-  const namesIn = namesInFiles(world, study, files);
-  for (const file of files) {
-    views.push(viewOfFile(study, file, files, waves, namesIn(file)));
-    await others();
-  }
-  return { id: row.id, startedAt: row.started_at, endedAt: row.ended_at, files: views };
-}
-
-/** Takes files in one by one, others served in between; a file that is cut off by a crash is simply not there. */
+/**
+ * Takes files in one by one, others served in between; a file that is cut off by a crash is simply not there. One that
+ * is in the import already, by name and bytes, is not taken again. Answers the ids of all.
+ */
 async function take(
   world: World,
   study: OpenStudy,
   id: ImportId,
   files: readonly GivenFile[],
-): Promise<void> {
+): Promise<string[]> {
   const db = study.originals();
   const others = turnTaking();
+  const taken: string[] = [];
   for (const given of files) {
     const bytes = 'bytes' in given ? given.bytes : await readFile(given.path);
     db.transaction(() => {
       const hash = world.hash(bytes);
       const { fileName } = given;
+      // Cancelled while it was on its way, it is refused here.
+      importRow(study, id);
+      const sent = findSent(db, id, { fileName, hash });
+      const file = sent?.id ?? world.newId(ImportId);
+      taken.push(file);
+      if (sent) return;
       putOriginal(db, hash, fileName, bytes, world.now());
-      insertFile(db, { id: world.newId(ImportId), importId: id, fileName, hash, size: bytes.byteLength });
+      insertFile(db, { id: file, importId: id, fileName, hash, size: bytes.byteLength });
     }).immediate();
     await others();
   }
+  touchImport(db, id, world.now());
+  return taken;
 }
 
 /** Takes files in for review and reads them; answers when all are read or, with `wait` off, at once. */
@@ -170,30 +71,32 @@ export async function startImport(
       field: 'files',
       help: 'Choose at least one file.',
     });
+  const fileNames = files.map(({ fileName }) => fileName);
+  if (pattern !== null) await readsOf(world, pattern, fileNames);
   const id = world.newId(ImportId);
   insertImport(study.originals(), { id, by: who.account.id, pattern, at: world.now() });
   await take(world, study, id, files);
-  const row = importRow(study, id);
-  const read = startReading(world, study, row);
+  const read = startReading(world, study, id);
   if (wait) await read;
-  return view(world, study, row);
+  return wholeImport(world, study, id);
 }
 
+/** Adds files to an import; answers what changed since one of its changes, these files in any case. */
 export async function addImportFiles(
   world: World,
   who: Who,
   reference: string,
   id: string,
   files: readonly GivenFile[],
-  wait = true,
-): Promise<Import> {
+  { wait = true, since }: { wait?: boolean; since?: number | undefined } = {},
+): Promise<ImportNews> {
   const study = mayWrite(world, who, reference, 'source.import');
   const row = importRow(study, id);
-  await readingOf(study, row.id);
-  await take(world, study, row.id, files);
-  const read = startReading(world, study, row);
+  const taken = await take(world, study, row.id, files);
+  if (row.ended_at !== null) endImport(study.originals(), row.id, null);
+  const read = startReading(world, study, row.id);
   if (wait) await read;
-  return view(world, study, row);
+  return newsOf(world, study, row.id, since ?? importRow(study, row.id).rev, taken);
 }
 
 /** An import as it stands; reading that was cut off goes on, once it was said why where that is known. */
@@ -206,92 +109,33 @@ export async function importUnderReview(
   const study = mayWrite(world, who, reference, 'source.import');
   const row = importRow(study, id);
   assertNotBroken(study, row.id);
-  const found = await view(world, study, row);
-  if (found.files.some((file) => file.state === 'waiting' || file.state === 'reading'))
-    void startReading(world, study, row);
+  const found = await wholeImport(world, study, row.id);
+  goOnReading(world, study, row.id);
   return found;
 }
 
-export function fileRow(study: OpenStudy, id: ImportId, file: string): FileRow {
-  const found = findFile(study.originals(), id, file);
-  if (!found) throw new DomainError('not-found', 'There is no such file in this import.');
-  return found;
-}
-
-/** Sets a person's choices over the guesses of a file; what is not named stays as it was. */
-export function chooseInImport(
+/** What changed of an import after one of its changes; reading that was cut off goes on. */
+export async function importNews(
   world: World,
   who: Who,
   reference: string,
   id: string,
-  file: string,
-  choices: ImportChoices,
-): ImportFile {
+  since: number,
+): Promise<ImportNews> {
   const study = mayWrite(world, who, reference, 'source.import');
   const row = importRow(study, id);
-  const found = fileRow(study, row.id, file);
-  if (stateOf(study, found) !== 'read')
-    throw new DomainError('conflict', 'Only a file that is read and not kept yet can be changed here.');
-  const all = { ...choicesOf(found), ...choices };
-  setFile(study.originals(), file, { ...found, choices: JSON.stringify(all) });
-  const files = listFiles(study.originals(), row.id);
-  const after = fileRow(study, row.id, file);
-  const namesIn = namesInFiles(world, study, files);
-  return viewOfFile(study, after, files, listWaves(study.db), namesIn(after));
-}
-
-const textOfSource = (study: OpenStudy, id: string): string => {
-  const source = findSourceById(study.db, id);
-  return source
-    ? listTurns(study.db, source.text)
-        .map((turn) => turn.text)
-        .join('\n')
-    : '';
-};
-
-/** A closer look at one file; `turns` is how many to show. One that was kept already only owners look into. */
-export function peekIntoImport(
-  world: World,
-  who: Who,
-  reference: string,
-  id: string,
-  file: string,
-  turns = 12,
-): ImportPeek {
-  const study = mayWrite(world, who, reference, 'source.import');
-  const row = importRow(study, id);
-  const found = fileRow(study, row.id, file);
-  // What was kept is read as a source; the file as it came may hold names that the source does not.
-  if (stateOf(study, found) === 'kept') mayDo(world, who, study, 'originals.read');
-  const stored = storedDraft(found);
-  if (!stored) return { turns: [], notUnderstood: [], differences: [] };
-  const reviewed = review(stored.draft, choicesOf(found), { waves: listWaves(study.db) });
-  const roles = new Map(
-    reviewed.speakers.map((speaker) => [speaker.label, speaker.from === null ? undefined : speaker.role]),
-  );
-  const near = stored.near;
-  const said = draftTurns(study, found.id);
-  const wordsOf = (read: readonly DraftTurn[]) => read.map((turn) => turn.text).join('\n');
-  const theirs = near?.source
-    ? textOfSource(study, near.source)
-    : near?.file
-      ? wordsOf(draftTurns(study, near.file))
-      : null;
-  return {
-    turns: said.slice(0, turns).map((turn) => ({
-      ...turn,
-      role: roles.get(turn.speaker ?? UNNAMED) ?? turn.role,
-    })),
-    notUnderstood: stored.draft.notUnderstood,
-    differences: theirs === null ? [] : differences(theirs, wordsOf(said)),
-  };
+  assertNotBroken(study, row.id);
+  goOnReading(world, study, row.id);
+  return newsOf(world, study, row.id, since);
 }
 
 /** Drops an import, read or not: drafts and raw bytes that no source was kept from are gone. */
 export function cancelImport(world: World, who: Who, reference: string, id: string): { id: ImportId } {
   const study = mayWrite(world, who, reference, 'source.import');
   const row = importRow(study, id);
+  stopKeepingIn(study, row.id);
   deleteImport(study.originals(), row.id, listOriginalHashes(study.db));
+  forgetReading(study, row.id);
   return { id: row.id };
 }
 

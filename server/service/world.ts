@@ -4,9 +4,14 @@ import type { Db } from '#server/store/database.ts';
 import type { DownloadAsk } from '#server/worker/export-study.ts';
 import type { KeptShelfAsk } from '#server/worker/keep-shelf.ts';
 import type { NearAsk, NearTold } from '#server/worker/keep-sketches.ts';
+import type { CodebookAnswer } from '#server/worker/read-codebook.ts';
 import type { ReadAnswer, ReadAsk } from '#server/worker/read-draft.ts';
+import type { NamesAsk } from '#server/worker/read-names.ts';
+import type { ProjectAsk } from '#server/worker/read-project.ts';
 import type { Coder } from '#shared/coding/coder.ts';
+import type { NameRead } from '#shared/format/name-pattern.ts';
 import type { StudyId } from '#shared/ids.ts';
+import type { CodebookGiven } from '#shared/import/codebook.ts';
 import type { ShelfTold } from './shelf.ts';
 
 /** Who asks, and the key under which a write is one deed however often it is sent. */
@@ -39,8 +44,12 @@ export interface Studies {
   open(id: StudyId): OpenStudy;
   /** Makes the file of a new study. */
   create(id: StudyId): OpenStudy;
-  /** Closes a study's files and removes them; for a study that could not be filled. */
-  discard(id: StudyId): void;
+  /** The originals of a study that is still to be made: made with them, or none where `mustExist` finds none. */
+  before(id: StudyId, mustExist?: boolean): Db | null;
+  /** Ids of studies that are still to be made. */
+  awaited(): StudyId[];
+  /** Closes a study's files and removes them; for a study that could not be filled, whose originals may stay. */
+  discard(id: StudyId, keepOriginals?: boolean): void;
   closeAll(): void;
 }
 
@@ -56,6 +65,12 @@ export interface World {
   hash(content: string | Uint8Array): string;
   /** Reads a file into a draft, off the main thread. */
   read(ask: ReadAsk): Promise<ReadAnswer>;
+  /** Reads file names by a pattern, off the main thread; rejects one that takes too long. */
+  readNames(ask: NamesAsk): Promise<NameRead[]>;
+  /** Takes in or reads a project of another program, off the main thread. */
+  project(ask: ProjectAsk): Promise<null>;
+  /** Reads a codebook handed in, off the main thread. */
+  codebook(given: CodebookGiven): Promise<CodebookAnswer>;
   /** Writes a study as one file off the main thread, piece by piece. */
   download(ask: DownloadAsk, taking: Taking): Promise<null>;
   /** Asks the shelf of quotes of a study, off the main thread, where it is kept and follows the journal. */

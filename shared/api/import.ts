@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { TextPreview } from '../correction/correction.ts';
-import { Import, ImportChoices, ImportFile, ImportPeek, Kept } from '../import/import.ts';
+import {
+  Import,
+  ImportChoices,
+  ImportFile,
+  ImportNews,
+  ImportPeek,
+  Kept,
+  OpenImport,
+} from '../import/import.ts';
+import { PatternChange, PatternMeans, PatternReading } from '../import/pattern.ts';
 import { endpoint } from './endpoint.ts';
 
 const study = z.strictObject({ study: z.string() });
@@ -8,6 +17,12 @@ const one = z.strictObject({ study: z.string(), import: z.string() });
 const file = one.extend({ file: z.string() });
 
 export const importApi = {
+  list: endpoint('GET', '/api/studies/:study/imports', {
+    summary:
+      'Reviews that nobody has finished, the latest first; each is thrown away seven days after its last change',
+    params: study,
+    result: z.strictObject({ items: z.array(OpenImport), next: z.null() }),
+  }),
   /**
    * Takes files as multipart form data (field `files`; the file's name may carry folders). Answers with the
    * proposals once all are read or, with `wait=no`, at once.
@@ -23,12 +38,55 @@ export const importApi = {
     status: 201,
   }),
   addFiles: endpoint('POST', '/api/studies/:study/imports/:import/files', {
-    summary: 'Adds files to an import under review',
+    summary:
+      'Adds files to an import under review; one that was sent before is not added again. Answers what changed since `since`',
     params: one,
     takes: 'multipart/form-data',
-    query: z.strictObject({ wait: z.enum(['yes', 'no']).optional() }),
-    result: Import,
+    query: z.strictObject({
+      wait: z.enum(['yes', 'no']).optional(),
+      since: z.coerce.number().int().min(0).optional(),
+    }),
+    result: ImportNews,
     status: 201,
+  }),
+  news: endpoint('GET', '/api/studies/:study/imports/:import/news', {
+    summary: 'What changed of an import after one of its changes, as counted by `rev`',
+    params: one,
+    query: z.strictObject({ since: z.coerce.number().int().min(0).optional() }),
+    result: ImportNews,
+  }),
+  readNames: endpoint('POST', '/api/studies/:study/imports/:import/pattern/reading', {
+    summary: 'What a pattern would read of the file names of an import; changes nothing',
+    params: one,
+    body: z.strictObject({ pattern: z.string().max(500), means: PatternMeans }),
+    result: PatternReading,
+  }),
+  setPattern: endpoint('PUT', '/api/studies/:study/imports/:import/pattern', {
+    summary: 'Reads the file names of an import by a pattern, and proposes anew; what people chose stays',
+    params: one,
+    body: PatternChange,
+    result: Import,
+  }),
+  chooseMany: endpoint('PATCH', '/api/studies/:study/imports/:import/files', {
+    summary:
+      'Sets choices over the guesses of many files at once. `seen` is the `rev` they were chosen at: what another chose otherwise since then stays, and is named in `refused`',
+    params: one,
+    body: z.strictObject({
+      files: z
+        .array(z.strictObject({ id: z.string(), choices: ImportChoices }))
+        .min(1)
+        .max(1000),
+      seen: z.int().optional(),
+    }),
+    result: z.strictObject({
+      files: z.array(ImportFile),
+      refused: z.array(z.strictObject({ file: z.string(), message: z.string() })),
+    }),
+  }),
+  stopKeeping: endpoint('DELETE', '/api/studies/:study/imports/:import/keep', {
+    summary: 'Stops keeping; what was kept of this go so far is taken back',
+    params: one,
+    result: z.strictObject({ id: Import.shape.id }),
   }),
   get: endpoint('GET', '/api/studies/:study/imports/:import', {
     summary: 'An import as it stands under review',
@@ -50,6 +108,7 @@ export const importApi = {
   choose: endpoint('PATCH', '/api/studies/:study/imports/:import/files/:file', {
     summary: 'Sets a person’s choices over the guesses of one file',
     params: file,
+    query: z.strictObject({ seen: z.coerce.number().int().min(0).optional() }),
     body: ImportChoices,
     result: ImportFile,
   }),

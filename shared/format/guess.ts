@@ -1,6 +1,5 @@
-import { DomainError } from '#shared/errors.ts';
 import { type DateFound, datesIn } from './date-words.ts';
-import type { DraftWarning, Proposal, ProposalOrigin } from './format.ts';
+import type { Proposal, ProposalOrigin } from './format.ts';
 import type { HeaderLine } from './header.ts';
 import { areasIn, foldWords, names, participantsIn, type StudyNames } from './study-names.ts';
 
@@ -11,28 +10,8 @@ export interface Guess extends Proposal<string> {
   field: GuessField;
 }
 
-/** A file name pattern as a researcher writes it: `P(?<participant>\d+)R(?<wave>\d+)`. Throws DomainError. */
-export function namePattern(source: string): RegExp {
-  let pattern: RegExp;
-  try {
-    pattern = new RegExp(source, 'iu');
-  } catch {
-    throw new DomainError('invalid', 'The pattern is not a regular expression.', {
-      field: 'pattern',
-      help: 'For files like P07R2.docx write P(?<participant>\\d+)R(?<wave>\\d+).',
-    });
-  }
-  if (!/\(\?<(?:participant|wave|area|date)>/.test(source)) {
-    throw new DomainError('invalid', 'The pattern names nothing.', {
-      field: 'pattern',
-      help: 'Name at least one group: (?<participant>…), (?<wave>…), (?<area>…) or (?<date>…).',
-    });
-  }
-  return pattern;
-}
-
 /** The month of the wave whose window holds the day, else the day's own month. */
-function monthOf(date: string, study: StudyNames): string {
+export function monthOf(date: string, study: StudyNames): string {
   return study.waves.find((wave) => wave.startsOn <= date && date <= wave.endsOn)?.month ?? date.slice(0, 7);
 }
 
@@ -50,7 +29,7 @@ function dateGuesses(found: readonly DateFound[], from: ProposalOrigin, study: S
 const months = (study: StudyNames) => study.waves.map((wave) => wave.month);
 
 /** Wave by month, by id, or by its place among the study's months ("2"). */
-function waveMonth(value: string, study: StudyNames): string | null {
+export function waveMonth(value: string, study: StudyNames): string | null {
   const ordered = [...study.waves].sort((a, b) => (a.month < b.month ? -1 : 1));
   const byNumber = /^\D{0,8}?(\d{1,2})$/.exec(value.trim())?.[1];
   const number = byNumber === undefined ? null : Number(byNumber);
@@ -58,59 +37,6 @@ function waveMonth(value: string, study: StudyNames): string | null {
     ordered.find((candidate) => candidate.month === value || candidate.id === value) ??
     (number === null ? undefined : ordered.find((candidate, at) => (candidate.number ?? at + 1) === number));
   return wave?.month ?? null;
-}
-
-/** What the researcher's own pattern says of the file name; unknown names are warnings. */
-export function fromPattern(
-  fileName: string,
-  pattern: RegExp,
-  study: StudyNames,
-): { guesses: Guess[]; warnings: DraftWarning[] } {
-  const base = fileName.split(/[/\\]/).at(-1) ?? fileName;
-  const groups = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')).exec(base)?.groups;
-  if (!groups)
-    return {
-      guesses: [],
-      warnings: [{ code: 'pattern-unmatched', message: 'The pattern does not fit this file name.' }],
-    };
-  const guesses: Guess[] = [];
-  const warnings: DraftWarning[] = [];
-  const add = (field: GuessField, value: string | null | undefined, raw: string) => {
-    if (value) guesses.push({ field, value, from: 'pattern', raw });
-    else
-      warnings.push({
-        code: `unknown-${field}`,
-        message: `The pattern found "${raw}", which this study does not know, or knows more than once.`,
-      });
-  };
-  const { participant, wave, area, date } = groups;
-  if (participant !== undefined) {
-    const bare = (name: string) => foldWords(name).replace(/\b0+(?=\d)/g, '');
-    const digits = (name: string) => name.replace(/\D/g, '').replace(/^0+/, '');
-    const exact = study.participants.filter((person) => bare(person.pseudonym) === bare(participant));
-    const numbered = study.participants.filter(
-      (person) => /^\d+$/.test(participant) && digits(person.pseudonym) === digits(participant),
-    );
-    const fitting = exact.length > 0 ? exact : numbered;
-    add('participant', fitting.length === 1 ? fitting[0]?.id : null, participant);
-  }
-  if (wave !== undefined) {
-    const dated = datesIn(wave, { months: months(study), bareMonths: true })[0];
-    add('month', waveMonth(wave, study) ?? dated?.month, wave);
-  }
-  if (area !== undefined) {
-    const hits = areasIn(foldWords(area), study);
-    const exact = study.areas.find((candidate) =>
-      candidate.aliases.some((alias) => foldWords(alias) === foldWords(area)),
-    );
-    add('area', hits.length === 1 ? hits[0]?.id : exact?.id, area);
-  }
-  if (date !== undefined) {
-    const found = datesIn(date, { months: months(study), bareMonths: false })[0];
-    add('date', found?.date, date);
-    if (found?.date) add('month', monthOf(found.date, study), date);
-  }
-  return { guesses, warnings };
 }
 
 /** Dates, areas and people named in the file name, else in its folders. */

@@ -1,15 +1,40 @@
-import type { DraftText, DraftWarning, Proposal, Proposals, SourceDraft, SpeakerFound } from './format.ts';
-import { fromFileName, fromHeader, fromPattern, type Guess, type GuessField } from './guess.ts';
+import type {
+  DraftConflict,
+  DraftText,
+  DraftTurn,
+  DraftWarning,
+  Proposal,
+  Proposals,
+  SourceDraft,
+  SpeakerFound,
+} from './format.ts';
+import { fromFileName, fromHeader, type Guess, type GuessField } from './guess.ts';
 import type { HeaderLine } from './header.ts';
+import { fromPattern, type NamedBy } from './name-pattern.ts';
 import { proposeForm, proposeKind } from './source-kind.ts';
-import { areasIn, foldWords, participantsIn, type StudyNames } from './study-names.ts';
+import { areasIn, foldWords, names, participantsIn, type StudyNames } from './study-names.ts';
 
 export interface ProposeOptions {
   /** Without it no area, participant or yearless month can be proposed. */
   study?: StudyNames;
-  /** Asked of the file name, with named groups `participant`, `wave`, `area`, `date`; see `namePattern`. */
-  pattern?: RegExp;
+  /** The file name as the researcher's pattern reads it; see `readName`. */
+  named?: NamedBy;
 }
+
+/** What proposals are made of: a text without its words, so that they can be made anew when more is known. */
+export type TextFound = Omit<DraftText, 'turns'> & {
+  /** One that stands for all: with a time where any has one. */
+  turns: Pick<DraftTurn, 'time'>[];
+  /** Areas that the talk itself names at least twice. */
+  mentioned: { area: string; raw: string }[];
+};
+
+/** What is kept of a text for proposals. */
+export const textFound = ({ turns, ...text }: DraftText, study: StudyNames = NO_STUDY): TextFound => ({
+  ...text,
+  turns: turns.length === 0 ? [] : [{ time: turns.find(({ time }) => time !== null)?.time ?? null }],
+  mentioned: areasMentioned(turns, study),
+});
 
 const NO_STUDY: StudyNames = { areas: [], waves: [], participants: [] };
 
@@ -30,12 +55,14 @@ const valueWords = (field: GuessField, guess: Guess, study: StudyNames): string 
   return `${name ?? guess.raw} (${guess.from})`;
 };
 
+const asProposal = ({ value, from, raw }: Guess): Proposal<string> => ({ value, from, raw });
+
 /** The one value of the first tier that has any; where guesses disagree, none, and a warning with all of them. */
 function settle(
   field: GuessField,
   tiers: readonly Guess[][],
   study: StudyNames,
-): { proposal?: Proposal<string>; warning?: DraftWarning } {
+): { proposal?: Proposal<string>; warning?: DraftWarning; options?: Proposal<string>[] } {
   for (const tier of tiers) {
     const guesses = tier.filter((guess) => guess.field === field);
     const distinct = guesses.filter(
@@ -43,7 +70,7 @@ function settle(
     );
     const [first] = distinct;
     if (!first) continue;
-    if (distinct.length === 1) return { proposal: { value: first.value, from: first.from, raw: first.raw } };
+    if (distinct.length === 1) return { proposal: asProposal(first) };
     const said = distinct
       .slice(0, 4)
       .map((guess) => valueWords(field, guess, study))
@@ -53,6 +80,7 @@ function settle(
         code: `two-${FIELD_WORDS[field]}`,
         message: `Several ${FIELD_WORDS[field]} are named: ${said}. Choose one.`,
       },
+      options: distinct.map(asProposal),
     };
   }
   return {};
@@ -60,7 +88,7 @@ function settle(
 
 /** Fields proposed from speakers and from talk, asked only where name and header say nothing. */
 function derived(
-  text: DraftText,
+  text: TextFound,
   speakers: readonly SpeakerFound[],
   people: readonly Guess[],
   study: StudyNames,
@@ -73,25 +101,24 @@ function derived(
     const area = study.participants.find(({ id }) => id === person.value)?.area;
     if (area) guesses.push({ field: 'area', value: area, from: person.from, raw: person.raw });
   }
-  return guesses.length > 0 ? guesses : areasMentioned(text, study);
+  return guesses.length > 0
+    ? guesses
+    : text.mentioned.map(({ area, raw }) => ({ field: 'area', value: area, from: 'text', raw }));
 }
 
-/** Areas the talk itself names at least twice. */
-function areasMentioned(text: DraftText, study: StudyNames): Guess[] {
+function areasMentioned(turns: readonly DraftTurn[], study: StudyNames): TextFound['mentioned'] {
   if (study.areas.length === 0) return [];
   const counts = new Map<string, { count: number; raw: string }>();
-  for (const turn of text.turns) {
+  for (const turn of turns) {
     for (const { id, raw } of areasIn(foldWords(turn.text), study)) {
       counts.set(id, { count: (counts.get(id)?.count ?? 0) + 1, raw });
     }
   }
-  return [...counts].flatMap(([value, { count, raw }]) =>
-    count >= 2 ? [{ field: 'area' as const, value, from: 'text' as const, raw }] : [],
-  );
+  return [...counts].flatMap(([area, { count, raw }]) => (count >= 2 ? [{ area, raw }] : []));
 }
 
 /** Labels that name a participant of the study: by pseudonym or, in a known area, by role. */
-function matchSpeakers(text: DraftText, area: string | null, study: StudyNames): SpeakerFound[] {
+function matchSpeakers(text: TextFound, area: string | null, study: StudyNames): SpeakerFound[] {
   return text.speakers.map((speaker) => {
     if (speaker.role === 'interviewer') return speaker;
     const [match, ...others] = participantsIn(foldWords(speaker.label), area, study);
@@ -118,15 +145,19 @@ function outsideWaves(placed: Pick<Proposals, 'date' | 'month'>, study: StudyNam
   ];
 }
 
+/** What is proposed of a text: all of a draft but its words. */
+export type Proposed = Pick<
+  SourceDraft,
+  'speakers' | 'warnings' | 'notUnderstood' | 'proposals' | 'conflicts'
+>;
+
 /**
- * Adds to a draft what can be guessed of kind, form, area, month, date and participant. Nothing is guessed where two
- * guesses disagree; header lines nobody understood are listed. Readings get no area, month or participant.
+ * Answers what can be guessed of kind, form, area, month, date and participant. Nothing is guessed where two guesses
+ * disagree, unless a pattern says; header lines nobody understood are listed. Readings get no area, month or participant.
  */
-export function propose(text: DraftText, fileName: string, options: ProposeOptions = {}): SourceDraft {
+export function proposeFor(text: TextFound, fileName: string, options: ProposeOptions = {}): Proposed {
   const study = options.study ?? NO_STUDY;
-  const pattern = options.pattern
-    ? fromPattern(fileName, options.pattern, study)
-    : { guesses: [], warnings: [] };
+  const pattern = options.named ? fromPattern(options.named, study) : { guesses: [], warnings: [] };
   const header = text.header.map((line) => ({ line, guesses: fromHeader(line, study) }));
   const read = [...header.flatMap(({ guesses }) => guesses), ...fromFileName(fileName, study)];
   const warnings = [...text.warnings, ...pattern.warnings];
@@ -134,26 +165,43 @@ export function propose(text: DraftText, fileName: string, options: ProposeOptio
   const speakers = matchSpeakers(text, stated, study);
   const tiers = [pattern.guesses, read, derived(text, speakers, [...pattern.guesses, ...read], study)];
   const placed: Omit<Proposals, 'kind' | 'form'> = {};
-  const disagreements: { field: GuessField; warning: DraftWarning }[] = [];
+  const disagreements: { field: GuessField; warning: DraftWarning; conflict: DraftConflict }[] = [];
   for (const field of ['area', 'month', 'date', 'participant'] as const) {
-    const { proposal, warning } = settle(
-      field,
-      field === 'participant' ? withinArea(tiers, placed.area?.value ?? null, study) : tiers,
-      study,
+    const asked = field === 'participant' ? withinArea(tiers, placed.area?.value ?? null, study) : tiers;
+    const { proposal, warning, options: several } = settle(field, asked, study);
+    if (warning && several) {
+      disagreements.push({ field, warning, conflict: { field, options: several, isSettled: false } });
+      continue;
+    }
+    if (!proposal) continue;
+    const against = [...(asked[1] ?? []), ...voicesAgainst(field, proposal, speakers, study)].filter(
+      (guess, at, all) =>
+        guess.field === field &&
+        guess.value !== proposal.value &&
+        all.findIndex(({ field: other, value }) => other === field && value === guess.value) === at,
     );
-    if (proposal) placed[field] = proposal;
-    if (warning) disagreements.push({ field, warning });
+    // A pattern is the researcher's own word; a name and a voice weigh the same.
+    const isSettled = proposal.from === 'pattern' || field === 'area';
+    if (against.length === 0 || isSettled) placed[field] = proposal;
+    const first: Guess = { ...proposal, field };
+    if (against.length > 0)
+      disagreements.push({
+        field,
+        warning: {
+          code: isSettled ? `against-${field}` : `two-${FIELD_WORDS[field]}`,
+          message: `Several ${FIELD_WORDS[field]} are named: ${[first, ...against].map((guess) => valueWords(field, guess, study)).join(', ')}.${isSettled ? '' : ' Choose one.'}`,
+        },
+        conflict: { field, options: [proposal, ...against.map(asProposal)], isSettled },
+      });
   }
   const kind = proposeKind(text, fileName, placed, study);
   const form = proposeForm(text, fileName, kind.value);
   const isReading = kind.value === 'reading';
   const { date } = placed;
   const kept = isReading ? { ...(date ? { date } : {}) } : placed;
-  warnings.push(
-    ...disagreements.filter(({ field }) => !isReading || field === 'date').map(({ warning }) => warning),
-  );
+  const told = disagreements.filter(({ field }) => !isReading || field === 'date');
+  warnings.push(...told.map(({ warning }) => warning));
   if (!isReading) warnings.push(...outsideWaves(placed, study));
-  const roles = new Map(speakers.map((speaker) => [speaker.label, speaker.role]));
   const open = speakers.filter((speaker) => speaker.role === 'unknown');
   if (open.length > 0 && !warnings.some(({ code }) => code === 'who-interviews')) {
     warnings.push({
@@ -165,19 +213,51 @@ export function propose(text: DraftText, fileName: string, options: ProposeOptio
     ({ line, guesses }) => guesses.length === 0 && !isTold(line, text.title) && !isKept(line, text),
   );
   return {
-    ...text,
     speakers,
-    turns: text.turns.map((turn) => ({
-      ...turn,
-      role: turn.speaker === null ? turn.role : (roles.get(turn.speaker) ?? turn.role),
-    })),
     warnings,
     notUnderstood: [
       ...text.notUnderstood,
       ...unread.map(({ line }) => ({ line: line.number, text: line.text.trim() })),
     ],
     proposals: { kind, form, ...kept },
+    ...(told.length > 0 && { conflicts: told.map(({ conflict }) => conflict) }),
   };
+}
+
+/** Adds to a draft what can be guessed of it. */
+export function propose(
+  text: DraftText,
+  fileName: string,
+  options: ProposeOptions = {},
+  found = textFound(text, options.study),
+): SourceDraft {
+  const proposed = proposeFor(found, fileName, options);
+  const roles = new Map(proposed.speakers.map((speaker) => [speaker.label, speaker.role]));
+  return {
+    ...text,
+    ...proposed,
+    turns: text.turns.map((turn) => ({
+      ...turn,
+      role: turn.speaker === null ? turn.role : (roles.get(turn.speaker) ?? turn.role),
+    })),
+  };
+}
+
+/** What pseudonyms among the labels say against a proposal; nothing where one of them agrees. */
+function voicesAgainst(
+  field: GuessField,
+  proposal: Proposal<string>,
+  speakers: readonly SpeakerFound[],
+  study: StudyNames,
+): Guess[] {
+  if (field !== 'participant' && field !== 'area') return [];
+  const said = speakers.flatMap(({ label, participant }): Guess[] => {
+    const person = study.participants.find(({ id }) => id === participant?.value);
+    if (!person || !participant || !names(foldWords(label), person.pseudonym)) return [];
+    const value = field === 'participant' ? person.id : person.area;
+    return value === null ? [] : [{ field, value, from: 'text', raw: label }];
+  });
+  return said.some(({ value }) => value === proposal.value) ? [] : said;
 }
 
 /** A role names many people in a study; once the area is known only those of it are meant. */
@@ -198,5 +278,5 @@ const isTold = (line: HeaderLine, title: string): boolean =>
   ['title', 'kind', 'form', 'language', 'interviewer'].includes(line.field ?? '');
 
 /** Where nobody is named the header is still in the text. */
-const isKept = (line: HeaderLine, text: DraftText): boolean =>
+const isKept = (line: HeaderLine, text: TextFound): boolean =>
   line.from === 'text' && text.speakers.length === 0 && text.turns.every((turn) => turn.time === null);

@@ -1,6 +1,11 @@
 import { SourceForm, SourceKind } from '#shared/source/source.ts';
-import type { DraftText, Proposal, Proposals } from './format.ts';
+import type { DraftText, DraftTurn, Proposal, Proposals } from './format.ts';
 import { foldWords, type StudyNames } from './study-names.ts';
+
+/** As much of a text as its kind is told from. */
+export type TextLooked = Pick<DraftText, 'format' | 'header' | 'speakers'> & {
+  turns: readonly Pick<DraftTurn, 'time'>[];
+};
 
 const KIND_WORDS: readonly { words: RegExp; kind: SourceKind }[] = [
   { words: /\b(?:exercise|workshop)\b/, kind: 'exercise' },
@@ -13,7 +18,7 @@ const KIND_WORDS: readonly { words: RegExp; kind: SourceKind }[] = [
 
 /** Kind by what the file says, its name, whom it is from, or whether anybody speaks. */
 export function proposeKind(
-  text: DraftText,
+  text: TextLooked,
   fileName: string,
   placed: Omit<Proposals, 'kind' | 'form'>,
   study: StudyNames,
@@ -45,7 +50,7 @@ export function proposeKind(
 }
 
 /** Notes count as a summary unless they are called full: a summary cannot show that something was not said. */
-export function proposeForm(text: DraftText, fileName: string, kind: SourceKind): Proposal<SourceForm> {
+export function proposeForm(text: TextLooked, fileName: string, kind: SourceKind): Proposal<SourceForm> {
   const stated = text.header.find(
     (line) => line.field === 'form' && SourceForm.safeParse(line.value.toLowerCase()).success,
   );

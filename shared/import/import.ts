@@ -3,6 +3,7 @@ import { Day } from '../dates.ts';
 import { AreaId, ImportId, ParticipantId, SourceId, WaveId } from '../ids.ts';
 import { NearKind } from '../source/near.ts';
 import { SourceForm, SourceKind, SpeakerRole } from '../source/source.ts';
+import { PatternMeans } from './pattern.ts';
 
 /**
  * What becomes of a file that is nearly one the study has: left out, kept as the next text of that source, kept but
@@ -58,6 +59,15 @@ export const NearDuplicate = z.strictObject({
   choice: DuplicateChoice,
 });
 
+/** Values of one field that are named in several places, in words of the review: `wave` is an id. */
+export const ImportConflict = z.strictObject({
+  field: z.enum(['area', 'wave', 'date', 'participant']),
+  options: z.array(z.strictObject({ value: z.string(), from: z.string(), raw: z.string() })),
+  /** The first stands all the same. */
+  isSettled: z.boolean(),
+});
+export type ImportConflict = z.infer<typeof ImportConflict>;
+
 /** What a person still has to settle before a file can be kept as it should be. */
 export const Open = z.enum(['area', 'wave', 'participant', 'speakers']);
 export type Open = z.infer<typeof Open>;
@@ -88,6 +98,8 @@ export const ImportFile = z.strictObject({
   notUnderstood: z.int(),
   duplicate: NearDuplicate.nullable(),
   open: z.array(Open),
+  /** Where name and content disagree and nobody chose yet. */
+  conflicts: z.array(ImportConflict),
   /** Names of the dictionary in its talk, and words that may be names; null while it is not read. */
   names: z.strictObject({ standing: z.int(), candidates: z.int(), replace: z.boolean() }).nullable(),
   failure: z.strictObject({ message: z.string(), help: z.string() }).nullable(),
@@ -95,14 +107,44 @@ export const ImportFile = z.strictObject({
 });
 export type ImportFile = z.infer<typeof ImportFile>;
 
-/** An import under review: nothing of it is in the study until it is kept. */
-export const Import = z.strictObject({
+const underReview = z.strictObject({
   id: ImportId,
+  /** Counts its changes: what changed since is asked for by it. */
+  rev: z.int(),
   startedAt: z.string(),
   endedAt: z.string().nullable(),
-  files: z.array(ImportFile),
+  /** Over the file names, with what its parts stand for. */
+  pattern: z.string().nullable(),
+  means: PatternMeans,
+  /** How far keeping is, while it goes on. */
+  keeping: z.strictObject({ done: z.int(), of: z.int() }).nullable(),
 });
+
+/** An import under review: nothing of it is in the study until it is kept. */
+export const Import = underReview.extend({ files: z.array(ImportFile) });
 export type Import = z.infer<typeof Import>;
+
+/** What changed of an import: the files that did, and the ids of all in their order where any came or went. */
+export const ImportNews = underReview.extend({
+  files: z.array(ImportFile),
+  order: z.array(z.string()).nullable(),
+});
+export type ImportNews = z.infer<typeof ImportNews>;
+
+/** A review that nobody has finished. */
+export const OpenImport = z.strictObject({
+  id: ImportId,
+  startedAt: z.string(),
+  /** Who began it; null where they are not known any more. */
+  by: z.string().nullable(),
+  /** When it is thrown away if nobody goes on. */
+  until: z.string(),
+  files: z.int(),
+  /** Waiting or being read. */
+  toGo: z.int(),
+  failed: z.int(),
+});
+export type OpenImport = z.infer<typeof OpenImport>;
 
 /** A closer look at one file: its first turns as they would be kept, and what nobody understood. */
 export const ImportPeek = z.strictObject({

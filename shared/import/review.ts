@@ -3,7 +3,7 @@ import type { AreaId, ParticipantId, WaveId } from '../ids.ts';
 import { AreaId as AreaIdSchema, ParticipantId as ParticipantIdSchema } from '../ids.ts';
 import { type SourceKind, SpeakerRole, unknownCounts } from '../source/source.ts';
 import { countWords } from '../span.ts';
-import type { ImportChoices, ImportFile, Open } from './import.ts';
+import type { ImportChoices, ImportConflict, ImportFile, Open } from './import.ts';
 import { UNNAMED } from './unnamed.ts';
 
 /** A draft without its words: all that a review of it looks at. */
@@ -41,6 +41,7 @@ export type DraftReview = Pick<
   | 'warnings'
   | 'notUnderstood'
   | 'open'
+  | 'conflicts'
 >;
 
 interface Guess<T> {
@@ -66,6 +67,14 @@ const ANSWERED_BY: Record<string, keyof ImportChoices> = {
   'two-months': 'wave',
   'two-dates': 'date',
   'two-participants': 'participant',
+  'against-area': 'area',
+  'against-month': 'wave',
+  'against-date': 'date',
+  'against-participant': 'participant',
+  'unknown-area': 'area',
+  'unknown-month': 'wave',
+  'unknown-date': 'date',
+  'unknown-participant': 'participant',
   'outside-waves': 'wave',
   'outside-window': 'wave',
   'who-interviews': 'speakers',
@@ -137,7 +146,27 @@ export function review(draft: DraftHead, choices: ImportChoices, frame: ReviewFr
     }),
     notUnderstood: draft.notUnderstood.length,
     open,
+    conflicts: conflictsOf(draft, choices, frame, placed),
   };
+}
+
+/** What disagrees and nobody chose, in ids of the study; months it has no wave for are left to the warning. */
+function conflictsOf(
+  draft: DraftHead,
+  choices: ImportChoices,
+  { waves }: ReviewFrame,
+  placed: boolean,
+): ImportConflict[] {
+  return (draft.conflicts ?? []).flatMap(({ field: named, options, isSettled }) => {
+    const field = named === 'month' ? 'wave' : named;
+    if (choices[field] !== undefined || (!placed && field !== 'date')) return [];
+    const known = options.flatMap((option) => {
+      if (field !== 'wave') return option;
+      const wave = waves.find(({ month }) => month === option.value);
+      return wave ? { ...option, value: wave.id } : [];
+    });
+    return known.length > 1 ? { field, options: known, isSettled } : [];
+  });
 }
 
 /** Who every label stands for, and last who the turns without one are; the one voice that answers is the participant chosen for the file. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { check } from '#server/service/check.ts';
 import { coding } from '#server/service/coding.ts';
-import { chooseInImport, type GivenFile, startImport } from '#server/service/import.ts';
+import { type GivenFile, startImport } from '#server/service/import.ts';
+import { chooseInImport } from '#server/service/import-choose.ts';
 import { keepImport } from '#server/service/import-keep.ts';
 import { previewImportedText } from '#server/service/import-text.ts';
 import { source, sources, trashSource } from '#server/service/source.ts';

@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '#server/service/check.ts';
-import {
-  cancelImport,
-  chooseInImport,
-  type GivenFile,
-  importUnderReview,
-  peekIntoImport,
-  startImport,
-} from '#server/service/import.ts';
+import { cancelImport, type GivenFile, importUnderReview, startImport } from '#server/service/import.ts';
+import { chooseInImport } from '#server/service/import-choose.ts';
 import { keepImport } from '#server/service/import-keep.ts';
+import { peekIntoImport } from '#server/service/import-peek.ts';
 import { sources } from '#server/service/source.ts';
 import { redo, undo } from '#server/service/undo.ts';
 import { findFile, setFile } from '#server/store/originals/import.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/errors.ts';
 import { readDraft } from '#shared/format/format.ts';
-import { namePattern } from '#shared/format/guess.ts';
+import { namePattern, readName } from '#shared/format/name-pattern.ts';
 import { proposeFromNeighbours } from '#shared/format/neighbour.ts';
 import type { ProposeOptions } from '#shared/format/proposals.ts';
 import { village } from './village.ts';
@@ -79,13 +79,14 @@ describe('the file name', () => {
   });
 
   it('obeys a pattern before everything else', async () => {
-    const pattern = namePattern('^B(?<participant>\\d+)R(?<wave>\\d+)');
-    const draft = await read('B01R3 alderby 2020-10.txt', TALK, { study: village, pattern });
-    expect(draft.warnings.map(({ code }) => code)).toContain('unknown-participant');
-    const tagged = await read('B-02_R3.txt', TALK, {
+    const named = (name: string, pattern: string) => ({
       study: village,
-      pattern: namePattern('(?<participant>[AB]-\\d+)_R(?<wave>\\d+)'),
+      named: { read: readName(namePattern(pattern), name), means: {} },
     });
+    const [B01, B02] = ['B01R3 alderby 2020-10.txt', 'B-02_R3.txt'];
+    const draft = await read(B01, TALK, named(B01, '^B(?<participant>\\d+)R(?<wave>\\d+)'));
+    expect(draft.warnings.map(({ code }) => code)).toContain('unknown-participant');
+    const tagged = await read(B02, TALK, named(B02, '(?<participant>[AB]-\\d+)_R(?<wave>\\d+)'));
     expect(tagged.proposals).toMatchObject({
       participant: { value: 'p-b2', from: 'pattern' },
       month: { value: '2020-12' },

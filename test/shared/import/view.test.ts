@@ -39,6 +39,7 @@ const file = (changes: Partial<ImportFile> = {}): ImportFile => ({
   notUnderstood: 0,
   duplicate: null,
   open: [],
+  conflicts: [],
   names: null,
   failure: null,
   source: null,
