@@ -1,4 +1,4 @@
-import { type TextMark, tidyMarks } from '../source/text-mark.ts';
+import type { TextMark } from '../source/text-mark.ts';
 import { type Span, touches } from '../span.ts';
 import { blocksOf } from './block.ts';
 
@@ -29,12 +29,11 @@ function linesOf(text: string, { start, end }: Span): Span | null {
 /** Cuts a turn's text into paragraphs as `blocksOf` does, and around headings, items and quotes; they tile it exactly. */
 export function setBlocksOf(text: string, marks: readonly TextMark[] = []): SetBlock[] {
   if (marks.length === 0) return blocksOf(text).map((block) => ({ ...block, look: null, stressed: [] }));
-  const kept = tidyMarks(text, marks);
-  const alone = kept.flatMap((mark) => {
+  const alone = marks.flatMap((mark) => {
     const lines = isStress(mark) ? null : linesOf(text, mark);
     return lines ? [{ ...mark, ...lines }] : [];
   });
-  const stressed = kept.filter(isStress);
+  const stressed = marks.filter(isStress);
   const cuts = new Set([0, text.length, ...alone.flatMap(({ start, end }) => [start, end])]);
   const places = [...cuts].sort((a, b) => a - b);
   return places.flatMap((start, at) => {

@@ -7,20 +7,25 @@ const REACH = 100_000;
 
 const bare = (text: string): string => text.replace(/\s+/gu, '');
 
-/** By code unit of a text: how many signs, which are what is not white space, stand before it. */
-function signsBefore(text: string): number[] {
-  const counts: number[] = [];
-  let count = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    counts.push(count);
-    if (/\S/.test(text.charAt(at))) count += 1;
-  }
-  counts.push(count);
-  return counts;
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/u.test(String.fromCharCode(code)));
+
+/** The signs of a text, which are what is not white space: how many stand before each code unit, and where each stands. */
+interface Signs {
+  before: Uint32Array;
+  places: number[];
 }
 
-/** The code unit that a sign of a text stands at. */
-const placeOf = (counts: readonly number[], sign: number): number => counts.lastIndexOf(sign);
+function signsOf(text: string): Signs {
+  const before = new Uint32Array(text.length + 1);
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    before[at] = places.length;
+    if (!isSpace(text.charCodeAt(at))) places.push(at);
+  }
+  before[text.length] = places.length;
+  return { before, places };
+}
 
 /** All signs of a document in one row, where each of its lines begins there, and its marks counted in signs. */
 function inSigns(lines: readonly Line[]): { signs: string; starts: number[]; marks: TextMark[] } {
@@ -31,10 +36,10 @@ function inSigns(lines: readonly Line[]): { signs: string; starts: number[]; mar
   for (const { text, marks: set } of lines) {
     starts.push(length);
     if (set && set.length > 0) {
-      const counts = signsBefore(text);
+      const { before, places } = signsOf(text);
       for (const mark of [...set].sort(byPlace)) {
-        const start = length + (counts[mark.start] ?? 0);
-        const end = length + (counts[mark.end] ?? counts.at(-1) ?? 0);
+        const start = length + (before[mark.start] ?? places.length);
+        const end = length + (before[mark.end] ?? places.length);
         if (end > start) marks.push({ ...mark, start, end });
       }
     }
@@ -60,13 +65,12 @@ function firstLines(lines: readonly Line[], turns: readonly HeardTurn[]): (numbe
 
 /** Marks of a turn's words, whose signs stand in the row from `at` on; `from` is where the words begin in the turn. */
 function marksAt(words: string, from: number, at: number, marks: readonly TextMark[]): TextMark[] {
-  const counts = signsBefore(words);
-  const total = counts.at(-1) ?? 0;
+  const { places } = signsOf(words);
   return marks.flatMap((mark) => {
-    const [first, last] = [Math.max(mark.start - at, 0), Math.min(mark.end - at, total)];
+    const [first, last] = [Math.max(mark.start - at, 0), Math.min(mark.end - at, places.length)];
     if (last <= first) return [];
-    const [start, end] = [placeOf(counts, first), placeOf(counts, last - 1) + 1];
-    return movedMarks([{ ...mark, start, end }], from);
+    const [start = 0, end = 0] = [places[first], places[last - 1]];
+    return movedMarks([{ ...mark, start, end: end + 1 }], from);
   });
 }
 
