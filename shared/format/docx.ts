@@ -5,10 +5,14 @@ import { docxLines } from './docx-lines.ts';
 import { draftOfLines } from './draft-text.ts';
 import { decodeEntities } from './entity.ts';
 import type { Importer, NotUnderstood } from './format.ts';
+import { checkXmlShape } from './xml-shape.ts';
 import { repack, unpack, zipEntries } from './zip.ts';
 
 /** One part of XML is held as a tree some thirty times its size: this is ten times the longest transcript seen. */
 const MAX_PART_BYTES = 32 * 1024 * 1024;
+
+/** More than a book has; a tree of so many takes some 300 MB. */
+const MAX_ELEMENTS = 150_000;
 
 /** Parts with words or with what words need; pictures, fonts and embedded files are never unpacked. */
 const isWanted = (name: string): boolean =>
@@ -22,15 +26,23 @@ const damaged = (): DomainError =>
     help: 'Open it in Word and save it again; Word mends most damage.',
   });
 
+/** UTF-16, which Word never writes: marks in it would not be seen. */
+const isWide = (part: Uint8Array): boolean =>
+  (part[0] === 0xff && part[1] === 0xfe) ||
+  (part[0] === 0xfe && part[1] === 0xff) ||
+  part.subarray(0, 4).includes(0);
+
 function partsOf(bytes: Uint8Array): Map<string, Uint8Array> {
   const parts = unpack(bytes, isWanted);
+  let room = MAX_ELEMENTS;
   for (const part of parts.values()) {
     if (part.length > MAX_PART_BYTES) {
       throw new DomainError('too-large', 'The document holds more text than any transcript.', {
         help: 'Split it into one file per interview.',
       });
     }
-    if (new TextDecoder('utf-8').decode(part.subarray(0, 4096)).includes('<!DOCTYPE')) throw damaged();
+    if (isWide(part)) throw damaged();
+    room -= checkXmlShape(part, room);
   }
   return parts;
 }

@@ -53,8 +53,8 @@ function foundIn(parts: readonly Uint8Array[]): OdtFound {
   }
   try {
     return odtContent(parts.map(xmlOf));
-  } catch {
-    throw damaged();
+  } catch (error) {
+    throw error instanceof DomainError ? error : damaged();
   }
 }
 

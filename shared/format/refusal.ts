@@ -1,4 +1,5 @@
 import { DomainError } from '#shared/errors.ts';
+import { zipEntries } from './zip.ts';
 
 interface Foreign {
   /** What it is, in the reader's words. */
@@ -11,6 +12,10 @@ interface Foreign {
 }
 
 const SAVE_AS_WORD = 'Open it in the program it was made with and save it as .docx or as plain text.';
+const AS_TABLE =
+  'Save it as .xlsx or .csv: one row a quote, with a heading such as "Speaker" and "Quote" over each column.';
+const AS_PROJECT =
+  'In that program export the project as REFI-QDA (.qdpx), and bring that in with "throughline project import"; transcripts alone can be saved as .docx.';
 const OLD_WORD = 'Open it in Word or LibreOffice and save it as .docx.';
 const TRANSCRIBE = 'Have it transcribed first; captions from Zoom, Teams or Stream (.vtt, .srt) are read.';
 
@@ -27,7 +32,7 @@ const FOREIGN: readonly Foreign[] = [
   },
   {
     what: 'a table',
-    help: 'Save it as .xlsx or .csv: one row a quote, with a heading such as "Speaker" and "Quote" over each column.',
+    help: AS_TABLE,
     extensions: ['xls', 'xlsb', 'ods', 'fods', 'numbers', 'dif', 'dbf'],
   },
   {
@@ -37,6 +42,26 @@ const FOREIGN: readonly Foreign[] = [
     magic: ['SQLite format 3'],
   },
   { what: 'a presentation', help: SAVE_AS_WORD, extensions: ['pptx', 'ppt', 'odp', 'fodp', 'key'] },
+  {
+    what: 'a project of NVivo, which only NVivo opens',
+    help: AS_PROJECT,
+    extensions: ['nvp', 'nvpx', 'nvcx', 'nvb'],
+  },
+  {
+    what: 'a project of ATLAS.ti, which only ATLAS.ti opens',
+    help: AS_PROJECT,
+    extensions: ['atlproj', 'atlproj23', 'atlproj9', 'hpr7', 'atlasti'],
+  },
+  {
+    what: 'a project of MAXQDA, which only MAXQDA opens',
+    help: AS_PROJECT,
+    extensions: ['mx24', 'mx22', 'mx20', 'mx18', 'mx12', 'mx5', 'mex24', 'mex22', 'mx3', 'mx4', 'mqbac'],
+  },
+  {
+    what: 'a project of another program for coding',
+    help: AS_PROJECT,
+    extensions: ['qda', 'ppj', 'qdp', 'qpd', 'tns', 'dedoose', 'f4', 'transana'],
+  },
   {
     what: 'a Pages document',
     help: 'In Pages choose File, Export to, Word, and import the .docx.',
@@ -51,13 +76,16 @@ const FOREIGN: readonly Foreign[] = [
   {
     what: 'a picture',
     help: 'Have its text typed or recognised, and import that as .docx or plain text.',
-    extensions: ['png', 'jpg', 'jpeg', 'gif', 'tif', 'tiff', 'heic', 'webp', 'bmp', 'svg'],
+    extensions: 'png jpg jpeg jfif gif tif tiff heic heif avif webp bmp svg psd dng djvu'.split(' '),
     magic: ['\x89PNG', '\xff\xd8\xff', 'GIF8', 'II*\0', 'MM\0*', 'BM'],
   },
   {
     what: 'a sound or video recording',
     help: TRANSCRIBE,
-    extensions: ['mp3', 'm4a', 'wav', 'ogg', 'flac', 'aac', 'wma', 'mp4', 'mov', 'avi', 'mkv', 'webm'],
+    extensions:
+      'mp3 m4a m4b wav aif aiff amr ogg oga opus flac aac wma dss ds2 mp4 m4v mov avi wmv mpg mpeg mkv webm 3gp'.split(
+        ' ',
+      ),
     magic: ['ID3', 'OggS', 'RIFF', 'fLaC', '\x1aE\xdf\xa3', '\xff\xfb', '\xff\xf3'],
   },
   { what: 'a sound or video recording', help: TRANSCRIBE, extensions: [], magic: ['ftyp'], at: 4 },
@@ -89,6 +117,13 @@ const refuse = (what: string, help: string): never => {
   throw new DomainError('unsupported', `This is ${what}, which is not read here.`, { help });
 };
 
+/** What else keeps itself in the container of Word before 2007, by a name inside. */
+const COMPOUND: readonly { name: string; what: string; help: string }[] = [
+  { name: 'PowerPoint Document', what: 'a presentation of the old kind (.ppt)', help: SAVE_AS_WORD },
+  { name: '__substg1.0', what: 'an e-mail', help: 'Copy its text into Word or a text file and import that.' },
+  { name: 'Workbook', what: 'an Excel table of the old kind (.xls)', help: AS_TABLE },
+];
+
 /** Word before 2007 and an encrypted .docx share one container: the names inside tell them apart. */
 function refuseCompoundFile(bytes: Uint8Array): never {
   const inside = latin1Names(bytes);
@@ -97,7 +132,10 @@ function refuseCompoundFile(bytes: Uint8Array): never {
       help: 'Open it in Word with the password, save a copy without one, and import the copy.',
     });
   }
-  return refuse('a Word document of the old kind (.doc)', OLD_WORD);
+  const found = inside.includes('WordDocument')
+    ? undefined
+    : COMPOUND.find(({ name }) => inside.includes(name));
+  return found ? refuse(found.what, found.help) : refuse('a Word document of the old kind (.doc)', OLD_WORD);
 }
 
 /** The readable UTF-16 names of the first megabyte and the last, where a compound file keeps its directory. */
@@ -118,6 +156,16 @@ export function refuseForeign(bytes: Uint8Array, extension: string): void {
   );
   const found = byName ?? byContent;
   if (found) refuse(found.what, found.help);
+  if (latin1(bytes, 0, 2) === 'PK') refusePacking(bytes);
+}
+
+/** A packed document of which not even the table of contents may be read says so; one that is damaged is told of later. */
+function refusePacking(bytes: Uint8Array): void {
+  try {
+    zipEntries(bytes);
+  } catch (error) {
+    if (error instanceof DomainError && error.code !== 'invalid') throw error;
+  }
 }
 
 /** Marks made of letters alone could begin a sentence ("BM", "PK", "ID3"): they need binary bytes behind them. */

@@ -24,7 +24,7 @@ export interface Grid {
 }
 
 /** What one file of tables may hold: ten times the largest export of coded passages seen. */
-const MAX_CELLS = 500_000;
+const MAX_CELLS = 300_000;
 const MAX_CHARACTERS = 32 * 1024 * 1024;
 /** As many as a spreadsheet has. */
 const MAX_COLUMNS = 16_384;
@@ -42,7 +42,7 @@ export function cellCounter(): (column: number, text: string) => void {
     cells += 1;
     characters += text.length;
     if (column >= MAX_COLUMNS) throw tooLarge('more columns than a spreadsheet has');
-    if (cells > MAX_CELLS) throw tooLarge('more than half a million filled cells');
+    if (cells > MAX_CELLS) throw tooLarge('more than 300,000 filled cells');
     if (characters > MAX_CHARACTERS) throw tooLarge('more text than five million words');
   };
 }

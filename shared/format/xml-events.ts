@@ -1,9 +1,5 @@
 import { SaxesParser } from 'saxes';
-
-/** What one XML part of a document may hold; above these it is refused. */
-const MAX_DEPTH = 100;
-const MAX_ATTRIBUTE = 1024 * 1024;
-const MAX_ELEMENTS = 5_000_000;
+import { documentType, tooDeep, tooLongAttribute, tooManyElements, XML_MOST } from './xml-limits.ts';
 
 /** Read in pieces of this many characters. */
 const PIECE = 64 * 1024;
@@ -16,25 +12,23 @@ export interface XmlReader {
 
 /**
  * Reads XML from its beginning to its end by local names: no document type, no entity but the five, nothing from
- * outside. Throws an Error for what is not well formed or beyond the limits.
+ * outside. Throws DomainError for what is beyond the limits, an Error for what is not well formed.
  */
 export function readXml(xml: string, reader: XmlReader): void {
   const parser = new SaxesParser();
   const ends: ((() => void) | undefined)[] = [];
   let elements = 0;
-  const fail = (why: string) => {
-    throw new Error(why);
-  };
-  parser.on('doctype', () => fail('It declares a document type.'));
+  parser.on('doctype', documentType);
   parser.on('error', (error) => {
     throw error;
   });
   parser.on('attribute', ({ value }) => {
-    if (value.length > MAX_ATTRIBUTE) fail('An attribute is too long.');
+    if (value.length > XML_MOST.attribute) tooLongAttribute();
   });
   parser.on('opentag', ({ name, attributes }) => {
     elements += 1;
-    if (ends.length >= MAX_DEPTH || elements > MAX_ELEMENTS) fail('It is nested too deep or too large.');
+    if (ends.length >= XML_MOST.depth) tooDeep();
+    if (elements > XML_MOST.elements) tooManyElements();
     const attribute = (wanted: string): string => {
       for (const key in attributes) {
         if (key.endsWith(wanted) && localName(key) === wanted) return attributes[key] ?? '';

@@ -71,8 +71,12 @@ describe('OpenDocument text', () => {
   });
 
   it.each([
-    ['a document type', packOdt({ 'content.xml': '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>' }), /damaged/],
-    ['a nest beyond reason', buildOdt('<text:section>'.repeat(20_000)), /damaged/],
+    [
+      'a document type',
+      packOdt({ 'content.xml': '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>' }),
+      /document type/,
+    ],
+    ['a nest beyond reason', buildOdt('<text:section>'.repeat(20_000)), /100 deep/],
     ['no words part', packOdt({ 'meta.xml': '<x/>' }), /in one piece/],
     ['words cut short', packOdt({ 'content.xml': '<x' }), /damaged/],
     [
@@ -81,7 +85,6 @@ describe('OpenDocument text', () => {
       /password/,
     ],
     ['a file cut short', buildOdt(p('Q: So?')).slice(0, 200), /in one piece/],
-    ['far more than it holds', packOdt({ 'content.xml': ' '.repeat(60_000_000) }), /unpacks/],
   ])('is refused for %s', async (_, file, message) => {
     await expect(readDraft(file, 'a.odt')).rejects.toMatchObject({
       message: expect.stringMatching(message),

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/errors.ts';
 import { readDraft } from '#shared/format/format.ts';
-import { buildDocx, paragraph } from './docx-builder.ts';
+import { pagesPdf } from './pdf-builder.ts';
 
 const latin1 = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 const wide = (text: string) => [...text].map((character) => `${character}\0`).join('');
@@ -42,6 +42,18 @@ describe('what is not read is refused with the way out', () => {
       /password/,
       /without one/,
     ],
+    [
+      'a table of the old kind',
+      latin1(`${compound}${wide('Workbook')}`),
+      'a.xls',
+      /old kind \(\.xls\)/,
+      /\.xlsx or \.csv/,
+    ],
+    ['a project of NVivo', latin1('\x01\x0f\0\0'), 'a.nvp', /only NVivo opens/, /REFI-QDA/],
+    ['a project of ATLAS.ti', zipSync({ x: strToU8('x') }), 'a.atlproj', /only ATLAS\.ti opens/, /REFI-QDA/],
+    ['a project of MAXQDA', latin1('SQLite format 3\0'), 'a.mx24', /only MAXQDA opens/, /REFI-QDA/],
+    ['a project to exchange', zipSync({ x: strToU8('x') }), 'a.qdpx', /exchange project/, /project import/],
+    ['a PDF of pictures', pagesPdf([]), 'a.pdf', /pictures/, /OCR/],
     ['a PDF cut short', latin1('%PDF-1.7\n'), 'a.pdf', /PDF is damaged/, /\.docx/],
     ['a PDF named as text', latin1('%PDF-1.7\n'), 'a.txt', /PDF is damaged/, /\.docx/],
     ['text under the name of a PDF', latin1('hello'), 'a.pdf', /not a PDF/, /save it again/],
@@ -86,50 +98,6 @@ describe('what is not read is refused with the way out', () => {
       expect(error.detail.help).toMatch(help);
     });
   }
-});
-
-describe('a Word document that means harm is refused', () => {
-  const body = paragraph('INT:\tHello.');
-
-  it('when it unpacks to far more than it holds', async () => {
-    const bomb = zipSync(
-      { '[Content_Types].xml': strToU8('<x/>'), 'word/document.xml': new Uint8Array(40_000_000) },
-      { level: 9 },
-    );
-    expect((await refusal(bomb, 'a.docx')).code).toBe('too-large');
-  });
-
-  it('when it lies about its sizes', async () => {
-    const bomb = zipSync({ 'word/document.xml': new Uint8Array(40_000_000) }, { level: 9 });
-    const view = new DataView(bomb.buffer, bomb.byteOffset);
-    for (let at = 0; at + 46 < bomb.length; at += 1) {
-      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100, true);
-    }
-    expect((await refusal(bomb, 'a.docx')).code).toBe('too-large');
-  });
-
-  it('when a part does not match its checksum', async () => {
-    const file = buildDocx(body);
-    const view = new DataView(file.buffer, file.byteOffset);
-    for (let at = 0; at + 46 < file.length; at += 1) {
-      if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 16, 1, true);
-    }
-    expect((await refusal(file, 'a.docx')).message).toMatch(/checksum/);
-  });
-
-  it('when its XML declares a document type', async () => {
-    const file = buildDocx('', { 'word/document.xml': '<!DOCTYPE w [<!ENTITY a "aaaa">]><w>&a;</w>' });
-    expect((await refusal(file, 'a.docx')).message).toMatch(/damaged/);
-  });
-
-  it('when its XML is nested beyond reason', async () => {
-    const file = buildDocx('<w:sdt><w:sdtContent>'.repeat(20_000));
-    expect((await refusal(file, 'a.docx')).code).toBe('invalid');
-  });
-
-  it('when it is cut short', async () => {
-    expect((await refusal(buildDocx(body).slice(0, 300), 'a.docx')).message).toMatch(/in one piece/);
-  });
 });
 
 describe('the encodings of plain text', () => {
