@@ -57,7 +57,7 @@ function assertHeld(given: ExportAsked): void {
 
 export const exportCommand: Command = {
   name: 'export',
-  does: `Writes a ${WORKING_COPY}: the study as a folder or as JSON with its schema beside it, tables as CSV or XLSX, quotes, codebook or memos to read; or quotes and reports for readers, of which only what is cleared leaves`,
+  does: `Writes a ${WORKING_COPY}: the study as a folder or as JSON with its schema beside it, a package for a data archive, tables as CSV or XLSX, quotes, codebook or memos to read; or quotes and reports for readers, of which only what is cleared leaves`,
   options: {
     study: { takes: 'S', does: 'the study, by id or title' },
     format: { takes: 'F', does: ExportFormat.options.join(', ') },
@@ -102,7 +102,12 @@ export const exportCommand: Command = {
     const schema = format === 'json' ? path.join(path.dirname(out), SCHEMA_FILE) : null;
     if (schema !== null) writeWhole(schema, studySchema());
     const files = isFile ? (schema === null ? 1 : 2) : content.size;
-    const copy = audience === undefined ? WORKING_COPY : `cleared for ${audienceWords(audience)}`;
+    const copy =
+      format === 'archive'
+        ? 'for an archive'
+        : audience === undefined
+          ? WORKING_COPY
+          : `cleared for ${audienceWords(audience)}`;
     asked.answer(
       { out, format, what, files, copy, ...(schema !== null && { schema }) },
       () => `Wrote ${counted(files, 'file')} to ${out} (${copy}).`,

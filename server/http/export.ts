@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Response } from 'express';
 import { accessed } from '#server/service/access-log.ts';
+import { archivePlan } from '#server/service/archive-package.ts';
 import { nameExport } from '#server/service/export.ts';
 import { mayRead } from '#server/service/permission.ts';
 import { nameQuoteList } from '#server/service/quote-list.ts';
@@ -64,6 +65,7 @@ export const mountExport: Mount = (router, world, asker) => {
     accessed(world, who, named.id, 'export', named.fileName);
     return sendFile(world, response, named, { ...askedBy(named.id, who), ...query });
   });
+  route(router, asker, exportApi.archivePlan, ({ params, who }) => archivePlan(world, who, params.study));
   route(router, asker, exportApi.quotes, ({ params, body, who, response }) => {
     const named = nameQuoteList(world, who, params.study, body);
     accessed(world, who, named.id, 'export', named.fileName);

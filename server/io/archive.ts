@@ -13,7 +13,7 @@ import {
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
-import { Zip, ZipDeflate } from 'fflate';
+import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { DomainError } from '#shared/errors.ts';
 import { asPacked, assertPlain } from './unpack.ts';
@@ -83,6 +83,13 @@ export function writeArchive(target: string, entries: Iterable<ArchiveEntry>): v
   renameSync(written, target);
 }
 
+/** The earliest moment a zip can name: the same texts give the same bytes, whenever they are packed. */
+const NO_MOMENT = '1980-01-01T00:00:00';
+
+/** Texts packed into a zip; the same texts give the same bytes. */
+export const zipOf = (files: ReadonlyMap<string, string>): Uint8Array =>
+  zipSync(Object.fromEntries([...files].map(([name, text]) => [name, strToU8(text)])), { mtime: NO_MOMENT });
+
 /** Packs texts into a zip, a piece at a time, so that other work runs in between. */
 export async function* zipPieces(files: ReadonlyMap<string, string>): AsyncGenerator<Uint8Array> {
   let pieces: Uint8Array[] = [];
@@ -97,6 +104,7 @@ export async function* zipPieces(files: ReadonlyMap<string, string>): AsyncGener
   };
   for (const [name, text] of files) {
     const deflate = new ZipDeflate(name, { level: 6 });
+    deflate.mtime = NO_MOMENT;
     zip.add(deflate);
     deflate.push(new TextEncoder().encode(text), true);
     yield* taken();

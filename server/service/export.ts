@@ -34,6 +34,7 @@ import type { QuoteView } from '#shared/quote/quote.ts';
 import { slug } from '#shared/reference.ts';
 import { matrix, trajectoriesOf } from './analysis.ts';
 import { archiveContent } from './archive-copy.ts';
+import { archivePackage } from './archive-package.ts';
 import { assessments } from './assessment.ts';
 import { codebookAppendix } from './codebook-appendix.ts';
 import { codebookFile } from './codebook-export.ts';
@@ -162,6 +163,7 @@ const workbookOfQuotes = (leaving: Leaving): Uint8Array => {
 /** How each format is written: the one place a new format is added to. */
 const WRITERS: Record<ExportFormat, (leaving: Leaving) => Written | Promise<Written>> = {
   folder: (leaving) => writeFolder(wholeOf(leaving)),
+  archive: ({ world, who, id }) => archivePackage(world, who, id),
   json: (leaving) => studyJson(wholeOf(leaving)),
   csv: (leaving) => (leaving.what === 'quotes' ? quoteList(leaving, 'csv') : toCsv(tableOf(leaving))),
   xlsx: workbook,
@@ -193,10 +195,12 @@ export function nameExport(
   const { audience, archive, format } = asked;
   const isForReaders = audience !== undefined || (what !== undefined && MEASURES.has(what));
   mayLeave(world, who, id, isForReaders ? 'export.readers' : 'export.working');
+  const isPackage = format === 'archive';
   const copy = audience === undefined ? slug(WORKING_COPY) : `cleared-for-${audience}`;
-  const name = [slug(title) || id, what, copy, archive && 'for-archive'].filter(Boolean).join('-');
+  const isForArchive = isPackage || archive !== undefined;
+  const name = [slug(title) || id, what, !isPackage && copy, isForArchive && 'for-archive'];
   const { ending, mediaType } = FORMATS[format];
-  return { id, what, fileName: `${name}.${ending}`, mediaType };
+  return { id, what, fileName: `${name.filter(Boolean).join('-')}.${ending}`, mediaType };
 }
 
 /** A study, or what of it is asked for, as something that leaves. Never holds who a participant is. */

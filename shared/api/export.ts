@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ArchivePlan } from '../format/archive-plan.ts';
 import { DOCX_TYPE, ExportFormat, ExportWhat, FORMATS, XLSX_TYPE } from '../format/export.ts';
 import { Audience } from '../quote/clearing.ts';
 import { QuoteListAsked } from '../quote/list.ts';
@@ -23,7 +24,7 @@ export const exportApi = {
    */
   download: endpoint('GET', '/api/studies/:study/export', {
     summary:
-      'A working copy of the study as a file: its folder, all of it as JSON, one table as CSV or XLSX, quotes, codebook or memos to read',
+      'A working copy of the study as a file: its folder, a package for an archive, all of it as JSON, one table as CSV or XLSX, quotes, codebook or memos to read',
     params: z.strictObject({ study: z.string() }),
     query: z.strictObject({
       format: ExportFormat,
@@ -34,6 +35,11 @@ export const exportApi = {
     }),
     result: z.string(),
     answers: [...new Set(Object.values(FORMATS).map(({ mediaType }) => mediaType))],
+  }),
+  archivePlan: endpoint('GET', '/api/studies/:study/export/archive', {
+    summary: 'What a package for a data archive would hold, and what stays here',
+    params: z.strictObject({ study: z.string() }),
+    result: ArchivePlan,
   }),
   /** Changes nothing; asked as a write because of how many quotes can be named. */
   quotes: endpoint('POST', '/api/studies/:study/export/quotes', {

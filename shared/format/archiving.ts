@@ -3,7 +3,8 @@ import { permitsOf } from '../participant/permits.ts';
 import type { StudyContent } from './study-folder/content.ts';
 
 /** What archiving is told from. */
-export type Archived = Pick<StudyContent, 'participants' | 'waves' | 'sources'> & {
+export type Archived = Pick<StudyContent, 'participants' | 'waves'> & {
+  sources: readonly Pick<StudyContent['sources'][number], 'id' | 'participants' | 'speakers'>[];
   consents: readonly Omit<Consent, 'rev'>[];
 };
 

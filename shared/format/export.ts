@@ -3,7 +3,7 @@ import { DomainError } from '../errors.ts';
 import type { Audience } from '../quote/clearing.ts';
 
 /** What a study can be written as. `docx`, `html` and `md` are read by people, `csv` and `xlsx` are tables. */
-export const ExportFormat = z.enum(['folder', 'csv', 'xlsx', 'docx', 'html', 'md', 'json']);
+export const ExportFormat = z.enum(['folder', 'archive', 'csv', 'xlsx', 'docx', 'html', 'md', 'json']);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
 /** What of a study can be written by itself; `tables` is every table there is, a sheet each. */
@@ -62,6 +62,7 @@ interface FormatKind {
  */
 export const FORMATS: Readonly<Record<ExportFormat, FormatKind>> = {
   folder: { ending: 'zip', mediaType: 'application/zip', called: 'Study folder', holds: [] },
+  archive: { ending: 'zip', mediaType: 'application/zip', called: 'Package for an archive', holds: [] },
   csv: { ending: 'csv', mediaType: 'text/csv', called: 'Table (CSV)', holds: TABLES },
   xlsx: { ending: 'xlsx', mediaType: XLSX_TYPE, called: 'Table (Excel)', holds: [...TABLES, 'tables'] },
   docx: { ending: 'docx', mediaType: DOCX_TYPE, called: 'Word', holds: ['quotes', 'codebook'] },
