@@ -11,6 +11,7 @@ import { mountAreas } from './area.ts';
 import { mountAreaBoard } from './area-board.ts';
 import { mountAssessments } from './assessment.ts';
 import { mountBackups } from './backup.ts';
+import { mountBeginnings } from './beginning.ts';
 import { mountCitations } from './citation.ts';
 import { mountCodebook } from './codebook.ts';
 import { mountCoders } from './coder.ts';
@@ -46,6 +47,7 @@ import { mountPasses } from './pass.ts';
 import { mountPassages } from './passage.ts';
 import { mountPhases } from './phase.ts';
 import { mountPolicies } from './policies.ts';
+import { mountProjectImports } from './project-import.ts';
 import { mountQuotes } from './quote.ts';
 import type { Reach } from './reach.ts';
 import { mountRechecks } from './recheck.ts';
@@ -126,8 +128,10 @@ export function createApp({ world, local, reach, onDeed, log, pages }: AppOption
     mountWithdrawals,
     mountSources,
     mountTextVersions,
+    mountBeginnings,
     mountNames,
     mountImports,
+    mountProjectImports,
     mountSearch,
     mountPassages,
     mountGroups,

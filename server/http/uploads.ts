@@ -17,11 +17,14 @@ export interface UploadLimits {
   totalBytes: number;
 }
 
+/** A file of a form, on the disk until whoever asked is answered. */
+export type Uploaded = Extract<GivenFile, { path: string }>;
+
 export interface Uploads {
   /** Puts the files of a form down on the disk as they come in. */
   receive: RequestHandler;
   /** Works with the files of a request, which are gone from the disk afterwards. */
-  using<T>(request: Request, work: (files: GivenFile[]) => Promise<T>): Promise<T>;
+  using<T>(request: Request, work: (files: Uploaded[]) => Promise<T>): Promise<T>;
 }
 
 const unreadable = new DomainError('invalid', 'The files were not sent as a form that can be read.', {

@@ -51,12 +51,17 @@ export function mayRead(world: World, who: Who, study: string, deed = 'study.rea
 export const mayWrite = (world: World, who: Who, study: string, deed = 'study.read'): OpenStudy =>
   mayRead(world, who, study, deed);
 
-/** Makes whoever brings a study into being its owner; refuses those who may not. */
-export function foundStudy(world: World, who: Who, study: StudyId): void {
-  if (who.as === 'local') return;
-  if (!who.founds)
+/** Refuses those who may not bring a study into being. */
+export function mayFound(who: Who): void {
+  if (who.as !== 'local' && !who.founds)
     throw new DomainError('forbidden', 'You may work in the studies you were invited to, and make none.', {
       help: 'Ask whoever runs this program for an account that may.',
     });
+}
+
+/** Makes whoever brings a study into being its owner; refuses those who may not. */
+export function foundStudy(world: World, who: Who, study: StudyId): void {
+  mayFound(who);
+  if (who.as === 'local') return;
   putMembership(world.control, { study, account: who.account.id, role: 'owner', at: world.now() });
 }

@@ -40,7 +40,7 @@ function assertWindow({ startsOn, endsOn }: Wave): void {
 }
 
 /** Numbers the waves by month, from 1. */
-function renumber(tx: Tx): void {
+export function renumber(tx: Tx): void {
   for (const [at, known] of listWaves(tx.db).entries())
     if (known.number !== at + 1) putWave(tx.db, { ...known, rev: tx.rev, number: at + 1 });
 }

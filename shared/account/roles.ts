@@ -46,6 +46,7 @@ const TABLE: Readonly<Record<string, readonly Role[]>> = {
   'names.reseal': OWNER,
   'names.replace-backups': OWNER,
   'source.*': TEAM,
+  'project.*': TEAM,
   'text.*': TEAM,
   // Coding and judging.
   'group.*': TEAM,

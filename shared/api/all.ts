@@ -5,6 +5,7 @@ import { areaApi } from './area.ts';
 import { areaBoardApi } from './area-board.ts';
 import { assessmentApi } from './assessment.ts';
 import { backupApi } from './backup.ts';
+import { beginningApi } from './beginning.ts';
 import { citationApi } from './citation.ts';
 import { codebookApi } from './codebook.ts';
 import { coderApi } from './coder.ts';
@@ -36,6 +37,7 @@ import { passApi } from './pass.ts';
 import { passageApi } from './passage.ts';
 import { phaseApi } from './phase.ts';
 import { policiesApi } from './policies.ts';
+import { projectImportApi } from './project-import.ts';
 import { quoteApi } from './quote.ts';
 import { recheckApi } from './recheck.ts';
 import { reportApi } from './report.ts';
@@ -82,8 +84,10 @@ export const apis: Record<string, Record<string, Endpoint>> = {
   withdrawal: withdrawalApi,
   source: sourceApi,
   textVersion: textVersionApi,
+  beginning: beginningApi,
   names: namesApi,
   import: importApi,
+  projectImport: projectImportApi,
   search: searchApi,
   similar: similarApi,
   passage: passageApi,

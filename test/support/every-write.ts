@@ -149,6 +149,9 @@ export type Made = Awaited<ReturnType<typeof madeStudy>>;
 export const DEEDS: Readonly<Record<string, (made: Made) => Asked>> = {
   'study.change': () => ({ body: { title: 'Two towns and a village' } }),
   'policies.change': () => ({ body: { absenceWords: 600 } }),
+  'projectImport.takeCodebook': () => ({
+    body: { fileName: 'codebook.csv', text: 'title,group,parent\nPatience,Ways,\nLong patience,,Patience\n' },
+  }),
   'study.trash': () => ({}),
   'study.restore': () => ({ first: { name: 'study.trash' } }),
   'area.add': () => ({ body: { name: 'West' } }),

@@ -29,6 +29,8 @@ export interface PlanOptions {
   groupings?: ReadonlyMap<string, GroupingChoice>;
   /** Guid of a user of the file → a coder of the study, as a person confirmed; others become coders of their own. */
   coders?: ReadonlyMap<string, CoderId>;
+  /** Whether an id is somebody’s here: nobody becomes them by the id of the file, unless a person confirmed it. */
+  isSomebody?: (id: string) => boolean;
   /** Whether labels that recur part a text into turns; without, codings on interviewers' words are kept too. */
   speakers?: 'labels' | 'words';
 }
@@ -94,13 +96,15 @@ export function planProject(file: RefiPackage, options: PlanOptions): RefiPlan {
   });
   const found = detect(counted, project.origin, options.conventions);
 
+  const ownId = (guid: string) =>
+    options.isSomebody?.(adopt(guid)) ? idFor(`refi user ${guid}`) : adopt(guid);
   const users = new Map(
     project.users.map(({ guid, name, id }) => {
       const known = options.coders?.get(guid);
       const named = name.trim() || id.trim() || 'Unnamed';
       return [
         guid,
-        known ?? { id: CoderId.parse(adopt(guid)), name: named, initials: initials(id, named) },
+        known ?? { id: CoderId.parse(ownId(guid)), name: named, initials: initials(id, named) },
       ] as const;
     }),
   );
