@@ -105,10 +105,14 @@ export const onUnknown = (what: LetIn): void => {
 const SIGN_IN = '/api/sign-in';
 
 /** Asks the program for something and answers its response, or throws a CallError; an aborted request throws the abort. */
-export async function request(address: string, init: RequestInit = {}): Promise<Response> {
+export async function request(
+  address: string,
+  init: RequestInit = {},
+  ask: typeof fetch = fetch,
+): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(address, init);
+    response = await ask(address, init);
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new CallError('no-network', 'The program cannot be reached.', 0, {
@@ -117,7 +121,7 @@ export async function request(address: string, init: RequestInit = {}): Promise<
   }
   if (response.ok) return response;
   const isUnknown = response.status === 401 && address !== SIGN_IN;
-  if (isUnknown && (await letIn?.(init.signal))) return request(address, init);
+  if (isUnknown && (await letIn?.(init.signal))) return request(address, init, ask);
   throw await refusalOf(response);
 }
 
