@@ -15,6 +15,7 @@ export default defineConfig({
         'read-draft': 'server/worker/read-draft.ts',
         'read-codebook': 'server/worker/read-codebook.ts',
         'read-project': 'server/worker/read-project.ts',
+        'propose-reading': 'server/worker/propose-reading.ts',
         'read-names': 'server/worker/read-names.ts',
         'keep-shelf': 'server/worker/keep-shelf.ts',
         'keep-sketches': 'server/worker/keep-sketches.ts',

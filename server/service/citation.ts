@@ -13,7 +13,7 @@ import type { Citation, CitationChanges, NewCitation } from '#shared/quote/citat
 import { findSource, findTheme } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import type { Who, World } from './world.ts';
-import { expectRev, write } from './write.ts';
+import { expectRev, type Tx, write } from './write.ts';
 
 export const citations = (world: World, who: Who, study: string): Citation[] =>
   listCitations(mayRead(world, who, study).db);
@@ -43,19 +43,25 @@ const themesMeant = (db: Db, references: readonly string[]): ThemeId[] => [
   ...new Set(references.map((reference) => findTheme(db, reference).id)),
 ];
 
+/** A new citation as part of a deed that says more than that. */
+export function createCitation(tx: Tx, world: World, given: NewCitation): Citation {
+  const added: Citation = {
+    ...given,
+    id: world.newId(CitationId),
+    rev: tx.rev,
+    source: readingMeant(tx.db, given.source),
+    themes: themesMeant(tx.db, given.themes),
+    by: tx.who.account.id,
+    at: tx.at,
+  };
+  putCitation(tx.db, added);
+  return added;
+}
+
 /** Adds words quoted from what was published: never evidence, and nobody is asked. */
 export function addCitation(world: World, who: Who, study: string, given: NewCitation): Citation {
   return write(world, who, mayWrite(world, who, study), 'citation.add', (tx) => {
-    const added: Citation = {
-      ...given,
-      id: world.newId(CitationId),
-      rev: tx.rev,
-      source: readingMeant(tx.db, given.source),
-      themes: themesMeant(tx.db, given.themes),
-      by: tx.who.account.id,
-      at: tx.at,
-    };
-    putCitation(tx.db, added);
+    const added = createCitation(tx, world, given);
     tx.say('Added a citation', added.id);
     return added;
   });

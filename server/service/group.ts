@@ -26,13 +26,19 @@ function assertFree(peers: readonly Group[], title: string): void {
     throw new DomainError('conflict', `There is already a group called “${title}”.`, { field: 'title' });
 }
 
+/** A new group behind the others of its kind, as part of a deed that says more than that. */
+export function createGroup(tx: Tx, world: World, given: NewGroup): Group {
+  const peers = peersOf(tx, given.kind);
+  assertFree(peers, given.title);
+  const added: Group = { id: world.newId(GroupId), rev: tx.rev, ...given, position: peers.length };
+  putGroup(tx.db, added);
+  return added;
+}
+
 /** Adds a group behind the others of its kind. */
 export function addGroup(world: World, who: Who, study: string, given: NewGroup): Group {
   return write(world, who, mayWrite(world, who, study), 'group.add', (tx) => {
-    const peers = peersOf(tx, given.kind);
-    assertFree(peers, given.title);
-    const added: Group = { id: world.newId(GroupId), rev: tx.rev, ...given, position: peers.length };
-    putGroup(tx.db, added);
+    const added = createGroup(tx, world, given);
     tx.say(`Added the group ${added.title}`, added.id);
     return added;
   });

@@ -116,23 +116,29 @@ function subjectOf(tx: Tx, given: NewMemo): Pick<Memo, Part | 'textVersion'> {
   };
 }
 
+/** A new memo as part of a deed that says more than that. */
+export function createMemo(tx: Tx, world: World, given: NewMemo): Memo {
+  const added: Memo = {
+    id: world.newId(MemoId),
+    rev: tx.rev,
+    about: given.about,
+    ...subjectOf(tx, given),
+    kind: given.kind,
+    body: given.body,
+    author: tx.who.account.id,
+    createdAt: tx.at,
+    changedAt: tx.at,
+    trashedAt: null,
+  };
+  putMemo(tx.db, added);
+  return added;
+}
+
 /** Writes a memo on something. */
 export function addMemo(world: World, who: Who, study: string, given: NewMemo): Memo {
   assertNamed(given);
   return write(world, who, mayWrite(world, who, study), 'memo.add', (tx) => {
-    const added: Memo = {
-      id: world.newId(MemoId),
-      rev: tx.rev,
-      about: given.about,
-      ...subjectOf(tx, given),
-      kind: given.kind,
-      body: given.body,
-      author: tx.who.account.id,
-      createdAt: tx.at,
-      changedAt: tx.at,
-      trashedAt: null,
-    };
-    putMemo(tx.db, added);
+    const added = createMemo(tx, world, given);
     tx.say(`Wrote a memo on ${ON[added.about]}`, added.id);
     return added;
   });

@@ -35,23 +35,29 @@ const resolved = (tx: Tx, { area, theme, owner }: NextStepChanges) => ({
   owner: owner == null ? owner : findParticipant(tx.db, owner).id,
 });
 
+/** A new next step as part of a deed that says more than that. */
+export function createNextStep(tx: Tx, world: World, given: NewNextStep): NextStep {
+  const { area = null, theme = null, owner = null } = resolved(tx, given);
+  const added: NextStep = {
+    id: world.newId(StepId),
+    rev: tx.rev,
+    area,
+    theme,
+    text: given.text,
+    owner,
+    ownerName: given.ownerName ?? '',
+    horizon: given.horizon ?? 'short',
+    due: given.due ?? null,
+    state: given.state ?? 'proposed',
+    note: given.note ?? '',
+  };
+  putNextStep(tx.db, added);
+  return added;
+}
+
 export function addNextStep(world: World, who: Who, study: string, given: NewNextStep): NextStep {
   return write(world, who, mayWrite(world, who, study), 'next-step.add', (tx) => {
-    const { area = null, theme = null, owner = null } = resolved(tx, given);
-    const added: NextStep = {
-      id: world.newId(StepId),
-      rev: tx.rev,
-      area,
-      theme,
-      text: given.text,
-      owner,
-      ownerName: given.ownerName ?? '',
-      horizon: given.horizon ?? 'short',
-      due: given.due ?? null,
-      state: given.state ?? 'proposed',
-      note: given.note ?? '',
-    };
-    putNextStep(tx.db, added);
+    const added = createNextStep(tx, world, given);
     tx.say('Added a next step', added.id);
     return added;
   });

@@ -5,19 +5,21 @@ import { deleteQuote, findQuoteById, listQuotes, putQuote } from '#server/store/
 import { listSources } from '#server/store/study/source.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { changed } from '#shared/change.ts';
+import type { Excerpt } from '#shared/coding/excerpt.ts';
 import { DomainError } from '#shared/errors.ts';
 import { QuoteId } from '#shared/ids.ts';
 import { Clearance } from '#shared/quote/clearing.ts';
 import type { WaysToSign } from '#shared/quote/exposure.ts';
 import type { NewQuote, Quote, QuoteChanges, QuoteView } from '#shared/quote/quote.ts';
 import { waitingOf } from '#shared/quote/send-list.ts';
+import type { Source } from '#shared/source/source.ts';
 import { ThemeKind } from '#shared/theme/theme.ts';
 import { excerptIn, sourceAtHand } from './coding.ts';
 import { findArea, findSource, findTheme, findWave, fits, idMeant } from './find.ts';
 import { mayRead, mayWrite } from './permission.ts';
 import { quoteView, quoteViews, waysToSignQuote } from './quote-view.ts';
 import type { Who, World } from './world.ts';
-import { expectRev, write } from './write.ts';
+import { expectRev, type Tx, write } from './write.ts';
 
 /** What quotes are chosen by; kind, theme, area, wave and clearance may be several, parted by commas. */
 export interface QuotesAsked {
@@ -103,38 +105,51 @@ export function waysToSign(world: World, who: Who, study: string, id: string, la
   return waysToSignQuote(db, quoteView(db, findQuote(db, id)), label);
 }
 
+/** A new quote as part of a deed that says more than that; one of the very same words is answered as it stands. */
+export function markQuote(
+  tx: Tx,
+  world: World,
+  source: Source,
+  excerpt: Excerpt,
+  given: Partial<Pick<Quote, 'label' | 'namesArea'>> = {},
+): { quote: Quote; isNew: boolean } {
+  const twin = listQuotes(tx.db).find(
+    (one) =>
+      one.source === source.id &&
+      one.textVersion === source.text &&
+      one.start === excerpt.start &&
+      one.end === excerpt.end,
+  );
+  if (twin) return { quote: twin, isNew: false };
+  const quote: Quote = {
+    id: world.newId(QuoteId),
+    rev: tx.rev,
+    source: source.id,
+    textVersion: source.text,
+    ...excerpt,
+    publicText: null,
+    brackets: [],
+    label: '',
+    namesArea: true,
+    ...given,
+    identifiable: null,
+    note: '',
+    by: tx.who.account.id,
+    at: tx.at,
+  };
+  putQuote(tx.db, quote);
+  return { quote, isNew: true };
+}
+
 /** Marks a stretch of participants' words as a quote; it begins as a draft. */
 export function addQuote(world: World, who: Who, study: string, given: NewQuote): QuoteView {
   return write(world, who, mayWrite(world, who, study), 'quote.add', (tx) => {
     const source = sourceAtHand(tx.db, given.source, given.textVersion);
-    const excerpt = excerptIn(tx.db, source.text, given);
-    const twin = listQuotes(tx.db).find(
-      (one) =>
-        one.source === source.id &&
-        one.textVersion === source.text &&
-        one.start === excerpt.start &&
-        one.end === excerpt.end,
-    );
-    if (twin)
+    const { quote: added, isNew } = markQuote(tx, world, source, excerptIn(tx.db, source.text, given));
+    if (!isNew)
       throw new DomainError('conflict', 'These words are already marked as a quote.', {
-        current: quoteView(tx.db, twin),
+        current: quoteView(tx.db, added),
       });
-    const added: Quote = {
-      id: world.newId(QuoteId),
-      rev: tx.rev,
-      source: source.id,
-      textVersion: source.text,
-      ...excerpt,
-      publicText: null,
-      brackets: [],
-      label: '',
-      namesArea: true,
-      identifiable: null,
-      note: '',
-      by: tx.who.account.id,
-      at: tx.at,
-    };
-    putQuote(tx.db, added);
     tx.say(`Marked a quote in ${source.title}`, added.id, source.id);
     return quoteView(tx.db, added);
   });

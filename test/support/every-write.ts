@@ -193,6 +193,18 @@ export const DEEDS: Readonly<Record<string, (made: Made) => Asked>> = {
     params: { source },
     body: { items: [{ word: 'coding', id: coding, start: 48, end: 53 }] },
   }),
+  'beginning.accept': () => ({
+    first: {
+      name: 'source.add',
+      body: {
+        title: 'A paper',
+        kind: 'reading',
+        text: '# A paper\n\n## Changes\n\n**1) Quick calls.** People called at once.',
+      },
+    },
+    params: { source: 'A paper' },
+    body: { kinds: { changes: 'change' }, themes: [{ key: 'changes/1' }] },
+  }),
   'group.add': () => ({ body: { kind: 'threat', title: 'From outside' } }),
   'group.change': ({ group }) => ({ params: { group }, body: { title: 'Together' } }),
   'group.remove': ({ group }) => ({ params: { group } }),
