@@ -43,6 +43,24 @@ async function namedBy(world: World, study: OpenStudy, file: FileRow) {
   return { read: reads[0] ?? null, means: meansOf(row) };
 }
 
+/** Why a thread that reads gave a file up, in a researcher's words. */
+function unreadBecause(error: unknown): { message: string; help: string } {
+  if (error instanceof Error && error.message === 'TIMEOUT')
+    return {
+      message: 'This file could not be read in the time given.',
+      help: 'Split it, or save it as plain text.',
+    };
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return {
+      message: 'Reading this file takes more memory than there is for one file.',
+      help: 'Split it into one file per interview, or save it as plain text.',
+    };
+  return {
+    message: 'This file could not be read.',
+    help: 'Save it as plain text or Word and try again.',
+  };
+}
+
 /** Reads one file; what cannot be read is a failed row and stops nothing else. */
 async function readOne(world: World, study: OpenStudy, file: FileRow): Promise<void> {
   const db = study.originals();
@@ -57,15 +75,7 @@ async function readOne(world: World, study: OpenStudy, file: FileRow): Promise<v
   const named = await namedBy(world, study, file);
   const answer = await world
     .read({ bytes, fileName: file.file_name, study: namesOf(study), named })
-    .catch((error: unknown) => ({
-      refusal: {
-        message: 'This file could not be read in the time given.',
-        help:
-          error instanceof Error && error.message === 'TIMEOUT'
-            ? 'Split it, or save it as plain text.'
-            : 'Save it as plain text or Word and try again.',
-      },
-    }));
+    .catch((error: unknown) => ({ refusal: unreadBecause(error) }));
   const current = findFile(db, file.import_id, file.id);
   if (!current) return;
   if ('refusal' in answer) {
