@@ -21,6 +21,14 @@ export const importPlace = (study: string): Place =>
     to: '/studies/$study/sources/import',
     params: { study },
   });
+/** A project of another program, to be taken into the study. */
+export const projectPlace = (study: string): Place =>
+  linkOptions({ to: '/studies/$study/sources/project', params: { study }, search: {} });
+/** A study that begins from a project of another program. */
+export const newProjectPlace: Place = linkOptions({ to: '/project', params: {}, search: {} });
+/** A codebook of another program, to be taken into the study. */
+export const codebookFilePlace = (study: string): Place =>
+  linkOptions({ to: '/studies/$study/themes/from-file', params: { study } });
 /** The desk, at a turn (counted from 1) or a coding, its themes narrowed where words are given, or looking for one again. */
 export const deskPlace = (
   study: string,

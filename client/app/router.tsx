@@ -36,6 +36,7 @@ import { OverTimeSweepSearch } from './pages/over-time-sweep-search.ts';
 import { OverviewSearch } from './pages/overview-search.ts';
 import { PassagesSearch } from './pages/passages-search.ts';
 import { PeopleSearch } from './pages/people-search.ts';
+import { NewProjectSearch, ProjectSearch } from './pages/project-search.ts';
 import { QuotesSearch } from './pages/quotes-search.ts';
 import { QuotesToSendSearch } from './pages/quotes-to-send-search.ts';
 import { ReportSearch } from './pages/report-search.ts';
@@ -105,6 +106,16 @@ const home = createRoute({
   errorComponent: FailureOutside,
 });
 
+const newProject = createRoute({
+  getParentRoute: () => root,
+  path: '/project',
+  validateSearch: NewProjectSearch,
+  beforeLoad: letIn,
+  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(meQuery),
+  component: lazyRouteComponent(() => import('./pages/project-new.tsx'), 'ProjectNewPage'),
+  errorComponent: FailureOutside,
+});
+
 const study = createRoute({
   getParentRoute: () => root,
   path: '/studies/$study',
@@ -165,6 +176,12 @@ const pages = [
     ImportReviewSearch,
     lazyRouteComponent(() => import('./pages/import-review.tsx'), 'ImportReviewPage'),
     { opensTo: { deed: 'source.import', title: 'Import' } },
+  ),
+  page(
+    '/sources/project',
+    ProjectSearch,
+    lazyRouteComponent(() => import('./pages/project.tsx'), 'ProjectPage'),
+    { opensTo: { deed: 'project.import', title: 'Project of another program' } },
   ),
   page(
     '/over-time',
@@ -236,6 +253,12 @@ const pages = [
     '/themes/recheck',
     ThemesRecheckSearch,
     lazyRouteComponent(() => import('./pages/themes-recheck.tsx'), 'ThemesRecheckPage'),
+  ),
+  page(
+    '/themes/from-file',
+    PlainSearch,
+    lazyRouteComponent(() => import('./pages/themes-from-file.tsx'), 'ThemesFromFilePage'),
+    { opensTo: { deed: 'theme.add', title: 'Codebook from a file' } },
   ),
   page(
     '/themes/sort',
@@ -363,7 +386,7 @@ const pages = [
   ),
 ] as const;
 
-const routes = root.addChildren([home, signIn, join, study.addChildren(pages)]);
+const routes = root.addChildren([home, signIn, join, newProject, study.addChildren(pages)]);
 
 /** The addresses of the researchers' program. */
 export const newRouter = (queryClient: QueryClient) =>

@@ -7,7 +7,9 @@ import { useStartImport } from '#client/features/import/use-start-import.ts';
 import { studyQuery } from '#client/features/study/api.ts';
 import { useFileDrop } from '#client/lib/file-drop.ts';
 import { takeFiles } from '#client/lib/handed-files.ts';
+import { PlaceLink } from '#client/ui/place-link.tsx';
 import { useFileChoice } from '#client/ui/use-file-choice.tsx';
+import { projectPlace } from '../places.ts';
 import styles from './import.module.css';
 
 /** Where an import begins: files dropped, chosen or handed over from the page before, or text pasted. */
@@ -42,6 +44,10 @@ export function ImportPage() {
         onChooseFolder={chooseFolder}
         onPaste={() => setPasting(true)}
       />
+      <p className={styles.elsewhere}>
+        A project of NVivo, ATLAS.ti, MAXQDA, QualCoder or another program comes in whole, with its codes and
+        codings: <PlaceLink place={projectPlace(id)}>take in a .qdpx project</PlaceLink>.
+      </p>
       {fields}
       {isPasting && (
         <PasteDialog

@@ -16,7 +16,7 @@ import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { monthLabel } from '#shared/dates.ts';
-import { historyPlace, trashPlace } from '../places.ts';
+import { codebookFilePlace, historyPlace, projectPlace, trashPlace } from '../places.ts';
 import styles from './setup.module.css';
 
 /** What the study is, where and when it is heard, and its trash. Every field saves itself; undo takes it back. */
@@ -85,6 +85,16 @@ export function SetupPage() {
           <PoliciesForm study={study} history={historyPlace(id, { word: 'policies' })} />
         </AllowedFields>
       </section>
+      <Allowed deed="project.import">
+        <section aria-labelledby="elsewhere">
+          <h2 id="elsewhere">From another program</h2>
+          <div className={styles.trash}>
+            <ButtonLink place={projectPlace(id)}>Take in a .qdpx project</ButtonLink>
+            <ButtonLink place={codebookFilePlace(id)}>Take in a codebook</ButtonLink>
+            <span className="sub">You see what would come in before anything is written.</span>
+          </div>
+        </section>
+      </Allowed>
       <section aria-labelledby="trash">
         <h2 id="trash">Trash</h2>
         <p className={styles.trash}>

@@ -10,9 +10,12 @@ import { useSample } from '#client/features/study/use-sample.ts';
 import { useTrash } from '#client/features/study/use-trash.ts';
 import { roleIn } from '#client/lib/may.ts';
 import { Button } from '#client/ui/button.tsx';
+import { ButtonLink } from '#client/ui/button-link.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
+import { PlaceLink } from '#client/ui/place-link.tsx';
 import type { StudySummary, StudyView } from '#shared/study/view.ts';
+import { newProjectPlace } from '../places.ts';
 import { Shell } from '../shell.tsx';
 import { useWho } from '../use-who.tsx';
 import styles from './studies.module.css';
@@ -49,9 +52,12 @@ function Studies() {
       <header className={styles.head}>
         <h1>Studies</h1>
         {me.founds && !isNew && !isFirstVisit && (
-          <Button look="primary" onClick={() => showNew(true)}>
-            New study
-          </Button>
+          <span className={styles.deeds}>
+            <ButtonLink place={newProjectPlace}>From another program</ButtonLink>
+            <Button look="primary" onClick={() => showNew(true)}>
+              New study
+            </Button>
+          </span>
         )}
       </header>
       {problem && <ErrorNote what={problem.message} help={problem.help} />}
@@ -66,7 +72,8 @@ function Studies() {
           <button type="button" onClick={() => sample.run()}>
             open the sample study
           </button>{' '}
-          to look around first.
+          to look around first. What was begun in NVivo, ATLAS.ti, MAXQDA or another program{' '}
+          <PlaceLink place={newProjectPlace}>comes in as a project</PlaceLink>.
         </p>
       )}
       {me.founds && (isNew || isFirstVisit) && (

@@ -1,7 +1,15 @@
 import { useRouter } from '@tanstack/react-router';
 import type { CodebookPlaces } from '#client/features/codebook/codebook-places.ts';
 import { hrefOf } from '#client/lib/place.ts';
-import { linksPlace, recheckPlace, sortPlace, splitPlace, togetherPlace, versionsPlace } from '../places.ts';
+import {
+  codebookFilePlace,
+  linksPlace,
+  recheckPlace,
+  sortPlace,
+  splitPlace,
+  togetherPlace,
+  versionsPlace,
+} from '../places.ts';
 
 /** Where the screens of a study's codebook lead. */
 export function useThemesPlaces(study: string): CodebookPlaces {
@@ -13,6 +21,7 @@ export function useThemesPlaces(study: string): CodebookPlaces {
     versions: (search) => versionsPlace(study, search),
     links: () => linksPlace(study),
     together: () => togetherPlace(study),
+    fromFile: () => codebookFilePlace(study),
     go: (place) => router.history.push(hrefOf(place)),
   };
 }

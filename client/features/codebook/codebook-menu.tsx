@@ -14,11 +14,12 @@ interface CodebookMenuProps {
   onCompare: () => void;
   onLinks: () => void;
   onTogether: () => void;
+  onFromFile: () => void;
 }
 
 /** What can be done with the codebook as a whole; the button says which version it is. */
 export function CodebookMenu(props: CodebookMenuProps) {
-  const { study, codebook, onName, onVersions, onCompare, onLinks, onTogether } = props;
+  const { study, codebook, onName, onVersions, onCompare, onLinks, onTogether, onFromFile } = props;
   const say = useToast();
   const version = newestVersion(codebook.events);
   const last = codebook.events.at(-1);
@@ -43,6 +44,7 @@ export function CodebookMenu(props: CodebookMenuProps) {
           { label: 'Link map', onSelect: onLinks },
           { label: 'Themes together', onSelect: onTogether },
         ],
+        [{ deed: 'theme.add', label: 'Codebook from a file…', onSelect: onFromFile }],
         CODEBOOK_FORMATS.map(({ format, label }) => ({
           deed: 'export.readers',
           label,

@@ -13,5 +13,7 @@ export interface CodebookPlaces {
   /** All links over all areas, and which themes stand in the same turns. */
   links: () => Place;
   together: () => Place;
+  /** A codebook of another program, to be taken in. */
+  fromFile: () => Place;
   go: (place: Place) => void;
 }

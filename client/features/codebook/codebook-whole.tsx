@@ -25,6 +25,7 @@ export function CodebookWhole({ study, codebook, places }: CodebookWholeProps) {
         onVersions={() => places.go(places.versions({}))}
         onLinks={() => places.go(places.links())}
         onTogether={() => places.go(places.together())}
+        onFromFile={() => places.go(places.fromFile())}
         onCompare={() => places.go(places.versions({ from: `${named?.number ?? 1}` }))}
       />
       {isNaming && last && (
