@@ -1,4 +1,18 @@
-import { applied, marksIn, openDesk, panel, reader, selectByKeys, themes, turn, undo } from './desk.ts';
+import {
+  applied,
+  codingsOf,
+  keepFile,
+  marksIn,
+  openDesk,
+  openSource,
+  panel,
+  reader,
+  selectByKeys,
+  themes,
+  turn,
+  undo,
+  write,
+} from './desk.ts';
 import { expect, expectAccessible, SAMPLE, test } from './support.ts';
 
 test('the words on the page are the stored words, and every painted one says what it carries', async ({
@@ -20,6 +34,32 @@ test('the words on the page are the stored words, and every painted one says wha
     const words = await page.locator(`mark[data-codings~="${coding}"]`).allTextContents();
     expect(words.join('').replace(/\s+/g, ' ')).toBe(text.replace(/\s+/g, ' '));
   }
+  await expectAccessible(page);
+
+  // A document that says how it is set looks so, and not a sign more stands in it.
+  const study = await write(page, '/api/studies', { title: 'Set', areas: ['Here'] });
+  const set = await keepFile(
+    page,
+    study.id,
+    'notes.md',
+    '**INT:** So?\n\n**P:** It was **never** locked.\n\n## The rota\n\n- keys\n\n> Nobody asked.\n',
+  );
+  await openSource(page, study.id, set);
+  const said = 'It was never locked.\n\nThe rota\n\n- keys\n\nNobody asked.';
+  expect(await turn(page, 2).evaluate((one) => one.textContent)).toBe(said);
+  await expect(turn(page, 2).locator('b')).toHaveText('never');
+  const sizeOf = (words: string) =>
+    turn(page, 2)
+      .getByText(words, { exact: true })
+      .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+  expect(await sizeOf('The rota')).toBeGreaterThan(await sizeOf('never'));
+  await selectByKeys(page, 2, 11);
+  await page.keyboard.press('c');
+  await page.keyboard.type('Keys');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await codingsOf(page, study.id, set))[0]?.text).toMatch(/^It was.*rota/su);
+  const [coded] = await codingsOf(page, study.id, set);
+  expect((await marksIn(page, 2).allTextContents()).join('')).toBe(coded?.text);
   await expectAccessible(page);
 });
 

@@ -79,6 +79,19 @@ export async function write(page: Page, path: string, data: unknown): Promise<{ 
   return made;
 }
 
+/** Imports a file past the page and keeps it; answers the source it is then. */
+export async function keepFile(page: Page, study: string, name: string, words: string): Promise<string> {
+  const answer = await page.request.post(`/api/studies/${study}/imports`, {
+    multipart: { files: { name, mimeType: 'text/plain', buffer: Buffer.from(words) } },
+    headers: { origin: new URL(page.url()).origin },
+  });
+  const { id }: { id: string } = await answer.json();
+  await write(page, `/api/studies/${study}/imports/${id}/keep`, { incomplete: true });
+  const list = await page.request.get(`/api/studies/${study}/sources`);
+  const { items }: { items: { id: string }[] } = await list.json();
+  return items[0]?.id ?? '';
+}
+
 /** Puts the caret before the first word of a turn and selects as many words by keyboard. */
 export async function selectByKeys(page: Page, number: number, words: number): Promise<void> {
   await reader(page).focus();
