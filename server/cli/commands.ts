@@ -1,11 +1,12 @@
 import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
-import { codebookExport } from './codebook.ts';
+import { codebookExport, codebookImport } from './codebook.ts';
 import type { Command } from './command.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { inviteCommand } from './invite.ts';
 import { matrixCommand } from './matrix.ts';
+import { projectImport } from './project.ts';
 import { quotesCommand } from './quotes.ts';
 import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
@@ -22,12 +23,14 @@ export const commands: readonly Command[] = [
   studyCreate,
   studyOpen,
   importCommand,
+  projectImport,
   matrixCommand,
   trajectoriesCommand,
   threatsCommand,
   quotesCommand,
   exportCommand,
   codebookExport,
+  codebookImport,
   userAdd,
   userList,
   userPasswd,

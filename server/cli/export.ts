@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { type FolderKind, writeTextFolder, writeWhole } from '#server/io/files.ts';
 import { exported } from '#server/service/access-log.ts';
-import { exportStudy, nameExport } from '#server/service/export.ts';
+import { exportStudy, nameExport, notCarried } from '#server/service/export.ts';
 import { DomainError } from '#shared/errors.ts';
 import {
   type ExportAsked,
   ExportFormat,
   ExportWhat,
   FORMATS,
+  RefiFormat,
   WORKING_COPY,
   whatMeant,
 } from '#shared/format/export.ts';
@@ -57,7 +58,7 @@ function assertHeld(given: ExportAsked): void {
 
 export const exportCommand: Command = {
   name: 'export',
-  does: `Writes a ${WORKING_COPY}: the study as a folder or as JSON with its schema beside it, a package for a data archive, tables as CSV or XLSX, quotes, codebook or memos to read; or quotes and reports for readers, of which only what is cleared leaves`,
+  does: `Writes a ${WORKING_COPY}: the study as a folder, as JSON with its schema beside it or as a REFI-QDA project, its codebook as .qdc, a package for a data archive, tables as CSV or XLSX, quotes, codebook or memos to read; or quotes and reports for readers, of which only what is cleared leaves`,
   options: {
     study: { takes: 'S', does: 'the study, by id or title' },
     format: { takes: 'F', does: ExportFormat.options.join(', ') },
@@ -66,8 +67,11 @@ export const exportCommand: Command = {
       does: `what of it, the first where nobody says. ${HELD}; docx, html, md: report:R, a report by id or title`,
     },
     audience: { takes: 'A', does: `readers whom quotes are written for: ${Audience.options.join(', ')}` },
+    sidecar: {
+      does: 'for qdpx: puts what the standard has no room for beside the project; other programs may refuse it',
+    },
     'for-archive': {
-      does: 'for folder and json: leaves out the sources and words of those who said no to archiving',
+      does: 'for folder, json and qdpx: leaves out the sources and words of those who said no to archiving',
     },
     ...REPORT_OPTIONS,
     out: { takes: 'PATH', does: 'the file or folder to write' },
@@ -85,16 +89,23 @@ export const exportCommand: Command = {
       what: asked.oneOf('what', ExportWhat.options),
       audience,
       archive: asked.flag('for-archive') ? ('yes' as const) : undefined,
+      sidecar: asked.flag('sidecar') ? ('yes' as const) : undefined,
     };
     assertHeld(given);
-    const { content, what } = await asked.reading(async (world, who) => {
+    const { content, what, left } = await asked.reading(async (world, who) => {
       const named = nameExport(world, who, reference, given);
       asked.progress('reading the study');
       const written = await exportStudy(world, who, reference, given, ({ done, of }) =>
         asked.progress(`writing, ${done} of ${of}`),
       );
       exported(world, who, reference, written.fileName);
-      return { content: written.content, what: named.what ?? null };
+      const other = RefiFormat.safeParse(format).data;
+      const warnings = other ? await notCarried(world, who, reference, other) : [];
+      return {
+        content: written.content,
+        what: named.what ?? null,
+        left: warnings.map(({ message }) => message),
+      };
     });
     const isFile = typeof content === 'string' || content instanceof Uint8Array;
     if (isFile) writeWhole(out, content);
@@ -109,8 +120,16 @@ export const exportCommand: Command = {
           ? WORKING_COPY
           : `cleared for ${audienceWords(audience)}`;
     asked.answer(
-      { out, format, what, files, copy, ...(schema !== null && { schema }) },
-      () => `Wrote ${counted(files, 'file')} to ${out} (${copy}).`,
+      {
+        out,
+        format,
+        what,
+        files,
+        copy,
+        ...(schema !== null && { schema }),
+        ...(left.length > 0 && { left }),
+      },
+      () => [`Wrote ${counted(files, 'file')} to ${out} (${copy}).`, ...left].join('\n  '),
     );
     return EXIT.done;
   },

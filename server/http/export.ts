@@ -6,7 +6,7 @@ import { nameExport } from '#server/service/export.ts';
 import { mayRead } from '#server/service/permission.ts';
 import { nameQuoteList } from '#server/service/quote-list.ts';
 import type { Who, World } from '#server/service/world.ts';
-import { DOWNLOAD_ID, exportApi } from '#shared/api/export.ts';
+import { DOWNLOAD_ID, exportApi, NotCarried } from '#shared/api/export.ts';
 import type { Mount } from './app.ts';
 import { route } from './route.ts';
 
@@ -64,6 +64,15 @@ export const mountExport: Mount = (router, world, asker) => {
     const named = nameExport(world, who, params.study, query);
     accessed(world, who, named.id, 'export', named.fileName);
     return sendFile(world, response, named, { ...askedBy(named.id, who), ...query });
+  });
+  route(router, asker, exportApi.notCarried, async ({ params, query, who }) => {
+    const named = nameExport(world, who, params.study, query);
+    const pieces: Uint8Array[] = [];
+    await world.download(
+      { ...askedBy(named.id, who), notCarriedBy: query.format },
+      { onPiece: async (piece) => void pieces.push(piece) },
+    );
+    return { warnings: NotCarried.parse(JSON.parse(Buffer.concat(pieces).toString('utf8'))) };
   });
   route(router, asker, exportApi.archivePlan, ({ params, who }) => archivePlan(world, who, params.study));
   route(router, asker, exportApi.quotes, ({ params, body, who, response }) => {

@@ -5,6 +5,7 @@ import { listLifeRecords } from '#server/store/study/status.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import { capitalised } from '#shared/analysis/wording.ts';
+import { DomainError } from '#shared/errors.ts';
 import { codebookTable } from '#shared/format/codebook/csv.ts';
 import { type Table, toCsv } from '#shared/format/csv.ts';
 import {
@@ -14,10 +15,12 @@ import {
   type ExportWhat,
   FORMATS,
   MEASURES,
+  type RefiFormat,
   TABLES,
   WORKING_COPY,
   whatMeant,
 } from '#shared/format/export.ts';
+import type { DraftWarning } from '#shared/format/format.ts';
 import { type Framework, frameworkSheets, frameworkTable } from '#shared/format/framework.ts';
 import { assessmentsTable, statusesTable } from '#shared/format/judgement-tables.ts';
 import { matrixTable, threatsTable, trajectoriesTable } from '#shared/format/measure-tables.ts';
@@ -43,6 +46,7 @@ import { memosAsMarkdown } from './memo-export.ts';
 import { mayRead } from './permission.ts';
 import { quotes } from './quote.ts';
 import { writeQuoteList } from './quote-list.ts';
+import { type RefiFile, refiCodebook, refiProject } from './refi-export.ts';
 import { study } from './study.ts';
 import { studyContent } from './study-folder.ts';
 import { threats } from './threats.ts';
@@ -68,6 +72,7 @@ interface Leaving {
   what: ExportWhat | undefined;
   audience: Audience | undefined;
   archive: 'yes' | undefined;
+  sidecar: 'yes' | undefined;
   tell: (progress: { done: number; of: number }) => void;
 }
 
@@ -160,10 +165,31 @@ const workbookOfQuotes = (leaving: Leaving): Uint8Array => {
   return typeof written === 'string' ? new TextEncoder().encode(written) : written;
 };
 
+const refiFile = (leaving: Leaving, format: RefiFormat): Promise<RefiFile> => {
+  const { world, sidecar, tell } = leaving;
+  return format === 'qdc'
+    ? refiCodebook(world, wholeOf(leaving))
+    : refiProject(world, wholeOf(leaving), { withSidecar: sidecar !== undefined, tell });
+};
+
+/** What of a study a format of other programs cannot carry; found by writing it. */
+export async function notCarried(
+  world: World,
+  who: Who,
+  reference: string,
+  format: RefiFormat,
+): Promise<DraftWarning[]> {
+  const { id, what } = nameExport(world, who, reference, { format });
+  const leaving = { world, who, id, what, audience: undefined, archive: undefined, sidecar: undefined };
+  return (await refiFile({ ...leaving, tell: () => undefined }, format)).warnings;
+}
+
 /** How each format is written: the one place a new format is added to. */
 const WRITERS: Record<ExportFormat, (leaving: Leaving) => Written | Promise<Written>> = {
   folder: (leaving) => writeFolder(wholeOf(leaving)),
   archive: ({ world, who, id }) => archivePackage(world, who, id),
+  qdpx: async (leaving) => (await refiFile(leaving, 'qdpx')).content,
+  qdc: async (leaving) => (await refiFile(leaving, 'qdc')).content,
   json: (leaving) => studyJson(wholeOf(leaving)),
   csv: (leaving) => (leaving.what === 'quotes' ? quoteList(leaving, 'csv') : toCsv(tableOf(leaving))),
   xlsx: workbook,
@@ -192,6 +218,10 @@ export function nameExport(
 ): Pick<Exported, 'fileName' | 'mediaType'> & { id: StudyId; what: ExportWhat | undefined } {
   const { id, title } = study(world, who, reference);
   const what = whatMeant(asked);
+  if (asked.format === 'qdc' && listThemes(mayRead(world, who, id).db).length === 0)
+    throw new DomainError('invalid', 'There is no theme yet, and a REFI-QDA codebook needs one.', {
+      field: 'format',
+    });
   const { audience, archive, format } = asked;
   const isForReaders = audience !== undefined || (what !== undefined && MEASURES.has(what));
   mayLeave(world, who, id, isForReaders ? 'export.readers' : 'export.working');
@@ -212,8 +242,8 @@ export async function exportStudy(
   tell: Leaving['tell'] = () => undefined,
 ): Promise<Exported> {
   const { id, what, fileName, mediaType } = nameExport(world, who, reference, asked);
-  const { audience, archive, format } = asked;
-  const content = await WRITERS[format]({ world, who, id, what, audience, archive, tell });
+  const { audience, archive, sidecar, format } = asked;
+  const content = await WRITERS[format]({ world, who, id, what, audience, archive, sidecar, tell });
   return { fileName, mediaType, content };
 }
 

@@ -1,9 +1,9 @@
 import { openForReading } from '#server/service/data-folder.ts';
-import { exportPieces, inPieces } from '#server/service/export.ts';
+import { exportPieces, inPieces, notCarried } from '#server/service/export.ts';
 import { writeQuoteList } from '#server/service/quote-list.ts';
 import { leavingReport, type ReportAsked, writeReport } from '#server/service/report-export.ts';
 import type { Coder } from '#shared/coding/coder.ts';
-import type { ExportAsked } from '#shared/format/export.ts';
+import type { ExportAsked, RefiFormat } from '#shared/format/export.ts';
 import type { StudyId } from '#shared/ids.ts';
 import type { QuoteListAsked } from '#shared/quote/list.ts';
 import { answerAsks } from './answer.ts';
@@ -13,8 +13,12 @@ interface Asker {
   study: StudyId;
   account: Coder;
 }
-/** What to write of which study, or which list of its quotes or report, and who asks. */
-export type DownloadAsk = Asker & (ExportAsked | { list: QuoteListAsked } | { written: ReportAsked });
+/**
+ * What to write of which study, or which list of its quotes or report, and who asks; or what a format would not carry, as
+ * JSON.
+ */
+export type DownloadAsk = Asker &
+  (ExportAsked | { list: QuoteListAsked } | { written: ReportAsked } | { notCarriedBy: RefiFormat });
 
 answerAsks<DownloadAsk, null>(async ({ folder, study, account, ...asked }, send, tell) => {
   const { world, close } = openForReading(folder);
@@ -27,7 +31,9 @@ answerAsks<DownloadAsk, null>(async ({ folder, study, account, ...asked }, send,
           )
         : 'list' in asked
           ? inPieces(writeQuoteList(world, who, study, asked.list, tell))
-          : exportPieces(world, who, study, asked, tell);
+          : 'notCarriedBy' in asked
+            ? inPieces(JSON.stringify(await notCarried(world, who, study, asked.notCarriedBy)))
+            : exportPieces(world, who, study, asked, tell);
     for await (const piece of pieces) await send(piece);
   } finally {
     close();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ArchivePlan } from '../format/archive-plan.ts';
-import { DOCX_TYPE, ExportFormat, ExportWhat, FORMATS, XLSX_TYPE } from '../format/export.ts';
+import { DOCX_TYPE, ExportFormat, ExportWhat, FORMATS, RefiFormat, XLSX_TYPE } from '../format/export.ts';
 import { Audience } from '../quote/clearing.ts';
 import { QuoteListAsked } from '../quote/list.ts';
 import { endpoint } from './endpoint.ts';
@@ -10,6 +10,9 @@ export const DOWNLOAD_ID = 'Download-Id';
 
 /** Where the schema of a study as JSON is published. */
 export const STUDY_SCHEMA_PATH = '/api/study.schema.json';
+
+/** What a format of other programs leaves out or carries in part, each as a sentence. */
+export const NotCarried = z.array(z.object({ code: z.string(), message: z.string() }));
 
 export const exportApi = {
   progress: endpoint('GET', '/api/studies/:study/downloads/:download', {
@@ -30,11 +33,19 @@ export const exportApi = {
       format: ExportFormat,
       what: ExportWhat.optional(),
       audience: Audience.optional(),
-      /** Of `folder` and `json`: without the sources and words of those who said no to archiving. */
+      /** Of what holds the whole study: without the sources and words of those who said no to archiving. */
       archive: z.literal('yes').optional(),
+      /** Of `qdpx`: with what the standard has no room for beside it. */
+      sidecar: z.literal('yes').optional(),
     }),
     result: z.string(),
     answers: [...new Set(Object.values(FORMATS).map(({ mediaType }) => mediaType))],
+  }),
+  notCarried: endpoint('GET', '/api/studies/:study/export/not-carried', {
+    summary: 'What of the study would not be in a REFI-QDA file',
+    params: z.strictObject({ study: z.string() }),
+    query: z.strictObject({ format: RefiFormat }),
+    result: z.strictObject({ warnings: NotCarried }),
   }),
   archivePlan: endpoint('GET', '/api/studies/:study/export/archive', {
     summary: 'What a package for a data archive would hold, and what stays here',

@@ -2,9 +2,24 @@ import { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import type { Audience } from '../quote/clearing.ts';
 
-/** What a study can be written as. `docx`, `html` and `md` are read by people, `csv` and `xlsx` are tables. */
-export const ExportFormat = z.enum(['folder', 'archive', 'csv', 'xlsx', 'docx', 'html', 'md', 'json']);
+/** What a study can be written as. `docx`, `html` and `md` are read by people, `csv` and `xlsx` are tables, `qdpx` and `qdc` are REFI-QDA. */
+export const ExportFormat = z.enum([
+  'folder',
+  'archive',
+  'qdpx',
+  'qdc',
+  'csv',
+  'xlsx',
+  'docx',
+  'html',
+  'md',
+  'json',
+]);
 export type ExportFormat = z.infer<typeof ExportFormat>;
+
+/** Formats of other programs, which cannot carry all of a study. */
+export const RefiFormat = ExportFormat.extract(['qdpx', 'qdc']);
+export type RefiFormat = z.infer<typeof RefiFormat>;
 
 /** What of a study can be written by itself; `tables` is every table there is, a sheet each. */
 export const ExportWhat = z.enum([
@@ -63,6 +78,8 @@ interface FormatKind {
 export const FORMATS: Readonly<Record<ExportFormat, FormatKind>> = {
   folder: { ending: 'zip', mediaType: 'application/zip', called: 'Study folder', holds: [] },
   archive: { ending: 'zip', mediaType: 'application/zip', called: 'Package for an archive', holds: [] },
+  qdpx: { ending: 'qdpx', mediaType: 'application/zip', called: 'Project (REFI-QDA)', holds: [] },
+  qdc: { ending: 'qdc', mediaType: 'application/xml', called: 'Codebook (REFI-QDA)', holds: [] },
   csv: { ending: 'csv', mediaType: 'text/csv', called: 'Table (CSV)', holds: TABLES },
   xlsx: { ending: 'xlsx', mediaType: XLSX_TYPE, called: 'Table (Excel)', holds: [...TABLES, 'tables'] },
   docx: { ending: 'docx', mediaType: DOCX_TYPE, called: 'Word', holds: ['quotes', 'codebook'] },
@@ -87,10 +104,18 @@ export interface ExportAsked {
   audience?: Audience | undefined;
   /** Leaves out what those said who said no to archiving. */
   archive?: 'yes' | undefined;
+  /** Puts beside a REFI-QDA project what the standard has no room for; other programs may refuse such a file. */
+  sidecar?: 'yes' | undefined;
 }
 
 /** What of a study a format is asked to hold; refuses what it does not, with what it does. */
-export function whatMeant({ format, what: asked, audience, archive }: ExportAsked): ExportWhat | undefined {
+export function whatMeant({
+  format,
+  what: asked,
+  audience,
+  archive,
+  sidecar,
+}: ExportAsked): ExportWhat | undefined {
   const { holds, called } = FORMATS[format];
   const refuse = (message: string, field: string, help: string) =>
     new DomainError('invalid', message, { field, help });
@@ -109,5 +134,7 @@ export function whatMeant({ format, what: asked, audience, archive }: ExportAske
     throw refuse('Only quotes are written for readers.', 'audience', 'Leave it out for a working copy.');
   if (archive && holds.length > 0)
     throw refuse('Only the whole study is written for an archive.', 'archive', 'Take folder or json.');
+  if (sidecar && format !== 'qdpx')
+    throw refuse('Only a REFI-QDA project has a sidecar.', 'sidecar', 'Leave it out, or take qdpx.');
   return what;
 }

@@ -75,6 +75,7 @@ export const APART: Readonly<Record<string, { deed: string } & Asked>> = {
   'journal.redo': { deed: 'journal.redo', body: {} },
   'export.quotes': { deed: 'export.working', body: { format: 'csv' } },
   'export.download': { deed: 'export.working' },
+  'export.notCarried': { deed: 'export.working' },
   'memo.download': { deed: 'export.working' },
   'codebook.download': { deed: 'export.readers' },
   'report.download': { deed: 'export.readers' },
@@ -128,6 +129,7 @@ const QUERY: Readonly<Record<string, string>> = {
   'exercise.claims': 'area=North',
   'report.download': 'format=md',
   'export.download': 'format=csv',
+  'export.notCarried': 'format=qdc',
 };
 
 /** An endpoint's address, query and body as somebody would ask who may. */

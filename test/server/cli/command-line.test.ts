@@ -326,7 +326,7 @@ describe('export', () => {
   test('in a format that is none says which there are', async () => {
     const { cli } = withSample();
     const ran = await cli('export', '--study', TITLE, '--format', 'odt', '--out', 'x');
-    expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('folder, csv, xlsx, docx, html, md') });
+    expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('folder, archive, qdpx, qdc, csv, xlsx') });
   });
 
   test('of the framework matrix is a workbook or a table', async () => {

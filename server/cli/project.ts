@@ -1,0 +1,124 @@
+import { filesAt } from '#server/io/files.ts';
+import { cancelProject, chooseInProject, startProject } from '#server/service/project-import.ts';
+import { keepProject } from '#server/service/project-keep.ts';
+import type { Who, World } from '#server/service/world.ts';
+import { DomainError } from '#shared/errors.ts';
+import type { ProjectImport, ProjectKept, ProjectReview } from '#shared/import/project.ts';
+import { type Asked, type Command, EXIT, UsageError } from './command.ts';
+import { counted } from './table.ts';
+
+/** What the file itself says of its groupings; what only their names suggest stays a proposal. */
+const stated = ({ groupings }: ProjectReview) =>
+  Object.fromEntries(
+    groupings.flatMap(({ key, guess, month, isStated }) =>
+      isStated ? [[key, { as: guess, ...(month !== null && { month }) }]] : [],
+    ),
+  );
+
+/** Reads a project as nobody would look at it: what is stated is taken, what is asked is left out. */
+async function reviewed(
+  asked: Asked,
+  world: World,
+  who: Who,
+  file: { fileName: string; path: string },
+): Promise<ProjectImport & { review: ProjectReview }> {
+  asked.progress('reading the project');
+  const { id, study, review, failure } = await startProject(world, who, asked.text('study') ?? null, [file]);
+  if (review === null) {
+    if (asked.text('study') !== undefined) cancelProject(world, who, study, id);
+    throw new DomainError('unsupported', failure?.message ?? 'It could not be read.', {
+      help: failure?.help ?? 'Nothing was kept.',
+    });
+  }
+  const title = asked.text('title');
+  const chosen = await chooseInProject(world, who, study, id, {
+    groupings: stated(review),
+    ...(title !== undefined && { title }),
+  });
+  if (chosen.review === null) throw new Error('A project that was read is not.');
+  return { ...chosen, review: chosen.review };
+}
+
+const listed = (counts: readonly (readonly [string, number])[]): string =>
+  counts.flatMap(([what, count]) => (count === 0 ? [] : [`${count} ${what}`])).join(', ');
+
+/** What came of a project, for people. */
+function lines(fileName: string, review: ProjectReview, kept: ProjectKept | null): string {
+  const { origin, texts, coders, groupings, warnings, notShown, unplaced, conflicts } = review;
+  const open = groupings.filter(({ choice }) => choice === null);
+  const asking = texts.filter(({ convention, selections }) => convention === null && selections > 0);
+  const isNothing = kept !== null && Object.values(kept.added).every((count) => count === 0);
+  const fresh = review.brings.map(({ what, planned, known }) => [what, planned - known] as const);
+  const done =
+    kept === null
+      ? `Would keep ${listed(fresh) || 'nothing: the study has all of it'}.`
+      : isNothing
+        ? 'Nothing is new: the study has all of it. Nothing was kept.'
+        : `Kept ${listed(Object.entries(kept.added))} in study ${kept.study}.`;
+  return [
+    `${fileName}: “${review.title}”${origin === '' ? '' : `, written by ${origin}`}`,
+    `holds ${listed(review.elements.map(({ element, count }) => [element, count]))}`,
+    ...coders.map(
+      ({ name, codings, alike }) =>
+        `“${name}”, ${counted(codings, 'coding')}: a coder of the file’s own${alike.length === 0 ? '' : ', though somebody here is called so'}`,
+    ),
+    ...open.map(
+      ({ name, from, sources }) => `${from} “${name}” (${counted(sources, 'source')}): left as it is`,
+    ),
+    ...asking.map(
+      ({ source, selections }) =>
+        `“${source}”: how its ${counted(selections, 'selection')} count is not sure; left out`,
+    ),
+    ...(kept?.leftOut ?? [
+      ...conflicts.map(
+        ({ title }) => `“${title}” has other words in the study; they would be left as they are`,
+      ),
+      ...unplaced.map(({ why, codings }) => `${counted(codings, 'coding')} would be left out: ${why}`),
+      ...notShown.map(({ what, count }) => `${what}: ${count}, kept in the file and not shown`),
+    ]),
+    ...warnings.map(({ message }) => message),
+    done,
+  ].join('\n  ');
+}
+
+export const projectImport: Command = {
+  name: 'project import',
+  takes: 'FILE.qdpx',
+  words: { least: 1, most: 1 },
+  does: 'Brings in a project of another program (REFI-QDA) as a new study, or what is new of it into a study: themes unsorted, areas, waves and participants only where the file says so',
+  options: {
+    study: { takes: 'S', does: 'the study, by id or title; a new one where nobody says' },
+    title: { takes: 'T', does: 'what the new study is called' },
+    'dry-run': { does: 'says what it would do and keeps nothing' },
+  },
+  async run(asked) {
+    if (asked.text('study') !== undefined && asked.text('title') !== undefined)
+      throw new UsageError('--title is for a new study, --study for one that is there');
+    const [file, another] = filesAt(asked.words[0] ?? '');
+    if (!file || another) throw new UsageError('project import takes one file');
+    const { name: fileName } = file;
+    const { review, kept, study } = await asked.writing(async (world, who) => {
+      const found = await reviewed(asked, world, who, { fileName, path: file.path });
+      asked.progress(asked.flag('dry-run') ? '' : 'keeping');
+      if (!asked.flag('dry-run')) {
+        const done = keepProject(world, who, found.study, found.id, { incomplete: true });
+        return { review: found.review, kept: done, study: done.study };
+      }
+      cancelProject(world, who, found.study, found.id);
+      return { review: found.review, kept: null, study: found.isNew ? null : found.study };
+    });
+    const { team: _, ...told } = review;
+    asked.answer(
+      {
+        file: fileName,
+        state: kept ? 'kept' : 'would be kept',
+        study,
+        added: kept?.added ?? null,
+        leftOut: kept?.leftOut ?? null,
+        ...told,
+      },
+      () => lines(fileName, review, kept),
+    );
+    return EXIT.done;
+  },
+};
