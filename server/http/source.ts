@@ -1,3 +1,4 @@
+import { nearDuplicates } from '#server/service/near-duplicate.ts';
 import { addSource, changeSource, source, sources, trashSource } from '#server/service/source.ts';
 import { page } from '#shared/api/endpoint.ts';
 import { sourceApi } from '#shared/api/source.ts';
@@ -7,6 +8,9 @@ import { route } from './route.ts';
 export const mountSources: Mount = (router, world, asker) => {
   route(router, asker, sourceApi.list, ({ params, query, who }) =>
     page(sources(world, who, params.study, { ...query, trashed: query.trashed === 'true' }), query),
+  );
+  route(router, asker, sourceApi.nearDuplicates, async ({ params, query, who }) =>
+    page(await nearDuplicates(world, who, params.study), query),
   );
   route(router, asker, sourceApi.get, ({ params, who }) => source(world, who, params.study, params.source));
   route(router, asker, sourceApi.add, ({ params, body, who }) => addSource(world, who, params.study, body));

@@ -49,10 +49,10 @@ export function nearSources(db: Db, { sources, ofText }: KeptSketches): NearSour
       bInA: bInA >= NEAR_FROM,
     });
     return primary === one.id
-      ? [{ source: other.id, primary, inPrimary: bInA, ofPrimary: aInB, reason }]
-      : [{ source: one.id, primary, inPrimary: aInB, ofPrimary: bInA, reason }];
+      ? [{ id: other.id, primary, inPrimary: bInA, ofPrimary: aInB, reason }]
+      : [{ id: one.id, primary, inPrimary: aInB, ofPrimary: bInA, reason }];
   });
-  const givesWay = new Set(rows.map(({ source }) => source));
+  const givesWay = new Set(rows.map(({ id }) => id));
   const likest = rows.sort(
     (a, b) =>
       Number(givesWay.has(a.primary)) - Number(givesWay.has(b.primary)) ||
@@ -60,6 +60,6 @@ export function nearSources(db: Db, { sources, ofText }: KeptSketches): NearSour
       b.ofPrimary - a.ofPrimary,
   );
   const best = new Map<string, NearSources>();
-  for (const row of likest) if (!best.has(row.source)) best.set(row.source, row);
+  for (const row of likest) if (!best.has(row.id)) best.set(row.id, row);
   return [...best.values()].sort((a, b) => b.inPrimary - a.inPrimary || b.ofPrimary - a.ofPrimary);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NearSources } from '../source/near.ts';
 import { NewSource, Source, SourceChanges, SourceKind, SourceView } from '../source/source.ts';
 import { endpoint, listOf, paging, seen } from './endpoint.ts';
 
@@ -19,6 +20,12 @@ export const sourceApi = {
       trashed: z.enum(['true', 'false']).optional(),
     }),
     result: listOf(Source),
+  }),
+  nearDuplicates: endpoint('GET', '/api/studies/:study/near-duplicates', {
+    summary: 'Sources that count though another holds nearly all of each, beside the one proposed to count',
+    params: study,
+    query: z.strictObject(paging),
+    result: listOf(NearSources),
   }),
   get: endpoint('GET', '/api/studies/:study/sources/:source', {
     summary: 'One source with its text and turns',

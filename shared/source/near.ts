@@ -14,7 +14,8 @@ export const NEAR_FROM = 0.9;
 
 /** Two sources that both count and are nearly the same, with the one that is proposed to count. */
 export const NearSources = z.strictObject({
-  source: SourceId,
+  /** The source that would be the duplicate. */
+  id: SourceId,
   primary: SourceId,
   /** Share of the source's words that are in the primary, and of the primary's that are in the source, 0 to 1. */
   inPrimary: z.number(),

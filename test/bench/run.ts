@@ -3,6 +3,7 @@ import { deskRows } from './desk.bench.ts';
 import { exportRows } from './export.bench.ts';
 import { importRows } from './import.bench.ts';
 import { measureRows } from './measures.bench.ts';
+import { nearRows } from './near.bench.ts';
 import { quoteRows } from './quotes.bench.ts';
 import { reportRows } from './reports.bench.ts';
 import type { Row } from './row.ts';
@@ -14,6 +15,7 @@ import { startRows } from './start.bench.ts';
 const kinds: Record<string, () => Promise<Row[]>> = {
   server: serverRows,
   import: importRows,
+  near: nearRows,
   export: exportRows,
   start: startRows,
   desk: deskRows,

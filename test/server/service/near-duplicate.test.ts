@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { chooseInImport, startImport } from '#server/service/import.ts';
+import { startImport } from '#server/service/import.ts';
+import { chooseInImport } from '#server/service/import-choose.ts';
 import { keepImport } from '#server/service/import-keep.ts';
 import { likenDrafts, nearDuplicates } from '#server/service/near-duplicate.ts';
 import { addSource, changeSource, sources, trashSource } from '#server/service/source.ts';
@@ -40,7 +41,7 @@ describe('the near-duplicates of a study', { timeout: 30_000 }, () => {
       'Both calls': { text: `${call} ${other}`, form: 'summary' },
     });
     const found = await nearDuplicates(world, who, study);
-    expect(new Map(found.map(({ source, primary, reason }) => [source, [primary, reason]]))).toEqual(
+    expect(new Map(found.map(({ id, primary, reason }) => [id, [primary, reason]]))).toEqual(
       new Map([
         [ids.Notes, [ids['Both calls'], 'holds-more']],
         [ids.Call, [ids['Both calls'], 'holds-more']],
@@ -50,13 +51,13 @@ describe('the near-duplicates of a study', { timeout: 30_000 }, () => {
     );
     trashSource(world, who, study, ids['Both calls'] ?? '', true);
     const left = await nearDuplicates(world, who, study);
-    expect(left.find(({ source }) => source === ids.Notes)).toMatchObject({
+    expect(left.find(({ id }) => id === ids.Notes)).toMatchObject({
       primary: ids.Call,
       inPrimary: 1,
       ofPrimary: 1,
       reason: 'form',
     });
-    expect(left.map(({ source }) => source)).not.toContain(ids.Apart);
+    expect(left.map(({ id }) => id)).not.toContain(ids.Apart);
   });
 
   test('follow every deed: a duplicate that was confirmed and a text that was corrected are none any more', async () => {
@@ -67,7 +68,7 @@ describe('the near-duplicates of a study', { timeout: 30_000 }, () => {
     });
     expect(await nearDuplicates(world, who, study)).toHaveLength(2);
     changeSource(world, who, study, ids.Copy ?? '', { duplicateOf: 'Call' });
-    expect((await nearDuplicates(world, who, study)).map(({ source }) => source)).toEqual([
+    expect((await nearDuplicates(world, who, study)).map(({ id }) => id)).toEqual([
       ids['Call again'],
     ]);
     correctText(world, who, study, ids['Call again'] ?? '', { reason: 'Wrong file', text: other });
