@@ -98,8 +98,8 @@ export function withMarks(lines: readonly Line[], turns: readonly HeardTurn[]): 
     let from = 0;
     for (const words of turn.text.split('\n')) {
       const needle = bare(words);
-      const window = signs.slice(cursor, Math.min(limit, cursor + needle.length + REACH));
-      const place = needle === '' ? -1 : window.indexOf(needle);
+      const ahead = signs.slice(cursor, Math.min(limit, cursor + needle.length + REACH));
+      const place = needle === '' ? -1 : ahead.indexOf(needle);
       if (place !== -1) {
         const start = cursor + place;
         cursor = start + needle.length;
