@@ -1,5 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { BackupTrouble } from '#client/features/backup/backup-trouble.tsx';
 import { MemoButton } from '#client/features/memo/memo-button.tsx';
 import { overviewQuery } from '#client/features/overview/api.ts';
 import { fieldworkSummary } from '#client/features/overview/cell-words.ts';
@@ -10,6 +11,7 @@ import { useFileDrop } from '#client/lib/file-drop.ts';
 import { handFiles } from '#client/lib/handed-files.ts';
 import { useMay } from '#client/lib/may.ts';
 import { hrefOf } from '#client/lib/place.ts';
+import { Allowed } from '#client/ui/allowed.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { studyLine } from '#shared/study/study-line.ts';
@@ -60,6 +62,9 @@ export function OverviewPage() {
           )}
         </div>
       </header>
+      <Allowed deed="access.read">
+        <BackupTrouble />
+      </Allowed>
       <div className={styles.column}>
         <section aria-labelledby="fieldwork">
           <h2 id="fieldwork">Fieldwork {data && hasFrame && <span>{fieldworkSummary(data.cells)}</span>}</h2>

@@ -1,6 +1,9 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { AreasForm } from '#client/features/area/areas-form.tsx';
+import { BackupPart } from '#client/features/backup/backup-part.tsx';
+import { ArchivePackage } from '#client/features/leaving/archive-package.tsx';
+import { ExportStudy } from '#client/features/leaving/export-study.tsx';
 import { MemoButton } from '#client/features/memo/memo-button.tsx';
 import { TakeButton } from '#client/features/snapshot/take-button.tsx';
 import { studyQuery } from '#client/features/study/api.ts';
@@ -93,6 +96,22 @@ export function SetupPage() {
             <ButtonLink place={codebookFilePlace(id)}>Take in a codebook</ButtonLink>
             <span className="sub">You see what would come in before anything is written.</span>
           </div>
+        </section>
+      </Allowed>
+      <Allowed deed="export.readers">
+        <section aria-labelledby="leaving">
+          <h2 id="leaving">Taking it away</h2>
+          <div className={styles.trash}>
+            <ExportStudy study={id} title={study.title} />
+            <ArchivePackage study={id} title={study.title} />
+            <span className="sub">Nothing that leaves says who a participant is.</span>
+          </div>
+        </section>
+      </Allowed>
+      <Allowed deed="access.read">
+        <section aria-labelledby="backups">
+          <h2 id="backups">Backups</h2>
+          <BackupPart />
         </section>
       </Allowed>
       <section aria-labelledby="trash">

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { meQuery } from '#client/features/account/api.ts';
+import { BackupTrouble } from '#client/features/backup/backup-trouble.tsx';
 import { studiesQuery, trashedStudiesQuery } from '#client/features/study/api.ts';
 import { EraseStudyDialog } from '#client/features/study/erase-study-dialog.tsx';
 import { NewStudyForm } from '#client/features/study/new-study-form.tsx';
@@ -61,6 +62,7 @@ function Studies() {
         )}
       </header>
       {problem && <ErrorNote what={problem.message} help={problem.help} />}
+      {studies.items.some(({ id }) => isOwn(id)) && <BackupTrouble />}
       {isFirstVisit && !me.founds && (
         <p className={styles.intro}>
           You belong to no study yet. Open the address of your invitation, or ask whoever runs this program.
