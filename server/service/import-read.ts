@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { turnTaking } from '#server/io/turn-taking.ts';
 import {
   type FileRow,
@@ -110,6 +111,8 @@ async function readWaiting(world: World, study: OpenStudy, id: ImportId): Promis
       } finally {
         taken.delete(file.id);
       }
+      // Answers of threads follow one another without a gap while they come: others are served before the next is asked.
+      await setImmediate();
     }
   };
   do {
