@@ -16,6 +16,14 @@ export const sourcesPlace = (study: string, search: { area?: string; wave?: stri
     params: { study },
     search,
   });
+/** The review of an import. */
+export const importReviewPlace = (study: string, id: string): Place =>
+  linkOptions({
+    to: '/studies/$study/sources/import/$import',
+    params: { study, import: id },
+    search: {},
+  });
+
 export const importPlace = (study: string): Place =>
   linkOptions({
     to: '/studies/$study/sources/import',
@@ -43,6 +51,9 @@ export const deskPlace = (
 /** The text of a source to be corrected, at a turn (counted from 1). */
 export const correctText = (study: string, source: string, search: { turn?: number } = {}): Place =>
   linkOptions({ to: '/studies/$study/sources/$source/text', params: { study, source }, search });
+/** What a report proposes as a beginning of the codebook. */
+export const proposalsPlace = (study: string, source: string): Place =>
+  linkOptions({ to: '/studies/$study/sources/$source/proposals', params: { study, source } });
 /** The quotes: with the panel of one open and perhaps the record of its clearance, those of an area or a collection, or what is quoted from published work. */
 export const quotesPlace = (
   study: string,

@@ -1,11 +1,12 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { importQuery, isToGo } from '#client/features/import/api.ts';
 import { ImportOutcome } from '#client/features/import/import-outcome.tsx';
 import { ImportReview } from '#client/features/import/import-review.tsx';
 import { PasteDialog } from '#client/features/import/paste-dialog.tsx';
-import { useImport } from '#client/features/import/use-import.ts';
+import { PatternDialog } from '#client/features/import/pattern-dialog.tsx';
+import { useFilesOnTheirWay, useImport } from '#client/features/import/use-import.ts';
 import { participantsQuery } from '#client/features/participant/api.ts';
 import { NewPersonDialog } from '#client/features/participant/new-person-dialog.tsx';
 import { studyQuery } from '#client/features/study/api.ts';
@@ -14,35 +15,46 @@ import { useFileChoice } from '#client/ui/use-file-choice.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
 import { Waiting } from '#client/ui/waiting.tsx';
 import type { ImportFile } from '#shared/import/import.ts';
+import type { RowFilter } from '#shared/import/row-order.ts';
 import { amount, baseName } from '#shared/import/summary.ts';
 import { speakerChosen } from '#shared/import/with-choices.ts';
 import type { Participant } from '#shared/participant/participant.ts';
 import { deskPlace, sourcesPlace } from '../places.ts';
 import styles from './import.module.css';
 
+const NOBODY: Participant[] = [];
 const FROM = '/studies/$study/sources/import/$import';
 
 /** An import: first its review, and once it is kept what came of it. */
 export function ImportReviewPage() {
   const { study: id, import: importId } = useParams({ from: FROM });
-  const { file: peeked, given } = useSearch({ from: FROM });
+  const { file: peeked, given, only = 'all' } = useSearch({ from: FROM });
   const navigate = useNavigate({ from: FROM });
   const say = useToast();
   const { data: study } = useSuspenseQuery(studyQuery(id));
-  const { data: participants = [] } = useQuery(participantsQuery(id));
+  const { data: participants = NOBODY } = useQuery(participantsQuery(id));
   const { data } = useQuery(importQuery(id, importId));
   const deeds = useImport(id, importId);
+  const onTheirWay = useFilesOnTheirWay(importId);
+  const frame = useMemo(
+    () => ({ areas: study.areas, waves: study.waves, participants }),
+    [study.areas, study.waves, participants],
+  );
+  const [isNaming, setNaming] = useState(false);
   const [instead, setInstead] = useState<ImportFile>();
   const [pasting, setPasting] = useState<{ instead?: ImportFile }>();
   const [asked, setAsked] = useState<{ file: ImportFile; pseudonym: string; speaker?: string }>();
   const add = (files: readonly File[], gone = instead) => {
     setInstead(undefined);
-    deeds.add.run({ files, instead: gone?.id });
+    deeds.add(files, gone?.id);
   };
   const { fields, chooseFiles, chooseFolder } = useFileChoice((files) => add(files));
   const isOver = useFileDrop((files) => add(files, undefined));
-  const view = (search: { file?: string | undefined; given?: boolean | undefined }) =>
-    void navigate({ search: (before) => ({ ...before, ...search }), replace: true });
+  const view = (search: {
+    file?: string | undefined;
+    given?: boolean | undefined;
+    only?: RowFilter | undefined;
+  }) => void navigate({ search: (before) => ({ ...before, ...search }), replace: true });
   const onMade = (person: Participant) => {
     setAsked(undefined);
     if (!asked) return;
@@ -62,8 +74,9 @@ export function ImportReviewPage() {
         <Waiting label="Reading the files…" lines={6} lineHeight={42} />
       </div>
     );
-  const { files } = data;
+  const files = [...data.files, ...onTheirWay];
   const isEnded =
+    data.keeping === null &&
     files.some((file) => file.state === 'kept') &&
     !files.some((file) => isToGo(file) || (file.state === 'read' && file.keep));
   if (isEnded)
@@ -86,12 +99,14 @@ export function ImportReviewPage() {
       {title}
       <ImportReview
         study={id}
-        import={importId}
+        import={data}
         files={files}
-        frame={{ areas: study.areas, waves: study.waves, participants }}
+        frame={frame}
         deeds={deeds}
         needFirst={given !== true}
         onNeedFirst={(needFirst) => view({ given: needFirst ? undefined : true })}
+        filter={only}
+        onFilter={(filter) => view({ only: filter === 'all' ? undefined : filter })}
         peeked={peeked}
         onPeek={(file) => view({ file })}
         onNewPerson={(file, pseudonym, speaker) =>
@@ -103,9 +118,19 @@ export function ImportReviewPage() {
         }}
         onChooseFolder={chooseFolder}
         onPaste={(gone) => setPasting(gone ? { instead: gone } : {})}
+        onPattern={() => setNaming(true)}
         onKeep={() =>
           void deeds.keep.runAsync(undefined).then(
             ({ kept }) => say({ title: `${amount(kept.length, 'file')} kept`, undoable: true }),
+            () => undefined,
+          )
+        }
+        onStop={() =>
+          void deeds.stopKeeping.runAsync(undefined).then(
+            () => {
+              deeds.keep.reset();
+              say({ title: 'Keeping was stopped; the review is as it was' });
+            },
             () => undefined,
           )
         }
@@ -120,13 +145,29 @@ export function ImportReviewPage() {
       {pasting && (
         <PasteDialog
           {...(pasting.instead && { title: baseName(pasting.instead.fileName).replace(/\.\w{1,8}$/, '') })}
-          error={deeds.add.error}
-          isSending={deeds.add.isRunning}
+          error={null}
+          isSending={false}
           onText={(file) => {
             add([file], pasting.instead);
             setPasting(undefined);
           }}
           onClose={() => setPasting(undefined)}
+        />
+      )}
+      {isNaming && (
+        <PatternDialog
+          study={id}
+          import={data}
+          frame={frame}
+          error={deeds.setPattern.error}
+          isSaving={deeds.setPattern.isRunning}
+          onSave={(change) =>
+            void deeds.setPattern.runAsync(change).then(
+              () => setNaming(false),
+              () => undefined,
+            )
+          }
+          onClose={() => setNaming(false)}
         />
       )}
       {asked && (

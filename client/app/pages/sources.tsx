@@ -2,6 +2,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ImportStart } from '#client/features/import/import-start.tsx';
+import { OpenImports } from '#client/features/import/open-imports.tsx';
 import { PasteDialog } from '#client/features/import/paste-dialog.tsx';
 import { useStartImport } from '#client/features/import/use-start-import.ts';
 import { MemoButton } from '#client/features/memo/memo-button.tsx';
@@ -20,7 +21,14 @@ import { useFileChoice } from '#client/ui/use-file-choice.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
 import { amount } from '#shared/import/summary.ts';
 import { grouped, narrowed, type SourceFilter } from '#shared/source/grouped.ts';
-import { deskPlace, historyPlace, importPlace, namesPlace } from '../places.ts';
+import {
+  deskPlace,
+  historyPlace,
+  importPlace,
+  importReviewPlace,
+  namesPlace,
+  proposalsPlace,
+} from '../places.ts';
 import styles from './sources.module.css';
 
 /** Everything that was said or written, month by month. */
@@ -79,6 +87,7 @@ export function SourcesPage() {
         {start.error && !isPasting && !isEmpty && (
           <ErrorNote what={start.error.message} help={start.error.help} />
         )}
+        <OpenImports study={id} placeOf={(one) => importReviewPlace(id, one)} />
         {isEmpty ? (
           <ImportStart
             isOver={isOver}
@@ -130,6 +139,7 @@ export function SourcesPage() {
           waves={study.waves}
           participants={participants}
           desk={deskPlace(id, edited.id)}
+          proposals={proposalsPlace(id, edited.id)}
           history={historyPlace(id, { about: edited.id })}
           memo={<MemoButton study={id} place={{ about: 'source', source: edited.id }} name={edited.title} />}
           onClose={() => setEdit(undefined)}

@@ -2,29 +2,45 @@ import { useState } from 'react';
 import { Button } from '#client/ui/button.tsx';
 import { Checkbox } from '#client/ui/checkbox.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
-import { PickerButton } from '#client/ui/picker-button.tsx';
+import { SelectField } from '#client/ui/select-field.tsx';
 import type { ImportChoices, ImportFile } from '#shared/import/import.ts';
+import { RowFilter } from '#shared/import/row-order.ts';
 import { amount } from '#shared/import/summary.ts';
-import { SourceKind } from '#shared/source/source.ts';
 import styles from './bulk-bar.module.css';
-import { areaItems, kindItems, monthItems, NONE } from './choice-lists.ts';
+import { type BulkField, BulkPickers } from './bulk-pickers.tsx';
 import type { Frame } from './frame.ts';
 
-type BulkField = 'kind' | 'area' | 'wave';
-const WORDS: Record<BulkField, string> = { kind: 'kind', area: 'area', wave: 'month' };
+const WORDS: Record<BulkField, string> = {
+  kind: 'kind',
+  form: 'form',
+  area: 'area',
+  wave: 'month',
+  participant: 'participant',
+};
+
+const FILTERS: Record<RowFilter, string> = {
+  all: 'All files',
+  todo: 'Only those that need me',
+  duplicate: 'Only near-duplicates',
+  failed: 'Only those not read',
+  'left-out': 'Only those not ticked',
+};
 
 interface BulkBarProps {
-  /** Those that are read and not kept yet. */
+  /** Those shown that are read and not kept yet. */
   files: readonly ImportFile[];
   frame: Frame;
   needFirst: boolean;
   onNeedFirst: (needFirst: boolean) => void;
+  filter: RowFilter;
+  onFilter: (filter: RowFilter) => void;
   onTickAll: (isOn: boolean) => void;
   onChoose: (files: readonly ImportFile[], choices: ImportChoices) => void;
 }
 
-/** What is ticked, and values for all that is ticked at once; what a person chose before is asked about. */
-export function BulkBar({ files, frame, needFirst, onNeedFirst, onTickAll, onChoose }: BulkBarProps) {
+/** What is ticked of the rows shown, and values for all of that at once; what a person chose before is asked about. */
+export function BulkBar(props: BulkBarProps) {
+  const { files, frame, needFirst, onNeedFirst, filter, onFilter, onTickAll, onChoose } = props;
   const [asked, setAsked] = useState<{ field: BulkField; choices: ImportChoices }>();
   const ticked = files.filter((file) => file.keep);
   const chosenBefore = (field: BulkField) => ticked.filter((file) => file[field]?.from === 'person');
@@ -34,10 +50,6 @@ export function BulkBar({ files, frame, needFirst, onNeedFirst, onTickAll, onCho
   };
   const close = () => setAsked(undefined);
   const before = asked ? chosenBefore(asked.field) : [];
-  const areaOf = (id: string) =>
-    id === NONE ? null : (frame.areas.find((one) => one.id === id)?.id ?? null);
-  const waveOf = (id: string) =>
-    id === NONE ? null : (frame.waves.find((one) => one.id === id)?.id ?? null);
   return (
     <div className={styles.bar}>
       <b>
@@ -50,39 +62,15 @@ export function BulkBar({ files, frame, needFirst, onNeedFirst, onTickAll, onCho
           {ticked.length} of {files.length} to keep
         </Checkbox>
       </b>
-      {ticked.length > 1 && (
-        <>
-          <span className={styles.dim}>With the {ticked.length}:</span>
-          <PickerButton
-            label="Kind of all that is ticked"
-            value="Kind"
-            noun="kinds"
-            placeholder="Kind"
-            items={kindItems}
-            onPick={(id) => {
-              const kind = SourceKind.safeParse(id);
-              if (kind.success) set('kind', { kind: kind.data });
-            }}
-          />
-          <PickerButton
-            label="Area of all that is ticked"
-            value="Area"
-            noun="areas"
-            placeholder="Area"
-            items={areaItems(frame)}
-            onPick={(id) => set('area', { area: areaOf(id) })}
-          />
-          <PickerButton
-            label="Month of all that is ticked"
-            value="Month"
-            noun="months"
-            placeholder="Month"
-            items={monthItems(frame)}
-            onPick={(id) => set('wave', { wave: waveOf(id) })}
-          />
-        </>
-      )}
+      {ticked.length > 1 && <BulkPickers count={ticked.length} frame={frame} onPick={set} />}
       <span className={styles.order}>
+        <SelectField
+          label="Which files are shown"
+          hidesLabel
+          options={RowFilter.options.map((value) => ({ value, label: FILTERS[value] }))}
+          value={filter}
+          onChange={onFilter}
+        />
         <Checkbox isOn={needFirst} onChange={onNeedFirst}>
           Rows that need me first
         </Checkbox>

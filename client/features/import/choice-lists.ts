@@ -34,23 +34,40 @@ export const formItems: readonly PickerEntry[] = SourceForm.options.map((form) =
   }[form],
 }));
 
-export const areaItems = ({ areas }: Frame): PickerEntry[] => [
+/** Lists are made once for a frame: hundreds of rows offer the same. */
+function onceFor<Made>(make: (frame: Frame) => Made): (frame: Frame) => Made {
+  const made = new WeakMap<Frame, Made>();
+  return (frame) => {
+    const known = made.get(frame) ?? make(frame);
+    made.set(frame, known);
+    return known;
+  };
+}
+
+export const areaItems = onceFor(({ areas }: Frame): PickerEntry[] => [
   ...areas.map(({ id, name, character }) => ({
     id,
     title: name,
     ...(character !== '' && { hint: character }),
   })),
   { id: NONE, title: 'No area', hint: 'Counts for no place' },
-];
+]);
 
-export const monthItems = ({ waves }: Frame): PickerEntry[] => [
+export const monthItems = onceFor(({ waves }: Frame): PickerEntry[] => [
   ...waves.map(({ id, month, number, status }) => ({
     id,
     title: monthLabel(month),
     hint: `wave ${number}, ${status}`,
   })),
   { id: NONE, title: 'No month', hint: 'Counts for no wave' },
-];
+]);
+
+/** A decision that a file is nobody's in particular. */
+export const NOBODY: PickerEntry = {
+  id: NONE,
+  title: 'Nobody in particular',
+  hint: 'Their words count for no participant',
+};
 
 export const NEW_PARTICIPANT = 'New participant…';
 
@@ -58,8 +75,17 @@ export const NEW_PARTICIPANT = 'New participant…';
 export const newName = (typed: string): string =>
   NEW_PARTICIPANT.toLowerCase().startsWith(typed.toLowerCase()) ? '' : typed;
 
+const personLists = onceFor(() => new Map<AreaId | null, PickerEntry[]>());
+
 /** The people of an area first; in a study without any, or for somebody new, the list ends in a way to add one. */
-export function personItems({ participants, areas }: Frame, area: AreaId | null): PickerEntry[] {
+export function personItems(frame: Frame, area: AreaId | null): PickerEntry[] {
+  const lists = personLists(frame);
+  const known = lists.get(area) ?? peopleFrom(frame, area);
+  lists.set(area, known);
+  return known;
+}
+
+function peopleFrom({ participants, areas }: Frame, area: AreaId | null): PickerEntry[] {
   const nameOf = (id: AreaId | null) => areas.find((one) => one.id === id)?.name ?? 'No area';
   const here = participants.filter((one) => one.area === area);
   const elsewhere = participants.filter((one) => one.area !== area);

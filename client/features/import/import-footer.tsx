@@ -1,12 +1,17 @@
 import { useHeldBack } from '#client/lib/online.ts';
 import { Button } from '#client/ui/button.tsx';
-import type { ImportFile } from '#shared/import/import.ts';
+import { ProgressBar } from '#client/ui/progress-bar.tsx';
+import type { Import, ImportFile } from '#shared/import/import.ts';
 import { amount, contentWords, heldBy, importSummary, restWords } from '#shared/import/summary.ts';
 import styles from './import-footer.module.css';
 
 interface ImportFooterProps {
   /** In the order of their rows. */
   files: readonly ImportFile[];
+  /** How far keeping is, while it goes on. */
+  keeping: Import['keeping'];
+  isStopping: boolean;
+  onStop: () => void;
   isKeeping: boolean;
   isCancelling: boolean;
   onKeep: () => void;
@@ -14,12 +19,29 @@ interface ImportFooterProps {
 }
 
 /** What would be kept, and the one button that keeps it; what holds it is named beside. */
-export function ImportFooter({ files, isKeeping, isCancelling, onKeep, onCancel }: ImportFooterProps) {
+export function ImportFooter(props: ImportFooterProps) {
+  const { files, keeping, isStopping, onStop, isKeeping, isCancelling, onKeep, onCancel } = props;
   const summary = importSummary(files);
   const lost = useHeldBack();
   const held = lost ?? heldBy(files);
   const content = contentWords(summary);
   const rest = restWords(summary);
+  if (keeping)
+    return (
+      <footer className={styles.footer}>
+        <p role="status">
+          <b>
+            Keeping {keeping.done} of {amount(keeping.of, 'file')}
+          </b>
+        </p>
+        <div className={styles.keeping}>
+          <ProgressBar label="Files kept" done={keeping.done} of={keeping.of} />
+        </div>
+        <Button busy={isStopping} onClick={onStop}>
+          Stop and take back
+        </Button>
+      </footer>
+    );
   return (
     <footer className={styles.footer}>
       <p>

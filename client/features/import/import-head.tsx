@@ -6,14 +6,16 @@ import styles from './import-head.module.css';
 
 interface ImportHeadProps {
   summary: ImportSummary;
-  isAdding: boolean;
+  pattern: string | null;
+  onPattern: () => void;
   onChooseFiles: () => void;
   onChooseFolder: () => void;
   onPaste: () => void;
 }
 
 /** The title of the review, how far the reading is, and more files. */
-export function ImportHead({ summary, isAdding, onChooseFiles, onChooseFolder, onPaste }: ImportHeadProps) {
+export function ImportHead(props: ImportHeadProps) {
+  const { summary, pattern, onPattern, onChooseFiles, onChooseFolder, onPaste } = props;
   return (
     <header className={styles.head}>
       <div>
@@ -30,13 +32,12 @@ export function ImportHead({ summary, isAdding, onChooseFiles, onChooseFolder, o
         </p>
         <ProgressBar label="Files read" done={summary.files - summary.toGo} of={summary.files} />
       </div>
+      <Button onClick={onPattern} look={pattern === null ? 'dashed' : 'plain'}>
+        {pattern === null ? 'Names by a pattern…' : 'Pattern…'}
+      </Button>
       <Menu
         align="end"
-        trigger={
-          <Button icon="plus" busy={isAdding}>
-            Add files
-          </Button>
-        }
+        trigger={<Button icon="plus">Add files</Button>}
         groups={[
           [
             { label: 'Choose files…', onSelect: onChooseFiles },

@@ -1,4 +1,4 @@
-import { Checkbox } from '#client/ui/checkbox.tsx';
+import { memo } from 'react';
 import type { AreaId } from '#shared/ids.ts';
 import type { ImportChoices, ImportFile } from '#shared/import/import.ts';
 import { baseName, sizeWords } from '#shared/import/summary.ts';
@@ -8,33 +8,33 @@ import { areaItems, kindItems, monthItems, NONE } from './choice-lists.ts';
 import { DuplicateNote } from './duplicate-note.tsx';
 import { FileName } from './file-name.tsx';
 import { type Frame, shortMonth } from './frame.ts';
+import type { RowDeeds } from './import-table.tsx';
 import { PersonCell } from './person-cell.tsx';
 import { RowNotes } from './row-notes.tsx';
+import { RowTick } from './row-tick.tsx';
 import { sharedRole } from './shared-role.ts';
 import styles from './table.module.css';
-import type { TableKeys } from './use-table-keys.ts';
+import { cellPlace } from './use-table-keys.ts';
 import { ValueCell } from './value-cell.tsx';
 
 interface ImportRowProps {
   file: ImportFile;
   row: number;
   frame: Frame;
-  keys: TableKeys;
+  /** The column in which the row was used last, where it was the last row used. */
+  active: number | undefined;
   isPeeked: boolean;
-  onPeek: () => void;
-  onWho: () => void;
-  onTick: () => void;
-  onChoose: (choices: ImportChoices) => void;
-  /** Adds somebody the study does not know yet, as the participant of this file. */
-  onNewPerson: (pseudonym: string) => void;
+  deeds: RowDeeds;
 }
 
 const number = new Intl.NumberFormat('en-GB');
 const nothing = { value: null, from: null, raw: '' };
 
 /** A file that was read, with what was guessed of it and what a person chose. */
-export function ImportRow(props: ImportRowProps) {
-  const { file, row, frame, keys, isPeeked, onPeek, onWho, onTick, onChoose, onNewPerson } = props;
+export const ImportRow = memo(function ImportRow(props: ImportRowProps) {
+  const { file, row, frame, active, isPeeked, deeds } = props;
+  const onChoose = (choices: ImportChoices) => deeds.onChoose(file, choices);
+  const cell = (column: number, needsPerson = false) => cellPlace(row, column, active, needsPerson);
   const name = baseName(file.fileName);
   const kind = file.kind?.value;
   const area = file.area ?? nothing;
@@ -45,20 +45,18 @@ export function ImportRow(props: ImportRowProps) {
   const idIn = <Id extends string>(things: readonly { id: Id }[], id: string): Id | null =>
     things.find((thing) => thing.id === id)?.id ?? null;
   return (
-    <tr data-off={!file.keep || undefined} data-peeked={isPeeked || undefined}>
+    <tr aria-rowindex={row + 2} data-off={!file.keep || undefined} data-peeked={isPeeked || undefined}>
       <td className={styles.tick}>
-        <Checkbox isOn={file.keep} onChange={onTick} hidesWords cell={keys.placeOf(row, 0)}>
-          Keep {name}
-        </Checkbox>
+        <RowTick file={file} name={name} cell={cell(0)} onTick={(isRange) => deeds.onTick(file, isRange)} />
       </td>
       <th scope="row" className={styles.file}>
         <button
           type="button"
           className={styles.look}
-          {...keys.placeOf(row, 1)}
+          {...cell(1)}
           aria-expanded={isPeeked}
           aria-description="Look how it was understood"
-          onClick={onPeek}
+          onClick={() => deeds.onPeek(file)}
         >
           <span className={styles.name}>
             <FileName fileName={file.fileName} />
@@ -80,7 +78,7 @@ export function ImportRow(props: ImportRowProps) {
           items={kindItems}
           words={kind ? KIND_WORDS[kind] : null}
           origin={file.kind ?? nothing}
-          cell={keys.placeOf(row, 2)}
+          cell={cell(2)}
           onPick={(id) => {
             const picked = SourceKind.safeParse(id);
             if (picked.success) onChoose({ kind: picked.data });
@@ -104,7 +102,7 @@ export function ImportRow(props: ImportRowProps) {
               words={frame.areas.find(({ id }) => id === area.value)?.name ?? null}
               origin={area}
               isOpen={opens('area')}
-              cell={keys.placeOf(row, 3, needs('area'))}
+              cell={cell(3, needs('area'))}
               onPick={(id) => onChoose({ area: id === NONE ? null : idIn<AreaId>(frame.areas, id) })}
             />
           </td>
@@ -117,7 +115,7 @@ export function ImportRow(props: ImportRowProps) {
               words={monthOf(frame, wave.value)}
               origin={wave}
               isOpen={opens('wave')}
-              cell={keys.placeOf(row, 4, needs('wave'))}
+              cell={cell(4, needs('wave'))}
               onPick={(id) => onChoose({ wave: id === NONE ? null : idIn(frame.waves, id) })}
             />
           </td>
@@ -125,9 +123,9 @@ export function ImportRow(props: ImportRowProps) {
             <PersonCell
               file={file}
               frame={frame}
-              cell={keys.placeOf(row, 5, needs('participant'))}
+              cell={cell(5, needs('participant'))}
               onPick={(participant) => onChoose({ participant })}
-              onNew={onNewPerson}
+              onNew={(pseudonym) => deeds.onNewPerson(file, pseudonym)}
             />
           </td>
         </>
@@ -142,14 +140,16 @@ export function ImportRow(props: ImportRowProps) {
             file={file}
             needsSpeakers={needs('speakers') || file.warnings.some(({ code }) => code === 'no-speakers')}
             shared={sharedRole(frame, file)}
-            onPeek={onPeek}
-            onWho={onWho}
+            frame={frame}
+            onPeek={() => deeds.onPeek(file)}
+            onWho={() => deeds.onWho(file)}
+            onChoose={onChoose}
           />
         )}
       </td>
     </tr>
   );
-}
+});
 
 const monthOf = (frame: Frame, wave: string | null): string | null => {
   const found = frame.waves.find(({ id }) => id === wave);

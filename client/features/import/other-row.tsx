@@ -1,25 +1,34 @@
+import { memo } from 'react';
+import { useOnline } from '#client/lib/online.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Checkbox } from '#client/ui/checkbox.tsx';
 import { Icon } from '#client/ui/icon.tsx';
 import type { ImportFile } from '#shared/import/import.ts';
+import { keyOnItsWay } from '#shared/import/on-its-way.ts';
 import { baseName, sizeWords } from '#shared/import/summary.ts';
 import { FileName } from './file-name.tsx';
+import type { RowDeeds } from './import-table.tsx';
 import styles from './table.module.css';
 
 interface OtherRowProps {
   file: ImportFile;
-  onLeaveOut: () => void;
-  onChooseAnother: () => void;
-  onPaste: () => void;
+  deeds: RowDeeds;
 }
 
 /** What the ending of a file says of its format. */
 const endingOf = (fileName: string): string => /\.([^./]{1,8})$/.exec(fileName)?.[1]?.toUpperCase() ?? 'File';
 
+function whereItIs({ id, state }: ImportFile, isOnline: boolean): string {
+  if (state === 'reading') return 'reading turns';
+  if (!isOnline) return 'waiting for the connection';
+  return keyOnItsWay(id) === undefined ? 'waiting its turn' : 'on its way';
+}
+
 /** A file that is not read: it waits, is being read, or could not be. */
-export function OtherRow({ file, onLeaveOut, onChooseAnother, onPaste }: OtherRowProps) {
+export const OtherRow = memo(function OtherRow({ file, deeds }: OtherRowProps) {
   const name = baseName(file.fileName);
   const isFailed = file.state === 'failed';
+  const isOnline = useOnline();
   return (
     <tr data-failed={isFailed || undefined}>
       <td className={styles.tick}>
@@ -46,13 +55,18 @@ export function OtherRow({ file, onLeaveOut, onChooseAnother, onPaste }: OtherRo
               <p>{file.failure?.help}</p>
             </div>
             <span>
-              <Button small onClick={onPaste}>
+              <Button small onClick={() => deeds.onPaste(file)}>
                 Paste text
               </Button>
-              <Button small onClick={onChooseAnother}>
+              <Button small onClick={() => deeds.onChooseAnother(file)}>
                 Choose another file
               </Button>
-              <Button small look="quiet" onClick={onLeaveOut} aria-label={`Leave out ${name}`}>
+              <Button
+                small
+                look="quiet"
+                onClick={() => deeds.onLeaveOut(file)}
+                aria-label={`Leave out ${name}`}
+              >
                 Leave out
               </Button>
             </span>
@@ -64,8 +78,13 @@ export function OtherRow({ file, onLeaveOut, onChooseAnother, onPaste }: OtherRo
               data-reading={file.state === 'reading' || undefined}
               aria-hidden="true"
             />
-            <span>{file.state === 'reading' ? 'reading turns' : 'waiting its turn'}</span>
-            <Button small look="quiet" onClick={onLeaveOut} aria-label={`Stop reading ${name}`}>
+            <span>{whereItIs(file, isOnline)}</span>
+            <Button
+              small
+              look="quiet"
+              onClick={() => deeds.onLeaveOut(file)}
+              aria-label={`Stop reading ${name}`}
+            >
               Stop
             </Button>
           </div>
@@ -73,4 +92,4 @@ export function OtherRow({ file, onLeaveOut, onChooseAnother, onPaste }: OtherRo
       </td>
     </tr>
   );
-}
+});

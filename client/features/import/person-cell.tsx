@@ -1,7 +1,7 @@
 import type { ParticipantId } from '#shared/ids.ts';
 import type { ImportFile } from '#shared/import/import.ts';
 import { baseName } from '#shared/import/summary.ts';
-import { NEW_PARTICIPANT, NONE, newName, personItems } from './choice-lists.ts';
+import { NEW_PARTICIPANT, NOBODY, newName, personItems } from './choice-lists.ts';
 import { type Frame, personName } from './frame.ts';
 import type { CellPlace } from './use-table-keys.ts';
 import { ValueCell } from './value-cell.tsx';
@@ -26,7 +26,7 @@ export function PersonCell({ file, frame, cell, onPick, onNew }: PersonCellProps
       items={[
         ...personItems(frame, file.area?.value ?? null),
         { id: NEW, title: NEW_PARTICIPANT, group: 'Somebody else' },
-        { id: NONE, title: 'Nobody in particular', hint: 'Their words count for no participant' },
+        NOBODY,
       ]}
       words={person ? personName(person) : null}
       origin={stands}

@@ -1,7 +1,9 @@
 import { Button } from '#client/ui/button.tsx';
 import { Icon } from '#client/ui/icon.tsx';
-import type { ImportFile } from '#shared/import/import.ts';
+import type { ImportChoices, ImportFile } from '#shared/import/import.ts';
 import { notesOf } from '#shared/import/notes.ts';
+import { ConflictNote, offersOf } from './conflict-note.tsx';
+import type { Frame } from './frame.ts';
 import styles from './table.module.css';
 
 interface RowNotesProps {
@@ -10,13 +12,17 @@ interface RowNotesProps {
   needsSpeakers: boolean;
   /** That somebody else has the role of the participant who was guessed. */
   shared: string | undefined;
+  frame: Frame;
+  onChoose: (choices: ImportChoices) => void;
   onPeek: () => void;
   /** Opens the closer look where it asks who speaks. */
   onWho: () => void;
 }
 
 /** What there is to note about a file: the first in words, the others in the closer look. */
-export function RowNotes({ file, needsSpeakers, shared, onPeek, onWho }: RowNotesProps) {
+export function RowNotes({ file, needsSpeakers, shared, frame, onChoose, onPeek, onWho }: RowNotesProps) {
+  const offers = offersOf(frame, file);
+  if (offers) return <ConflictNote file={file} offers={offers} onChoose={onChoose} />;
   const notes = [...(shared === undefined ? [] : [{ text: shared, isWarning: true }]), ...notesOf(file)];
   const [first] = notes;
   if (!first) return <span className={styles.dim}>nothing to note</span>;

@@ -1,0 +1,63 @@
+import type { ImportFile } from './import.ts';
+
+/** A file that a page still has to send, or cannot. */
+export interface OnItsWay {
+  /** Its number on this page. */
+  key: number;
+  /** With the folders it lay in. */
+  fileName: string;
+  /** Bytes. */
+  size: number;
+  failure: { message: string; help: string } | null;
+}
+
+const PREFIX = 'on-its-way-';
+
+/** A file that is not with the program yet, as a row of the review. */
+export const rowOnItsWay = ({ key, fileName, size, failure }: OnItsWay): ImportFile => ({
+  id: `${PREFIX}${key}`,
+  fileName,
+  size,
+  state: failure ? 'failed' : 'waiting',
+  format: '',
+  title: fileName,
+  keep: false,
+  kind: null,
+  form: null,
+  area: null,
+  wave: null,
+  date: null,
+  participant: null,
+  turns: 0,
+  words: 0,
+  participantWords: 0,
+  speakers: [],
+  warnings: [],
+  notUnderstood: 0,
+  duplicate: null,
+  open: [],
+  conflicts: [],
+  names: null,
+  failure,
+  source: null,
+});
+
+/** The number of a file that is not with the program yet; undefined for any other row. */
+export const keyOnItsWay = (id: string): number | undefined =>
+  id.startsWith(PREFIX) ? Number(id.slice(PREFIX.length)) : undefined;
+
+/** As many files as go in one request: small ones together, a large one alone. */
+const MOST_FILES = 20;
+const MOST_BYTES = 4_000_000;
+
+/** The first of these that are sent together. */
+export function nextPart<File extends { size: number }>(files: readonly File[]): File[] {
+  const part: File[] = [];
+  let bytes = 0;
+  for (const file of files) {
+    bytes += file.size;
+    if (part.length > 0 && (part.length === MOST_FILES || bytes > MOST_BYTES)) break;
+    part.push(file);
+  }
+  return part;
+}
