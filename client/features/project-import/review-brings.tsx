@@ -33,36 +33,30 @@ export function ReviewBrings({ review, isNew }: ReviewBringsProps) {
               key: 'what',
               head: 'In the study',
               isRowHead: true,
-              width: 132,
-              cell: ({ what }) => broughtHead(what),
+              cell: ({ what }) => (
+                <span className={styles.brought}>
+                  {broughtHead(what)} <small>{notes[what]}</small>
+                </span>
+              ),
+            },
+            {
+              key: 'new',
+              head: isNew ? 'How many' : 'New',
+              isNumber: true,
+              width: 90,
+              cell: ({ planned, known }) => number.format(planned - known),
             },
             ...(isNew
-              ? [
-                  {
-                    key: 'planned',
-                    head: 'How many',
-                    isNumber: true,
-                    width: 96,
-                    cell: (row: (typeof rows)[number]) => number.format(row.planned),
-                  },
-                ]
+              ? []
               : [
-                  {
-                    key: 'new',
-                    head: 'New',
-                    isNumber: true,
-                    width: 72,
-                    cell: (row: (typeof rows)[number]) => number.format(row.planned - row.known),
-                  },
                   {
                     key: 'known',
                     head: 'There already',
                     isNumber: true,
                     width: 112,
-                    cell: (row: (typeof rows)[number]) => number.format(row.known),
+                    cell: ({ known }: (typeof rows)[number]) => number.format(known),
                   },
                 ]),
-            { key: 'note', head: '', cell: ({ what }) => <span className="sub">{notes[what]}</span> },
           ]}
         />
       )}

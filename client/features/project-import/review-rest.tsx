@@ -42,8 +42,10 @@ export function ReviewRest({ review }: ReviewRestProps) {
             {notShown.map(({ what, count, named }) => (
               <li key={what}>
                 <b>
-                  {number.format(count)} {what}
-                </b>
+                  {what.charAt(0).toUpperCase()}
+                  {what.slice(1)}
+                </b>{' '}
+                {number.format(count)}
                 {named.length > 0 && <small>{`${named.join(', ')}${named.length < count ? '…' : ''}`}</small>}
               </li>
             ))}

@@ -12,19 +12,50 @@ interface ReviewTextsProps {
   onSpeakers: (speakers: ProjectChoices['speakers']) => void;
 }
 
+/** Texts asked about before the rest is folded: an answer can be given to all of them at once. */
+const SHOWN = 5;
+
 /** How the places of texts are counted, asked where the file leaves it open; and whether labels part the turns. */
 export function ReviewTexts({ review, choices, onConventions, onSpeakers }: ReviewTextsProps) {
   const asked = review.texts.filter(({ candidates }) => candidates.length > 0);
   const sure = review.texts.filter(({ selections, candidates }) => selections > 0 && candidates.length === 0);
   if (review.texts.length === 0) return null;
+  const question = (text: ProjectReview['texts'][number]) => {
+    const chosen = choices.conventions[text.guid];
+    const others = asked.filter(
+      ({ guid, candidates }) =>
+        guid !== text.guid &&
+        choices.conventions[guid] !== chosen &&
+        candidates.some(({ convention }) => convention === chosen),
+    );
+    return (
+      <TextQuestion
+        key={text.guid}
+        text={text}
+        chosen={chosen}
+        onChoose={(convention) => onConventions({ [text.guid]: convention })}
+        rest={
+          chosen !== undefined &&
+          others.length > 0 && (
+            <Button
+              small
+              look="quiet"
+              onClick={() => onConventions(Object.fromEntries(others.map(({ guid }) => [guid, chosen])))}
+            >
+              {`Read ${others.length === 1 ? 'the other' : `the other ${others.length}`} so too`}
+            </Button>
+          )
+        }
+      />
+    );
+  };
   return (
     <section className={styles.part} aria-labelledby="texts">
       <h2 id="texts">How the texts are read</h2>
       {sure.length > 0 && (
         <p className={styles.said}>
-          In {sure.length === review.texts.length ? 'all' : amount(sure.length, 'text')}
-          {sure.length === review.texts.length && ` ${amount(sure.length, 'text')}`} it is certain where every
-          coded passage begins and ends.
+          {sure.length < review.texts.length ? `In ${amount(sure.length, 'text')}` : 'In every text'} it is
+          certain where the coded passages begin and end.
         </p>
       )}
       {asked.length > 0 && (
@@ -33,35 +64,13 @@ export function ReviewTexts({ review, choices, onConventions, onSpeakers }: Revi
           in several ways. Choose the reading whose quotes begin and end as somebody would have marked them.
         </p>
       )}
-      {asked.map((text) => {
-        const chosen = choices.conventions[text.guid];
-        const others = asked.filter(
-          ({ guid, candidates }) =>
-            guid !== text.guid &&
-            choices.conventions[guid] !== chosen &&
-            candidates.some(({ convention }) => convention === chosen),
-        );
-        return (
-          <TextQuestion
-            key={text.guid}
-            text={text}
-            chosen={chosen}
-            onChoose={(convention) => onConventions({ [text.guid]: convention })}
-            rest={
-              chosen !== undefined &&
-              others.length > 0 && (
-                <Button
-                  small
-                  look="quiet"
-                  onClick={() => onConventions(Object.fromEntries(others.map(({ guid }) => [guid, chosen])))}
-                >
-                  {`Read ${others.length === 1 ? 'the other' : `the other ${others.length}`} so too`}
-                </Button>
-              )
-            }
-          />
-        );
-      })}
+      {asked.slice(0, SHOWN).map(question)}
+      {asked.length > SHOWN && (
+        <details>
+          <summary>{amount(asked.length - SHOWN, 'text')} more</summary>
+          {asked.slice(SHOWN).map(question)}
+        </details>
+      )}
       <div className={styles.speakers}>
         <h3>Who speaks</h3>
         <RadioGrid

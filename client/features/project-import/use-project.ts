@@ -6,6 +6,7 @@ import { upload } from '#client/lib/upload.ts';
 import { projectImportApi } from '#shared/api/project-import.ts';
 import type { ProjectChoiceChanges, ProjectImport, ProjectKept } from '#shared/import/project.ts';
 import { projectQuery } from './api.ts';
+import { withChoices } from './with-choices.ts';
 
 interface ProjectStart {
   start: Deed<ProjectImport, File>;
@@ -51,7 +52,16 @@ export function useProject(study: string, id: string, onKept: (kept: ProjectKept
   return {
     choose: useDeed({
       send: (body: ProjectChoiceChanges, key) => call(projectImportApi.choose, { params, body, key }),
-      onSuccess: (after) => cache.setQueryData(queryKey, after),
+      onMutate: (said) =>
+        cache.setQueryData(
+          queryKey,
+          (before) => before && { ...before, choices: withChoices(before.choices, said) },
+        ),
+      // What was said meanwhile is on its way, and still stands.
+      onSuccess: (after) =>
+        cache.setQueryData(queryKey, (now) =>
+          now && cache.isMutating() > 1 ? { ...after, choices: now.choices } : after,
+        ),
       onError: () => cache.invalidateQueries({ queryKey }),
       scope: 'import',
     }),
