@@ -1,21 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
 import {
-  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
-  Outlet,
   type RouteComponent,
   type StaticDataRouteOption,
 } from '@tanstack/react-router';
-import { z } from 'zod';
-import { meQuery } from '#client/features/account/api.ts';
-import { studiesQuery, studyQuery } from '#client/features/study/api.ts';
+import type { z } from 'zod';
 import { parseSearch, stringifySearch } from '#client/lib/search-params.ts';
 import { FailurePage } from './failure-page.tsx';
-import { letIn, passOn } from './let-in.ts';
 import { NotFoundPage } from './not-found-page.tsx';
-import { FailureOutside, NotFoundOutside } from './outside.tsx';
+import { home, join, newProject, PlainSearch, root, signIn, study } from './outer-routes.tsx';
 import { AccessSearch } from './pages/access-search.ts';
 import { AreaBoardSearch } from './pages/area-board-search.ts';
 import { AreasComparedSearch } from './pages/areas-compared-search.ts';
@@ -36,15 +31,13 @@ import { OverTimeSweepSearch } from './pages/over-time-sweep-search.ts';
 import { OverviewSearch } from './pages/overview-search.ts';
 import { PassagesSearch } from './pages/passages-search.ts';
 import { PeopleSearch } from './pages/people-search.ts';
-import { NewProjectSearch, ProjectSearch } from './pages/project-search.ts';
+import { ProjectSearch } from './pages/project-search.ts';
 import { QuotesSearch } from './pages/quotes-search.ts';
 import { QuotesToSendSearch } from './pages/quotes-to-send-search.ts';
 import { ReportSearch } from './pages/report-search.ts';
 import { SearchSearch } from './pages/search-search.ts';
 import { SheetSearch } from './pages/sheet-search.ts';
-import { SignInSearch } from './pages/sign-in-search.ts';
 import { SourcesSearch } from './pages/sources-search.ts';
-import { StudiesSearch } from './pages/studies-search.ts';
 import { TextSearch } from './pages/text-search.ts';
 import { ThemeLinksSearch } from './pages/theme-links-search.ts';
 import { ThemeSearch } from './pages/theme-search.ts';
@@ -56,7 +49,6 @@ import { ThemesSplitSearch } from './pages/themes-split-search.ts';
 import { ThemesVersionsSearch } from './pages/themes-versions-search.ts';
 import { ThenAndNowSearch } from './pages/then-and-now-search.ts';
 import { ThreatsSearch } from './pages/threats-search.ts';
-import { StudyLayout } from './study-layout.tsx';
 
 declare module '@tanstack/react-router' {
   interface Register {
@@ -69,65 +61,6 @@ declare module '@tanstack/react-router' {
     opensTo?: { deed: string; title: string };
   }
 }
-
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  component: Outlet,
-  notFoundComponent: NotFoundOutside,
-});
-
-/** For a page whose address says all in its path. */
-const PlainSearch = z.object({});
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: SignInSearch,
-  beforeLoad: passOn,
-  component: lazyRouteComponent(() => import('./pages/sign-in.tsx'), 'SignInPage'),
-  errorComponent: FailureOutside,
-});
-
-const join = createRoute({
-  getParentRoute: () => root,
-  path: '/join',
-  validateSearch: PlainSearch,
-  component: lazyRouteComponent(() => import('./pages/join.tsx'), 'JoinPage'),
-  errorComponent: FailureOutside,
-});
-
-const home = createRoute({
-  getParentRoute: () => root,
-  path: '/',
-  validateSearch: StudiesSearch,
-  beforeLoad: letIn,
-  loader: ({ context: { queryClient } }) =>
-    Promise.all([queryClient.ensureQueryData(studiesQuery), queryClient.ensureQueryData(meQuery)]),
-  component: lazyRouteComponent(() => import('./pages/studies.tsx'), 'StudiesPage'),
-  errorComponent: FailureOutside,
-});
-
-const newProject = createRoute({
-  getParentRoute: () => root,
-  path: '/project',
-  validateSearch: NewProjectSearch,
-  beforeLoad: letIn,
-  loader: ({ context: { queryClient } }) => queryClient.ensureQueryData(meQuery),
-  component: lazyRouteComponent(() => import('./pages/project-new.tsx'), 'ProjectNewPage'),
-  errorComponent: FailureOutside,
-});
-
-const study = createRoute({
-  getParentRoute: () => root,
-  path: '/studies/$study',
-  beforeLoad: letIn,
-  loader: ({ context: { queryClient }, params }) =>
-    Promise.all([
-      queryClient.ensureQueryData(studyQuery(params.study)),
-      queryClient.ensureQueryData(meQuery),
-    ]),
-  component: StudyLayout,
-  errorComponent: FailureOutside,
-});
 
 /** A screen of a study: its address below the study's, what its search may say, and its page, loaded when it is opened. */
 const page = <const Path extends string, Search extends z.ZodType<Record<string, unknown>>>(
@@ -164,6 +97,11 @@ const pages = [
     TextSearch,
     lazyRouteComponent(() => import('./pages/text.tsx'), 'TextPage'),
     { rail: 'folded', opensTo: { deed: 'text.correct', title: 'Correct a text' } },
+  ),
+  page(
+    '/sources/$source/proposals',
+    PlainSearch,
+    lazyRouteComponent(() => import('./pages/reading-proposals.tsx'), 'ReadingProposalsPage'),
   ),
   page(
     '/sources/import',

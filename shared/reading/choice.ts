@@ -125,10 +125,12 @@ export const unmapped = (found: Beginning, choice: ReadingChoice): (string | nul
 
 /** Agrees with every guess where nobody said otherwise. */
 export function withGuesses(found: Beginning, choice: ReadingChoice): ReadingChoice {
-  return unmapped(found, choice).reduce((agreed: ReadingChoice, key) => {
-    const { guess } = headingKind(found, agreed, key);
-    return guess === null ? agreed : { ...agreed, kinds: { ...agreed.kinds, [key ?? NO_HEADING]: guess } };
-  }, choice);
+  const kinds = { ...choice.kinds };
+  for (const key of unmapped(found, choice)) {
+    const { guess } = headingKind(found, choice, key);
+    if (guess !== null) kinds[key ?? NO_HEADING] = guess;
+  }
+  return { ...choice, kinds };
 }
 
 /** The choice as it is sent. */

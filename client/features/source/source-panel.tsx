@@ -27,6 +27,8 @@ interface SourcePanelProps {
   waves: readonly Wave[];
   participants: readonly Participant[];
   desk: Place;
+  /** What a reading proposes. */
+  proposals: Place;
   history: Place;
   /** The memos on the source as a whole. */
   memo: ReactNode;
@@ -42,7 +44,8 @@ const panelOf = (value: string): boolean | null => (value === '' ? null : value 
 
 /** What is known of a source, each part changed in place; its words stay. */
 export function SourcePanel(props: SourcePanelProps) {
-  const { study, source, sources, areas, waves, participants, desk, history, memo, onClose } = props;
+  const { study, source, sources, areas, waves, participants, desk, proposals, history, memo, onClose } =
+    props;
   const { change, trash } = useSourceDeeds(study, onClose);
   const [tried, setTried] = useState<SourceChanges>();
   const set = (changes: SourceChanges) => {
@@ -127,6 +130,12 @@ export function SourcePanel(props: SourcePanelProps) {
             {primary && <p className="sub">Both are kept and counted once.</p>}
           </div>
         </AllowedFields>
+        {now.kind === 'reading' && (
+          <div>
+            <ButtonLink place={proposals}>Propose themes from this report</ButtonLink>
+            <p className="sub">Groups, themes, quotes and next steps, before anything is kept.</p>
+          </div>
+        )}
         <div>{memo}</div>
         <p className="sub">
           {amount(source.turns, 'turn')}, {amount(source.words, 'word')};{' '}
