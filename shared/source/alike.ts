@@ -15,13 +15,17 @@ export function mayLack(size: number, threshold: number, isSample: boolean): num
   return Math.min(size - 1, size - Math.ceil(threshold * size - 1e-9) + doubt);
 }
 
+/** Of all hashes, the part that is counted: what a text is told by is mostly among its lowest. */
+const COUNTED_BELOW = 0.35 * 2 ** 32;
+
 /** In how many texts each shingle stands, at least that: several may share a count, and no count passes 255. */
 function counted(texts: readonly Sketch[]): (shingle: number) => number {
   const total = texts.reduce((sum, { kept }) => sum + kept.length, 0);
-  const mask = 2 ** Math.min(24, Math.max(10, Math.ceil(Math.log2(total + 1)) + 1)) - 1;
+  const mask = 2 ** Math.min(23, Math.max(10, Math.ceil(Math.log2(total + 1)))) - 1;
   const counts = new Uint8Array(mask + 1);
   for (const { kept } of texts)
     for (const shingle of kept) {
+      if (shingle >= COUNTED_BELOW) break;
       const at = shingle & mask;
       const before = counts[at] ?? 0;
       if (before < 255) counts[at] = before + 1;
@@ -31,6 +35,8 @@ function counted(texts: readonly Sketch[]): (shingle: number) => number {
 
 /** Shingles that stand in few texts say most; those of a preamble that every interview begins with come last. */
 const RARE = [1, 4, 16, 64, 255];
+/** Among how many of the lowest shingles those are sought first, in terms of how many are needed. */
+const SOUGHT_AMONG = 2;
 
 /**
  * So many shingles of a text, rare ones first, that whatever holds it has one of them at the least (the prefix filter of
@@ -40,20 +46,24 @@ function tellingOf(text: Sketch, highest: number, threshold: number, count: (shi
   const { kept } = text;
   const chosen = new Uint8Array(kept.length);
   let had = 0;
+  const choose = (size: number, needed: number, most: number) => {
+    for (let at = 0; at < size && had < needed; at += 1)
+      if (chosen[at] === 0 && count(kept[at] ?? 0) <= most) {
+        chosen[at] = 1;
+        had += 1;
+      }
+  };
   for (let level = Math.max(highest, text.level); level >= text.level; level -= 1) {
     const size = atLevel(text, level).length;
     const needed = mayLack(size, threshold, level > 0) + 1;
-    for (const most of RARE) {
-      for (let at = 0; at < size && had < needed; at += 1)
-        if (chosen[at] === 0 && count(kept[at] ?? 0) <= most) {
-          chosen[at] = 1;
-          had += 1;
-        }
-      if (had >= needed) break;
-    }
+    const first = Math.min(size, SOUGHT_AMONG * needed);
+    for (const most of RARE.slice(0, -1)) choose(first, needed, most);
+    for (const most of RARE) choose(size, needed, most);
   }
   return kept.filter((_, at) => chosen[at] === 1);
 }
+
+const BITS = 2 ** 23;
 
 /** Which texts each telling shingle belongs to: chains in one table, open for a walk by hash. */
 function indexed(telling: readonly Uint32Array[]) {
@@ -63,6 +73,8 @@ function indexed(telling: readonly Uint32Array[]) {
   const nexts = new Int32Array(total);
   const hashes = new Uint32Array(total);
   const owners = new Int32Array(total);
+  // One bit says of most shingles that nothing is told by them, in memory that is near.
+  const bits = new Uint8Array(BITS >>> 3);
   let entry = 0;
   for (const [owner, shingles] of telling.entries())
     for (const shingle of shingles) {
@@ -70,9 +82,13 @@ function indexed(telling: readonly Uint32Array[]) {
       owners[entry] = owner;
       nexts[entry] = heads[shingle & mask] ?? -1;
       heads[shingle & mask] = entry;
+      const bit = (shingle >>> 9) & (BITS - 1);
+      bits[bit >>> 3] = (bits[bit >>> 3] ?? 0) | (1 << (bit & 7));
       entry += 1;
     }
   return (shingle: number, found: (owner: number) => void): void => {
+    const bit = (shingle >>> 9) & (BITS - 1);
+    if (((bits[bit >>> 3] ?? 0) & (1 << (bit & 7))) === 0) return;
     for (let at = heads[shingle & mask] ?? -1; at !== -1; at = nexts[at] ?? -1)
       if (hashes[at] === shingle) found(owners[at] ?? -1);
   };
