@@ -40,24 +40,24 @@ async function reviewed(
 }
 
 const listed = (counts: readonly (readonly [string, number])[]): string =>
-  counts.flatMap(([what, count]) => (count === 0 ? [] : [`${count} ${what}`])).join(', ');
+  counts.flatMap(([what, count]) => (count === 0 ? [] : [counted(count, what.replace(/s$/, ''))])).join(', ');
 
 /** What came of a project, for people. */
-function lines(fileName: string, review: ProjectReview, kept: ProjectKept | null): string {
+function lines({ fileName, isNew }: ProjectImport, review: ProjectReview, kept: ProjectKept | null): string {
   const { origin, texts, coders, groupings, warnings, notShown, unplaced, conflicts } = review;
   const open = groupings.filter(({ choice }) => choice === null);
   const asking = texts.filter(({ convention, selections }) => convention === null && selections > 0);
-  const isNothing = kept !== null && Object.values(kept.added).every((count) => count === 0);
+  const isNothing = kept !== null && !isNew && Object.values(kept.added).every((count) => count === 0);
   const fresh = review.brings.map(({ what, planned, known }) => [what, planned - known] as const);
   const done =
     kept === null
-      ? `Would keep ${listed(fresh) || 'nothing: the study has all of it'}.`
+      ? `Would keep ${listed(fresh) || (isNew ? 'an empty study' : 'nothing: the study has all of it')}.`
       : isNothing
         ? 'Nothing is new: the study has all of it. Nothing was kept.'
-        : `Kept ${listed(Object.entries(kept.added))} in study ${kept.study}.`;
+        : `${isNew ? `Made the study ${kept.study}` : 'Kept'}: ${listed(Object.entries(kept.added)) || 'it is empty'}.`;
   return [
     `${fileName}: “${review.title}”${origin === '' ? '' : `, written by ${origin}`}`,
-    `holds ${listed(review.elements.map(({ element, count }) => [element, count]))}`,
+    `holds ${review.elements.map(({ element, count }) => `${element} ${count}`).join(', ')}`,
     ...coders.map(
       ({ name, codings, alike }) =>
         `“${name}”, ${counted(codings, 'coding')}: a coder of the file’s own${alike.length === 0 ? '' : ', though somebody here is called so'}`,
@@ -97,27 +97,26 @@ export const projectImport: Command = {
     const [file, another] = filesAt(asked.words[0] ?? '');
     if (!file || another) throw new UsageError('project import takes one file');
     const { name: fileName } = file;
-    const { review, kept, study } = await asked.writing(async (world, who) => {
+    const { found, kept } = await asked.writing(async (world, who) => {
       const found = await reviewed(asked, world, who, { fileName, path: file.path });
       asked.progress(asked.flag('dry-run') ? '' : 'keeping');
       if (!asked.flag('dry-run')) {
-        const done = keepProject(world, who, found.study, found.id, { incomplete: true });
-        return { review: found.review, kept: done, study: done.study };
+        return { found, kept: keepProject(world, who, found.study, found.id, { incomplete: true }) };
       }
       cancelProject(world, who, found.study, found.id);
-      return { review: found.review, kept: null, study: found.isNew ? null : found.study };
+      return { found, kept: null };
     });
-    const { team: _, ...told } = review;
+    const { team: _, ...told } = found.review;
     asked.answer(
       {
         file: fileName,
         state: kept ? 'kept' : 'would be kept',
-        study,
+        study: kept === null && found.isNew ? null : found.study,
         added: kept?.added ?? null,
         leftOut: kept?.leftOut ?? null,
         ...told,
       },
-      () => lines(fileName, review, kept),
+      () => lines(found, found.review, kept),
     );
     return EXIT.done;
   },

@@ -4,12 +4,15 @@ import { mayFound, mayWrite } from '#server/service/permission.ts';
 import {
   cancelProject,
   chooseInProject,
+  nameProjectFile,
+  projectsOf,
   projectUnderReview,
   startProject,
 } from '#server/service/project-import.ts';
 import { keepProject } from '#server/service/project-keep.ts';
 import { projectImportApi } from '#shared/api/project-import.ts';
 import type { Mount } from './app.ts';
+import { sendFile } from './export.ts';
 import { route } from './route.ts';
 import { type UploadLimits, uploadsInto } from './uploads.ts';
 
@@ -36,6 +39,15 @@ export const mountProjectImports: Mount = (router, world, asker) => {
   route(router, asker, projectImportApi.startNew, ({ query, who, request }) =>
     uploads.using(request, (files) => startProject(world, who, null, files, { wait: query.wait !== 'no' })),
   );
+  route(router, asker, projectImportApi.list, ({ params, who }) => ({
+    items: projectsOf(world, who, params.study),
+    next: null,
+  }));
+  route(router, asker, projectImportApi.file, ({ params, who, response }) => {
+    const { study, id, fileName } = nameProjectFile(world, who, params.study, params.import);
+    const ask = { folder: world.folder, study, account: who.account, project: id };
+    return sendFile(world, response, { fileName, mediaType: 'application/zip' }, ask);
+  });
   route(router, asker, projectImportApi.get, ({ params, who }) =>
     projectUnderReview(world, who, params.study, params.import),
   );

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import type { Db } from '#server/store/database.ts';
 import {
   deleteProject,
@@ -14,13 +14,16 @@ import { DomainError } from '#shared/errors.ts';
 import { QDPX_LIMITS } from '#shared/format/refi/package.ts';
 import { ImportId, StudyId } from '#shared/ids.ts';
 import {
+  type ProjectBrought,
   type ProjectChoiceChanges,
   ProjectChoices,
   type ProjectImport,
   ProjectReview,
 } from '#shared/import/project.ts';
-import { mayFound, mayWrite } from './permission.ts';
+import { accessed } from './access-log.ts';
+import { mayFound, mayRead, mayWrite } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
+import { originalsFile } from './write-anew.ts';
 
 const DEED = 'project.import';
 /** Days that a project waits under review. */
@@ -255,4 +258,31 @@ export function cancelProject(world: World, who: Who, reference: string, id: str
   deleteProject(place.originals, row.id, hashesOf(place));
   if (place.study === null && listProjects(place.originals).length === 0) world.studies.discard(place.id);
   return { id: row.id };
+}
+
+/** Projects that were kept in a study or wait for it, the newest first. */
+export function projectsOf(world: World, who: Who, reference: string): ProjectBrought[] {
+  const study = mayWrite(world, who, reference, DEED);
+  if (!existsSync(originalsFile(study.file))) return [];
+  const place = { id: study.id, study, originals: study.originals() };
+  return listProjects(place.originals)
+    .toReversed()
+    .map(({ id }) => {
+      const { fileName, size, startedAt, state, review } = viewOfProject(place, id);
+      const { origin = '', notShown = [] } = review ?? {};
+      return { id, fileName, size, startedAt, state, origin, notShown };
+    });
+}
+
+/** What the file of a project is called, for owners; that they take it is written down. */
+export function nameProjectFile(
+  world: World,
+  who: Who,
+  reference: string,
+  id: string,
+): { study: StudyId; id: ImportId; fileName: string } {
+  const study = mayRead(world, who, reference, 'originals.read');
+  const { row } = projectAt(world, who, study.id, id);
+  accessed(world, who, study.id, 'original', row.file_name);
+  return { study: study.id, id: row.id, fileName: row.file_name };
 }

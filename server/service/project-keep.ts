@@ -217,7 +217,8 @@ export function keepProject(
     });
   const plan: RefiPlan = JSON.parse(stored);
   const into = intoStudy(world, study?.db ?? null, plan, choices);
-  const kept = { study: place.id, added: countsOf(into.plan), leftOut: leftOutOf(review, into) };
+  const added = countsOf(study === null ? plan : into.plan);
+  const kept = { study: place.id, added, leftOut: leftOutOf(review, into) };
   const isNothing = study !== null && BROUGHT.every((what) => kept.added[what] === 0);
   if (!isNothing)
     refusing(() => {

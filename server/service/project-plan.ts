@@ -5,6 +5,7 @@ import type { Db } from '#server/store/database.ts';
 import { listTeam } from '#server/store/study/coder.ts';
 import { listKnownIds } from '#server/store/study/known-ids.ts';
 import type { Coder } from '#shared/coding/coder.ts';
+import { DomainError } from '#shared/errors.ts';
 import {
   Entries,
   QDPX_LIMITS,
@@ -23,6 +24,12 @@ import type { World } from './world.ts';
 
 /** Reads a project out of its archive; only its own file and its texts are unpacked. */
 export async function readPackage(packed: Buffer): Promise<RefiPackage> {
+  if (packed.subarray(0, 2).toString('latin1') !== 'PK')
+    throw new DomainError('unsupported', 'This is no REFI-QDA project: such a file is a zip archive.', {
+      help: /<CodeBook[\s>]/.test(packed.subarray(0, 2000).toString('utf8'))
+        ? 'It is a codebook (.qdc): take it in on the page of the codebook, or with `codebook import`.'
+        : 'A project file ends in .qdpx. Export it as “REFI-QDA project” from the program it was made with.',
+    });
   const archive = await openUnpacker(packed, QDPX_LIMITS);
   try {
     const entries = new Entries(archive.names);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CodebookGiven, CodebookReview, CodebookTaken } from '../import/codebook.ts';
-import { ProjectChoiceChanges, ProjectImport, ProjectKept } from '../import/project.ts';
+import { ProjectBrought, ProjectChoiceChanges, ProjectImport, ProjectKept } from '../import/project.ts';
 import { endpoint } from './endpoint.ts';
 
 const study = z.strictObject({ study: z.string() });
@@ -27,6 +27,19 @@ export const projectImportApi = {
     query: wait,
     result: ProjectImport,
     status: 201,
+  }),
+  list: endpoint('GET', '/api/studies/:study/project-imports', {
+    summary:
+      'Projects of other programs that were kept in a study or wait under review for it, the newest first',
+    params: study,
+    result: z.strictObject({ items: z.array(ProjectBrought), next: z.null() }),
+  }),
+  /** For owners: it holds what is not shown here, and words before names were replaced. */
+  file: endpoint('GET', '/api/studies/:study/project-imports/:import/file', {
+    summary: 'The file of a project as it came, byte for byte',
+    params: one,
+    result: z.string(),
+    answers: ['application/zip'],
   }),
   get: endpoint('GET', '/api/studies/:study/project-imports/:import', {
     summary: 'A project as it stands under review',

@@ -175,3 +175,18 @@ export const ProjectImport = z.strictObject({
   review: ProjectReview.nullable(),
 });
 export type ProjectImport = z.infer<typeof ProjectImport>;
+
+/** A project that came in, in short. */
+export const ProjectBrought = ProjectImport.pick({
+  id: true,
+  fileName: true,
+  size: true,
+  startedAt: true,
+  state: true,
+}).extend({
+  /** The program that wrote it, in its own words; "" where it is not known. */
+  origin: z.string(),
+  /** What of it is only in its file. */
+  notShown: ProjectReview.shape.notShown,
+});
+export type ProjectBrought = z.infer<typeof ProjectBrought>;

@@ -52,6 +52,7 @@ export const APART: Readonly<Record<string, { deed: string } & Asked>> = {
   'import.cancel': { deed: 'source.import' },
   'import.keep': { deed: 'source.import', body: {} },
   'projectImport.start': { deed: 'project.import' },
+  'projectImport.list': { deed: 'project.import' },
   'projectImport.get': { deed: 'project.import' },
   'projectImport.choose': { deed: 'project.import', body: {} },
   'projectImport.keep': { deed: 'project.import', body: {} },
