@@ -7,7 +7,12 @@ export function AllAnswered() {
   const { items, quotes } = view.waiting;
   const hasAnswered = view.checks.some((check) => check.items.some(({ answer }) => answer !== null));
   if (items > 0 || quotes > 0 || !hasAnswered) return null;
-  if (view.withdrawn) return <DownloadAnswers />;
+  if (view.withdrawn)
+    return (
+      <section className="more">
+        <DownloadAnswers />
+      </section>
+    );
   return (
     <section className="thanks">
       <p role="status">

@@ -59,16 +59,9 @@ function erasures(world: World, who: Who, { id, db }: OpenStudy): NextItem[] {
 }
 
 /** What to do next: what blocks other work first, then by month. */
-function nextItems(
-  { db }: OpenStudy,
-  cells: readonly FieldworkCell[],
-  sources: readonly FieldworkSource[],
-): NextItem[] {
-  // A transcript that is there and counts no more, as after a withdrawal, is chased by nobody.
-  const isThere = ({ area, wave }: FieldworkCell) =>
-    sources.some(({ source, isIncluded }) => !isIncluded && source.area === area && source.wave === wave);
+function nextItems({ db }: OpenStudy, cells: readonly FieldworkCell[]): NextItem[] {
   const transcripts = cells
-    .filter((cell) => cell.state === 'held' && cell.source === null && !isThere(cell))
+    .filter((cell) => cell.state === 'held' && cell.source === null && !cell.outOfUse)
     .map(({ area, wave, day }): NextItem => ({ what: 'transcript', area, wave, day }));
   const coding = cells.flatMap(({ area, wave, source, state, reached }): NextItem[] =>
     source !== null && (state === 'held' || state === 'in-progress')
@@ -164,7 +157,7 @@ export function overview(world: World, who: Who, study: string, compare?: string
   return {
     cells,
     since: sinceView(open, reading, compare),
-    next: [...erasures(world, who, open), ...nextItems(open, cells, sources)],
+    next: [...erasures(world, who, open), ...nextItems(open, cells)],
     recheck: recheckItems(world, open, reading),
     sources: sources.length,
     themes: reading.facts.themes.filter(({ retired }) => !retired).length,

@@ -35,6 +35,8 @@ export interface FieldworkCell {
   words: number;
   tooLittle: boolean;
   source: SourceId | null;
+  /** The transcript is there and counts no more, as after a withdrawal. */
+  outOfUse: boolean;
   /** How far coding reached: turn and turns of the source. */
   reached: { turn: number; turns: number } | null;
   engagement: EngagementId | null;
@@ -109,6 +111,7 @@ export function fieldwork(given: Fieldwork): FieldworkCell[] {
         words,
         tooLittle: panel.length > 0 && words < given.absenceWords,
         source: main?.id ?? null,
+        outOfUse: state === 'held' && main === null && here.some(({ isPanel }) => isPanel),
         reached:
           state === 'in-progress' && unfinished
             ? { turn: unfinished.lastCodedTurn, turns: unfinished.source.turns }

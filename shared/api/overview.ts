@@ -14,6 +14,7 @@ export const FieldworkCellView = z.strictObject({
   words: z.int(),
   tooLittle: z.boolean(),
   source: SourceId.nullable(),
+  outOfUse: z.boolean(),
   reached: z.strictObject({ turn: z.int(), turns: z.int() }).nullable(),
   engagement: EngagementId.nullable(),
   participant: ParticipantId.nullable(),

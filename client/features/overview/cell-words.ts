@@ -19,6 +19,9 @@ export const STATE_WORDS: Record<State, string> = {
 export const countOf = (count: number, noun: string): string =>
   `${grouped.format(count)} ${noun}${count === 1 ? '' : 's'}`;
 
+const heldWords = ({ source, outOfUse }: FieldworkCellView, there: string): string =>
+  outOfUse ? 'not used any more' : source === null ? 'no transcript yet' : there;
+
 /** Second and third line of a cell: when or why, and how much. */
 export function linesOf(cell: FieldworkCellView): { second: string; third: string } {
   const day = cell.day === null ? '' : shortDay(cell.day);
@@ -27,7 +30,7 @@ export function linesOf(cell: FieldworkCellView): { second: string; third: strin
     case 'declined':
       return { second: cell.reason || 'no reason given', third: '' };
     case 'held':
-      return { second: day, third: cell.source === null ? 'no transcript yet' : 'not begun' };
+      return { second: day, third: heldWords(cell, 'not begun') };
     case 'in-progress':
       return {
         second: day,
@@ -48,7 +51,7 @@ export function cellName(cell: FieldworkCellView, area: string, month: string): 
   if (cell.day !== null)
     said.push(`${cell.state === 'planned' ? 'for' : 'interview of'} ${longDay(cell.day)}`);
   if (cell.state === 'missed' || cell.state === 'declined') said.push(cell.reason || 'no reason given');
-  if (cell.state === 'held') said.push(cell.source === null ? 'no transcript yet' : 'coding not begun');
+  if (cell.state === 'held') said.push(heldWords(cell, 'coding not begun'));
   if (cell.reached) said.push(`turn ${cell.reached.turn} of ${cell.reached.turns}`);
   if (cell.words > 0) said.push(countOf(cell.words, 'word') + (cell.tooLittle ? ', too little talk' : ''));
   if (cell.others.length > 0) said.push(countOf(cell.others.length, 'other source'));

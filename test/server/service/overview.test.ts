@@ -91,4 +91,5 @@ test('nobody is sent after the transcripts of somebody who withdrew', async () =
   const before = transcripts();
   await withdraw(world, who, study.id, 'M-01', { scope: 'no-new-use' });
   expect(transcripts()).toEqual(before);
+  expect(overview(world, who, study.id).cells.filter(({ outOfUse }) => outOfUse)).toHaveLength(5);
 });

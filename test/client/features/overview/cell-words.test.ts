@@ -15,6 +15,7 @@ const cell = (changes: Partial<FieldworkCellView>) =>
     words: 5970,
     tooLittle: false,
     source: id,
+    outOfUse: false,
     reached: null,
     engagement: null,
     participant: null,
@@ -51,6 +52,7 @@ test('too little talk says why it matters, and coding under way says how far it 
     'turn 14 of 23',
   );
   expect(linesOf(cell({ state: 'held', source: null })).third).toBe('no transcript yet');
+  expect(linesOf(cell({ state: 'held', source: null, outOfUse: true })).third).toBe('not used any more');
   expect(cellTip(cell({}), 1000)).toBeUndefined();
 });
 
