@@ -46,6 +46,7 @@ import { findingDeeds } from '#test/support/finding-deeds.ts';
 import { forGoodDeeds } from '#test/support/for-good-deeds.ts';
 import { judgementDeeds } from '#test/support/judgement-deeds.ts';
 import { reportDeeds } from '#test/support/report-deeds.ts';
+import { setTextDeeds } from '#test/support/set-text-deeds.ts';
 import { sheetDeeds } from '#test/support/sheet-deeds.ts';
 
 /** Names and texts as people type them: look-alikes, right-to-left, marks, what files and formulas could trip over. */
@@ -192,6 +193,7 @@ export function deedsOn(made: CodedStudy, isAnswered = true): ((draw: Draw) => u
       const { word, id, source: where } = d.pick(unplaced(world, d.by, study));
       return placeOnText(world, d.by, study, where, { items: [{ word, id, ...span(d) }] });
     },
+    ...setTextDeeds(made),
     ...codebookDeeds(made),
     (d) =>
       addCoding(world, d.by, study, {
