@@ -152,12 +152,26 @@ export async function startProject(
   const upload = { path: file.path, fileName: file.fileName };
   const asked = { folder: world.folder, study: place.id, id, coder: who.account, now: world.now() };
   await world.project({ ...asked, upload });
+  answerAsBefore(place, id);
   const read = readProject(world, who, place, id);
   if (wait) await read;
   else read.catch(() => undefined);
   const view = viewOfProject(place, id);
   if (wait && view.failure && study === null) world.studies.discard(place.id);
   return view;
+}
+
+/** A file that was kept already is read as it was answered then, so that nothing of it is new; conflicts are asked anew. */
+function answerAsBefore({ originals }: ProjectPlace, id: ImportId): void {
+  const all = listProjects(originals);
+  const hash = all.find((row) => row.id === id)?.hash;
+  const before = all.findLast((row) => row.state === 'kept' && row.hash === hash);
+  if (before)
+    setProjectChoices(
+      originals,
+      id,
+      JSON.stringify({ ...ProjectChoices.parse(JSON.parse(before.choices)), conflicts: {} }),
+    );
 }
 
 function placeOf(world: World, study: OpenStudy | null): ProjectPlace {
