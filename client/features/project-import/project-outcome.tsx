@@ -26,7 +26,7 @@ export function ProjectOutcome({ fileName, kept, unsorted, places }: ProjectOutc
           ? `${fileName} is kept.`
           : added.length === 0
             ? 'The study had everything in this file already; nothing was changed.'
-            : `${added.join(', ')} came in.`}
+            : `${new Intl.ListFormat('en-GB').format(added)} came in.`}
       </p>
       <p className={styles.deeds}>
         {unsorted > 0 && (
@@ -49,7 +49,10 @@ export function ProjectOutcome({ fileName, kept, unsorted, places }: ProjectOutc
           <h2 id="left-out">Left out</h2>
           <ul className={styles.plain}>
             {kept.leftOut.map((one) => (
-              <li key={one}>{one}</li>
+              <li key={one}>
+                {one.charAt(0).toUpperCase()}
+                {one.slice(1)}
+              </li>
             ))}
           </ul>
         </section>

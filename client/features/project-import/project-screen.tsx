@@ -61,9 +61,8 @@ export function ProjectScreen({ study, id, onKept, onGone }: ProjectScreenProps)
         {file}
         <ErrorNote
           what={project.failure?.message ?? 'This file could not be read.'}
-          help={project.failure?.help}
+          help={project.failure?.help ?? 'Nothing of it was kept.'}
         />
-        <p className="sub">Nothing of it was kept.</p>
         <p>{again}</p>
       </div>
     );
