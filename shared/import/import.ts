@@ -3,6 +3,7 @@ import { Day } from '../dates.ts';
 import { AreaId, ImportId, ParticipantId, SourceId, WaveId } from '../ids.ts';
 import { NearKind } from '../source/near.ts';
 import { SourceForm, SourceKind, SpeakerRole } from '../source/source.ts';
+import { TextMark } from '../source/text-mark.ts';
 import { PatternMeans } from './pattern.ts';
 
 /**
@@ -154,6 +155,8 @@ export const ImportPeek = z.strictObject({
       role: SpeakerRole,
       time: z.int().nullable(),
       text: z.string(),
+      /** How its words are set in the file, where that says so. */
+      marks: z.array(TextMark).optional(),
     }),
   ),
   notUnderstood: z.array(z.strictObject({ line: z.int(), text: z.string() })),

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { clock } from '#client/lib/day.ts';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
+import { TipArea } from '#client/ui/tip-area.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
 import type { ImportChoices, ImportFile } from '#shared/import/import.ts';
 import { baseName } from '#shared/import/summary.ts';
@@ -10,6 +11,7 @@ import { peekQuery } from './api.ts';
 import type { Frame } from './frame.ts';
 import styles from './peek.module.css';
 import { PeekFacts } from './peek-facts.tsx';
+import { SetWords } from './set-words.tsx';
 
 interface PeekProps {
   study: string;
@@ -59,7 +61,7 @@ export function Peek(props: PeekProps) {
         <span>as it will be kept</span>
         <IconButton icon="close" label="Close" keys="P" size="small" onClick={onClose} />
       </header>
-      <div className={styles.columns}>
+      <TipArea className={styles.columns}>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
         <section className={`scroll ${styles.turns}`} tabIndex={0} aria-label="First turns">
           {error && <ErrorNote what={error.message} help={error.help} onRetry={() => void refetch()} />}
@@ -76,7 +78,7 @@ export function Peek(props: PeekProps) {
                   ) : (
                     turn.role === 'unknown' && turn.speaker !== null && <b>{turn.speaker}</b>
                   )}
-                  {turn.text}
+                  <SetWords text={turn.text} marks={turn.marks} />
                 </p>
               </li>
             ))}
@@ -92,7 +94,7 @@ export function Peek(props: PeekProps) {
           onChoose={onChoose}
           onNewPerson={onNewPerson}
         />
-      </div>
+      </TipArea>
     </section>
   );
 }
