@@ -1,4 +1,5 @@
 import { Transform } from 'node:stream';
+import { crc32 } from 'node:zlib';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { DomainError } from '#shared/errors.ts';
 
@@ -34,19 +35,6 @@ const tooLarge = (what: string): DomainError =>
   new DomainError('too-large', `${what}; nothing was kept.`, {
     help: 'A file like this is made to fill a disk. Ask whoever sent it for another export.',
   });
-
-const table = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc >>> 0;
-});
-
-/** CRC-32 (ISO-HDLC) of bytes that come piece by piece; begins with 0. */
-export function crc32(bytes: Uint8Array, before = 0): number {
-  let crc = ~before;
-  for (const byte of bytes) crc = (crc >>> 8) ^ (table[(crc ^ byte) & 0xff] ?? 0);
-  return ~crc >>> 0;
-}
 
 const ENCRYPTED = 1;
 const UNIX_LINK = 0xa000;

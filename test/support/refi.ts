@@ -24,7 +24,11 @@ export const packed = (files: Record<string, string>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 
 /** Lays a file down in a folder, as it would be handed in. */
-export function laidDown(folder: string, fileName: string, bytes: Uint8Array): { fileName: string; path: string } {
+export function laidDown(
+  folder: string,
+  fileName: string,
+  bytes: Uint8Array,
+): { fileName: string; path: string } {
   const file = path.join(folder, fileName);
   writeFileSync(file, bytes);
   return { fileName, path: file };
