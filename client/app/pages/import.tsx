@@ -11,6 +11,7 @@ import { PlaceLink } from '#client/ui/place-link.tsx';
 import { useFileChoice } from '#client/ui/use-file-choice.tsx';
 import { projectPlace } from '../places.ts';
 import styles from './import.module.css';
+import { useHandingIn } from './use-handing-in.ts';
 
 /** Where an import begins: files dropped, chosen or handed over from the page before, or text pasted. */
 export function ImportPage() {
@@ -25,12 +26,13 @@ export function ImportPage() {
       replace: true,
     });
   });
-  const { fields, chooseFiles, chooseFolder } = useFileChoice(start.run);
-  const isOver = useFileDrop(start.run);
+  const handIn = useHandingIn(id, start.run);
+  const { fields, chooseFiles, chooseFolder } = useFileChoice(handIn);
+  const isOver = useFileDrop(handIn);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what the page before left.
   useEffect(() => {
     const files = takeFiles();
-    if (files.length > 0) start.run(files);
+    if (files.length > 0) handIn(files);
   }, []);
   return (
     <div className={styles.start}>

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { themesQuery } from '#client/features/codebook/api.ts';
 import { keptKey, keptQuery, projectQuery } from '#client/features/project-import/api.ts';
 import { ProjectOutcome } from '#client/features/project-import/project-outcome.tsx';
@@ -8,6 +9,7 @@ import { ProjectStart } from '#client/features/project-import/project-start.tsx'
 import { useProjectStart } from '#client/features/project-import/use-project.ts';
 import { studyQuery } from '#client/features/study/api.ts';
 import { useFileDrop } from '#client/lib/file-drop.ts';
+import { takeFiles } from '#client/lib/handed-files.ts';
 import { useFileChoice } from '#client/ui/use-file-choice.tsx';
 import { unsortedIn } from '#shared/theme/sorting.ts';
 import { overviewPlace, sortPlace, sourcesPlace, themesPlace } from '../places.ts';
@@ -28,6 +30,10 @@ export function ProjectPage() {
   const send = ([file]: readonly File[]) => file && start.run(file);
   const { fields, chooseFiles } = useFileChoice(send);
   const isOver = useFileDrop(send);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what the page before left.
+  useEffect(() => {
+    send(takeFiles());
+  }, []);
   const { data: project } = useQuery({
     ...projectQuery(id, reviewed ?? ''),
     enabled: reviewed !== undefined,

@@ -30,6 +30,7 @@ import {
   proposalsPlace,
 } from '../places.ts';
 import styles from './sources.module.css';
+import { useHandingIn } from './use-handing-in.ts';
 
 /** Everything that was said or written, month by month. */
 export function SourcesPage() {
@@ -48,8 +49,9 @@ export function SourcesPage() {
       search: {},
     });
   });
-  const { fields, chooseFiles, chooseFolder } = useFileChoice(start.run);
-  const isOver = useFileDrop(start.run);
+  const handIn = useHandingIn(id, start.run);
+  const { fields, chooseFiles, chooseFolder } = useFileChoice(handIn);
+  const isOver = useFileDrop(handIn);
   const filter: SourceFilter = { area, wave, kind };
   const shown = narrowed(sources ?? [], filter, study);
   const edited = sources?.find((source) => source.id === edit);

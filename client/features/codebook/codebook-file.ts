@@ -2,6 +2,7 @@ import { addressOf } from '#client/lib/call.ts';
 import { download, fileNameOf } from '#client/lib/download.ts';
 import { request } from '#client/lib/request.ts';
 import { codebookApi } from '#shared/api/codebook.ts';
+import { exportApi } from '#shared/api/export.ts';
 import type { CodebookFormat } from '#shared/format/codebook/format.ts';
 
 export const CODEBOOK_FORMATS: readonly { format: CodebookFormat; label: string }[] = [
@@ -21,4 +22,10 @@ export async function codebookFile(
     addressOf(path, { study: study.id }, { format, asOf, examples: examples ? undefined : 'no' }),
   );
   download(fileNameOf([study.title, 'codebook', asOf ?? ''], format), await answer.blob());
+}
+
+/** Hands over the codebook as other programs read it (REFI-QDA); throws where the server refuses. */
+export async function refiCodebookFile(study: { id: string; title: string }): Promise<void> {
+  const answer = await request(addressOf(exportApi.download.path, { study: study.id }, { format: 'qdc' }));
+  download(fileNameOf([study.title, 'codebook'], 'qdc'), await answer.blob());
 }

@@ -3,7 +3,7 @@ import { Button } from '#client/ui/button.tsx';
 import { Menu } from '#client/ui/menu.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
 import { newestVersion } from '#shared/codebook/version.ts';
-import { CODEBOOK_FORMATS, codebookFile } from './codebook-file.ts';
+import { CODEBOOK_FORMATS, codebookFile, refiCodebookFile } from './codebook-file.ts';
 import type { Codebook } from './use-codebook.ts';
 
 interface CodebookMenuProps {
@@ -26,6 +26,8 @@ export function CodebookMenu(props: CodebookMenuProps) {
   const held = last === undefined ? 'nothing has changed yet' : undefined;
   const named = last?.version == null ? undefined : `it is called ${last.version} already`;
   const may = useMay();
+  const notTaken = (error: unknown) =>
+    say({ title: 'Not downloaded', detail: error instanceof Error ? error.message : '' });
   return (
     <Menu
       align="end"
@@ -45,14 +47,19 @@ export function CodebookMenu(props: CodebookMenuProps) {
           { label: 'Themes together', onSelect: onTogether },
         ],
         [{ deed: 'theme.add', label: 'Codebook from a file…', onSelect: onFromFile }],
-        CODEBOOK_FORMATS.map(({ format, label }) => ({
-          deed: 'export.readers',
-          label,
-          onSelect: () =>
-            void codebookFile(study, format, { examples: may('export.working') }).catch((error: unknown) =>
-              say({ title: 'Not downloaded', detail: error instanceof Error ? error.message : '' }),
-            ),
-        })),
+        [
+          ...CODEBOOK_FORMATS.map(({ format, label }) => ({
+            deed: 'export.readers',
+            label,
+            onSelect: () =>
+              void codebookFile(study, format, { examples: may('export.working') }).catch(notTaken),
+          })),
+          {
+            deed: 'export.working',
+            label: 'Download as .qdc for other programs',
+            onSelect: () => void refiCodebookFile(study).catch(notTaken),
+          },
+        ],
       ]}
     />
   );
