@@ -69,8 +69,10 @@ function wordsOf(node: Node, found: DocumentLines, before: string, marks: TextMa
         if (inner) words = wordsOf(inner, found, words, marks);
       }
       const set = { start: before.length, end: words.length, level: null };
-      if (set.end > set.start && node.bold) marks.push({ ...set, what: 'bold' });
-      if (set.end > set.start && node.italic) marks.push({ ...set, what: 'italic' });
+      const style = node.styleName.toLowerCase();
+      if (set.end > set.start && (node.bold || style === 'strong')) marks.push({ ...set, what: 'bold' });
+      if (set.end > set.start && (node.italic || style === 'emphasis'))
+        marks.push({ ...set, what: 'italic' });
       return words;
     }
   }

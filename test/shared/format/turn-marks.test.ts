@@ -40,7 +40,7 @@ const run = (text: string, how = '') =>
 const styledParagraph = (inner: string, properties = '') => `<w:p><w:pPr>${properties}</w:pPr>${inner}</w:p>`;
 const item = (level: number) => `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="1"/></w:numPr>`;
 const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-const STYLES = `<w:styles ${WORD}><w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/></w:style><w:style w:type="paragraph" w:styleId="Q"><w:name w:val="Quote"/></w:style></w:styles>`;
+const STYLES = `<w:styles ${WORD}><w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/></w:style><w:style w:type="paragraph" w:styleId="Q"><w:name w:val="Quote"/></w:style><w:style w:type="character" w:styleId="S"><w:name w:val="Strong"/></w:style></w:styles>`;
 const RELATIONS =
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>';
 
@@ -74,7 +74,7 @@ const forms: Record<string, [string, Uint8Array]> = {
         paragraph(''),
         paragraph('The rota', '<w:pStyle w:val="H2"/>'),
         paragraph(''),
-        styledParagraph(run('keys, ') + run('always', '<w:b/>'), item(0)),
+        styledParagraph(run('keys, ') + run('always', '<w:rStyle w:val="S"/>'), item(0)),
         paragraph('spare keys', item(1)),
         paragraph(''),
         paragraph('Nobody asked us.', '<w:pStyle w:val="Q"/>'),
