@@ -17,6 +17,8 @@ interface PickerButtonProps extends Omit<SearchPickerProps, 'onClose'> {
   says?: string;
   /** For a button in a grid that arrows move in. */
   cell?: { tabIndex: 0 | -1; 'data-row': number; 'data-column': number };
+  /** Said by the `TipArea` around it. */
+  tip?: string;
 }
 
 /** A value that opens a searchable list to change it. */
@@ -27,16 +29,43 @@ export function PickerButton({
   askWords = 'choose…',
   says,
   cell,
+  tip,
   onPick,
   create,
   ...picker
 }: PickerButtonProps) {
   const [isOpen, setOpen] = useState(false);
+  // A table has thousands of them: what opens is made only for those that were opened.
+  const [wasOpened, setOpened] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setOpen(false);
     button.current?.focus();
   };
+  const shown = (
+    <button
+      {...cell}
+      ref={button}
+      type="button"
+      className={styles.button}
+      data-value
+      data-tip={tip}
+      data-look={look}
+      aria-haspopup="dialog"
+      aria-expanded={isOpen}
+      onClick={() => {
+        setOpened(true);
+        setOpen(!isOpen);
+      }}
+    >
+      <span className="vh">{picker.label}: </span>
+      {sign}
+      <span className="clip">{value ?? askWords}</span>
+      {says !== undefined && <span className="vh">, {says}</span>}
+      {look === 'plain' && <Icon name="down" />}
+    </button>
+  );
+  if (!wasOpened) return shown;
   return (
     <Popover
       opened={isOpen}
@@ -49,25 +78,7 @@ export function PickerButton({
       classNames={{ dropdown: styles.dropdown ?? '' }}
       withRoles={false}
     >
-      <Popover.Target>
-        <button
-          {...cell}
-          ref={button}
-          type="button"
-          className={styles.button}
-          data-value
-          data-look={look}
-          aria-haspopup="dialog"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <span className="vh">{picker.label}: </span>
-          {sign}
-          <span className="clip">{value ?? askWords}</span>
-          {says !== undefined && <span className="vh">, {says}</span>}
-          {look === 'plain' && <Icon name="down" />}
-        </button>
-      </Popover.Target>
+      <Popover.Target>{shown}</Popover.Target>
       <Popover.Dropdown>
         <SearchPicker
           {...picker}

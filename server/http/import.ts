@@ -43,6 +43,7 @@ export const mountImports: Mount = (router, world, asker) => {
       addImportFiles(world, who, params.study, params.import, files, {
         wait: query.wait !== 'no',
         since: query.since,
+        at: query.at,
       }),
     ),
   );

@@ -30,7 +30,7 @@ const READ_TIMEOUT_MS = 60_000;
 /** One pool a process: the threads know nothing of any folder. */
 const readers = openPool<ReadAsk, ReadAnswer>('read-draft', READERS, READ_TIMEOUT_MS, 512);
 /** The thread that reads file names by somebody's pattern; a pattern that takes longer is one that never ends. */
-const NAMES_TIMEOUT_MS = 2_000;
+const NAMES_TIMEOUT_MS = 3_000;
 const nameReaders = openPool<NamesAsk, NameRead[]>('read-names', 1, NAMES_TIMEOUT_MS, 128);
 /** The thread that reads projects of other programs, each with a whole study in memory. */
 const PROJECT_TIMEOUT_MS = 180_000;

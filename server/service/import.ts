@@ -33,11 +33,12 @@ async function take(
   study: OpenStudy,
   id: ImportId,
   files: readonly GivenFile[],
+  at?: number,
 ): Promise<string[]> {
   const db = study.originals();
   const others = turnTaking();
   const taken: string[] = [];
-  for (const given of files) {
+  for (const [step, given] of files.entries()) {
     const bytes = 'bytes' in given ? given.bytes : await readFile(given.path);
     db.transaction(() => {
       const hash = world.hash(bytes);
@@ -49,7 +50,8 @@ async function take(
       taken.push(file);
       if (sent) return;
       putOriginal(db, hash, fileName, bytes, world.now());
-      insertFile(db, { id: file, importId: id, fileName, hash, size: bytes.byteLength });
+      const position = at === undefined ? null : at + step;
+      insertFile(db, { id: file, importId: id, fileName, hash, size: bytes.byteLength, position });
     }).immediate();
     await others();
   }
@@ -88,11 +90,11 @@ export async function addImportFiles(
   reference: string,
   id: string,
   files: readonly GivenFile[],
-  { wait = true, since }: { wait?: boolean; since?: number | undefined } = {},
+  { wait = true, since, at }: { wait?: boolean; since?: number | undefined; at?: number | undefined } = {},
 ): Promise<ImportNews> {
   const study = mayWrite(world, who, reference, 'source.import');
   const row = importRow(study, id);
-  const taken = await take(world, study, row.id, files);
+  const taken = await take(world, study, row.id, files, at);
   if (row.ended_at !== null) endImport(study.originals(), row.id, null);
   const read = startReading(world, study, row.id);
   if (wait) await read;

@@ -44,6 +44,8 @@ export const importApi = {
     takes: 'multipart/form-data',
     query: z.strictObject({
       wait: z.enum(['yes', 'no']).optional(),
+      /** The place of the first of them among the rows, for files that are sent in parts; the last places where it does not say. */
+      at: z.coerce.number().int().min(0).max(100_000).optional(),
       since: z.coerce.number().int().min(0).optional(),
     }),
     result: ImportNews,

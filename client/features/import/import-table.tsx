@@ -1,4 +1,5 @@
 import { Fragment, useEffect, useRef, useState } from 'react';
+import { TipArea } from '#client/ui/tip-area.tsx';
 import type { ImportChoices, ImportFile } from '#shared/import/import.ts';
 import { DuplicateRow } from './duplicate-row.tsx';
 import type { Frame } from './frame.ts';
@@ -92,37 +93,39 @@ export function ImportTable({ study, import: id, files, frame, keys, peeked, ...
   const holds = (from: number, row: number) => row >= from - 1 && row <= from + CHUNK;
   return (
     <div ref={place} className={`scroll ${styles.place}`}>
-      <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the table is the grid; arrows move inside.
-        role="grid"
-        className={styles.table}
-        aria-label="Files to import"
-        aria-rowcount={files.length + 1}
-        {...keys.tableProps}
-      >
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="vh">Keep</span>
-            </th>
-            {HEADS.map((head) => (
-              <th key={head} scope="col" data-head={head.toLowerCase()}>
-                {head}
+      <TipArea>
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the table is the grid; arrows move inside.
+          role="grid"
+          className={styles.table}
+          aria-label="Files to import"
+          aria-rowcount={files.length + 1}
+          {...keys.tableProps}
+        >
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="vh">Keep</span>
               </th>
-            ))}
-          </tr>
-        </thead>
-        {chunks.map((from) => (
-          <RowChunk
-            key={from}
-            place={place}
-            rows={Math.min(CHUNK, files.length - from)}
-            isHeld={files.length <= 2 * CHUNK || holds(from, keys.active.row) || holds(from, peekedRow)}
-          >
-            {() => files.slice(from, from + CHUNK).map((file, at) => rowOf(file, from + at))}
-          </RowChunk>
-        ))}
-      </table>
+              {HEADS.map((head) => (
+                <th key={head} scope="col" data-head={head.toLowerCase()}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {chunks.map((from) => (
+            <RowChunk
+              key={from}
+              place={place}
+              rows={Math.min(CHUNK, files.length - from)}
+              isHeld={files.length <= 2 * CHUNK || holds(from, keys.active.row) || holds(from, peekedRow)}
+            >
+              {() => files.slice(from, from + CHUNK).map((file, at) => rowOf(file, from + at))}
+            </RowChunk>
+          ))}
+        </table>
+      </TipArea>
     </div>
   );
 }

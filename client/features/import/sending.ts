@@ -10,7 +10,8 @@ import { missing, noteMissing } from './missing-files.ts';
 /** Requests under way at one time. */
 const AT_ONCE = 3;
 
-type Held = OnItsWay & { file: File };
+/** `place`: among the rows of the import. */
+type Held = OnItsWay & { file: File; place: number };
 
 interface Sending {
   /** In the order they were handed over; a file leaves once it has arrived or was stopped. */
@@ -85,7 +86,7 @@ async function sendPart(
     if (there.length === 0) return;
     const { files } = await upload(importApi.addFiles, {
       params: { study, import: id },
-      query: { wait: 'no' },
+      query: { wait: 'no', at: there[0]?.place },
       files: there.map(({ file }) => file),
       signal: abort.signal,
     });
@@ -131,14 +132,17 @@ export function sendFiles(
   study: string,
   id: string,
   files: readonly File[],
+  /** How many files the import has already. */
+  before: number,
   onArrived: (rows: ImportFile[]) => void,
 ): void {
   const sending = sendings.get(id) ?? { files: [], underWay: new Map(), isGone: false };
   const isNew = !sendings.has(id);
   sendings.set(id, sending);
-  const held = files.map((file): Held => {
+  const first = before + sending.files.length;
+  const held = files.map((file, at): Held => {
     last += 1;
-    return { key: last, fileName: nameOf(file), size: file.size, failure: null, file };
+    return { key: last, fileName: nameOf(file), size: file.size, failure: null, file, place: first + at };
   });
   put(id, sending, [...sending.files, ...held]);
   askBeforeLeaving();

@@ -86,7 +86,7 @@ export function useImport(study: string, id: string) {
   };
   /** Sends files, in the place of one that could not be read where it is named. */
   const add = (files: readonly File[], instead?: string) => {
-    sendFiles(study, id, files, put);
+    sendFiles(study, id, files, cache.getQueryData(queryKey)?.files.length ?? 0, put);
     if (instead !== undefined) leaveOut(instead);
   };
   const setPattern = useDeed({

@@ -22,7 +22,7 @@ export function useStartImport(
       cache.setQueryData(queryKey, started);
       const rest = files.slice(nextPart(files).length);
       if (rest.length > 0)
-        sendFiles(study, started.id, rest, (rows) =>
+        sendFiles(study, started.id, rest, started.files.length, (rows) =>
           cache.setQueryData(queryKey, (before) => before && withFiles(before, rows)),
         );
       onStarted(started);

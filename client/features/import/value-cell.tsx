@@ -1,6 +1,5 @@
 import { PickerButton } from '#client/ui/picker-button.tsx';
 import type { PickerCreate, PickerEntry } from '#client/ui/search-picker.tsx';
-import { Tooltip } from '#client/ui/tooltip.tsx';
 import { originWords } from './origin-words.ts';
 import type { CellPlace } from './use-table-keys.ts';
 import styles from './value-cell.module.css';
@@ -27,19 +26,18 @@ export function ValueCell({ words, origin, isOpen, create, cell, placeholder, ..
   const tip = said ?? 'nothing to guess it from';
   // Drawn alike whatever stands, so that the focus stays on the button when the value changes.
   return (
-    <Tooltip text={words === null || words.length < 16 ? tip : `${words}, ${tip}`}>
-      <span className={styles.cell}>
-        <PickerButton
-          {...picker}
-          placeholder={placeholder}
-          value={isOpen ? undefined : (words ?? 'none')}
-          look={isOpen === 'now' ? 'missing' : origin.from === 'person' ? 'chosen' : 'guess'}
-          width={320}
-          {...(said !== undefined && { says: said })}
-          {...(create && { create })}
-          {...(cell && { cell })}
-        />
-      </span>
-    </Tooltip>
+    <span className={styles.cell}>
+      <PickerButton
+        {...picker}
+        placeholder={placeholder}
+        value={isOpen ? undefined : (words ?? 'none')}
+        look={isOpen === 'now' ? 'missing' : origin.from === 'person' ? 'chosen' : 'guess'}
+        width={320}
+        {...(said !== undefined && { says: said })}
+        {...(create && { create })}
+        tip={words === null || words.length < 16 ? tip : `${words}, ${tip}`}
+        {...(cell && { cell })}
+      />
+    </span>
   );
 }

@@ -83,12 +83,20 @@ export const findOriginal = (db: Db, hash: string): Buffer | undefined =>
 
 export const insertFile = (
   db: Db,
-  file: { id: string; importId: ImportId; fileName: string; hash: string; size: number },
+  file: {
+    id: string;
+    importId: ImportId;
+    fileName: string;
+    hash: string;
+    size: number;
+    /** Its place among the others; the last where it is null. */
+    position: number | null;
+  },
 ): void => {
   run(
     db,
     `INSERT INTO import_file (id, import_id, position, file_name, hash, size, state, rev)
-     SELECT @id, @importId, coalesce(max(position), -1) + 1, @fileName, @hash, @size, 'waiting',
+     SELECT @id, @importId, coalesce(@position, max(position) + 1, 0), @fileName, @hash, @size, 'waiting',
        (SELECT rev + 1 FROM import WHERE id = @importId)
      FROM import_file WHERE import_id = @importId`,
     file,
