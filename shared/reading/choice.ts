@@ -78,14 +78,20 @@ export interface HeadingKind {
   chosen: ThemeKind | null | undefined;
   /** What its words, or the study’s group of that name, speak for. */
   guess: ThemeKind | null;
+  /** It has its kind from the heading above, and its own words speak for another. */
+  isDoubtful: boolean;
 }
 
 /** The kind of the themes under a heading; null stands for themes under none. */
 export function headingKind(found: Beginning, choice: ReadingChoice, key: string | null): HeadingKind {
   const heading = found.headings.find((one) => one.key === key);
+  const chosen = kindUnder(key, found.headings, choice.kinds);
+  const guess = heading?.standing ?? heading?.suggests ?? null;
+  const isOwn = choice.kinds[key ?? NO_HEADING] !== undefined;
   return {
-    chosen: kindUnder(key, found.headings, choice.kinds),
-    guess: heading?.standing ?? heading?.suggests ?? null,
+    chosen,
+    guess,
+    isDoubtful: chosen !== undefined && !isOwn && guess !== null && guess !== chosen,
   };
 }
 
@@ -122,6 +128,20 @@ export const unmapped = (found: Beginning, choice: ReadingChoice): (string | nul
           one.heading === key && isTicked(choice, { is: 'theme', one }) && intoOf(choice, one) === undefined,
       ),
   );
+
+/** The heading to look at after another: the next that has no kind or a doubtful one, from there on and then from the start. */
+export function nextToMap(
+  found: Beginning,
+  choice: ReadingChoice,
+  after: string | null,
+): string | null | undefined {
+  const open = new Set(unmapped(found, choice));
+  const all = headingsToMap(found);
+  const at = all.indexOf(after) + 1;
+  return [...all.slice(at), ...all.slice(0, at)].find(
+    (key) => open.has(key) || headingKind(found, choice, key).isDoubtful,
+  );
+}
 
 /** Agrees with every guess where nobody said otherwise. */
 export function withGuesses(found: Beginning, choice: ReadingChoice): ReadingChoice {

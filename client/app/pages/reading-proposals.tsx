@@ -2,8 +2,8 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { beginningQuery } from '#client/features/reading/api.ts';
 import { BeginningScreen } from '#client/features/reading/beginning-screen.tsx';
+import { ReadingIsRead } from '#client/features/reading/reading-is-read.tsx';
 import { studyQuery } from '#client/features/study/api.ts';
-import { Waiting } from '#client/ui/waiting.tsx';
 import { deskPlace, sourcesPlace } from '../places.ts';
 import styles from './themes.module.css';
 
@@ -27,10 +27,7 @@ export function ReadingProposalsPage() {
           onKept={() => void navigate({ to: '/studies/$study/themes', params: { study: id }, search: {} })}
         />
       ) : (
-        <>
-          <h1 className="vh">Propose themes from this report</h1>
-          <Waiting label="Reading the report…" lines={10} lineHeight={48} />
-        </>
+        <ReadingIsRead />
       )}
     </div>
   );

@@ -5,7 +5,14 @@ import { ButtonLink } from '#client/ui/button-link.tsx';
 import { Empty } from '#client/ui/empty.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { PlaceLink } from '#client/ui/place-link.tsx';
-import { headingKind, headingsToMap, takenWords, withGuesses, withKind } from '#shared/reading/choice.ts';
+import {
+  headingKind,
+  headingsToMap,
+  nextToMap,
+  takenWords,
+  withGuesses,
+  withKind,
+} from '#shared/reading/choice.ts';
 import type { Beginning } from '#shared/reading/view.ts';
 import styles from './beginning.module.css';
 import { NotesPart } from './notes-part.tsx';
@@ -29,7 +36,7 @@ const idOf = (heading: string | null): string => `heading-${heading ?? 'none'}`;
 export function BeginningScreen({ study, found, areas, sources, desk, onKept }: BeginningScreenProps) {
   const { choice, set, taken, open, keep, countOnce } = useBeginning(study, found, onKept);
   const headings = headingsToMap(found);
-  const [current, setCurrent] = useState(() => open[0] ?? headings[0]);
+  const [current, setCurrent] = useState(headings[0]);
   const goTo = (heading: string | null) => {
     setCurrent(heading);
     document.getElementById(idOf(heading))?.scrollIntoView({ block: 'center' });
@@ -42,8 +49,10 @@ export function BeginningScreen({ study, found, areas, sources, desk, onKept }: 
     onStep: step,
     onKind: (kind) => {
       if (current === undefined) return;
-      set(withKind(found, choice, current, kind));
-      step(1);
+      const next = withKind(found, choice, current, kind);
+      const then = nextToMap(found, next, current);
+      set(next);
+      if (then !== undefined) goTo(then);
     },
     onAgree: () => set(withGuesses(found, choice)),
   });

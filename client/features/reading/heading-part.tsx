@@ -10,6 +10,7 @@ interface HeadingPartProps {
   themes: string;
   chosen: ThemeKind | null | undefined;
   guess: ThemeKind | null;
+  isDoubtful: boolean;
   /** A chapter, over headings of its own. */
   isChapter: boolean;
   isCurrent: boolean;
@@ -20,7 +21,19 @@ interface HeadingPartProps {
 
 /** A heading of the report: of what kind the themes under it are, and the themes. */
 export function HeadingPart(props: HeadingPartProps) {
-  const { id, title, themes, chosen, guess, isChapter, isCurrent, onCurrent, onChoose, children } = props;
+  const {
+    id,
+    title,
+    themes,
+    chosen,
+    guess,
+    isDoubtful,
+    isChapter,
+    isCurrent,
+    onCurrent,
+    onChoose,
+    children,
+  } = props;
   return (
     <section className={styles.part} data-chapter={isChapter || undefined} aria-labelledby={`${id}title`}>
       <header
@@ -33,7 +46,14 @@ export function HeadingPart(props: HeadingPartProps) {
           {isChapter ? <h2 id={`${id}title`}>{title}</h2> : <h3 id={`${id}title`}>{title}</h3>}
           <small>{themes}</small>
         </div>
-        <KindChoice about={title} chosen={chosen} guess={guess} onChoose={onChoose} onFocus={onCurrent} />
+        <KindChoice
+          about={title}
+          chosen={chosen}
+          guess={guess}
+          isDoubtful={isDoubtful}
+          onChoose={onChoose}
+          onFocus={onCurrent}
+        />
       </header>
       {children}
     </section>

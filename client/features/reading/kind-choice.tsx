@@ -10,12 +10,14 @@ interface KindChoiceProps {
   chosen: ThemeKind | null | undefined;
   /** What the heading’s words speak for. */
   guess: ThemeKind | null;
+  /** The kind comes from the heading above, and these words speak for another. */
+  isDoubtful: boolean;
   onChoose: (kind: ThemeKind | null) => void;
   onFocus: () => void;
 }
 
 /** The kind of what stands under a heading: dashed while it is a guess, solid once somebody said so. */
-export function KindChoice({ about, chosen, guess, onChoose, onFocus }: KindChoiceProps) {
+export function KindChoice({ about, chosen, guess, isDoubtful, onChoose, onFocus }: KindChoiceProps) {
   const name = useId();
   return (
     <div className={styles.choice} role="radiogroup" aria-label={`Kind of “${about}”`}>
@@ -23,7 +25,7 @@ export function KindChoice({ about, chosen, guess, onChoose, onFocus }: KindChoi
         <label
           key={word}
           data-kind={kind ?? 'unsorted'}
-          data-guess={(chosen === undefined && kind !== null && kind === guess) || undefined}
+          data-guess={((chosen === undefined || isDoubtful) && kind !== null && kind === guess) || undefined}
         >
           <input
             type="radio"
@@ -40,6 +42,7 @@ export function KindChoice({ about, chosen, guess, onChoose, onFocus }: KindChoi
           </span>
         </label>
       ))}
+      {isDoubtful && <small>{`its words suggest ${wordOf(guess).toLowerCase()}`}</small>}
       {chosen === undefined && (
         <small>{guess === null ? 'no kind yet' : `suggested: ${wordOf(guess).toLowerCase()}`}</small>
       )}

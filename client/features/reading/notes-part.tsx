@@ -14,8 +14,10 @@ interface NotesPartProps {
 
 /** What is missing from the report, and what was mended in reading it; ticked, it is remembered as a memo. */
 export function NotesPart({ found, choice, onChoice, onCountOnce, isCounting }: NotesPartProps) {
-  const { alike, notes, aliases } = found;
-  if (notes.length === 0 && aliases.length === 0 && alike === null) return null;
+  const { alike, aliases } = found;
+  const healed = found.notes.filter(({ what }) => what === 'healed');
+  const notes = found.notes.filter(({ what }) => what !== 'healed');
+  if (found.notes.length === 0 && aliases.length === 0 && alike === null) return null;
   return (
     <section className={styles.notes} aria-labelledby="to-know">
       <h2 id="to-know">To know beforehand</h2>
@@ -51,6 +53,20 @@ export function NotesPart({ found, choice, onChoice, onCountOnce, isCounting }: 
             ))}
           </ul>
         </>
+      )}
+      {healed.length > 0 && (
+        <details>
+          <summary>
+            {healed.length === 1
+              ? 'One paragraph that was cut in two was read as one'
+              : `${healed.length} paragraphs that were cut in two were read as one each`}
+          </summary>
+          <ul>
+            {healed.map(({ key, says }) => (
+              <li key={key}>{says}</li>
+            ))}
+          </ul>
+        </details>
       )}
       {aliases.map(({ area, roles }) => (
         <p key={`${area} ${roles.join()}`}>

@@ -22,7 +22,7 @@ export function RestPart({ found, choice, onChoice }: RestPartProps) {
   return (
     <>
       {citations.length > 0 && (
-        <section className={styles.part} aria-labelledby="citations">
+        <section className={styles.part} data-chapter aria-labelledby="citations">
           <header className={styles.plainHeading}>
             <h2 id="citations">Citations</h2>
             <small>published with a name: public already, never evidence</small>
@@ -51,7 +51,7 @@ export function RestPart({ found, choice, onChoice }: RestPartProps) {
         </section>
       )}
       {steps.length > 0 && (
-        <section className={styles.part} aria-labelledby="steps">
+        <section className={styles.part} data-chapter aria-labelledby="steps">
           <header className={styles.plainHeading}>
             <h2 id="steps">Next steps</h2>
             <small>where no horizon is named, short is taken</small>

@@ -93,7 +93,7 @@ export function ThemesPart(props: ThemesPartProps) {
         );
       })}
       {loose && (
-        <section className={styles.part} aria-labelledby="loose">
+        <section className={styles.part} data-chapter aria-labelledby="loose">
           <header className={styles.plainHeading}>
             <h2 id="loose">Quotes under no theme</h2>
           </header>

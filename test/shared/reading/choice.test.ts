@@ -6,6 +6,7 @@ import {
   headingsToMap,
   intoOf,
   NO_CHOICE,
+  nextToMap,
   readChoice,
   takenWords,
   unmapped,
@@ -69,6 +70,13 @@ it('lets a chapter speak for the headings under it, until one of them is given a
     'enabler',
   ]);
   expect(headingKind(found, withKind(found, own, 'changes', 'threat'), 'helped').chosen).toBe('threat');
+});
+
+it('says where a heading’s own words speak for another kind than its chapter, and asks for it next', () => {
+  const chapter = withKind(found, NO_CHOICE, 'changes', 'change');
+  expect(headingKind(found, chapter, 'helped').isDoubtful).toBe(true);
+  expect(nextToMap(found, chapter, 'changes')).toBe('helped');
+  expect(nextToMap(found, withKind(found, chapter, 'helped', 'change'), 'helped')).toBeUndefined();
 });
 
 it('asks for a kind of every heading with new themes, and decides none by itself', () => {
