@@ -90,7 +90,7 @@ function readme({ whole, content, asOf, program }: Packed): string {
           sources === 1
             ? '1 source in which they took part is'
             : `${counted(sources, 'source')} in which they took part are`
-        } not in this package, nor is anything coded, quoted or marked in them. Where a memo, a report or an edition repeated their words, “[withdrawn]” stands.`;
+        } not in this package, with all that was coded, quoted or marked there. Where a memo, a report or an edition repeated their words, “[withdrawn]” stands.`;
   return `# ${content.study.title}
 
 A package for a data archive, of the study as it stood on ${asOf}, written by Throughline ${program}.

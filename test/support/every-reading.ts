@@ -76,6 +76,7 @@ export const APART: Readonly<Record<string, { deed: string } & Asked>> = {
   'journal.redo': { deed: 'journal.redo', body: {} },
   'export.quotes': { deed: 'export.working', body: { format: 'csv' } },
   'export.download': { deed: 'export.working' },
+  'export.archivePlan': { deed: 'export.working' },
   'export.notCarried': { deed: 'export.working' },
   'memo.download': { deed: 'export.working' },
   'codebook.download': { deed: 'export.readers' },

@@ -50,6 +50,8 @@ export const NOT_UNDONE: Readonly<Record<string, string>> = {
   'names.takeBack': 'the dictionary stands apart from the study; words are put aside again',
   'names.apply': 'texts that held names leave the study for good; it says so before',
   'export.quotes': 'it does nothing',
+  'backup.take': 'a backup is removed instead',
+  'backup.remove': 'it removes for good, and says so before',
   'policies.preview': 'it does nothing',
   'quote.namesTold': 'it does nothing',
   'shelf.named': 'it does nothing',

@@ -50,7 +50,7 @@ export function BackupPart() {
       </div>
       {take.isRunning && (
         <p role="status" className="sub">
-          Copying, packing and looking into it. Everything else goes on meanwhile.
+          Copying, packing and verifying it. Everything else goes on meanwhile.
         </p>
       )}
       {failed && <ErrorNote what={failed.message} help={failed.help} />}

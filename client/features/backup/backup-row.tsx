@@ -28,8 +28,7 @@ export function BackupRow({
     <li>
       <time dateTime={at}>{when}</time>
       <span className={styles.standing}>
-        {verified ? 'Whole, looked into' : 'Not looked into'}{' '}
-        <span>{kind === null ? name : KIND_WORDS[kind]}</span>
+        {verified ? 'Verified' : 'Not verified'} <span>{kind === null ? name : KIND_WORDS[kind]}</span>
       </span>
       <span className={styles.size}>{sizeWords(size)}</span>
       <span className={styles.rowDeeds}>

@@ -4,13 +4,14 @@ import { useMay } from '#client/lib/may.ts';
 import { useHeldBack } from '#client/lib/online.ts';
 import { useTaking } from '#client/lib/taking.ts';
 import { Button } from '#client/ui/button.tsx';
+import { Checkbox } from '#client/ui/checkbox.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { SelectField } from '#client/ui/select-field.tsx';
 import { Taking } from '#client/ui/taking.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
 import { exportApi } from '#shared/api/export.ts';
-import { type ExportFormat, FORMATS } from '#shared/format/export.ts';
+import { type ExportFormat, FORMATS, RefiFormat } from '#shared/format/export.ts';
 import {
   choicesFor,
   choiceWords,
@@ -21,6 +22,7 @@ import {
 import { Audience } from '#shared/quote/clearing.ts';
 import { audienceWords } from '#shared/quote/readers.ts';
 import styles from './leaving.module.css';
+import { NotCarried } from './not-carried.tsx';
 
 interface ExportStudyDialogProps {
   study: string;
@@ -38,13 +40,20 @@ export function ExportStudyDialog({ study, title, onClose }: ExportStudyDialogPr
   const [choice, setChoice] = useState<ExportChoice>(choices[0] ?? 'quotes');
   const [chosen, setFormat] = useState<ExportFormat>();
   const [audience, setAudience] = useState<Audience | 'working'>(mayWork ? 'working' : 'public');
+  const [hasSidecar, setSidecar] = useState(false);
   const { take, isRunning, progress, error, stop } = useTaking(study);
   const say = useToast();
   const formats = formatsFor(choice);
   const format = formats.find((one) => one === chosen) ?? formats[0] ?? 'folder';
+  const refi = RefiFormat.safeParse(format);
   const forReaders = choice === 'quotes' && audience !== 'working';
   const leave = async () => {
-    const query = { format, what: whatFor(choice, format), audience: forReaders ? audience : undefined };
+    const query = {
+      format,
+      what: whatFor(choice, format),
+      audience: forReaders ? audience : undefined,
+      sidecar: format === 'qdpx' && hasSidecar ? 'yes' : undefined,
+    };
     const name = await take(addressOf(exportApi.download.path, { study }, query));
     if (name === null) return;
     say({ title: 'Exported', detail: name });
@@ -102,6 +111,12 @@ export function ExportStudyDialog({ study, title, onClose }: ExportStudyDialogPr
           onChange={setFormat}
           options={formats.map((value) => ({ value, label: FORMATS[value].called }))}
         />
+        {refi.success && <NotCarried study={study} format={refi.data} />}
+        {format === 'qdpx' && (
+          <Checkbox isOn={hasSidecar} onChange={setSidecar}>
+            With what the standard has no room for beside it: other programs may refuse such a file
+          </Checkbox>
+        )}
         {!forReaders && mayWork && (
           <p className={styles.means}>
             A working copy: it is called so, and holds words that nobody cleared for readers.

@@ -20,7 +20,9 @@ const PROMISED: Record<string, string[]> = {
   'study create': ['title', 'areas', 'from', 'to'],
   'study open': ['as-copy'],
   import: ['study', 'area', 'wave', 'kind', 'participant', 'pattern', 'dry-run'],
+  'codebook import': ['study'],
   'codebook export': ['study', 'format', 'out'],
+  'project import': ['study'],
   export: ['study', 'format', 'out', 'what'],
   matrix: ['study', 'area', 'kind', 'theme', 'voices', 'format'],
   trajectories: ['study', 'format'],
@@ -36,7 +38,7 @@ const PROMISED: Record<string, string[]> = {
   restore: [],
   withdraw: ['participant', 'scope'],
 };
-const FORMATS_PROMISED = ['folder', 'csv', 'xlsx', 'docx', 'html', 'md', 'json'];
+const FORMATS_PROMISED = ['folder', 'qdpx', 'qdc', 'csv', 'xlsx', 'docx', 'html', 'md', 'json'];
 
 const folder = mkdtempSync(path.join(tmpdir(), 'throughline-'));
 const cli = cliIn(folder);
