@@ -2,63 +2,30 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { filesAt } from '#server/io/files.ts';
 import { area } from '#server/service/area.ts';
-import { cancelImport, type GivenFile, importUnderReview, startImport } from '#server/service/import.ts';
+import {
+  cancelImport,
+  type GivenFile,
+  importRead,
+  importUnderReview,
+  startImport,
+} from '#server/service/import.ts';
 import { chooseInImport } from '#server/service/import-choose.ts';
 import { keepImport } from '#server/service/import-keep.ts';
+import { previewImportedText } from '#server/service/import-text.ts';
 import { participant, participants } from '#server/service/participant.ts';
 import { study } from '#server/service/study.ts';
 import { wave } from '#server/service/wave.ts';
 import type { Who, World } from '#server/service/world.ts';
 import { namePattern } from '#shared/format/name-pattern.ts';
+import { duplicateWords } from '#shared/import/duplicate-words.ts';
 import type { Import, ImportChoices, ImportFile } from '#shared/import/import.ts';
 import { SourceKind } from '#shared/source/source.ts';
 import { type Asked, type Command, EXIT } from './command.ts';
+import { lines, type NewText, nothing, type Told, toTold } from './import-told.ts';
 import { counted } from './table.ts';
 
 const LARGEST_BYTES = 100 * 1024 * 1024;
 const LOOK_MS = 60;
-
-/** What became of one file. */
-interface Told {
-  file: string;
-  state: 'kept' | 'would be kept' | 'left out' | 'failed';
-  /** Why it was left out or failed. */
-  reason: string | null;
-  source: string | null;
-  format: string;
-  title: string;
-  kind: string | null;
-  form: string | null;
-  area: string | null;
-  wave: string | null;
-  date: string | null;
-  participant: string | null;
-  turns: number;
-  words: number;
-  /** What the review would still ask. */
-  open: string[];
-  warnings: string[];
-  notUnderstood: number;
-  duplicateOf: string | null;
-}
-
-const nothing: Omit<Told, 'file' | 'state' | 'reason'> = {
-  source: null,
-  format: '',
-  title: '',
-  kind: null,
-  form: null,
-  area: null,
-  wave: null,
-  date: null,
-  participant: null,
-  turns: 0,
-  words: 0,
-  open: [],
-  warnings: [],
-  notUnderstood: 0,
-  duplicateOf: null,
-};
 
 /** Files that can be handed in, and those that cannot even be opened; refuses where nothing is there at all. */
 function readFiles(paths: readonly string[]): { given: GivenFile[]; failed: Told[] } {
@@ -108,6 +75,10 @@ function choicesOf(asked: Asked, world: World, who: Who, reference: string): Imp
   };
 }
 
+/** Nothing of such a file is new: it is left out, whatever is asked for near-duplicates. */
+const isThere = ({ is }: NonNullable<ImportFile['duplicate']>): boolean =>
+  is === 'same-file' || is === 'same-text';
+
 const isUnread = ({ state }: ImportFile): boolean => state === 'waiting' || state === 'reading';
 
 /** Reads every file, saying how far it is. */
@@ -127,34 +98,27 @@ async function readAll(
     await setTimeout(LOOK_MS);
     under = await importUnderReview(world, who, reference, under.id);
   }
-  return under;
+  return importRead(world, who, reference, under.id);
 }
 
-function toTold(
-  file: ImportFile,
-  names: ReadonlyMap<string, string>,
-  became: Pick<Told, 'state' | 'reason' | 'source'>,
-): Told {
-  const named = (id: string | null | undefined) => (id == null ? null : (names.get(id) ?? id));
+/** What a file would do to the source whose next text it becomes; null where it becomes none. */
+function newTextOf(
+  world: World,
+  who: Who,
+  reference: string,
+  read: string,
+  { id, state, keep, duplicate }: ImportFile,
+): NewText | null {
+  if (state !== 'read' || !keep || duplicate?.choice !== 'version') return null;
+  const { isSame, kept, affected, passes } = previewImportedText(world, who, reference, read, id);
+  const moved = affected.filter(({ is }) => is === 'moved').length;
   return {
-    file: file.fileName,
-    ...became,
-    format: file.format,
-    title: file.title,
-    kind: file.kind?.value ?? null,
-    form: file.form?.value ?? null,
-    area: named(file.area?.value),
-    wave: named(file.wave?.value),
-    date: file.date?.value ?? null,
-    participant: named(file.participant?.value),
-    turns: file.turns,
-    words: file.words,
-    open: file.open,
-    warnings: file.warnings.map(({ message, line }) =>
-      line === undefined ? message : `line ${line}: ${message}`,
-    ),
-    notUnderstood: file.notUnderstood,
-    duplicateOf: file.duplicate?.title ?? null,
+    of: duplicate.title,
+    isSame,
+    kept,
+    moved,
+    toLookAt: affected.length - moved,
+    passesDropped: passes.dropped,
   };
 }
 
@@ -181,9 +145,10 @@ async function importFiles(
         if (file.state === 'read') chooseInImport(world, who, id, read.id, file.id, choices);
     if (asked.flag('new-text'))
       for (const file of read.files)
-        if (file.state === 'read' && file.duplicate?.source)
+        if (file.state === 'read' && file.duplicate?.source && !isThere(file.duplicate))
           chooseInImport(world, who, id, read.id, file.id, { duplicate: 'version', keep: true });
     const { files } = await importUnderReview(world, who, id, read.id);
+    const newTexts = new Map(files.map((file) => [file.id, newTextOf(world, who, id, read.id, file)]));
     const isDry = asked.flag('dry-run');
     asked.progress(isDry ? '' : 'keeping');
     const done = isDry
@@ -197,41 +162,26 @@ async function importFiles(
           state: 'failed',
           reason: [file.failure.message, file.failure.help].filter(Boolean).join(' '),
           source: null,
+          newText: null,
         });
       if (isDry)
         return toTold(file, names, {
           state: file.keep ? 'would be kept' : 'left out',
-          reason: file.keep ? null : `near-duplicate of “${file.duplicate?.title ?? ''}”`,
+          reason: file.keep || !file.duplicate ? null : duplicateWords(file.duplicate),
           source: null,
+          newText: newTexts.get(file.id) ?? null,
         });
       const source = sources.get(file.id) ?? null;
       return toTold(file, names, {
         state: source ? 'kept' : 'left out',
         reason: source ? null : (reasons.get(file.id) ?? null),
         source,
+        newText: source ? (newTexts.get(file.id) ?? null) : null,
       });
     });
   } finally {
     cancelImport(world, who, id, read.id);
   }
-}
-
-/** A file's line, and what to know of it under it. */
-function lines(told: Told): string {
-  if (told.state === 'failed') return `✗ ${told.file}\n    ${told.reason}`;
-  const placed = [told.kind, told.area, told.wave, told.date, told.participant].filter(Boolean).join(' · ');
-  const notes = [
-    ...(told.reason === null ? [] : [`left out: ${told.reason}`]),
-    ...(told.open.length === 0 ? [] : [`not settled: ${told.open.join(', ')}`]),
-    ...told.warnings,
-    ...(told.notUnderstood === 0 ? [] : [`${counted(told.notUnderstood, 'line')} not understood`]),
-  ];
-  const mark = told.state === 'left out' ? '–' : '✓';
-  return [
-    `${mark} ${told.file}`,
-    `${told.format}: ${placed} · ${counted(told.turns, 'turn')}, ${counted(told.words, 'word')}`,
-    ...notes,
-  ].join('\n    ');
 }
 
 export const importCommand: Command = {

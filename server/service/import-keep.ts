@@ -14,10 +14,11 @@ import { hasText } from '#server/store/study/text.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import { DomainError } from '#shared/errors.ts';
 import { ImportId, SourceId } from '#shared/ids.ts';
+import { duplicateWords } from '#shared/import/duplicate-words.ts';
 import type { ImportFile, Kept } from '#shared/import/import.ts';
 import { choicesOf, storedDraft } from './import-draft.ts';
 import { draftWithoutNames } from './import-names.ts';
-import { forgetReading } from './import-read.ts';
+import { compareFiles, forgetReading } from './import-read.ts';
 import { toSource } from './import-source.ts';
 import { keepImportedText } from './import-text.ts';
 import { importRow, viewOfFile } from './import-view.ts';
@@ -37,7 +38,7 @@ function reasonAgainst(
   if (file.state === 'failed') return file.failure?.message ?? 'could not be read';
   if (file.state !== 'read') return 'not read yet';
   if (asked ? !asked.includes(file.id) : !file.keep)
-    return file.duplicate ? `near-duplicate of “${file.duplicate.title}”` : 'not ticked';
+    return file.duplicate ? duplicateWords(file.duplicate) : 'not ticked';
   if (!incomplete && file.open.length > 0) return `still to choose: ${file.open.join(', ')}`;
   return null;
 }
@@ -84,6 +85,8 @@ async function keepTicked(
   { files: asked, incomplete = false }: WhatToKeep,
   keeping: Omit<Keeping, 'answer'>,
 ): Promise<Kept> {
+  // What was read last may not be compared yet: no copy is kept that nobody was told of.
+  await compareFiles(world, study, row.id);
   const originals = study.originals();
   const rows = primariesFirst(listFiles(originals, row.id));
   const batch = world.newId(ImportId);

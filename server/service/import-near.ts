@@ -27,7 +27,8 @@ function sameBytes(study: OpenStudy, files: readonly FileRow[]): (file: FileRow)
   return ({ id, hash }) => {
     const source = sources.get(hash);
     const file = first.get(hash);
-    return source ? { source } : file !== undefined && file !== id ? { file } : null;
+    // A file's own source has its id: it is there already where a stop came before that was noted.
+    return source && source !== id ? { source } : file !== undefined && file !== id ? { file } : null;
   };
 }
 

@@ -117,7 +117,7 @@ async function readWaiting(world: World, study: OpenStudy, id: ImportId): Promis
   };
   do {
     await Promise.all(Array.from({ length: READ_AT_ONCE }, lane));
-    await likenTo(world, study, id, likenessOf(study, id));
+    await compareFiles(world, study, id);
     await placeByNeighbours(study, id);
   } while (findWaiting(db, id, []));
 }
@@ -157,6 +157,10 @@ export async function placeByNeighbours(study: OpenStudy, id: ImportId): Promise
       });
   }
 }
+
+/** Says of the files that are read what they are near to, where that was not done yet. */
+export const compareFiles = (world: World, study: OpenStudy, id: ImportId): Promise<void> =>
+  likenTo(world, study, id, likenessOf(study, id));
 
 /** Starts reading what waits, once; after a restart the next look at the import starts it again. */
 export function startReading(world: World, study: OpenStudy, id: ImportId): Promise<void> {

@@ -116,6 +116,14 @@ export async function importUnderReview(
   return found;
 }
 
+/** An import once every file is read and compared. */
+export async function importRead(world: World, who: Who, reference: string, id: string): Promise<Import> {
+  const study = mayWrite(world, who, reference, 'source.import');
+  const row = importRow(study, id);
+  await startReading(world, study, row.id);
+  return wholeImport(world, study, row.id);
+}
+
 /** What changed of an import after one of its changes; reading that was cut off goes on. */
 export async function importNews(
   world: World,

@@ -60,7 +60,7 @@ export function nearDrafts(
   const consider = (draft: number, other: number, isIn: boolean, share: number) => {
     if (draft < first || other > draft) return;
     const [mine, theirs] = [texts[draft], texts[other]];
-    if (!mine || !theirs) return;
+    if (!mine || !theirs || sources[other]?.id === (drafts[draft - first]?.id ?? '')) return;
     const candidate = {
       other,
       isIn,

@@ -1,4 +1,5 @@
 import { Icon } from '#client/ui/icon.tsx';
+import { DUPLICATE_HEAD, duplicateRest } from '#shared/import/duplicate-words.ts';
 import type { ImportFile } from '#shared/import/import.ts';
 import styles from './table.module.css';
 
@@ -8,9 +9,7 @@ export function DuplicateNote({ duplicate }: { duplicate: NonNullable<ImportFile
     <div className={styles.note} data-warning>
       <Icon name="warn" size={15} />
       <p className={styles.noteWords} title={duplicate.title}>
-        <b>{duplicate.sentencesShared === duplicate.sentencesOf ? 'Duplicate' : 'Near-duplicate'}</b> of “
-        {duplicate.title}”: {duplicate.sentencesShared} of {duplicate.sentencesOf}{' '}
-        {duplicate.sentencesOf === 1 ? 'sentence' : 'sentences'}
+        <b>{DUPLICATE_HEAD[duplicate.is]}</b> “{duplicate.title}”{duplicateRest(duplicate)}
       </p>
     </div>
   );

@@ -30,8 +30,12 @@ export function DuplicateRow({ study, import: id, file, duplicate, onChoose }: D
   const name = useId();
   const { data } = useQuery(peekQuery(study, id, file, 1));
   const differences = data?.differences.slice(0, SHOWN) ?? [];
-  // Only what the study has already can get another text.
-  const isOpen = (choice: DuplicateChoice) => choice !== 'version' || duplicate.source !== null;
+  const isOpen = (choice: DuplicateChoice) => {
+    // Only what the study has already can get another text.
+    if (choice === 'version') return duplicate.source !== null;
+    // What holds more than the other never gives way to it.
+    return choice !== 'duplicate' || duplicate.is !== 'holds';
+  };
   return (
     <tr className={styles.row}>
       <td />
@@ -45,7 +49,7 @@ export function DuplicateRow({ study, import: id, file, duplicate, onChoose }: D
             </p>
             <p className={styles.head}>This file</p>
             {data && differences.length === 0 && (
-              <p className={styles.same}>Every sentence of this file is in the other one too.</p>
+              <p className={styles.same}>Neither has a sentence that the other has not.</p>
             )}
             {differences.map(({ existing, draft }) => {
               const [before, now] = differingWords(existing ?? '', draft ?? '');

@@ -2,6 +2,7 @@ import type { Place } from '#client/lib/place.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { PlaceLink } from '#client/ui/place-link.tsx';
+import { duplicateWords } from '#shared/import/duplicate-words.ts';
 import type { ImportFile } from '#shared/import/import.ts';
 import { baseName, importSummary, outcomeWords } from '#shared/import/summary.ts';
 import styles from './import-outcome.module.css';
@@ -56,7 +57,7 @@ export function ImportOutcome({ files, deskOf, sources, onKeepAfterAll }: Import
                 <span>{baseName(file.fileName)}</span>
                 <small>
                   {file.duplicate
-                    ? `near-duplicate of “${baseName(file.duplicate.title)}”`
+                    ? duplicateWords(file.duplicate, baseName(file.duplicate.title))
                     : 'was not ticked'}
                 </small>
                 <Button small look="quiet" onClick={() => onKeepAfterAll(file)}>

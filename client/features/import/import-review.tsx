@@ -78,7 +78,7 @@ export function ImportReview(props: ImportReviewProps) {
     chooseMany(
       all
         .filter((one) => one.state === 'read' && one.keep !== keep)
-        .filter((one) => one === byHand || !(keep && one.duplicate))
+        .filter((one) => one === byHand || !(keep && one.duplicate && one.duplicate.is !== 'holds'))
         .map((one) => ({ file: one.id, choices: tickChoices(one, keep) })),
     );
   const keys = useTableKeys({

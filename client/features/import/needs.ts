@@ -10,4 +10,6 @@ export function firstNeed({ state, keep, open }: ImportFile): number | undefined
 
 /** What ticking a row says: of a near-duplicate also what becomes of it. */
 export const tickChoices = ({ duplicate }: ImportFile, keep: boolean): ImportChoices =>
-  duplicate ? { keep, duplicate: keep ? 'duplicate' : 'skip' } : { keep };
+  duplicate
+    ? { keep, duplicate: keep ? (duplicate.is === 'holds' ? 'own' : 'duplicate') : 'skip' }
+    : { keep };

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -239,8 +240,40 @@ describe('import', () => {
     expect(again.code).toBe(0);
     expect(again.document()).toMatchObject({
       kept: 0,
-      files: [{ state: 'left out', reason: expect.stringContaining('near-duplicate') }],
+      files: [{ state: 'left out', reason: expect.stringMatching(/^the same file as “.*”: there already$/) }],
     });
+    const renamed = path.join(path.dirname(file), 'call (2).txt');
+    renameSync(file, renamed);
+    expect(
+      (await cli('import', renamed, '--study', 'Two towns', '--new-text', '--json')).document(),
+    ).toMatchObject({
+      kept: 0,
+      files: [{ state: 'left out', duplicateIs: 'same-file', newText: null }],
+    });
+  });
+
+  test('keeps a changed file as the next text of its source where asked, and says before what that does', async () => {
+    const { cli } = await withStudy();
+    const folder = testFolder();
+    const file = path.join(folder, 'call.txt');
+    const said = Array.from({ length: 40 }, (_, at) => `The van came on day ${at} of it all.`);
+    const write = (lines: readonly string[]) =>
+      writeFileSync(file, `INT: How was it?\n\nP1: ${lines.join(' ')}\n`);
+    write(said);
+    await cli('import', file, '--study', 'Two towns');
+    write(said.with(20, 'The van came on no day at all.'));
+    expect((await cli('import', file, '--study', 'Two towns')).out).toMatch(
+      /left out: near-duplicate of “.*”: \d+ of \d+ sentences/,
+    );
+    const dry = await cli('import', file, '--study', 'Two towns', '--new-text', '--dry-run', '--json');
+    const newText = { isSame: false, kept: 0, moved: 0, toLookAt: 0, passesDropped: 0 };
+    expect(dry.document()).toMatchObject({
+      files: [{ state: 'would be kept', duplicateIs: 'near', newText }],
+    });
+    expect((await cli('import', file, '--study', 'Two towns', '--new-text')).out).toMatch(
+      /the next text of “.*”: 0 things on the same words, 0 moved, 0 to look at/,
+    );
+    expect((await cli('check')).code).toBe(0);
   });
 });
 
@@ -326,7 +359,10 @@ describe('export', () => {
   test('in a format that is none says which there are', async () => {
     const { cli } = withSample();
     const ran = await cli('export', '--study', TITLE, '--format', 'odt', '--out', 'x');
-    expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('folder, archive, qdpx, qdc, csv, xlsx') });
+    expect(ran).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('folder, archive, qdpx, qdc, csv, xlsx'),
+    });
   });
 
   test('of the framework matrix is a workbook or a table', async () => {
