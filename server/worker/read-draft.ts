@@ -37,4 +37,6 @@ async function read({ bytes, fileName, study, named }: ReadAsk): Promise<ReadAns
   }
 }
 
+// The PDF library leaves promises behind that nobody waits for; its answer comes all the same.
+process.on('unhandledRejection', () => undefined);
 answerAsks(read);

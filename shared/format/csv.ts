@@ -15,3 +15,14 @@ export const toCsv = ({ columns, rows }: Table): string =>
     { fields: [...columns], data: rows.map((row) => [...row]) },
     { newline: '\n', escapeFormulae: FORMULA },
   )}\n`;
+
+/** Column names of a table that comes in, each its own: a second of the same name is told apart by its place. */
+export function distinctHeadings(tidy = (name: string) => name): (name: string, at: number) => string {
+  const firstAt = new Map<string, number>();
+  return (name, at) => {
+    const tidied = tidy(name);
+    const first = firstAt.get(tidied) ?? at;
+    firstAt.set(tidied, first);
+    return first === at ? tidied : `${tidied} (column ${at + 1})`;
+  };
+}

@@ -5,6 +5,7 @@ import { GroupId, hashedId, isId, ThemeId } from '../../ids.ts';
 import type { CodebookReview } from '../../import/codebook.ts';
 import { alike } from '../../reference.ts';
 import { Group, Theme, ThemeKind } from '../../theme/theme.ts';
+import { distinctHeadings } from '../csv.ts';
 import type { DraftWarning } from '../format.ts';
 import { planCodebook } from '../refi/plan-codebook.ts';
 import { readQdc } from '../refi/read-project.ts';
@@ -52,7 +53,7 @@ function fromCsv(text: string, hash: Hash, warnings: DraftWarning[]): Found {
   const { data, meta } = Papa.parse<Row>(text, {
     header: true,
     skipEmptyLines: 'greedy',
-    transformHeader: (name) => name.trim().toLowerCase().replace(/[ _]+/g, '-'),
+    transformHeader: distinctHeadings((name) => name.trim().toLowerCase().replace(/[ _]+/g, '-')),
   });
   if (!meta.fields?.includes('title'))
     throw new DomainError('unsupported', 'This table has no column “title”, so it is no codebook.', {

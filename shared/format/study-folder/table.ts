@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { z } from 'zod';
 import { DomainError } from '../../errors.ts';
+import { distinctHeadings } from '../csv.ts';
 import type { Column } from './column.ts';
 import type { Names } from './names.ts';
 
@@ -43,6 +44,7 @@ export function table<T extends { id: string }>(
       const { data, errors, meta } = Papa.parse<Record<string, string>>(csv, {
         header: true,
         skipEmptyLines: 'greedy',
+        transformHeader: distinctHeadings(),
       });
       if (errors[0])
         throw new DomainError(

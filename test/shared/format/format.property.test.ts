@@ -3,8 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { DomainError } from '#shared/errors.ts';
 import { readDraft } from '#shared/format/format.ts';
 import { buildDocx, paragraph } from './docx-builder.ts';
-import { buildOdt } from './odt-builder.ts';
-import { pagesPdf } from './pdf-builder.ts';
 
 /** How many damaged inputs a form is tried on; `npm run soak` tries many more. */
 const MUTATIONS = process.env.SOAK === 'yes' ? 10_000 : 200;
@@ -175,48 +173,6 @@ describe('any bytes give a draft or a refusal', () => {
       fc.asyncProperty(broken, name, (text, fileName) => reads(bytes(text), fileName)),
       { numRuns: MUTATIONS },
     ));
-
-  const altered = fc.record({
-    at: fc.nat(),
-    put: fc.oneof(
-      fc.nat(255),
-      fc.constantFrom(...'<>/"&{}\\\u0000 ').map((mark) => mark.charCodeAt(0)),
-    ),
-    cut: fc.boolean(),
-  });
-  const alter = (whole: Uint8Array, { at, put, cut }: { at: number; put: number; cut: boolean }) => {
-    const place = at % Math.max(1, whole.length);
-    const file = cut ? whole.slice(0, place) : Uint8Array.from(whole);
-    if (!cut) file[place] = put;
-    return file;
-  };
-  const odtBody = '<text:p>INT:<text:tab/>Where?</text:p><text:p>P: <text:s text:c="2"/>Here.</text:p>';
-  const whole: Record<string, Uint8Array> = {
-    'a.docx': buildDocx(paragraph('INT:\tWhere?') + paragraph('P:\tHere.')),
-    'a.odt': buildOdt(odtBody),
-    'a.fodt': bytes(
-      `<office:document xmlns:office="o" xmlns:text="t" office:mimetype="application/vnd.oasis.opendocument.text"><office:body>${odtBody}</office:body></office:document>`,
-    ),
-    'a.pdf': pagesPdf([
-      [72, 700, 'INT: Where?'],
-      [72, 686, 'P: Here, and there-'],
-      [72, 672, 'after.'],
-    ]),
-    'a.html': bytes(
-      '<!doctype html><title>T</title><p class=MsoNormal><b>INT:</b>\tWh&eacute;re?<br></p><ol><li>one</ol><table><tr><td>P:<td>Here<del>x</table>',
-    ),
-    'a.rtf': bytes(
-      String.raw`{\rtf1\ansi\ansicpg1250{\fonttbl{\f0\fcharset238 T;}}{\header H\par}\pard INT:\tab \'e9\u8217\'92{\footnote N}\par{\pntext 1.\tab}P: {\field{\*\fldinst X}{\fldrslt Here}}\cell\row\par}`,
-    ),
-  };
-  it.each(Object.entries(whole))('wherever %s is cut or altered', (fileName, file) =>
-    fc.assert(
-      fc.asyncProperty(fc.array(altered, { minLength: 1, maxLength: 4 }), (changes) =>
-        reads(changes.reduce(alter, file), fileName),
-      ),
-      { numRuns: MUTATIONS },
-    ),
-  );
 
   it('and never a word that was not in the text', () =>
     fc.assert(
