@@ -134,16 +134,18 @@ export function pdfParagraphs(rows: readonly PdfRow[]): PdfLines {
   const bodySize = median(rows.map((row) => row.size));
   const levelOf = headingLevels(rows, bodySize);
   let text = '';
-  let size = rows[0]?.size ?? 0;
+  let first = rows[0];
   let begins: Break = 'paragraph';
   const put = () => {
     if (begins === 'empty') putParagraph('', found);
     const from = found.lines.length;
+    const size = first?.size ?? 0;
     const level = size > bodySize * HEADING_SIZE && text.length <= LONGEST_HEADING ? levelOf(size) : 0;
     const words = { text, marks: [] };
-    putParagraph(level > 0 ? setAs(words, 'heading', level) : words, found);
-    const first = found.lines[from];
-    if (first && begins === 'line') first.begins = 'line';
+    const listed = first?.isItem ? setAs(words, 'item', 1) : words;
+    putParagraph(level > 0 ? setAs(words, 'heading', level) : listed, found);
+    const line = found.lines[from];
+    if (line && begins === 'line') line.begins = 'line';
   };
   for (const [at, row] of rows.entries()) {
     const before = rows[at - 1];
@@ -157,7 +159,7 @@ export function pdfParagraphs(rows: readonly PdfRow[]): PdfLines {
     else {
       put();
       text = row.text;
-      size = row.size;
+      first = row;
       begins = next;
     }
   }

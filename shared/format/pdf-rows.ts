@@ -17,6 +17,8 @@ export interface PdfRow {
   right: number;
   y: number;
   size: number;
+  /** Begins with a bullet. */
+  isItem: boolean;
   pieces: readonly PdfPiece[];
 }
 
@@ -49,6 +51,7 @@ export function rowOf(pieces: readonly PdfPiece[], page: number, column: number)
     right,
     y: median(inOrder.filter((piece) => piece.size === widest).map((piece) => piece.y)),
     size: widest,
+    isItem: BULLET.test(trimmed),
     pieces: inOrder,
   };
 }

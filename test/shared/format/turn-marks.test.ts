@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDraft } from '#shared/format/format.ts';
@@ -127,6 +129,21 @@ describe('how words were set', () => {
       'heading 2: Who has the key',
     ]);
     expect((await set('a.pdf', lines(12))).flatMap((turn) => turn.set)).toEqual([]);
+  });
+
+  it('is the same in one interview saved in six formats', async () => {
+    const folder = join(import.meta.dirname, '../../fixtures/same-interview');
+    const read = async (end: string) => {
+      const name = `talk.${end}`;
+      return (await set(name, new Uint8Array(readFileSync(join(folder, name))))).map((turn) => turn.set);
+    };
+    const expected = await read('md');
+    expect(expected.flat().map((words) => words.slice(0, 18))).toEqual([
+      'item 1: - the keys',
+      'item 1: - the urn,',
+      'item 1: - who ring',
+    ]);
+    for (const end of ['docx', 'odt', 'rtf', 'html', 'pdf']) expect(await read(end), end).toEqual(expected);
   });
 
   it('comes from plain text never, whatever signs it holds', async () => {
