@@ -11,6 +11,9 @@ const QUIET_MS = 4000;
 
 export const isToGo = ({ state }: ImportFile): boolean => state === 'waiting' || state === 'reading';
 
+/** Imports that were cancelled here: nothing of them is asked for any more. */
+export const cancelled = new Set<string>();
+
 const isBusy = ({ id, files, keeping }: Import): boolean =>
   keeping !== null || files.some(isToGo) || filesOnTheirWay(id).length > 0;
 
@@ -29,7 +32,8 @@ export const importQuery = (study: string, id: string) => {
     },
     // Files that did not change stay the same already.
     structuralSharing: false,
-    refetchInterval: ({ state }) => (state.data ? (isBusy(state.data) ? BUSY_MS : QUIET_MS) : false),
+    refetchInterval: ({ state: { data } }) =>
+      data && !cancelled.has(id) ? (isBusy(data) ? BUSY_MS : QUIET_MS) : false,
   });
 };
 

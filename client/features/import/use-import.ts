@@ -8,7 +8,7 @@ import { withFiles } from '#shared/import/news.ts';
 import { keyOnItsWay, rowOnItsWay } from '#shared/import/on-its-way.ts';
 import type { PatternChange } from '#shared/import/pattern.ts';
 import { withChoices } from '#shared/import/with-choices.ts';
-import { importQuery, openImportsQuery } from './api.ts';
+import { cancelled, importQuery, openImportsQuery } from './api.ts';
 import { filesOnTheirWay, onSending, sendFiles, stopSending } from './sending.ts';
 
 export interface Chosen {
@@ -105,9 +105,15 @@ export function useImport(study: string, id: string) {
     scope: `stop ${id}`,
   });
   const cancel = useDeed({
-    send: (_: undefined, key) => {
+    send: async (_: undefined, key) => {
       stopSending(id);
+      cancelled.add(id);
+      await cache.cancelQueries({ queryKey });
       return call(importApi.cancel, { params, key });
+    },
+    onError: () => {
+      cancelled.delete(id);
+      return cache.invalidateQueries({ queryKey });
     },
     onSuccess: () => cache.invalidateQueries({ queryKey: openImportsQuery(study).queryKey, exact: true }),
     scope: `cancel ${id}`,
