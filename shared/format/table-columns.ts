@@ -110,6 +110,10 @@ function oneEach(columns: readonly TableColumn[], rows: readonly GridRow[]): Tab
   });
 }
 
+/** Programs for coding count the characters of a passage under "Area": figures are no place. */
+const isFigures = (rows: readonly GridRow[], at: number): boolean =>
+  rows.every(({ cells }) => /^[\d.,%\s]*$/.test(cells.get(at) ?? ''));
+
 /** Where no speaker is named, a role is who spoke. */
 const roleSpeaks = (columns: readonly TableColumn[]): TableColumn[] =>
   columns.some(({ meaning }) => meaning === 'speaker')
@@ -179,7 +183,11 @@ export function columnsOf({ rows: all, hiddenColumns }: Grid): TableColumns {
         filledCells(heading).map(([at, text]) => ({
           at,
           heading: text.replace(/\s+/g, ' ').trim(),
-          meaning: hiddenColumns.has(at) ? 'other' : meaningOf(text),
+          meaning: hiddenColumns.has(at)
+            ? 'other'
+            : meaningOf(text) === 'area' && isFigures(shown, at)
+              ? 'beside'
+              : meaningOf(text),
         })),
         shown,
       ),

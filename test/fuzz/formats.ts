@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { readPackage } from '#server/service/project-plan.ts';
@@ -401,5 +401,3 @@ export async function tryOne(format: string, input: Uint8Array): Promise<'read' 
     throw error;
   }
 }
-
-export const readWhole = (file: string): Uint8Array => new Uint8Array(readFileSync(file));

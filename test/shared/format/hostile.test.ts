@@ -7,6 +7,9 @@ import { buildDocx, paragraph } from './docx-builder.ts';
 import { entriesOf, hostile, packed } from './hostile.ts';
 import { buildXlsx, textRows } from './xlsx-builder.ts';
 
+/** The most this process held before, in kB. */
+const before = process.resourceUsage().maxRSS;
+
 async function refusal(file: Uint8Array, fileName: string): Promise<DomainError> {
   try {
     await readDraft(file, fileName);
@@ -30,6 +33,10 @@ describe.each(packed)('$name is refused in seconds, with the reason and a way ou
   it('is whole it is read, whoever packed it', async () => {
     expect((await readDraft(forgeZip(entriesOf(one)), one.name)).turns.length).toBeGreaterThan(0);
   });
+});
+
+it('and none of them takes 300 MB', () => {
+  expect((process.resourceUsage().maxRSS - before) / 1024).toBeLessThan(300);
 });
 
 describe('names that mean something to a program are names', () => {

@@ -79,6 +79,27 @@ describe('columns are told', () => {
     expect(draft.turns.map(({ role }) => role)).toEqual(['interviewer', 'participant']);
   });
 
+  it.each([
+    [
+      'MAXQDA',
+      'Document group;Document name;Code;Begin;End;Weight score;Segment;Area;Coverage %\nNorth;N-01;Trust;3;3;0;So it was.;120;0,4\nNorth;N-02;Keys;9;9;0;And so on.;88;0,2\n',
+    ],
+    [
+      'ATLAS.ti',
+      'ID,Document,Quotation Content,Comment,Codes,Created by\n1:1,N-01,So it was.,,Trust,MS\n1:2,N-02,And so on.,,Keys,MS\n',
+    ],
+    ['Taguette', 'id,document,tag,content\n1,N-01,Trust,So it was.\n2,N-02,Keys,And so on.\n'],
+  ])('as %s names them in a list of coded passages', async (_, text) => {
+    const draft = await read(text);
+    expect(said(draft)).toEqual([
+      [null, 'So it was.'],
+      [null, 'And so on.'],
+    ]);
+    expect(draft.proposals.form.value).toBe('summary');
+    expect(codes(draft).filter((code) => code !== 'delimiter')).toEqual(['columns-beside']);
+    expect(draft.notUnderstood[0]?.text).toContain('Trust');
+  });
+
   it('with every row whole where none of them holds words', async () => {
     const draft = await read('a,b\n1,2\n');
     expect(draft.turns.map(({ text }) => text)).toEqual(['a\nb', '1\n2']);
