@@ -15,6 +15,10 @@ interface ProjectFooterProps {
 
 const MAIN = new Set(['themes', 'sources', 'codings', 'memos']);
 
+/** Puts the focus on what nobody has answered yet. */
+const toFirstOpen = () =>
+  document.querySelector<HTMLElement>(`.${CSS.escape(styles.question ?? '')}[data-open] input`)?.focus();
+
 /** What would be kept, and the one button that keeps it; what holds it is named beside. */
 export function ProjectFooter({ project, review, deeds, onGone }: ProjectFooterProps) {
   const { keep, cancel, choose } = deeds;
@@ -47,7 +51,13 @@ export function ProjectFooter({ project, review, deeds, onGone }: ProjectFooterP
           </>
         )}
       </p>
-      {held !== undefined && <span className={styles.why}>{held}</span>}
+      {isOpen && lost === undefined ? (
+        <Button small look="quiet" onClick={toFirstOpen}>
+          Say first {asked.join(' and ')}
+        </Button>
+      ) : (
+        held !== undefined && <span className={styles.why}>{held}</span>
+      )}
       <Button
         busy={cancel.isRunning}
         onClick={() => void cancel.runAsync(undefined).then(onGone, () => undefined)}
