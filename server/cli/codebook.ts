@@ -21,7 +21,7 @@ export async function writeCodebook(asked: Asked, format: CodebookFormat): Promi
       format,
       asOf: asked.text('as-of'),
       counts: noOf('no-counts'),
-      examples: noOf('no-examples'),
+      examples: asked.flag('cleared-examples') ? ('cleared' as const) : noOf('no-examples'),
       changes: noOf('no-changes'),
     });
   });
@@ -43,6 +43,7 @@ export const codebookExport: Command = {
     },
     'no-counts': { does: 'without how often each theme is coded' },
     'no-examples': { does: 'without examples, which are participants’ words' },
+    'cleared-examples': { does: 'of the examples only words that are cleared for the public' },
     'no-changes': { does: 'without how the codebook changed' },
   },
   async run(asked) {

@@ -2,19 +2,21 @@ import type { Db } from '#server/store/database.ts';
 import { listCoders } from '#server/store/study/coder.ts';
 import { getStudy } from '#server/store/study/study.ts';
 import { type Appendix, appendixOf, type Counts } from '#shared/codebook/appendix.ts';
+import { clearedExamples } from '#shared/codebook/cleared-examples.ts';
 import type { ThemeId } from '#shared/ids.ts';
 import { readCodebook, stateMeant } from './codebook-then.ts';
 import { readStudy } from './facts.ts';
 import { mayRead } from './permission.ts';
+import { quotes } from './quote.ts';
 import type { Who, World } from './world.ts';
 
 type Answer = 'yes' | 'no' | undefined;
 
-/** What of the codebook is asked for; counts, examples and changes unless somebody says no. */
+/** What of the codebook is asked for; counts, examples and changes unless somebody says no. `cleared` examples are words that the public may read. */
 export interface AppendixAsked {
   asOf?: string | undefined;
   counts?: Answer;
-  examples?: Answer;
+  examples?: Answer | 'cleared';
   changes?: Answer;
 }
 
@@ -57,7 +59,10 @@ export function codebookAppendix(
     then,
     coderName: (id) => names.get(id) ?? '',
     counts: isToday && counts !== 'no' ? countsOf(db) : null,
-    withExamples: examples !== 'no',
+    examples: {
+      may: examples === 'cleared' ? clearedExamples(quotes(world, who, study)) : () => examples !== 'no',
+      areCleared: examples === 'cleared',
+    },
     withChanges: changes !== 'no',
   });
 }

@@ -67,7 +67,8 @@ export const codebookApi = {
       format: CodebookFormat,
       asOf,
       counts: yesOrNo.optional(),
-      examples: yesOrNo.optional(),
+      /** `cleared`: of the examples only words that are cleared for the public. */
+      examples: z.enum(['yes', 'no', 'cleared']).optional(),
       changes: yesOrNo.optional(),
     }),
     result: z.string(),

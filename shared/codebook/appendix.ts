@@ -79,7 +79,8 @@ export interface AppendixInputs {
   then: CodebookThen;
   coderName: (id: string) => string;
   counts: ReadonlyMap<ThemeId, Counts> | null;
-  withExamples: boolean;
+  /** Whether an example may stand in it; those that are cleared make no working copy of it. */
+  examples: { may: (example: string) => boolean; areCleared: boolean };
   withChanges: boolean;
 }
 
@@ -138,7 +139,7 @@ function changesOf({ codebook, then, coderName }: AppendixInputs): AppendixChang
 
 /** Lays a codebook out as the appendix of a report: kind by kind, group by group, in the order of the frame. */
 export function appendixOf(inputs: AppendixInputs): Appendix {
-  const { study, writtenOn, codebook, then, counts, withExamples, withChanges } = inputs;
+  const { study, writtenOn, codebook, then, counts, examples, withChanges } = inputs;
   const byId = new Map(then.themes.map((theme) => [theme.id, theme]));
   const today = new Map(codebook.themes.map(({ id, title }) => [id, title]));
   const titleOf = (id: ThemeId) => byId.get(id)?.title ?? today.get(id) ?? '';
@@ -153,7 +154,7 @@ export function appendixOf(inputs: AppendixInputs): Appendix {
     useWhen: theme.useWhen,
     notWhen: theme.notWhen,
     distinguishFrom: theme.distinguishFrom.map(({ theme: near, note }) => ({ title: titleOf(near), note })),
-    example: withExamples ? theme.example : '',
+    example: examples.may(theme.example) ? theme.example : '',
     counts: counts && (counts.get(theme.id) ?? { passages: 0, sources: 0 }),
     went: theme.retired ? wentOf(theme, codebook, then.event, titleOf) : null,
   });
@@ -173,7 +174,8 @@ export function appendixOf(inputs: AppendixInputs): Appendix {
     gone: then.themes.filter(({ retired }) => retired).map(printed),
     changes: withChanges ? changesOf(inputs) : null,
     notTold: then.notTold,
-    isWorkingCopy: withExamples && then.themes.some(({ example }) => example !== ''),
+    isWorkingCopy:
+      !examples.areCleared && then.themes.some(({ example }) => example !== '' && examples.may(example)),
   };
 }
 

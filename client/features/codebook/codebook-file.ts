@@ -11,16 +11,14 @@ export const CODEBOOK_FORMATS: readonly { format: CodebookFormat; label: string 
   { format: 'csv', label: 'Download as CSV' },
 ];
 
-/** Hands over the codebook as the appendix of a report, as it was at `asOf`, with what was said as examples or without; throws where the server refuses. */
+/** Hands over the codebook as the appendix of a report, as it was at `asOf`, with every example or those that are cleared; throws where the server refuses. */
 export async function codebookFile(
   study: { id: string; title: string },
   format: CodebookFormat,
-  { asOf, examples }: { asOf?: string | undefined; examples: boolean },
+  { asOf, examples }: { asOf?: string | undefined; examples: 'yes' | 'cleared' },
 ): Promise<void> {
   const { path } = codebookApi.download;
-  const answer = await request(
-    addressOf(path, { study: study.id }, { format, asOf, examples: examples ? undefined : 'no' }),
-  );
+  const answer = await request(addressOf(path, { study: study.id }, { format, asOf, examples }));
   download(fileNameOf([study.title, 'codebook', asOf ?? ''], format), await answer.blob());
 }
 

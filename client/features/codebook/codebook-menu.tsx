@@ -52,7 +52,9 @@ export function CodebookMenu(props: CodebookMenuProps) {
             deed: 'export.readers',
             label,
             onSelect: () =>
-              void codebookFile(study, format, { examples: may('export.working') }).catch(notTaken),
+              void codebookFile(study, format, { examples: may('export.working') ? 'yes' : 'cleared' }).catch(
+                notTaken,
+              ),
           })),
           {
             deed: 'export.working',

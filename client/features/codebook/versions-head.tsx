@@ -46,9 +46,11 @@ export function VersionsHead({ study, title, asOf, back, children }: VersionsHea
               deed: 'export.readers',
               label,
               onSelect: () =>
-                void codebookFile(study, format, { asOf, examples: may('export.working') }).catch(
-                  (error: unknown) =>
-                    say({ title: 'Not downloaded', detail: error instanceof Error ? error.message : '' }),
+                void codebookFile(study, format, {
+                  asOf,
+                  examples: may('export.working') ? 'yes' : 'cleared',
+                }).catch((error: unknown) =>
+                  say({ title: 'Not downloaded', detail: error instanceof Error ? error.message : '' }),
                 ),
             })),
           ]}

@@ -1,8 +1,10 @@
 import mammoth from 'mammoth';
 import { describe, expect, test } from 'vitest';
+import { recordAnswers } from '#server/service/clearing.ts';
 import { nameVersion } from '#server/service/codebook.ts';
 import { codebookFile } from '#server/service/codebook-export.ts';
 import { addGroup } from '#server/service/group.ts';
+import { addQuote } from '#server/service/quote.ts';
 import { changeTheme } from '#server/service/theme.ts';
 import { mergeTheme } from '#server/service/theme-merge.ts';
 import { codedStudy } from '#test/support/coded.ts';
@@ -163,4 +165,23 @@ describe('the codebook as an appendix', () => {
     ]);
     expect(rows[3]).toContain('merged into Trust,0,0,codebook First and 4 changes,9,');
   });
+});
+
+test('of the examples only words that are cleared for the public may leave with it', async () => {
+  const { world, who, study, theme, august } = codedStudy();
+  const words = 'We decided in a day';
+  const quote = addQuote(world, who, study, { source: august, start: 0, end: words.length });
+  changeTheme(world, who, study, theme('Speed'), { example: `“${words}”` });
+  changeTheme(world, who, study, theme('Slowness'), { example: 'It takes weeks again.' });
+  const asked = { format: 'md', examples: 'cleared' } as const;
+  expect((await codebookFile(world, who, study, asked)).content).not.toContain('Example');
+  recordAnswers(world, who, study, { quotes: [quote.id], audiences: ['public'], state: 'cleared' });
+  const { content, fileName } = await codebookFile(world, who, study, asked);
+  expect(fileName).toBe('two-towns-codebook.md');
+  expect(content).toContain(`**Example:** “${words}”`);
+  expect(content).not.toContain('It takes weeks');
+  expect(content).not.toContain('working copy');
+  expect(
+    await textOf((await codebookFile(world, who, study, { ...asked, format: 'docx' })).content),
+  ).toContain(words);
 });
