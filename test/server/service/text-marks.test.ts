@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '#server/service/check.ts';
 import { addName } from '#server/service/dictionary.ts';
+import { startImport } from '#server/service/import.ts';
+import { chooseInImport } from '#server/service/import-choose.ts';
+import { keepImport } from '#server/service/import-keep.ts';
 import { applyNames, previewNames } from '#server/service/pseudonym.ts';
 import { source } from '#server/service/source.ts';
 import { openStudyFolder, studyFolder } from '#server/service/study-folder.ts';
@@ -98,6 +101,47 @@ describe('how words are set', () => {
     await withdraw(world, who, study, 'N-01', { scope: 'erase', pseudonym: 'N-01' });
     expect(marked()).toEqual([]);
     expect(studyFolder(world, who, study).has(FILE)).toBe(false);
+    expect(check(world, who, study).problems).toEqual([]);
+  });
+
+  test('comes in with a file, past the names in it, and anew with a later text of it', async () => {
+    const { world, who, study } = codedStudy();
+    addName(world, who, study, { names: ['Fennimore'], kind: 'person', replacement: 'the matron' });
+    const given = (lines: readonly string[]) => ({
+      fileName: 'North August 2020.md',
+      bytes: new TextEncoder().encode(
+        lines.map((line, at) => `**${at % 2 === 0 ? 'INT' : 'P'}:** ${line}`).join('\n\n'),
+      ),
+    });
+    const lines = [
+      'What changed in the summer, as you saw it?',
+      'We sent **Fennimore** at nine and *there* was a van out by eleven every morning.',
+      'And before that, how would it have gone?',
+      'Three boards would have met, and somebody would have asked if it was costed.',
+      'Who was it that asked?',
+      'The chief asked, or his deputy, and then we all waited for the paper to come.',
+      'How long was that, in the end?',
+      'Seven weeks, and the loaf was stale by the time that anybody had signed for it.',
+      'What do you make of it now?',
+      'That nobody misses the boards, and that I would not like to see them come back in spring.',
+      'Would anything bring them back?',
+      'Money would. Once there is a budget to be divided there will be a room with a table in it.',
+    ];
+    const first = await startImport(world, who, study, [given(lines)]);
+    const { kept } = await keepImport(world, who, study, first.id, { incomplete: true });
+    const id = kept[0]?.source ?? '';
+    const stressed = () => {
+      const { text, turns } = source(world, who, study, id);
+      return turns.flatMap(({ start: from, marks = [] }) =>
+        marks.map(({ start, end, what }) => `${what}: ${text.slice(from + start, from + end)}`),
+      );
+    };
+    expect(stressed()).toEqual(['bold: [the matron]', 'italic: there']);
+    const later = lines.map((line) => line.replace('We sent', 'Oh, we **always** sent'));
+    const again = await startImport(world, who, study, [given(later)]);
+    chooseInImport(world, who, study, again.id, again.files[0]?.id ?? '', { duplicate: 'version' });
+    await keepImport(world, who, study, again.id, { incomplete: true });
+    expect(stressed()).toEqual(['bold: always', 'bold: [the matron]', 'italic: there']);
     expect(check(world, who, study).problems).toEqual([]);
   });
 
