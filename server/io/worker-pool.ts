@@ -80,7 +80,7 @@ export function openPool<Ask, Answer>(
     held.job = null;
     if (held.isLast) end(worker);
     else {
-      held.timer = setTimeout(() => void worker.terminate(), idleMs);
+      held.timer = setTimeout(() => end(worker), idleMs);
       held.timer.unref();
       worker.unref();
     }
