@@ -73,21 +73,24 @@ const aboveLines = (above: readonly GridRow[]): HeaderLine[] =>
     return headerLine({ text, number: row.number });
   });
 
-/** What a row says in columns that stand in no turn. */
-const besideWords = (row: GridRow, columns: readonly TableColumn[]): string =>
-  columns
-    .flatMap((column) => {
-      const cell = oneLine(row.cells.get(column.at) ?? '');
-      return cell === '' ? [] : [`${nameOf(column)}: ${cell}`];
+/** Columns by their place: a table may have thousands of them, and rows that fill few. */
+type Places = ReadonlyMap<number, TableColumn>;
+
+/** What a row says in the columns that are told of, each cell under its name. */
+const besideWords = (row: GridRow, places: Places, isTold: (column: TableColumn) => boolean): string =>
+  filledCells(row)
+    .flatMap(([at, cell]) => {
+      const column = places.get(at);
+      return column && isTold(column) ? [`${nameOf(column)}: ${oneLine(cell)}`] : [];
     })
     .join(' · ');
 
-const wholeRow = (row: GridRow, columns: readonly TableColumn[]): string => {
-  const headings = new Map(columns.map((column) => [column.at, column.heading]));
-  return filledCells(row)
-    .map(([at, cell]) => (headings.get(at) ? `${headings.get(at)}: ${cell}` : cell))
+const wholeRow = (row: GridRow, places: Places): string =>
+  filledCells(row)
+    .map(([at, cell]) => (places.get(at)?.heading ? `${places.get(at)?.heading}: ${cell}` : cell))
     .join('\n');
-};
+
+const every = () => true;
 
 /** How much of a table's rows names which area or month, where it is more than one. */
 function severalWarning(rows: readonly GridRow[], columns: readonly TableColumn[]): DraftWarning[] {
@@ -163,18 +166,18 @@ function readGrid(grid: Grid): Read {
     for (const { value, first } of valuesOf(shown, at).slice(0, WEIGHED))
       header.push(headerLine({ text: `${PLACING[meaning]}: ${value}`, number: first }));
   }
+  const shared = table.columns.filter(
+    ({ at, meaning }) => isPlacing(meaning) && valuesOf(shown, at).length === 1,
+  );
   /** Told once for all rows, or by the turn itself. */
-  const isTold = (column: TableColumn): boolean =>
-    column === quote ||
-    column === speaker ||
-    (isPlacing(column.meaning) && valuesOf(shown, column.at).length === 1);
+  const told = new Set([quote, speaker, time, role, ...shared]);
   const known = new Set(table.columns.map(({ at }) => at));
   const unnamed = [...new Set(shown.flatMap(({ cells }) => [...cells.keys()]))]
     .filter((at) => !known.has(at))
     .sort((one, other) => one - other)
     .map((at): TableColumn => ({ at, heading: '', meaning: 'other' }));
   const all = [...table.columns, ...unnamed];
-  const beside = all.filter((column) => !isTold(column) && column !== time && column !== role);
+  const places: Places = new Map(all.map((column) => [column.at, column]));
   const turns: HeardTurn[] = [];
   const notUnderstood: NotUnderstood[] = [];
   const roles = new Map<string, SpeakerRole>();
@@ -184,22 +187,24 @@ function readGrid(grid: Grid): Read {
       if (text !== '') notUnderstood.push({ line: row.number, text });
     };
     if (row.isHidden) {
-      tell(`Hidden row: ${besideWords(row, all)}`);
+      tell(`Hidden row: ${besideWords(row, places, every)}`);
       continue;
     }
     const who = speaker && oneLine(row.cells.get(speaker.at) ?? '').replace(/\s*[:：]$/, '');
     const label = who ? tidyLabel(who) : null;
-    const text = quote ? (row.cells.get(quote.at) ?? '') : wholeRow(withoutCell(row, speaker?.at), all);
+    const text = quote ? (row.cells.get(quote.at) ?? '') : wholeRow(withoutCell(row, speaker?.at), places);
     if (text.trim() === '') {
-      tell(besideWords(row, all));
+      tell(besideWords(row, places, every));
       continue;
     }
-    const listed: TableColumn[] = quote ? [...beside] : beside.filter(({ at }) => grid.hiddenColumns.has(at));
     const clock = time && leadingStamp(row.cells.get(time.at) ?? '');
     const stated = role && roleIn(row.cells.get(role.at) ?? '');
-    if (time && quote && clock?.rest !== '') listed.push(time);
-    if (role && quote && !stated) listed.push(role);
-    if (speaker && label !== who) listed.push(speaker);
+    const isListed = (column: TableColumn): boolean => {
+      if (column === speaker) return label !== who;
+      if (!quote) return grid.hiddenColumns.has(column.at);
+      if (column === time) return clock?.rest !== '';
+      return column === role ? !stated : !told.has(column);
+    };
     if (label !== null && stated) roles.set(foldLabel(label), stated);
     const spelt = label === null ? null : (labels.get(foldLabel(label)) ?? label);
     if (spelt !== null) labels.set(foldLabel(spelt), spelt);
@@ -209,9 +214,10 @@ function readGrid(grid: Grid): Read {
       time: quote && clock?.rest === '' ? Math.floor(clock.stamp.start) : null,
       line: row.number,
     });
-    tell(besideWords(row, listed));
+    tell(besideWords(row, places, isListed));
   }
-  const filled = (column: TableColumn) => shown.some(({ cells }) => cells.has(column.at));
+  const filled = new Set(shown.flatMap(({ cells }) => [...cells.keys()]));
+  const beside = all.filter((column) => !told.has(column) && filled.has(column.at));
   const isTalk =
     quote !== undefined &&
     speaker !== undefined &&
@@ -226,7 +232,7 @@ function readGrid(grid: Grid): Read {
     warnings: [
       ...(turns.length > 0 ? guessedWarning(table) : []),
       ...severalWarning(shown, table.columns),
-      ...(quote ? besideWarning(beside.filter(filled)) : []),
+      ...(quote ? besideWarning(beside) : []),
     ],
     roles,
     isTalk,
@@ -289,7 +295,7 @@ export function draftOfGrids(grids: readonly Grid[], found: TablesFound): DraftT
               : [
                   {
                     line: row.number,
-                    text: inSheet(grid, oneLine(wholeRow(row, []).replaceAll('\n', ' · '))),
+                    text: inSheet(grid, oneLine(wholeRow(row, new Map()).replaceAll('\n', ' · '))),
                   },
                 ],
           ),

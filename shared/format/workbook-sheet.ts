@@ -44,6 +44,7 @@ export function readSheet(xml: string, frame: WorkbookFrame): SheetRead {
   let parts: string[] = [];
   let isValue = false;
   let silent = 0;
+  let marks = 0;
 
   function shownValue(): string {
     const raw = parts.join('');
@@ -77,7 +78,10 @@ export function readSheet(xml: string, frame: WorkbookFrame): SheetRead {
       case 'col': {
         if (attribute('hidden') !== '1' && attribute('hidden') !== 'true') return undefined;
         const last = Math.min(Number(attribute('max')), 16_384);
-        for (let at = Math.max(1, Number(attribute('min'))); at <= last; at += 1) hiddenColumns.add(at - 1);
+        for (let at = Math.max(1, Number(attribute('min'))); at <= last && marks < MOST_MARKS; at += 1) {
+          hiddenColumns.add(at - 1);
+          marks += 1;
+        }
         return undefined;
       }
       case 'mergeCell': {
