@@ -211,3 +211,7 @@ export const historyPlace = (study: string, search: { about?: string; word?: str
   linkOptions({ to: '/studies/$study/history', params: { study }, search });
 export const trashPlace = (study: string): Place =>
   linkOptions({ to: '/studies/$study/trash', params: { study } });
+
+/** Sources that are nearly the same as others. */
+export const nearPlace = (study: string): Place =>
+  linkOptions({ to: '/studies/$study/sources/near', params: { study } });

@@ -104,6 +104,11 @@ const pages = [
     lazyRouteComponent(() => import('./pages/reading-proposals.tsx'), 'ReadingProposalsPage'),
   ),
   page(
+    '/sources/near',
+    PlainSearch,
+    lazyRouteComponent(() => import('./pages/near-duplicates.tsx'), 'NearDuplicatesPage'),
+  ),
+  page(
     '/sources/import',
     PlainSearch,
     lazyRouteComponent(() => import('./pages/import.tsx'), 'ImportPage'),

@@ -13,6 +13,7 @@ const ADDRESSES = {
   'an interview edited in the overview': `${study}?edit=millhaven.2020-09`,
   'the sources': `${study}/sources`,
   'a source’s panel': `${study}/sources?edit=${WEXCOMBE_OCTOBER}`,
+  'the near-duplicates': `${study}/sources/near`,
   'the start of an import': `${study}/sources/import`,
   'the coding desk': `${study}/sources/${WEXCOMBE_OCTOBER}`,
   'the themes': `${study}/themes`,

@@ -7,7 +7,7 @@ import { PasteDialog } from '#client/features/import/paste-dialog.tsx';
 import { useStartImport } from '#client/features/import/use-start-import.ts';
 import { MemoButton } from '#client/features/memo/memo-button.tsx';
 import { participantsQuery } from '#client/features/participant/api.ts';
-import { passesQuery, sourcesQuery } from '#client/features/source/api.ts';
+import { nearQuery, passesQuery, sourcesQuery } from '#client/features/source/api.ts';
 import { SourceFilters } from '#client/features/source/source-filters.tsx';
 import { SourcePanel } from '#client/features/source/source-panel.tsx';
 import { SourceTable } from '#client/features/source/source-table.tsx';
@@ -17,6 +17,7 @@ import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
 import { Empty } from '#client/ui/empty.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
+import { PlaceLink } from '#client/ui/place-link.tsx';
 import { useFileChoice } from '#client/ui/use-file-choice.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
 import { amount } from '#shared/import/summary.ts';
@@ -27,6 +28,7 @@ import {
   importPlace,
   importReviewPlace,
   namesPlace,
+  nearPlace,
   proposalsPlace,
 } from '../places.ts';
 import styles from './sources.module.css';
@@ -39,6 +41,7 @@ export function SourcesPage() {
   const navigate = useNavigate({ from: '/studies/$study/sources' });
   const { data: study } = useSuspenseQuery(studyQuery(id));
   const { data: sources } = useQuery(sourcesQuery(id));
+  const { data: near = [] } = useQuery({ ...nearQuery(id), throwOnError: false });
   const { data: passes = [] } = useQuery(passesQuery(id));
   const { data: participants = [] } = useQuery(participantsQuery(id));
   const [isPasting, setPasting] = useState(false);
@@ -71,6 +74,12 @@ export function SourcesPage() {
                 ? `${amount(sources.length, 'source')}, ${amount(words, 'word')}. Drop files anywhere to import them.`
                 : 'Everything that was said or written, as it was kept.'}
             </p>
+            {near.length > 0 && (
+              <p className="sub">
+                <PlaceLink place={nearPlace(id)}>{amount(near.length, 'near-duplicate')}</PlaceLink> of
+                sources that count too
+              </p>
+            )}
           </div>
           {!isEmpty && (
             <div className={styles.deeds}>

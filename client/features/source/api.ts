@@ -10,6 +10,14 @@ export const sourcesQuery = (study: string) =>
     queryFn: async ({ signal }) => (await call(sourceApi.list, { params: { study }, signal })).items,
   });
 
+/** Sources that are nearly the same, or a part, of another that counts too. */
+export const nearQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'sources', 'near'],
+    queryFn: async ({ signal }) =>
+      (await call(sourceApi.nearDuplicates, { params: { study }, signal })).items,
+  });
+
 /** What was looked for, where and by whom. */
 export const passesQuery = (study: string) =>
   queryOptions({
