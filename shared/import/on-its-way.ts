@@ -42,6 +42,16 @@ export const rowOnItsWay = ({ key, fileName, size, failure }: OnItsWay): ImportF
   source: null,
 });
 
+/** The rows of an import with those still to be sent; one that has arrived is not told twice. */
+export function withThoseOnTheirWay(
+  files: readonly ImportFile[],
+  onTheirWay: readonly ImportFile[],
+): ImportFile[] {
+  if (onTheirWay.length === 0) return [...files];
+  const here = new Set(files.map(({ fileName, size }) => `${size} ${fileName}`));
+  return [...files, ...onTheirWay.filter(({ fileName, size }) => !here.has(`${size} ${fileName}`))];
+}
+
 /** The number of a file that is not with the program yet; undefined for any other row. */
 export const keyOnItsWay = (id: string): number | undefined =>
   id.startsWith(PREFIX) ? Number(id.slice(PREFIX.length)) : undefined;

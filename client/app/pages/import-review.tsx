@@ -15,6 +15,7 @@ import { useFileChoice } from '#client/ui/use-file-choice.tsx';
 import { useToast } from '#client/ui/use-toast.ts';
 import { Waiting } from '#client/ui/waiting.tsx';
 import type { ImportFile } from '#shared/import/import.ts';
+import { withThoseOnTheirWay } from '#shared/import/on-its-way.ts';
 import type { RowFilter } from '#shared/import/row-order.ts';
 import { amount, baseName } from '#shared/import/summary.ts';
 import { speakerChosen } from '#shared/import/with-choices.ts';
@@ -74,7 +75,7 @@ export function ImportReviewPage() {
         <Waiting label="Reading the files…" lines={6} lineHeight={42} />
       </div>
     );
-  const files = [...data.files, ...onTheirWay];
+  const files = withThoseOnTheirWay(data.files, onTheirWay);
   const isEnded =
     data.keeping === null &&
     files.some((file) => file.state === 'kept') &&

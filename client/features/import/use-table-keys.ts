@@ -84,6 +84,10 @@ export function useTableKeys({ onTick, onTickTo, nextNeed }: TableDeeds) {
   const [active, setActive] = useState<Spot>({ row: 0, column: 1 });
   /** While the focus is inside, rows keep their order. */
   const [isInside, setInside] = useState(false);
+  // A row that goes takes the focus with it, and the browser says nothing of that.
+  useEffect(() => {
+    if (isInside && document.activeElement === document.body) setInside(false);
+  });
   /** Where the focus goes once it is drawn. */
   const wanted = useRef<Spot>(undefined);
   useEffect(() => {
