@@ -52,16 +52,16 @@ export function withSorts(themes: readonly Theme[], sorts: readonly ThemesSort[]
   return after;
 }
 
-/** The next theme from a place on that has no kind and is not among those said, going round once. */
-export function nextUnsorted(
-  rows: readonly Pick<Theme, 'id' | 'kind'>[],
+/** The next row from a place on that is still open, going round once. */
+export function nextOpen<Row extends Pick<Theme, 'id'>>(
+  rows: readonly Row[],
   from: number,
-  except: ReadonlySet<string> = new Set(),
+  isOpen: (row: Row) => boolean,
   by: 1 | -1 = 1,
 ): string | undefined {
   for (let step = 1; step <= rows.length; step += 1) {
     const row = rows[(((from + by * step) % rows.length) + rows.length) % rows.length];
-    if (row && row.kind === null && !except.has(row.id)) return row.id;
+    if (row && isOpen(row)) return row.id;
   }
   return undefined;
 }

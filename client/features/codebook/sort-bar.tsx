@@ -46,7 +46,10 @@ export function SortBar({ rows, way, error, onPlace, codebook }: SortBarProps) {
         <span className={styles.done} role="status">
           {rows.left === 0 ? (
             <>
-              Every theme has a kind. <PlaceLink place={codebook}>All themes</PlaceLink>
+              Every theme has a kind
+              {way.offered.size > 0 &&
+                `, ${some(way.offered.size, 'sub-theme')} only by what it stands under`}
+              . <PlaceLink place={codebook}>All themes</PlaceLink>
             </>
           ) : (
             way.done

@@ -66,7 +66,9 @@ export function SortList({ rows, passages, way }: SortListProps) {
           passages={rows.passagesOf(theme.id)}
           passage={passages?.get(theme.id)}
           isCurrent={theme.id === current?.id}
+          depth={rows.depthOf(theme)}
           isTicked={ticked.has(theme.id)}
+          isOffered={theme.kind !== null && way.offered.has(theme.id)}
         />
       ))}
     </ul>

@@ -13,13 +13,17 @@ interface SortRowProps {
   under: string;
   passages: number;
   passage: { words: string; source: string } | undefined;
+  /** How deep it stands under others, from 0. */
+  depth: number;
   isCurrent: boolean;
   isTicked: boolean;
+  /** It has the kind of what it stands under, and nobody has looked at it yet. */
+  isOffered: boolean;
 }
 
 /** A theme to be sorted: what it is called, what it means, and one passage that stands for it. */
 export const SortRow = memo(function SortRow(props: SortRowProps) {
-  const { id, theme, under, passages, passage, isCurrent, isTicked } = props;
+  const { id, theme, under, passages, passage, depth, isCurrent, isTicked, isOffered } = props;
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus; its rows are told by aria-activedescendant.
     <li
@@ -31,7 +35,8 @@ export const SortRow = memo(function SortRow(props: SortRowProps) {
       data-theme-id={theme.id}
       data-current={isCurrent || undefined}
       data-kind={kindKey(theme.kind)}
-      data-sub={theme.parent !== null || undefined}
+      data-depth={Math.min(depth, 4) || undefined}
+      data-offered={isOffered || undefined}
     >
       <span className={styles.tick} data-tick="" aria-hidden="true">
         {isTicked && <Icon name="check" size={13} />}
@@ -59,6 +64,7 @@ export const SortRow = memo(function SortRow(props: SortRowProps) {
       <span className={styles.kind}>
         <KindShape kind={theme.kind} size={12} />
         {kindWords[kindKey(theme.kind)]}
+        {isOffered && <span className="vh">, with what it stands under</span>}
       </span>
     </li>
   );

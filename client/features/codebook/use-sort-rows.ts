@@ -15,6 +15,8 @@ export interface SortRows {
   sorted: number;
   left: number;
   passagesOf: (theme: string) => number;
+  /** How deep it stands under others, from 0. */
+  depthOf: (theme: Theme) => number;
   /** The group or the theme it stands under, in words. */
   under: (theme: Theme) => string;
 }
@@ -44,6 +46,10 @@ export function useSortRows(
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const here = [...order, ...fresh.map(({ id }) => id)].flatMap((id) => byId.get(id) ?? []);
   const headings = new Map<string, string>(groups.map(({ id, title }) => [id, title]));
+  const depthOf = ({ parent }: Theme): number => {
+    const above = parent === null ? undefined : byId.get(parent);
+    return above ? 1 + depthOf(above) : 0;
+  };
   return {
     themes,
     groups,
@@ -54,6 +60,7 @@ export function useSortRows(
     ]).size,
     left: unsortedIn(themes).length,
     passagesOf: (theme) => tallies?.of(theme).own ?? 0,
+    depthOf,
     under: ({ parent, group }) =>
       parent !== null
         ? `under ${byId.get(parent)?.title ?? ''}`

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Deed } from '#client/lib/deed.ts';
 import { descendantsOf } from '#shared/theme/frame.ts';
-import { nextUnsorted } from '#shared/theme/sorting.ts';
+import { nextOpen } from '#shared/theme/sorting.ts';
 import type { Theme, ThemeKind, ThemesSort } from '#shared/theme/theme.ts';
 import { kindWords, some } from './kind-words.ts';
 import type { SortRows } from './use-sort-rows.ts';
@@ -16,6 +16,8 @@ export interface SortWay {
   /** The current theme is sorted without those. */
   isAlone: boolean;
   setAlone: (isAlone: boolean) => void;
+  /** Went along with what they stand under, and nobody has looked at them yet. */
+  offered: ReadonlySet<string>;
   /** What was done last, in words. */
   done: string;
   reach: (theme: string) => void;
@@ -34,6 +36,7 @@ export function useSortWay(rows: SortRows | undefined, sort: Deed<{ items: Theme
   const [wanted, setWanted] = useState<string>();
   const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set());
   const [alone, setAlone] = useState<string>();
+  const [offered, setOffered] = useState<ReadonlySet<string>>(new Set());
   const [done, setDone] = useState('');
   const shown = rows?.shown ?? [];
   const found = shown.findIndex(({ id }) => id === wanted);
@@ -49,25 +52,33 @@ export function useSortWay(rows: SortRows | undefined, sort: Deed<{ items: Theme
 
   const tick = (themes: readonly string[]) =>
     setTicks(new Set([...ticked, ...themes].filter((id) => !(ticked.has(id) && themes.includes(id)))));
-  const goOn = (from: readonly Theme[], along: readonly Theme[] = []) => {
-    const gone = new Set<string>([...from, ...along].map(({ id }) => id));
-    const next = nextUnsorted(shown, at, gone);
-    if (next !== undefined) setWanted(next);
-    else if (current) setWanted(current.id);
+  /** Goes on from what was answered: to what went along with it first, then to what has no kind. */
+  const goOn = (answered: readonly Theme[], along: readonly Theme[] = []) => {
+    const gone = new Set<string>(answered.map(({ id }) => id));
+    const left = new Set([...offered, ...along.map(({ id }) => id)].filter((id) => !gone.has(id)));
+    const next = nextOpen(shown, at, ({ id, kind }) => !gone.has(id) && (kind === null || left.has(id)));
+    setOffered(left);
+    setWanted(next ?? current?.id);
     setTicks(new Set());
   };
   const send = (kind: ThemeKind | null) => {
     const those = meant.filter((theme) => theme.kind !== kind);
     if (those.length === 0) return goOn(meant);
     const stays = kind !== null && isAlone && those.length === 1 && below.length > 0;
+    const named = new Set<string>(meant.map(({ id }) => id));
+    const along =
+      kind === null || stays || !rows
+        ? []
+        : those
+            .flatMap(({ id }) => descendantsOf(rows.themes, id))
+            .filter((theme) => theme.kind === null && !theme.retired && !named.has(theme.id));
     const [one] = those;
     const name = those.length === 1 && one ? one.title : some(those.length, 'theme');
-    const told =
-      kind === null || stays || below.length === 0 ? '' : `, ${some(below.length, 'sub-theme')} with it`;
+    const told = along.length > 0 ? `, ${some(along.length, 'sub-theme')} with it` : '';
     setDone(`${name}: ${kind === null ? 'unsorted again' : kindWords[kind].toLowerCase()}${told}`);
     sort.run({ themes: those.map(({ id }) => id), kind, ...(stays && { alone: true }) });
     if (kind === null) setTicks(new Set());
-    else goOn(meant, stays ? [] : below);
+    else goOn(meant, along);
   };
   return {
     current,
@@ -76,6 +87,7 @@ export function useSortWay(rows: SortRows | undefined, sort: Deed<{ items: Theme
     below,
     isAlone,
     setAlone: (is) => setAlone(is ? current?.id : undefined),
+    offered,
     done,
     reach: setWanted,
     step: (by, isMarking) => {
@@ -84,7 +96,7 @@ export function useSortWay(rows: SortRows | undefined, sort: Deed<{ items: Theme
       if (isMarking) setTicks(new Set([...ticked, current.id, next.id]));
       setWanted(next.id);
     },
-    next: (by) => setWanted(nextUnsorted(shown, at, undefined, by) ?? wanted),
+    next: (by) => setWanted(nextOpen(shown, at, ({ kind }) => kind === null, by) ?? wanted),
     tick,
     setTicked: (themes) => setTicks(new Set(themes)),
     sortAs: send,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ThemeId } from '#shared/ids.ts';
-import { nextUnsorted, sortedIn, unsortedIn, withSorts } from '#shared/theme/sorting.ts';
+import { nextOpen, sortedIn, unsortedIn, withSorts } from '#shared/theme/sorting.ts';
 import type { Theme, ThemeKind } from '#shared/theme/theme.ts';
 
 const idOf = (letter: string) => ThemeId.parse(`00000000-0000-4000-8000-00000000000${letter}`);
@@ -55,12 +55,13 @@ describe('sorting', () => {
     expect(apart.map(({ kind }) => kind)).toEqual(['threat', 'enabler', 'enabler']);
   });
 
-  test('goes on to the next that has no kind, and round', () => {
+  test('goes on to the next that is open, and round', () => {
     const rows = [theme('a', null), theme('b', 'threat'), theme('c', null)];
-    expect(nextUnsorted(rows, 0)).toBe(idOf('c'));
-    expect(nextUnsorted(rows, 2)).toBe(idOf('a'));
-    expect(nextUnsorted(rows, 2, new Set([idOf('a')]), -1)).toBe(idOf('c'));
-    expect(nextUnsorted(rows, 0, new Set([idOf('a'), idOf('c')]))).toBeUndefined();
-    expect(nextUnsorted([], 0)).toBeUndefined();
+    const isOpen = ({ kind }: Theme) => kind === null;
+    expect(nextOpen(rows, 0, isOpen)).toBe(idOf('c'));
+    expect(nextOpen(rows, 2, isOpen)).toBe(idOf('a'));
+    expect(nextOpen(rows, 0, isOpen, -1)).toBe(idOf('c'));
+    expect(nextOpen(rows, 0, () => false)).toBeUndefined();
+    expect(nextOpen([], 0, isOpen)).toBeUndefined();
   });
 });
