@@ -1,4 +1,4 @@
-import type { TextMark } from '#shared/source/text-mark.ts';
+import { addStress, type TextMark } from '#shared/source/text-mark.ts';
 import { type DocumentLines, noLines, putItem, putParagraph, putTitle, setAs } from './document-lines.ts';
 
 /** Where words go: the page, a cell, something beside them. */
@@ -30,10 +30,8 @@ export const newHtmlSink = (isTyped = false): HtmlSink => ({
 });
 
 function add(sink: HtmlSink, words: string): void {
-  const { bold, italic } = sink.set;
-  const place = { start: sink.words.length, end: sink.words.length + words.length, level: null };
-  if (bold) sink.marks.push({ ...place, what: 'bold' });
-  if (italic) sink.marks.push({ ...place, what: 'italic' });
+  const start = sink.words.length;
+  addStress(sink.marks, { start, end: start + words.length }, sink.set);
   sink.words += words;
 }
 

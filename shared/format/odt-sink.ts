@@ -1,4 +1,4 @@
-import type { TextMark } from '#shared/source/text-mark.ts';
+import { addStress, type TextMark } from '#shared/source/text-mark.ts';
 import {
   type DocumentLines,
   noLines,
@@ -47,9 +47,7 @@ export const newOdtSink = (): OdtSink => ({
 
 function add(sink: OdtSink, words: string): void {
   const start = sink.words?.length ?? 0;
-  const place = { start, end: start + words.length, level: null };
-  if (sink.type.bold) sink.marks.push({ ...place, what: 'bold' });
-  if (sink.type.italic) sink.marks.push({ ...place, what: 'italic' });
+  addStress(sink.marks, { start, end: start + words.length }, sink.type);
   sink.words = (sink.words ?? '') + words;
 }
 

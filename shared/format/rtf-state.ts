@@ -1,3 +1,4 @@
+import { addStress } from '#shared/source/text-mark.ts';
 import { decodeCodePage } from './code-page.ts';
 import { aside, cellText } from './document-lines.ts';
 import type { NotUnderstood } from './format.ts';
@@ -96,9 +97,8 @@ export function put(state: RtfState, text: string): void {
   if (what !== '') state.unseen = { what, words: state.unseen.words + text };
   else if (group.table === 'bullet') sink.bullet += text;
   else {
-    const place = { start: sink.words.length, end: sink.words.length + text.length, level: null };
-    if (group.bold) sink.marks.push({ ...place, what: 'bold' });
-    if (group.italic) sink.marks.push({ ...place, what: 'italic' });
+    const start = sink.words.length;
+    addStress(sink.marks, { start, end: start + text.length }, group);
     sink.words += text;
   }
 }

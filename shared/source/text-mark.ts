@@ -56,6 +56,20 @@ export function tidyMarks(text: string, marks: readonly TextMark[]): TextMark[] 
   return tidy.sort(byPlace);
 }
 
+/** Notes how words are stressed that come at the end of a text; where the words before them are so, with those. */
+export function addStress(
+  marks: TextMark[],
+  { start, end }: Span,
+  stress: { bold: boolean; italic: boolean },
+): void {
+  for (const what of ['bold', 'italic'] as const) {
+    if (!stress[what]) continue;
+    const before = marks.slice(-2).findLast((mark) => mark.what === what);
+    if (before?.end === start) before.end = end;
+    else marks.push({ start, end, what, level: null });
+  }
+}
+
 /** Marks counted from elsewhere: by how many code units their text begins later. */
 export const movedMarks = (marks: readonly TextMark[], by: number): TextMark[] =>
   marks.map((mark) => ({ ...mark, start: mark.start + by, end: mark.end + by }));
