@@ -1,25 +1,6 @@
 import type { StudyContent } from '../study-folder/content.ts';
 import type { RefiPlan } from './plan.ts';
 
-/** A plan without what a study holds already: the same file twice leaves nothing. */
-export function newInPlan(plan: RefiPlan, isKnown: (id: string) => boolean): RefiPlan {
-  const fresh = <T extends { id: string }>(things: readonly T[]): T[] =>
-    things.filter(({ id }) => !isKnown(id));
-  return {
-    ...plan,
-    coders: fresh(plan.coders),
-    areas: fresh(plan.areas),
-    waves: fresh(plan.waves),
-    participants: fresh(plan.participants),
-    groups: fresh(plan.groups),
-    themes: fresh(plan.themes),
-    sources: fresh(plan.sources),
-    codings: fresh(plan.codings),
-    memos: fresh(plan.memos),
-    links: fresh(plan.links),
-  };
-}
-
 /** A plan as a whole new study; its codebook begins with the creation of every theme. */
 export function contentOfPlan(plan: RefiPlan, study: StudyContent['study'], now: string): StudyContent {
   const events = plan.themes.map(({ id }, at): StudyContent['events'][number] => ({

@@ -92,7 +92,7 @@ export function writeQdpx(
       ...dropped(count),
       ...left.map(([words, number]) => ({
         code: 'not-carried',
-        message: `${number} ${words}: ${withSidecar ? 'only in the sidecar, which other programs pass over' : 'not in the file'}.`,
+        message: `${withSidecar ? 'Only in the sidecar, which other programs pass over' : 'Not in the file'}: ${words} (${number}).`,
       })),
       ...(isAstral
         ? [

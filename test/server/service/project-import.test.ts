@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { studyContentOf } from '#server/service/export.ts';
+import { addParticipant } from '#server/service/participant.ts';
 import { chooseInProject, projectUnderReview, startProject } from '#server/service/project-import.ts';
 import { keepProject } from '#server/service/project-keep.ts';
-import { source, sources, trashSource } from '#server/service/source.ts';
+import { changeSource, source, sources, trashSource } from '#server/service/source.ts';
 import { studies } from '#server/service/study.ts';
 import { emptyTrash, trash } from '#server/service/trash.ts';
 import { undo } from '#server/service/undo.ts';
+import { withdraw } from '#server/service/withdrawal.ts';
 import { findOriginal } from '#server/store/originals/import.ts';
 import { listProjects } from '#server/store/originals/project.ts';
 import { lastNumber } from '#server/store/study/journal.ts';
@@ -242,6 +244,23 @@ describe('the file of a project', () => {
     expect([listProjects(originals), findOriginal(originals, row?.hash ?? '')]).toEqual([[], undefined]);
     const file = readFileSync(made.open.file.replace('.throughline', '.originals'));
     expect(file.includes(Buffer.from(bytes).subarray(0, 200))).toBe(false);
+  });
+
+  test('goes with the words of a person who is erased, though it was kept before they were in the study', async () => {
+    const made = testStudy();
+    const { world, who, study } = made;
+    await brought(made, study, project('The zebrafinch ate my spreadsheet on Thursday, and nobody minded.'));
+    const [talk] = sources(world, who, study);
+    addParticipant(world, who, study, { pseudonym: 'N-01', area: 'North' });
+    changeSource(world, who, study, talk?.id ?? '', {
+      participants: ['N-01'],
+      speakers: { P: { role: 'participant', participant: 'N-01' } },
+    });
+    await started(made, study, project('Others came.'));
+    await withdraw(world, who, study, 'N-01', { scope: 'erase', pseudonym: 'N-01' });
+    const left = listProjects(made.open.originals());
+    expect(left.map(({ file_name: name, state }) => [name, state])).toEqual([['a.qdpx', 'read']]);
+    expect(JSON.stringify(left)).not.toContain('zebrafinch');
   });
 
   test('that nobody keeps within a week is gone', async () => {

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readQdpx } from '#shared/format/refi/package.ts';
-import { newInPlan } from '#shared/format/refi/plan-content.ts';
 import { statedChoices } from '#shared/format/refi/plan-frame.ts';
+import { planInto, type StudyAtHand } from '#shared/format/refi/plan-into.ts';
+import { codebookInto } from '#shared/format/refi/plan-into-codebook.ts';
 import { assertSound } from '#shared/format/study-folder/sound.ts';
-import { CoderId } from '#shared/ids.ts';
-import { acceptedPlan, bytes, contentOf, filesIn, IMPORTER, NOW, planOf } from './study.ts';
+import { CoderId, hashedId, ThemeId } from '#shared/ids.ts';
+import { BROUGHT } from '#shared/import/project.ts';
+import { acceptedPlan, bytes, contentOf, filesIn, hash, IMPORTER, NOW, planOf } from './study.ts';
 
 const folder = (habit: string) =>
   filesIn(
@@ -200,26 +202,48 @@ describe('the same file again', () => {
   test('gives the same ids, and leaves nothing new', () => {
     for (const habit of ['nvivo-windows', 'maxqda', 'quirkos']) {
       const content = contentOf(acceptedPlan(folder(habit)));
-      const known = new Set(
-        [
-          content.coders,
-          content.areas,
-          content.waves,
-          content.participants,
-          content.themes,
-          content.sources,
-          content.codings,
-          content.memos,
-        ]
-          .flat()
-          .map((one) => String(one.id)),
-      );
-      const again = newInPlan(
-        acceptedPlan(folder(habit), { now: `${NOW.slice(0, 4)}-12-24T10:00:00.000Z` }),
-        (one) => known.has(one),
-      );
-      expect([...again.coders, ...again.areas, ...again.waves, ...again.participants]).toEqual([]);
-      expect([...again.themes, ...again.sources, ...again.codings, ...again.memos]).toEqual([]);
+      const plan = acceptedPlan(folder(habit), { now: `${NOW.slice(0, 4)}-12-24T10:00:00.000Z` });
+      const study: StudyAtHand = {
+        ...content,
+        has: (what, one) => content[what].some((thing) => thing.id === one),
+        sources: new Map(
+          content.sources.map((one) => [one.id, { state: 'known', id: one.id, version: null }]),
+        ),
+        coded: new Set(),
+      };
+      const { plan: fresh } = planInto(plan, study, hashedId(hash));
+      expect(BROUGHT.map((what) => [what, fresh[what].length])).toEqual(BROUGHT.map((what) => [what, 0]));
     }
+  });
+});
+
+describe('a codebook that comes into another', () => {
+  const codes = `${code(1, 'Work', `${code(2, 'Faster', code(3, 'At night'))}${code(4, 'Slower')}`, false)}${code(5, 'Alone')}`;
+  const { groups, themes } = planOf(readQdpx(project({ codes })));
+  const named = (title: string) => {
+    const found = themes.find((theme) => theme.title === title);
+    if (!found) throw new Error(`There is no ${title}.`);
+    return found;
+  };
+  const shown = (into: ReturnType<typeof codebookInto>) =>
+    into.themes.map(({ title, kind, group, parent }) => [title, kind, group, parent]);
+
+  test('numbers a title that another theme has, and says which theme is meant from then on', () => {
+    const other = { ...named('Alone'), id: ThemeId.parse(id(70)), title: 'alone' };
+    const into = codebookInto({ groups, themes }, { groups: [], themes: [other] });
+    expect(into.themes.map(({ title }) => title)).toEqual(['Faster', 'At night', 'Slower', 'Alone (2)']);
+    const same = codebookInto({ groups, themes }, { groups: [], themes: [other] }, { byTitle: true });
+    expect([same.themes.length, same.themeOf(named('Alone').id)]).toEqual([3, id(70)]);
+  });
+
+  test('puts what is new under a theme to where somebody sorted that, and means what it was merged into', () => {
+    const sorted = { ...named('Faster'), kind: 'change' as const, group: null };
+    const merged = { ...named('Slower'), retired: true, mergedInto: sorted.id };
+    const into = codebookInto({ groups, themes }, { groups, themes: [sorted, merged] });
+    expect(shown(into)).toEqual([
+      ['At night', 'change', null, id(2)],
+      ['Alone', null, null, null],
+    ]);
+    expect(into.themeOf(merged.id)).toBe(sorted.id);
   });
 });

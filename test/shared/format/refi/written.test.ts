@@ -88,7 +88,7 @@ describe('the sample study as a REFI-QDA project', () => {
   });
 
   test('says what does not travel, and puts it beside the project only when asked', () => {
-    expect(written.warnings.map(({ message }) => message)).toContain('38 assessments: not in the file.');
+    expect(written.warnings.map(({ message }) => message)).toContain('Not in the file: assessments (38).');
     const more = writeQdpx(content, hash, { withSidecar: true });
     expect([...more.files.keys()].filter((name) => !written.files.has(name))).toEqual([
       'longitudinal/extension.json',
