@@ -43,6 +43,9 @@ export function SortBar({ rows, way, error, onPlace, codebook }: SortBarProps) {
             {`with its ${some(below.length, 'sub-theme')}`}
           </Checkbox>
         )}
+        {ticked.size === 0 && current?.kind && way.offered.has(current.id) && (
+          <span className="sub">went along with what it stands under · N goes on to the next unsorted</span>
+        )}
         <span className={styles.done} role="status">
           {rows.left === 0 ? (
             <>
