@@ -1,13 +1,18 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { writeWhole } from '#server/io/files.ts';
 import { type BackupHealth, type BackupLine, BackupRecord } from '#shared/backup/listed.ts';
 import { namedBackup } from '#shared/backup/rotation.ts';
-import { listBackups } from './backups-anew.ts';
 import type { World } from './world.ts';
 
 const NOTHING: BackupRecord = { last: null, verified: [] };
 const fileOf = (folder: string): string => path.join(folder, 'backups', '.record.json');
+
+/** Backups that lie in the data folder. */
+export const listBackups = (folder: string): string[] =>
+  readdirSync(path.join(folder, 'backups'))
+    .filter((name) => !name.startsWith('.'))
+    .sort();
 
 /** What is remembered of the backups of a data folder; nothing where it went missing or cannot be read. */
 export function readRecord(folder: string): BackupRecord {

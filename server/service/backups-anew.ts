@@ -2,15 +2,10 @@ import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { BackupsReplaced } from '#shared/backup/replaced.ts';
 import { backupName } from '#shared/backup/rotation.ts';
-import { backUp, type OnStep, takenAndHeld } from './backup.ts';
+import { backUp, lookInto, type OnStep, takenAndHeld } from './backup.ts';
+import { keepRecord, listBackups } from './backup-record.ts';
 import { inTurn } from './backup-turn.ts';
 import type { OpenStudy, World } from './world.ts';
-
-/** Backups that lie in the data folder. */
-export const listBackups = (folder: string): string[] =>
-  readdirSync(path.join(folder, 'backups'))
-    .filter((name) => !name.startsWith('.'))
-    .sort();
 
 /** Puts one fresh backup in the place of all there were, for they hold what went; `after` is what it is named for. */
 export const replaceBackups = (
@@ -30,9 +25,13 @@ async function replaceAll(
   if (replaced.length > 0) {
     rmSync(path.join(folder, fresh), { force: true });
     await backUp(world.folder, path.join(folder, fresh), world.now(), onStep);
+    onStep('looking into the fresh backup');
+    await lookInto(path.join(folder, fresh), path.join(folder, `.looking-${process.pid}`));
   }
   for (const name of readdirSync(folder))
     if (name !== fresh) rmSync(path.join(folder, name), { recursive: true, force: true });
+  if (replaced.length > 0)
+    keepRecord(world.folder, { last: { at: world.now(), problem: null }, verified: [fresh] });
   return { replaced: replaced.filter((name) => name !== fresh), fresh: replaced.length > 0 ? fresh : null };
 }
 

@@ -9,9 +9,8 @@ import { backupName, keptOf, namedBackup } from '#shared/backup/rotation.ts';
 import { DomainError } from '#shared/errors.ts';
 import { accessed } from './access-log.ts';
 import { bytesHeld } from './backup.ts';
-import { backupLines, isBackupDue, keepRecord, readRecord } from './backup-record.ts';
+import { backupLines, isBackupDue, keepRecord, listBackups, readRecord } from './backup-record.ts';
 import { inTurn } from './backup-turn.ts';
-import { listBackups } from './backups-anew.ts';
 import type { Who, World } from './world.ts';
 
 /** The thread that takes backups; a large data folder may take it long. */

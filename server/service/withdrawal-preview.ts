@@ -14,7 +14,7 @@ import { listWaves } from '#server/store/study/wave.ts';
 import { dayLabel } from '#shared/dates.ts';
 import type { Participant } from '#shared/participant/participant.ts';
 import type { Touched, TouchedWhat, WithdrawalPreview } from '#shared/participant/withdrawal.ts';
-import { listBackups } from './backups-anew.ts';
+import { listBackups } from './backup-record.ts';
 import type { ErasurePlan } from './erasure-plan.ts';
 import type { UploadPlan } from './erasure-uploads.ts';
 import { quotesById } from './pieces.ts';

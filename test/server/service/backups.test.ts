@@ -132,7 +132,7 @@ describe('the backup of the day', () => {
   });
 
   test('never outlives an erasure that came while it was taken', async () => {
-    const { world, names } = withStudy();
+    const { world, who, names } = withStudy();
     let finish = () => {};
     const slow: Taker = {
       ...quick,
@@ -149,6 +149,7 @@ describe('the backup of the day', () => {
     const name = await daily;
     expect(await replaced).toMatchObject({ replaced: [name] });
     expect(names()).toEqual([expect.stringMatching(/^after-erasure-/)]);
+    expect(backups(world, who).items).toMatchObject([{ kind: 'after-erasure', verified: true }]);
   });
 
   test('clears away what a stop left of an earlier one, and leaves one that may still be taken', async () => {
