@@ -8,7 +8,6 @@ test('a project of another program is looked at, kept as a study, sorted by keyb
 }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'comes in as a project' }).click();
-  await expectAccessible(page);
   const file = {
     name: 'Two visits.qdpx',
     mimeType: 'application/zip',
@@ -55,7 +54,9 @@ test('a project of another program is looked at, kept as a study, sorted by keyb
   await expect(page.getByRole('button', { name: /^Keep/ })).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('a codebook of another program is looked at before it comes in', async ({ page }) => {
+test('a codebook of another program comes in, and what went along with a sorted theme is looked at next', async ({
+  page,
+}) => {
   const made = await page.request.post('/api/studies', {
     data: { title: 'Two towns', areas: ['North'], from: '2020-08' },
   });
@@ -64,12 +65,26 @@ test('a codebook of another program is looked at before it comes in', async ({ p
   await page.locator('input[data-choose="files"]').setInputFiles({
     name: 'codes.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from('title,definition\nTrust grew,They rely on each other.\nForms are back,\n'),
+    buffer: Buffer.from(
+      'title,parent,definition\nTrust grew,,They rely on each other.\nCalls,Trust grew,\nForms,,\n',
+    ),
   });
-  await expect(page.getByRole('listitem').filter({ hasText: 'Trust grew' })).toContainText('new');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Trust grew' }).first()).toContainText('new');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Keep' }).click();
-  await expect(page.getByText('2 themes came in.')).toBeVisible();
+  await expect(page.getByText('3 themes came in.')).toBeVisible();
   await page.getByRole('link', { name: 'All themes' }).click();
-  await expect(page.getByText('2 themes without a kind')).toBeVisible();
+  await expect(page.getByText('3 themes without a kind')).toBeVisible();
+  await page.getByRole('link', { name: 'Sort', exact: true }).click();
+  const row = (title: string) => page.getByRole('option', { name: new RegExp(`^${title}`) });
+  await expect(page.getByLabel('with its 1 sub-theme')).toBeChecked();
+  await page.keyboard.press('c');
+  await expect(row('Calls')).toContainText('Change, with what it stands under');
+  await expect(page.getByText('2 of 3 sorted')).toBeVisible();
+  await page.keyboard.press('t');
+  await expect(row('Calls')).toContainText('Threat');
+  await expect(row('Trust grew')).toContainText('Change');
+  await page.keyboard.press('o');
+  await expect(page.getByText('3 of 3 sorted')).toBeVisible();
+  await expect(page.getByText('Every theme has a kind.')).toBeVisible();
 });
