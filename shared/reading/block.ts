@@ -1,6 +1,6 @@
 import type { TextMark } from '../source/text-mark.ts';
 import { type Line, readLine } from './signs.ts';
-import { isAll, stretch, together, type Words } from './words.ts';
+import { isAll, together, type Words, without } from './words.ts';
 
 /** A turn of a reading: a paragraph, or the items of a list. `start` counts in the text of the source. */
 export interface ReadingTurn {
@@ -24,6 +24,9 @@ export const wordCount = (text: string): number => text.match(/\S+/gu)?.length ?
 /** A line set in bold from end to end. */
 export const isBoldOnly = ({ words }: Pick<Line, 'words'>): boolean => isAll(words, words.bold);
 
+/** A paragraph of more code units is none that somebody wrote, and proposes nothing. */
+const LONGEST_LINE = 20_000;
+
 /** Every line of a reading in order, nothing decided yet but the headings it marks itself. */
 export function linesOf(turns: readonly ReadingTurn[]): Block[] {
   return turns.flatMap(({ start, text, marks = [] }) => {
@@ -32,7 +35,7 @@ export function linesOf(turns: readonly ReadingTurn[]): Block[] {
     return text.split('\n').flatMap((line) => {
       const from = at;
       at += line.length + 1;
-      if (line.trim() === '') return [];
+      if (line.trim() === '' || line.length > LONGEST_LINE) return [];
       const within = marks.flatMap((mark) =>
         mark.end > from && mark.start < from + line.length
           ? [{ ...mark, start: Math.max(0, mark.start - from), end: mark.end - from }]
@@ -56,15 +59,14 @@ const letters = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 
 /** Words parted by a hyphen at a line’s end that the importer joined with a space: “co- ordinators”, never “pre- and”. */
 function unbroken(words: Words, known: ReadonlySet<string>): Words {
-  const broken = [...words.text.matchAll(/\p{L}- (?!(?:and|or|to)\b)(?=\p{Ll})/gu)];
-  return broken.reduceRight((whole, { index, 0: found }) => {
-    const { first, between } = joint(
-      stretch(whole, 0, index + 2),
-      stretch(whole, index + found.length),
-      known,
-    );
-    return together(first, between, stretch(whole, index + found.length));
-  }, words);
+  const gone = [
+    ...words.text.matchAll(/(?<=(\p{L}{1,40}))- (?!(?:and|or|to)\b)(?=(\p{Ll}\p{L}{0,40}))/gu),
+  ].map(({ index, 1: head = '', 2: tail = '' }) =>
+    known.has((head + tail).toLowerCase())
+      ? { start: index, end: index + 2 }
+      : { start: index + 1, end: index + 2 },
+  );
+  return without(words, gone);
 }
 
 /** How two parts of a paragraph meet: a word parted by a hyphen is whole where the reading has it whole elsewhere. */

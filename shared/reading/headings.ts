@@ -59,10 +59,14 @@ const isProse = ({ is, isItem, number, words }: Block): boolean =>
  */
 export function withHeadings(blocks: readonly Block[]): Block[] {
   if (blocks.some(({ is }) => is === 'heading')) return [...blocks];
-  const followed = blocks.map((block, at) => {
-    const next = blocks.slice(at + 1).find((other) => !mayBeHeading(other));
-    return mayBeHeading(block) && next !== undefined && isProse(next);
-  });
+  const followed: boolean[] = [];
+  let next: Block | undefined;
+  for (const block of blocks.toReversed()) {
+    const may = mayBeHeading(block);
+    followed.push(may && next !== undefined && isProse(next));
+    if (!may) next = block;
+  }
+  followed.reverse();
   const inBold = blocks.filter((block, at) => followed[at] && isBoldOnly(block)).length >= 2;
   return blocks.map((block, at) =>
     followed[at] && (!inBold || isBoldOnly(block)) ? { ...block, is: 'heading', level: 1 } : block,

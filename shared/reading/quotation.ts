@@ -7,6 +7,8 @@ const pairs: Record<string, string> = { '‘': '’', '“': '”', "'": "'", '"
 
 /** Fewer words in quotation marks are a name or a manner of speaking. */
 const FEWEST_WORDS = 6;
+/** In code units: no quotation in running text is longer. */
+const LONGEST_QUOTATION = 3_000;
 const wordsIn = (text: string): number => text.match(/\S+/gu)?.length ?? 0;
 
 /** The words inside the quotation marks that hold a whole stretch; null where it has none at an end. */
@@ -27,6 +29,7 @@ function closingOf(text: string, from: number): number | null {
   if (mark === undefined) return null;
   const isSingle = mark === "'" || mark === '’';
   for (let at = text.indexOf(mark, from + 1); at !== -1; at = text.indexOf(mark, at + 1)) {
+    if (at - from > LONGEST_QUOTATION) return null;
     const inside = text.slice(from + 1, at);
     const [before = '', after = ' '] = [text[at - 1], text[at + 1]];
     if (/[\p{L}\p{N}]/u.test(after) || /\s/u.test(before) || !isBalanced(inside)) continue;

@@ -1,6 +1,6 @@
 import { marksWithin, type TextMark } from '../source/text-mark.ts';
 import type { Span } from '../span.ts';
-import { stretch, type Words } from './words.ts';
+import { stretch, type Words, without } from './words.ts';
 
 /** One line of a document: its words, and what its setting and its first signs say it is. */
 export interface Line {
@@ -17,23 +17,6 @@ const HEADING = /^\s{0,3}(#{1,6})\s+/u;
 const BULLET = /^\s*[-*+•●▪◦·‣–]\s+/u;
 const NUMBER =
   /^\(?(?:(?:theme|finding|challenge|threat|change|enabler|opportunity|recommendation|priority|step|lesson)\s+)?(\d{1,2})(?:[.):]|\s[–—-])\s+/iu;
-
-/** Removes stretches of the words; spans that lose all they hold go with them. */
-function without(words: Words, gone: readonly Span[]): Words {
-  let kept = words;
-  for (const { start, end } of [...gone].sort((a, b) => b.start - a.start)) {
-    const back = (place: number): number => (place <= start ? place : Math.max(start, place - (end - start)));
-    const shrunk = (spans: readonly Span[]) =>
-      spans.map((span) => ({ start: back(span.start), end: back(span.end) })).filter((s) => s.end > s.start);
-    kept = {
-      text: kept.text.slice(0, start) + kept.text.slice(end),
-      at: [...kept.at.slice(0, start), ...kept.at.slice(end)],
-      bold: shrunk(kept.bold),
-      italic: shrunk(kept.italic),
-    };
-  }
-  return kept;
-}
 
 /** Markdown’s signs of bold words, those that close without having opened included: their words are bold from the start. */
 function readBold(words: Words): Words {

@@ -29,6 +29,25 @@ export function stretch(words: Words, start = 0, end = words.text.length): Words
   };
 }
 
+/** Words without some of their stretches, in one pass; spans that lose all they hold go with them. */
+export function without(words: Words, gone: readonly Span[]): Words {
+  if (gone.length === 0) return words;
+  const isGone = new Uint8Array(words.text.length);
+  for (const { start, end } of gone) isGone.fill(1, start, end);
+  const before = new Int32Array(words.text.length + 1);
+  for (let at = 0; at < isGone.length; at += 1) before[at + 1] = (before[at] ?? 0) + 1 - (isGone[at] ?? 0);
+  const shrunk = (spans: readonly Span[]): Span[] =>
+    spans
+      .map(({ start, end }) => ({ start: before[start] ?? 0, end: before[end] ?? 0 }))
+      .filter(({ start, end }) => end > start);
+  return {
+    text: Array.from({ length: words.text.length }, (_, at) => (isGone[at] ? '' : words.text[at])).join(''),
+    at: words.at.filter((_, at) => !isGone[at]),
+    bold: shrunk(words.bold),
+    italic: shrunk(words.italic),
+  };
+}
+
 const moved = (spans: readonly Span[], by: number): Span[] =>
   spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
 
