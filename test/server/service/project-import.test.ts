@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { studyContentOf } from '#server/service/export.ts';
+import { exportStudy, studyContentOf } from '#server/service/export.ts';
 import { addParticipant } from '#server/service/participant.ts';
 import { chooseInProject, projectUnderReview, startProject } from '#server/service/project-import.ts';
 import { keepProject } from '#server/service/project-keep.ts';
@@ -52,6 +52,24 @@ async function brought(study: TestWorld, into: string | null, bytes: Uint8Array)
   return keepProject(study.world, study.who, of, found, { incomplete: true });
 }
 
+/** Brings a file in as a new study, with all that it states of areas, months and people. */
+async function accepted(made: TestWorld, bytes: Uint8Array) {
+  const { id: found, study, review } = await started(made, null, bytes);
+  const groupings = Object.fromEntries(
+    (review?.groupings ?? []).flatMap(({ key, guess: as, month, isStated }) =>
+      isStated ? [[key, { as, ...(month !== null && { month }) }] as const] : [],
+    ),
+  );
+  await chooseInProject(made.world, made.who, study, found, { groupings });
+  return keepProject(made.world, made.who, study, found, { incomplete: true });
+}
+
+const projectOf = async ({ world, who }: TestWorld, study: string): Promise<Uint8Array> => {
+  const { content } = await exportStudy(world, who, study, { format: 'qdpx' });
+  if (!(content instanceof Uint8Array)) throw new Error('A project is one file.');
+  return content;
+};
+
 const codedIn = ({ world, who }: TestWorld, study: string) => {
   const { codings, themes } = studyContentOf(world, who, study);
   const titles = new Map(themes.map((theme) => [theme.id, theme.title]));
@@ -70,6 +88,21 @@ describe('a project of another program', () => {
     expect(first).toContain('Less paper: the café stayed open');
     expect(first).toHaveLength(7);
     for (const other of others) expect(other).toEqual(first);
+  }, 60_000);
+
+  test('leaves again as a project that comes back the same, byte for byte, with the ids of its first file', async () => {
+    const [here, there] = [testWorld(), testWorld()];
+    for (const habit of habits) {
+      const { study } = await accepted(here, packedAs(habit));
+      const once = await projectOf(here, study);
+      const back = await accepted(there, once);
+      expect(await projectOf(there, back.study)).toEqual(once);
+      const ids = ({ codings, themes }: ReturnType<typeof studyContentOf>) =>
+        [...codings, ...themes].map((one) => one.id).sort();
+      expect(ids(studyContentOf(there.world, there.who, back.study))).toEqual(
+        ids(studyContentOf(here.world, here.who, study)),
+      );
+    }
   }, 60_000);
 
   test('is told before anything is kept, and nothing of it becomes area, month or person by itself', async () => {
