@@ -62,10 +62,10 @@ export function OverviewPage() {
           )}
         </div>
       </header>
-      <Allowed deed="access.read">
-        <BackupTrouble />
-      </Allowed>
       <div className={styles.column}>
+        <Allowed deed="access.read">
+          <BackupTrouble />
+        </Allowed>
         <section aria-labelledby="fieldwork">
           <h2 id="fieldwork">Fieldwork {data && hasFrame && <span>{fieldworkSummary(data.cells)}</span>}</h2>
           <OverviewFieldwork study={study} cells={data?.cells} links={links} today={today} />
