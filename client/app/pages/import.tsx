@@ -4,10 +4,10 @@ import { useEffect, useState } from 'react';
 import { ImportStart } from '#client/features/import/import-start.tsx';
 import { PasteDialog } from '#client/features/import/paste-dialog.tsx';
 import { useStartImport } from '#client/features/import/use-start-import.ts';
+import { ProjectHint } from '#client/features/project-import/project-hint.tsx';
 import { studyQuery } from '#client/features/study/api.ts';
 import { useFileDrop } from '#client/lib/file-drop.ts';
 import { takeFiles } from '#client/lib/handed-files.ts';
-import { PlaceLink } from '#client/ui/place-link.tsx';
 import { useFileChoice } from '#client/ui/use-file-choice.tsx';
 import { projectPlace } from '../places.ts';
 import styles from './import.module.css';
@@ -46,10 +46,7 @@ export function ImportPage() {
         onChooseFolder={chooseFolder}
         onPaste={() => setPasting(true)}
       />
-      <p className={styles.elsewhere}>
-        A project of NVivo, ATLAS.ti, MAXQDA, QualCoder or another program comes in whole, with its codes and
-        codings: <PlaceLink place={projectPlace(id)}>take in a .qdpx project</PlaceLink>.
-      </p>
+      <ProjectHint place={projectPlace(id)} />
       {fields}
       {isPasting && (
         <PasteDialog

@@ -7,6 +7,7 @@ import { PasteDialog } from '#client/features/import/paste-dialog.tsx';
 import { useStartImport } from '#client/features/import/use-start-import.ts';
 import { MemoButton } from '#client/features/memo/memo-button.tsx';
 import { participantsQuery } from '#client/features/participant/api.ts';
+import { ProjectHint } from '#client/features/project-import/project-hint.tsx';
 import { nearQuery, passesQuery, sourcesQuery } from '#client/features/source/api.ts';
 import { SourceFilters } from '#client/features/source/source-filters.tsx';
 import { SourcePanel } from '#client/features/source/source-panel.tsx';
@@ -29,6 +30,7 @@ import {
   importReviewPlace,
   namesPlace,
   nearPlace,
+  projectPlace,
   proposalsPlace,
 } from '../places.ts';
 import styles from './sources.module.css';
@@ -100,14 +102,17 @@ export function SourcesPage() {
         )}
         <OpenImports study={id} placeOf={(one) => importReviewPlace(id, one)} />
         {isEmpty ? (
-          <ImportStart
-            isOver={isOver}
-            isSending={start.isRunning}
-            error={isPasting ? null : start.error}
-            onChooseFiles={chooseFiles}
-            onChooseFolder={chooseFolder}
-            onPaste={() => setPasting(true)}
-          />
+          <>
+            <ImportStart
+              isOver={isOver}
+              isSending={start.isRunning}
+              error={isPasting ? null : start.error}
+              onChooseFiles={chooseFiles}
+              onChooseFolder={chooseFolder}
+              onPaste={() => setPasting(true)}
+            />
+            <ProjectHint place={projectPlace(id)} />
+          </>
         ) : (
           <>
             <SourceFilters
