@@ -1,11 +1,13 @@
 import { openUnpacker } from '#server/io/unpack.ts';
 import { findAccount } from '#server/store/control/account.ts';
+import { listDictionary } from '#server/store/control/dictionary.ts';
 import { listMemberships } from '#server/store/control/membership.ts';
 import type { Db } from '#server/store/database.ts';
 import { listTeam } from '#server/store/study/coder.ts';
 import { listKnownIds } from '#server/store/study/known-ids.ts';
 import type { Coder } from '#shared/coding/coder.ts';
 import { DomainError } from '#shared/errors.ts';
+import type { DraftWarning } from '#shared/format/format.ts';
 import {
   Entries,
   QDPX_LIMITS,
@@ -19,6 +21,7 @@ import { readQde } from '#shared/format/refi/read-project.ts';
 import { reviewOf } from '#shared/format/refi/review.ts';
 import { CoderId, hashedId, type SourceId, type StudyId } from '#shared/ids.ts';
 import type { ProjectChoices, ProjectReview } from '#shared/import/project.ts';
+import { knownNames } from '#shared/pseudonym/known-names.ts';
 import { studyAtHand } from './project-at-hand.ts';
 import type { World } from './world.ts';
 
@@ -65,6 +68,20 @@ export function intoStudy(
   return { ...planInto(plan, study, idFor), conflicts, placed };
 }
 
+/** Names of the dictionary in what would come in: a project keeps its words as they are, since its places count on them. */
+function namesStanding(world: World, study: StudyId, plan: RefiPlan): DraftWarning[] {
+  const known = knownNames(listDictionary(world.control, study));
+  const held = plan.sources.filter(({ turns }) => turns.some(({ text }) => known(text).length > 0)).length;
+  return held === 0
+    ? []
+    : [
+        {
+          code: 'names',
+          message: `Names of the dictionary stand in ${held} of its ${plan.sources.length} texts. They come in as they are; replace them under Names afterwards.`,
+        },
+      ];
+}
+
 export interface ToPlan {
   packed: Buffer;
   study: StudyId;
@@ -101,5 +118,6 @@ export async function planFile(
     speakers: choices.speakers,
   });
   const into = intoStudy(world, db, plan, choices);
-  return { plan, review: reviewOf(file, plan, { into, choices, team, before }) };
+  const told = { ...plan, warnings: [...namesStanding(world, study, plan), ...plan.warnings] };
+  return { plan, review: reviewOf(file, told, { into, choices, team, before }) };
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { addName } from '#server/service/dictionary.ts';
 import { exportStudy, studyContentOf } from '#server/service/export.ts';
 import { addParticipant } from '#server/service/participant.ts';
 import { chooseInProject, projectUnderReview, startProject } from '#server/service/project-import.ts';
@@ -126,6 +127,16 @@ describe('a project of another program', () => {
     const { participants, sources: kept, study: named } = studyContentOf(made.world, made.who, study);
     expect([named.title, participants.map(({ pseudonym }) => pseudonym)]).toEqual(['Visits', ['P1']]);
     expect(kept.map((one) => one.participants)).toEqual([[participants[0]?.id], [participants[0]?.id]]);
+  });
+
+  test('says where names of the dictionary would come in with it', async () => {
+    const made = testStudy();
+    const { world, who, study } = made;
+    addName(world, who, study, { kind: 'person', names: ['Ann Orde'], replacement: '[officer]' });
+    const { review } = await started(made, study, project('Then Ann Orde came.'));
+    expect(review?.warnings).toMatchObject([
+      { code: 'names', message: expect.stringContaining('1 of its 1') },
+    ]);
   });
 
   test('comes into a study as one deed, and a second time brings nothing and leaves no line', async () => {
