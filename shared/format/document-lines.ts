@@ -1,4 +1,4 @@
-import { marksWithin, movedMarks, type TextMark, tidyMarks } from '#shared/source/text-mark.ts';
+import { marksWithin, movedMarks, type TextMark } from '#shared/source/text-mark.ts';
 import type { DraftWarning, NotUnderstood } from './format.ts';
 import type { Line } from './lines.ts';
 
@@ -32,7 +32,7 @@ export function putParagraph(words: string | SetWords, found: DocumentLines): vo
   const { text: all, marks } = typeof words === 'string' ? { text: words, marks: [] } : words;
   let start = 0;
   for (const [at, text] of all.split('\n').entries()) {
-    const own = tidyMarks(text, marksWithin(marks, { start, end: start + text.length }));
+    const own = marks.length === 0 ? [] : marksWithin(marks, { start, end: start + text.length });
     found.lines.push({
       text,
       number: found.lines.length + 1,
@@ -80,7 +80,7 @@ function joinedWords(parts: readonly SetWords[], between: string): SetWords {
   let start = 0;
   const marks: TextMark[] = [];
   for (const part of parts) {
-    marks.push(...movedMarks(part.marks, start));
+    for (const mark of movedMarks(part.marks, start)) marks.push(mark);
     start += part.text.length + between.length;
   }
   return { text: parts.map(({ text }) => text).join(between), marks };

@@ -1,4 +1,4 @@
-import { byPlace, movedMarks, type TextMark, tidyMarks } from '#shared/source/text-mark.ts';
+import { byPlace, isSpace, type TextMark, tidyMarks } from '#shared/source/text-mark.ts';
 import type { HeardTurn } from './cue.ts';
 import type { Line } from './lines.ts';
 
@@ -6,9 +6,6 @@ import type { Line } from './lines.ts';
 const REACH = 100_000;
 
 const bare = (text: string): string => text.replace(/\s+/gu, '');
-
-const isSpace = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/u.test(String.fromCharCode(code)));
 
 /** The signs of a text, which are what is not white space: how many stand before each code unit, and where each stands. */
 interface Signs {
@@ -70,7 +67,7 @@ function marksAt(words: string, from: number, at: number, marks: readonly TextMa
     const [first, last] = [Math.max(mark.start - at, 0), Math.min(mark.end - at, places.length)];
     if (last <= first) return [];
     const [start = 0, end = 0] = [places[first], places[last - 1]];
-    return movedMarks([{ ...mark, start, end: end + 1 }], from);
+    return [{ start: from + start, end: from + end + 1, what: mark.what, level: mark.level }];
   });
 }
 
@@ -110,7 +107,7 @@ export function withMarks(lines: readonly Line[], turns: readonly HeardTurn[]): 
           if (!mark || mark.start >= cursor) break;
           if (mark.end > start) near.push(mark);
         }
-        if (near.length > 0) found.push(...marksAt(words, from, start, near));
+        if (near.length > 0) for (const mark of marksAt(words, from, start, near)) found.push(mark);
       }
       from += words.length + 1;
     }

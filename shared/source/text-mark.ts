@@ -19,12 +19,17 @@ const ORDER: readonly TextMark['what'][] = ['heading', 'item', 'quote', 'bold', 
 export const byPlace = (a: TextMark, b: TextMark): number =>
   a.start - b.start || b.end - a.end || ORDER.indexOf(a.what) - ORDER.indexOf(b.what);
 
+/** Whether a code unit is white space. */
+export const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/u.test(String.fromCharCode(code)));
+
 /** A span without the spaces at its ends, within its text; null where only spaces are left. */
-function onWords(text: string, { start, end }: Span): Span | null {
-  const words = text.slice(Math.max(0, start), Math.max(0, end));
-  const from = Math.max(0, start) + words.length - words.trimStart().length;
-  const to = from + words.trim().length;
-  return to > from ? { start: from, end: to } : null;
+function onWords(text: string, span: Span): Span | null {
+  let start = Math.max(0, span.start);
+  let end = Math.min(text.length, span.end);
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  return end > start ? { start, end } : null;
 }
 
 const isBlock = ({ what }: TextMark): boolean => what !== 'bold' && what !== 'italic';
@@ -34,23 +39,24 @@ const isBlock = ({ what }: TextMark): boolean => what !== 'bold' && what !== 'it
  * overlap as one. Headings, items and quotes on lines of their own stay apart.
  */
 export function tidyMarks(text: string, marks: readonly TextMark[]): TextMark[] {
+  if (marks.length === 0) return [];
   const tidy: TextMark[] = [];
-  const within = marks.flatMap((mark) => {
-    const span = onWords(text, mark);
-    return span ? [{ ...span, what: mark.what, level: mark.level }] : [];
-  });
+  const within: TextMark[] = [];
+  for (const { start, end, what, level } of marks) {
+    const span = onWords(text, { start, end });
+    if (span) within.push({ start: span.start, end: span.end, what, level });
+  }
   const open = new Map<TextMark['what'], TextMark>();
   for (const mark of within.sort(byPlace)) {
     const before = open.get(mark.what);
     const between = before === undefined ? '' : text.slice(before.end, mark.start);
-    const isSpace = between.trim() === '' && (!isBlock(mark) || !between.includes('\n'));
+    const isGap = between.trim() === '' && (!isBlock(mark) || !between.includes('\n'));
     const goesOn =
-      before !== undefined && (mark.start < before.end || (isSpace && before.level === mark.level));
+      before !== undefined && (mark.start < before.end || (isGap && before.level === mark.level));
     if (before && goesOn) before.end = Math.max(before.end, mark.end);
     else {
-      const kept = { ...mark };
-      open.set(mark.what, kept);
-      tidy.push(kept);
+      open.set(mark.what, mark);
+      tidy.push(mark);
     }
   }
   return tidy.sort(byPlace);
