@@ -1,6 +1,7 @@
 import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { codebookExport, codebookImport } from './codebook.ts';
+import { codebookPropose } from './codebook-propose.ts';
 import type { Command } from './command.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -31,6 +32,7 @@ export const commands: readonly Command[] = [
   exportCommand,
   codebookExport,
   codebookImport,
+  codebookPropose,
   userAdd,
   userList,
   userPasswd,
