@@ -296,10 +296,7 @@ describe('the file of a project', () => {
     await brought(made, study, project('The zebrafinch ate my spreadsheet on Thursday, and nobody minded.'));
     const [talk] = sources(world, who, study);
     addParticipant(world, who, study, { pseudonym: 'N-01', area: 'North' });
-    changeSource(world, who, study, talk?.id ?? '', {
-      participants: ['N-01'],
-      speakers: { P: { role: 'participant', participant: 'N-01' } },
-    });
+    changeSource(world, who, study, talk?.id ?? '', { participants: ['N-01'] });
     await started(made, study, project('Others came.'));
     await withdraw(world, who, study, 'N-01', { scope: 'erase', pseudonym: 'N-01' });
     const left = listProjects(made.open.originals());
