@@ -16,6 +16,8 @@ interface Tip {
 
 interface TipAreaProps {
   className?: string | undefined;
+  /** The pointer reaches what lies under a tip: where cells to press stand close together. */
+  letsThrough?: boolean;
   children: ReactNode;
 }
 
@@ -40,7 +42,7 @@ function placeAt(element: HTMLElement): Tip {
  * One tooltip for many things, as a grid has thousands: after 400 ms or at once on focus, it stays while it is
  * pointed at and Esc takes it away. Things inside say what they have to say in `data-tip`.
  */
-export function TipArea({ className, children }: TipAreaProps) {
+export function TipArea({ className, letsThrough = false, children }: TipAreaProps) {
   const [tip, setTip] = useState<Tip>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const later = (does: () => void, after: number) => {
@@ -87,6 +89,7 @@ export function TipArea({ className, children }: TipAreaProps) {
             role="tooltip"
             className={styles.tip}
             data-above={tip.isAbove || undefined}
+            data-lets-through={letsThrough || undefined}
             style={{ left: tip.left, top: tip.top }}
             onPointerEnter={() => clearTimeout(timer.current)}
             onPointerLeave={close}

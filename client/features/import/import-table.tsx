@@ -93,7 +93,7 @@ export function ImportTable({ study, import: id, files, frame, keys, peeked, ...
   const holds = (from: number, row: number) => row >= from - 1 && row <= from + CHUNK;
   return (
     <div ref={place} className={`scroll ${styles.place}`}>
-      <TipArea>
+      <TipArea letsThrough>
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the table is the grid; arrows move inside.
           role="grid"

@@ -61,7 +61,7 @@ export function Peek(props: PeekProps) {
         <span>as it will be kept</span>
         <IconButton icon="close" label="Close" keys="P" size="small" onClick={onClose} />
       </header>
-      <TipArea className={styles.columns}>
+      <TipArea className={styles.columns} letsThrough>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
         <section className={`scroll ${styles.turns}`} tabIndex={0} aria-label="First turns">
           {error && <ErrorNote what={error.message} help={error.help} onRetry={() => void refetch()} />}
