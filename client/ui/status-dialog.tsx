@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Deed } from '#client/lib/deed.ts';
 import { useDraft } from '#client/lib/draft.ts';
-import type { CodingId } from '#shared/ids.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { ErrorNote } from './error-note.tsx';
@@ -12,33 +11,33 @@ import { useToast } from './use-toast.ts';
 import { WordsTicks } from './words-ticks.tsx';
 
 /** What is recorded of a theme in an area. */
-export interface StatusMeant<Status> {
+export interface StatusMeant<Status, Id> {
   theme: string;
   area: string;
   wave: string;
   status: Status;
   reason?: string;
-  excerpts?: CodingId[];
+  excerpts?: Id[];
 }
 
 /** Words that may be named as evidence, of the month they were said in. */
-interface Heard {
+interface Heard<Id> {
   source: string;
   start: number;
   text: string;
   wave: string | null;
   attribution: string;
-  codings: readonly { id: CodingId }[];
+  codings: readonly { id: Id }[];
 }
 
 /** What is named so far, for whoever judges whether it will do. */
-interface Named {
+interface Named<Id> {
   wave: string;
-  excerpts: readonly CodingId[];
+  excerpts: readonly Id[];
   reason: string;
 }
 
-interface StatusDialogProps<Status extends string> {
+interface StatusDialogProps<Status extends string, Id extends string> {
   title: string;
   theme: { id: string; title: string };
   area: { id: string; name: string };
@@ -55,10 +54,10 @@ interface StatusDialogProps<Status extends string> {
   reasonLabel: (status: Status | undefined) => string;
   reasonHint: string;
   /** All that was heard of it there; months after the one chosen are left out. */
-  heard: readonly Heard[];
+  heard: readonly Heard<Id>[];
   /** Why it cannot be recorded so, or null. */
-  whyNot: (status: Status, named: Named) => string | null;
-  deed: Deed<unknown, StatusMeant<Status>>;
+  whyNot: (status: Status, named: Named<Id>) => string | null;
+  deed: Deed<unknown, StatusMeant<Status, Id>>;
   onClose: () => void;
   children?: ReactNode;
 }
@@ -66,12 +65,12 @@ interface StatusDialogProps<Status extends string> {
 const CHOOSE = '';
 
 /** Asks where a theme stands in an area and month, and how that is known; what it stands on is said by the one who asks. */
-export function StatusDialog<Status extends string>(props: StatusDialogProps<Status>) {
+export function StatusDialog<Status extends string, Id extends string>(props: StatusDialogProps<Status, Id>) {
   const { title, theme, area, choices, months, deed, heard } = props;
   const say = useToast();
   const [chosen, setChosen] = useState<string>(CHOOSE);
   const [wave, setWave] = useState(props.month);
-  const [named, setNamed] = useState<readonly CodingId[]>([]);
+  const [named, setNamed] = useState<readonly Id[]>([]);
   const reason = useDraft(props.draft, `${theme.id} ${area.id}`, '');
   const choice = choices.find(({ value }) => value === chosen);
   const status = choice?.value;
