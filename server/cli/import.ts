@@ -5,6 +5,7 @@ import { area } from '#server/service/area.ts';
 import {
   cancelImport,
   type GivenFile,
+  importNews,
   importRead,
   importUnderReview,
   startImport,
@@ -19,6 +20,7 @@ import type { Who, World } from '#server/service/world.ts';
 import { namePattern } from '#shared/format/name-pattern.ts';
 import { duplicateWords } from '#shared/import/duplicate-words.ts';
 import type { Import, ImportChoices, ImportFile } from '#shared/import/import.ts';
+import { withNews } from '#shared/import/news.ts';
 import { SourceKind } from '#shared/source/source.ts';
 import { type Asked, type Command, EXIT } from './command.ts';
 import { lines, type NewText, nothing, type Told, toTold } from './import-told.ts';
@@ -96,7 +98,7 @@ async function readAll(
   while (under.files.some(isUnread)) {
     asked.progress(`read ${under.files.filter((file) => !isUnread(file)).length} of ${under.files.length}`);
     await setTimeout(LOOK_MS);
-    under = await importUnderReview(world, who, reference, under.id);
+    under = withNews(under, await importNews(world, who, reference, under.id, under.rev));
   }
   return importRead(world, who, reference, under.id);
 }
