@@ -17,8 +17,9 @@ export function delimitedCells(text: string, delimiter: string): DelimitedRows {
   let cells = new Map<number, string>();
   let column = 0;
   let at = 0;
+  let number = 1;
   const odd = () => {
-    if (oddQuotes.at(-1) !== rows.length + 1) oddQuotes.push(rows.length + 1);
+    if (oddQuotes.at(-1) !== number) oddQuotes.push(number);
   };
   const plainEnd = (from: number): number => {
     let end = from;
@@ -42,8 +43,11 @@ export function delimitedCells(text: string, delimiter: string): DelimitedRows {
     return null;
   };
   const endRow = () => {
-    rows.push({ number: rows.length + 1, cells, isHidden: false });
-    cells = new Map();
+    if (cells.size > 0) {
+      rows.push({ number, cells, isHidden: false });
+      cells = new Map();
+    }
+    number += 1;
     column = 0;
   };
   while (at < text.length) {

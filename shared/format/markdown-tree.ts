@@ -14,15 +14,29 @@ const MAX_SIGNS = 1_000;
 /** A long list or table costs the parser too, though far less. */
 const LINE = 0.2;
 
+/** Nor do memory and patience last for more pieces in all: a paragraph takes some 10 kB, as four signs and ten lines do. */
+const MAX_PIECES = 25_000;
+const SIGN = 0.25;
+const WRAPPED = 0.1;
+/** An item of a list takes twice as much. */
+const ITEM = 2;
+const IS_ITEM = /^[ \t>]*(?:[*+-]|\d{1,9}[.)])[ \t]/;
+
 const NESTED = new RegExp(String.raw`^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){${MAX_NESTING}}`, 'm');
 
 function isTooDense(text: string): boolean {
   let signs = 0;
+  let pieces = 0;
   for (const line of text.split('\n')) {
-    if (line.trim() === '') signs = 0;
+    if (line.trim() === '') {
+      signs = 0;
+      pieces += 1;
+    }
     const cells = line.match(/\|/g)?.length ?? 0;
-    signs += (line.match(/[*_[\]`<~@]|www\.|:\/\//gi)?.length ?? 0) + cells / 10 + LINE;
-    if (signs > MAX_SIGNS) return true;
+    const own = (line.match(/[*_[\]`<~@]|www\.|:\/\//gi)?.length ?? 0) + cells / 10;
+    signs += own + LINE;
+    pieces += own * SIGN + (IS_ITEM.test(line) ? ITEM : WRAPPED);
+    if (signs > MAX_SIGNS || pieces > MAX_PIECES) return true;
   }
   return false;
 }

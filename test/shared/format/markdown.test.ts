@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parserFor, treeOf } from '#shared/format/markdown-tree.ts';
+import { isTooMuch, parserFor, treeOf } from '#shared/format/markdown-tree.ts';
 
 const piece = fc.constantFrom(
   ...[
@@ -88,3 +88,15 @@ test.each([
   expect(parserFor(one)).toBe('github');
   expect(treeOf(one, 'github')).not.toEqual(treeOf(one, 'plain'));
 });
+
+test.each([
+  ['paragraphs', '**P:** So it was, and so it went on for a while.\n\n', 11_000, 60_000],
+  ['items of lists', '- a\n\n', 5_000, 20_000],
+  ['lines', 'so it went\n', 4_000, 400_000],
+])(
+  'a long interview of %s is parsed, and what would take minutes or gigabytes is not',
+  (_, one, few, many) => {
+    expect(isTooMuch(one.repeat(few))).toBe(false);
+    expect(isTooMuch(one.repeat(many))).toBe(true);
+  },
+);
