@@ -69,16 +69,18 @@ function takeThemes(taking: Taking): void {
         field: 'kinds',
         help: 'Give its heading a kind, or keep it unsorted.',
       });
-    const group = groupFor(taking, theme, kind);
+    // A title stands once among the themes of a kind, whatever their group.
     const there = listThemes(tx.db).find(
-      (one) =>
-        one.kind === kind && one.group === group && one.parent === null && alike(one.title, theme.title),
+      (one) => one.kind === kind && one.parent === null && alike(one.title, theme.title),
     );
-    themeOf.set(
-      key,
-      there?.id ?? createTheme(tx, world, { title: theme.title, kind, group, definition: theme.opening }).id,
-    );
-    if (!there) counts.themes += 1;
+    if (there) {
+      themeOf.set(key, themeForWork(tx.db, there.id).id);
+      continue;
+    }
+    const group = groupFor(taking, theme, kind);
+    const added = createTheme(tx, world, { title: theme.title, kind, group, definition: theme.opening });
+    themeOf.set(key, added.id);
+    counts.themes += 1;
   }
 }
 

@@ -117,6 +117,17 @@ it('offers a theme of the study where the title is near, and takes it in its pla
     notes: [],
   });
   expect(kept).toMatchObject({ themes: 0, quotes: 1, codings: 1 });
+  // One of the very same title is taken for it unasked, in whatever group it stands.
+  const same = addTheme(world, who, id, { title: 'Risk of tiredness', kind: 'threat' });
+  const tired = found.themes.find(({ title }) => title === same.title)?.key ?? '';
+  const again = await beginFrom(world, who, id, report, {
+    ...all(found, CHAPTERS),
+    themes: [{ key: tired }],
+    quotes: [],
+    steps: [],
+    notes: [],
+  });
+  expect([again.groups, again.themes, again.themeOf[tired]]).toEqual([0, 0, same.id]);
   expect(quotes(world, who, id)[0]).toMatchObject({
     attribution: 'Librarian, Alderby',
     themes: [standing.id],
