@@ -209,7 +209,18 @@ export function planMemos(ground: MemoGround): Memo[] {
       return comment(selection.guid, selection.description, selection.by, selection.at, place);
     }),
   );
-  return [...memos, ...onSources, ...onPassages];
+  return withOwnIds([...memos, ...onSources, ...onPassages], idFor);
+}
+
+/** Two things of one guid, which a file should not have, are two memos all the same. */
+function withOwnIds(memos: readonly Memo[], idFor: MemoGround['idFor']): Memo[] {
+  const taken = new Set<string>();
+  return memos.map((memo) => {
+    let { id } = memo;
+    for (let more = 2; taken.has(id); more += 1) id = MemoId.parse(idFor(`${memo.id} again ${more}`));
+    taken.add(id);
+    return { ...memo, id };
+  });
 }
 
 /** Links between codes; one that the method has no word for is a *leads to*, one without direction is left to the report. */

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { DomainError } from '#shared/errors.ts';
 import { Entries, readQdpx, wantedEntries } from '#shared/format/refi/package.ts';
 import { readQdc, readQde } from '#shared/format/refi/read-project.ts';
-import { bytes, planOf } from './study.ts';
+import { assertSound } from '#shared/format/study-folder/sound.ts';
+import { bytes, contentOf, planOf } from './study.ts';
 
 const project = (inside: string, before = '') =>
   `<?xml version="1.0" encoding="UTF-8"?>${before}<Project xmlns="urn:QDA-XML:project:1.0" name="x">${inside}</Project>`;
@@ -76,6 +77,15 @@ describe('a hostile project', () => {
       '<script>alert(1)</script>',
       '=HYPERLINK(1)',
     ]);
+  });
+
+  test('with two notes of one guid has both as memos, and makes a sound study', () => {
+    const note = `<Note guid="${id(9)}" name="N"><PlainTextContent>What I think.</PlainTextContent></Note>`;
+    const plan = planOf(
+      readQdpx(new Map([['project.qde', bytes(project(`<Notes>${note}${note}</Notes>`))]])),
+    );
+    expect(new Set(plan.memos.map((memo) => memo.id)).size).toBe(2);
+    assertSound(contentOf(plan));
   });
 
   test('with places that cannot be has its passages reported, and everything else kept', () => {
