@@ -41,13 +41,14 @@ const listImportFiles = (db: Db): ReadFile[] =>
     draft: string | null;
     turns: string | null;
     choices: string;
+    found: string | null;
   }>(
     db,
-    `SELECT id, file_name AS name, hash, source_id AS source, draft, turns, choices FROM import_file ORDER BY id`,
-  ).map(({ draft, turns, choices, source, ...file }) => ({
+    `SELECT id, file_name AS name, hash, source_id AS source, draft, turns, choices, found FROM import_file ORDER BY id`,
+  ).map(({ draft, turns, choices, found, source, ...file }) => ({
     ...file,
     sources: source === null ? [] : [source],
-    held: [draft, turns, choices].filter((text) => text !== null),
+    held: [draft, turns, choices, found].filter((text) => text !== null),
   }));
 
 /** Raw bytes of uploads, one after another. */
