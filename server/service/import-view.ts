@@ -8,6 +8,7 @@ import {
   listFileStates,
   listFiles,
   listFilesSince,
+  setFile,
   setStates,
 } from '#server/store/originals/import.ts';
 import { lastNumber } from '#server/store/study/journal.ts';
@@ -132,12 +133,16 @@ function bringInStep(study: OpenStudy, id: ImportId): void {
   if (redone.length > 0) setStates(db, redone, 'kept');
 }
 
-/** Counts the names of a file anew where more is known of them by now. */
+/** Counts the names of a file anew, once, where more is known of them by now. */
 function recounted(world: World, study: OpenStudy, file: FileRow, known: string): FileRow {
   const stored = file.state === 'read' ? storedDraft(file) : null;
   if (!stored || stored.names?.known === known) return file;
   const names = countNames(world, study, draftTurns(study, file.id), known);
-  return { ...file, draft: JSON.stringify({ ...stored, names }) };
+  const draft = JSON.stringify({ ...stored, names });
+  // Others are served between reading a row and showing it; what they changed is not written over.
+  const current = findFile(study.originals(), file.import_id, file.id);
+  if (current?.draft === file.draft) setFile(study.originals(), file.id, { ...current, draft });
+  return { ...file, draft };
 }
 
 const headOf = (study: OpenStudy, row: ImportRow) => ({
