@@ -22,11 +22,11 @@ const TOLD: ReadonlySet<string> = new Set([
 
 const many = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
 
-/** “3 names of the dictionary, 5 candidates”; empty where there are none. */
+/** “3 names of the dictionary, 5 possible names”; empty where there are none. */
 export const namesWords = ({ standing, candidates }: NonNullable<ImportFile['names']>): string =>
   [
     ...(standing > 0 ? [`${many(standing, 'name', 'names')} of the dictionary`] : []),
-    ...(candidates > 0 ? [many(candidates, 'candidate', 'candidates')] : []),
+    ...(candidates > 0 ? [many(candidates, 'possible name', 'possible names')] : []),
   ].join(', ');
 
 /** What there is to note about a file that was read, what asks for a look first. Near-duplicates have a place of their own. */
