@@ -35,7 +35,8 @@ const OF_FRAME: ReadonlySet<string> = new Set(['theme', 'theme_group']);
 /** Tables that no quote is told from; of one that is not here, everything is read anew. */
 const APART: ReadonlySet<string> = new Set([
   ...['assessment', 'card_place', 'citation', 'codebook_event', 'collection', 'collection_item', 'edition'],
-  ...['engagement', 'exercise_row', 'finding', 'gap_aside', 'link', 'memo', 'next_step', 'pass', 'phase'],
+  ...['engagement', 'exercise_row', 'finding', 'gap_aside', 'link', 'memo', 'near_dismissal'],
+  ...['next_step', 'pass', 'phase'],
   ...['report', 'report_template', 'saved_search', 'sheet_item', 'snapshot', 'status', 'summary_row'],
   ...['trajectory', 'twin_dismissal', 'watch'],
 ]);

@@ -54,6 +54,7 @@ export const BEARS_ON: Readonly<Record<string, readonly Part[]>> = {
   member_check_item: [],
   member_reply: [],
   memo: [],
+  near_dismissal: [],
   next_step: [],
   offered_exercise: [],
   phase: [],

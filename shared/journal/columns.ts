@@ -63,6 +63,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   source_id: 'Source',
   theme_id: 'Theme',
   twin_id: 'Other theme',
+  other_id: 'Other source',
   text: 'Words',
   told: 'Time told',
   prompted: 'Prompted',

@@ -40,7 +40,8 @@ export const listTeam = (db: Db): Coder[] =>
          WHERE v.number > 1 OR v.id <> s.text_id
        UNION SELECT by_id FROM assessment UNION SELECT by_id FROM trajectory UNION SELECT by_id FROM status
        UNION SELECT by_id FROM quote UNION SELECT by_id FROM clearance UNION SELECT by_id FROM codebook_event
-       UNION SELECT by_id FROM snapshot UNION SELECT by_id FROM twin_dismissal UNION SELECT by_id FROM summary_row
+       UNION SELECT by_id FROM snapshot UNION SELECT by_id FROM twin_dismissal UNION SELECT by_id FROM near_dismissal
+       UNION SELECT by_id FROM summary_row
        UNION SELECT by_id FROM report UNION SELECT by_id FROM report_template UNION SELECT by_id FROM gap_aside
        UNION SELECT by_id FROM edition UNION SELECT by_id FROM citation UNION SELECT by_id FROM finding
        UNION SELECT by_id FROM member_check UNION SELECT by_id FROM resolution UNION SELECT seen_by FROM member_addition))

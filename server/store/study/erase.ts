@@ -88,9 +88,15 @@ export function forgetImages(db: Db, gone: readonly string[], examples: readonly
   const isGone = (value: string) => `${value} IN (SELECT value FROM json_each(@gone))`;
   const mentions = (row: 'before' | 'after') =>
     [
-      ...['source_id', 'coding_id', 'text_id', 'duplicate_of_id', 'memo_id', 'report_id'].map((column) =>
-        isGone(`i.${row} ->> '${column}'`),
-      ),
+      ...[
+        'source_id',
+        'coding_id',
+        'text_id',
+        'other_text_id',
+        'duplicate_of_id',
+        'memo_id',
+        'report_id',
+      ].map((column) => isGone(`i.${row} ->> '${column}'`)),
       ...['excerpts', 'evidence', 'against'].map(
         (list) =>
           `EXISTS (SELECT 1 FROM json_each(CASE WHEN json_valid(i.${row} ->> '${list}') THEN i.${row} ->> '${list}' ELSE '[]' END) e

@@ -40,7 +40,7 @@ export function purgeImages(db: Db, isDoomed: (image: KeptImage) => boolean): nu
 export function purgeImagesOn(db: Db, texts: readonly string[]): void {
   const isOne = (value: string) => `${value} IN (SELECT value FROM json_each(@texts))`;
   const stands = (row: 'before' | 'after') =>
-    `${isOne(`${row} ->> 'text_id'`)} OR EXISTS (
+    `${isOne(`${row} ->> 'text_id'`)} OR ${isOne(`${row} ->> 'other_text_id'`)} OR EXISTS (
        SELECT 1 FROM json_each(coalesce(${row} ->> 'earlier_texts', '[]')) e WHERE ${isOne('e.value')})`;
   const numbers = all<{ number: number }>(
     db,
