@@ -11,7 +11,7 @@ const SLOW = ['md', 'pdf'];
 const JOBS = Object.keys(formats).map((format) => ({
   format,
   from: 0,
-  to: SLOW.includes(format) ? 60 : 200,
+  to: SLOW.includes(format) ? 30 : 100,
 }));
 
 test('damaged inputs of every format are read or refused: none crashes, hangs or takes the memory', {
