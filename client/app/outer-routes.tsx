@@ -1,5 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
 import { z } from 'zod';
 import { meQuery } from '#client/features/account/api.ts';
 import { studiesQuery, studyQuery } from '#client/features/study/api.ts';
@@ -44,6 +50,16 @@ export const home = createRoute({
     Promise.all([queryClient.ensureQueryData(studiesQuery), queryClient.ensureQueryData(meQuery)]),
   component: lazyRouteComponent(() => import('./pages/studies.tsx'), 'StudiesPage'),
   errorComponent: FailureOutside,
+});
+
+/** An address cut off after its first word leads to the list it stands for. */
+export const studies = createRoute({
+  getParentRoute: () => root,
+  path: '/studies',
+  validateSearch: PlainSearch,
+  beforeLoad: () => {
+    throw redirect({ to: '/', search: {}, replace: true });
+  },
 });
 
 export const newProject = createRoute({

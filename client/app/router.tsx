@@ -10,7 +10,7 @@ import type { z } from 'zod';
 import { parseSearch, stringifySearch } from '#client/lib/search-params.ts';
 import { FailurePage } from './failure-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { home, join, newProject, PlainSearch, root, signIn, study } from './outer-routes.tsx';
+import { home, join, newProject, PlainSearch, root, signIn, studies, study } from './outer-routes.tsx';
 import { AccessSearch } from './pages/access-search.ts';
 import { AreaBoardSearch } from './pages/area-board-search.ts';
 import { AreasComparedSearch } from './pages/areas-compared-search.ts';
@@ -329,7 +329,7 @@ const pages = [
   ),
 ] as const;
 
-const routes = root.addChildren([home, signIn, join, newProject, study.addChildren(pages)]);
+const routes = root.addChildren([home, signIn, join, newProject, studies, study.addChildren(pages)]);
 
 /** The addresses of the researchers' program. */
 export const newRouter = (queryClient: QueryClient) =>
