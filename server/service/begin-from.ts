@@ -166,9 +166,12 @@ export async function beginFrom(
 ): Promise<Accepted> {
   const opened = mayWrite(world, who, study);
   mayDo(world, who, opened, DEED);
-  const { found } = await proposed(opened, readingMeant(opened.db, reference));
+  const read = readingMeant(opened.db, reference);
+  const { found } = await proposed(opened, read);
   return write(world, who, opened, DEED, (tx) => {
     const reading = sourceAtHand(tx.db, reference, taken.textVersion);
+    // Its proposals stand on the text that was read: another may have come into force while it was.
+    sourceAtHand(tx.db, read.id, read.text);
     const counts = { groups: 0, themes: 0, quotes: 0, codings: 0, citations: 0, steps: 0, memos: 0 };
     const taking: Taking = { world, tx, reading, found, taken, counts, themeOf: new Map() };
     takeThemes(taking);

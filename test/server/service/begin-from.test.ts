@@ -11,6 +11,7 @@ import { quotes } from '#server/service/quote.ts';
 import { beginning } from '#server/service/reading-proposals.ts';
 import { addSource } from '#server/service/source.ts';
 import { addStudy } from '#server/service/study.ts';
+import { correctText } from '#server/service/text-correction.ts';
 import { addTheme, themes } from '#server/service/theme.ts';
 import { redo, undo } from '#server/service/undo.ts';
 import type { Accepting } from '#shared/reading/accepting.ts';
@@ -99,6 +100,20 @@ it('keeps nothing before somebody said of what kind the themes under a heading a
   const found = await beginning(world, who, id, report);
   await expect(beginFrom(world, who, id, report, all(found, {}))).rejects.toThrow(/of what kind/);
   expect(tablesOf(open.db)).toEqual(before);
+});
+
+it('keeps nothing where the text was corrected while the report was read', async () => {
+  const { world, who, id, keep, open } = threeTowns();
+  const report = keep('Interim report', 'interim-report');
+  const { textVersion: _, ...taken } = all(await beginning(world, who, id, report), CHAPTERS);
+  const taking = beginFrom(world, who, id, report, taken);
+  correctText(world, who, id, report, {
+    text: `A new first line.\n\n${fixture('interim-report')}`,
+    reason: 'cut off',
+  });
+  const corrected = tablesOf(open.db);
+  await expect(taking).rejects.toThrow('corrected meanwhile');
+  expect(tablesOf(open.db)).toEqual(corrected);
 });
 
 it('offers a theme of the study where the title is near, and takes it in its place when asked', async () => {
