@@ -85,8 +85,9 @@ async function keepTicked(
   { files: asked, incomplete = false }: WhatToKeep,
   keeping: Omit<Keeping, 'answer'>,
 ): Promise<Kept> {
-  // What was read last may not be compared yet: no copy is kept that nobody was told of.
-  await compareFiles(world, study, row.id);
+  // What was read last may not be compared yet, and others may have kept the same meanwhile: no copy is kept that nobody
+  // was told of, ticked or not.
+  const told = await compareFiles(world, study, row.id);
   const originals = study.originals();
   const rows = primariesFirst(listFiles(originals, row.id));
   const batch = world.newId(ImportId);
@@ -111,7 +112,8 @@ async function keepTicked(
       answer.kept.push({ file: file.id, fileName: file.fileName, source: file.source });
       continue;
     }
-    const against = reasonAgainst(file, asked, incomplete);
+    const isNews = told.has(file.id) && file.duplicate?.choice === 'skip';
+    const against = reasonAgainst(file, isNews ? [] : asked, incomplete);
     if (against !== null || !stored) {
       answer.skipped.push({ file: file.id, fileName: file.fileName, reason: against ?? 'not read yet' });
       continue;

@@ -39,19 +39,25 @@ const wordsOf = (study: OpenStudy, file: string): string =>
 
 /**
  * Says of each file that was not compared yet what it is the same as or nearly a copy of: a source, or a file before it,
- * whichever thread read it first.
+ * whichever thread read it first. A file that another review brought in since is compared again. Answers the files that
+ * something new was said of.
  */
 export async function likenTo(
   world: World,
   study: OpenStudy,
   id: ImportId,
   { prints, compared }: Likeness,
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const db = study.originals();
   const files = listFiles(db, id).filter(({ state }) => state === 'read' || state === 'kept');
-  if (files.every((file) => compared.has(file.id))) return;
-  const others = turnTaking();
+  const told = new Set<string>();
   const sameOf = sameBytes(study, files);
+  for (const file of files) {
+    const same = file.state === 'read' && compared.has(file.id) ? sameOf(file) : null;
+    if (same && 'source' in same && storedDraft(file)?.near === null) compared.delete(file.id);
+  }
+  if (files.every((file) => compared.has(file.id))) return told;
+  const others = turnTaking();
   const asked: DraftAsked[] = [];
   for (const file of files) {
     await others();
@@ -66,7 +72,9 @@ export async function likenTo(
     compared.add(one);
     const stored = file?.state === 'read' ? storedDraft(file) : null;
     const near = found.get(one);
-    if (file && stored && stored.near === null && near)
-      setFile(db, one, { ...file, draft: JSON.stringify({ ...stored, near }) });
+    if (!file || !stored || stored.near !== null || !near) continue;
+    setFile(db, one, { ...file, draft: JSON.stringify({ ...stored, near }) });
+    told.add(one);
   }
+  return told;
 }

@@ -158,8 +158,8 @@ export async function placeByNeighbours(study: OpenStudy, id: ImportId): Promise
   }
 }
 
-/** Says of the files that are read what they are near to, where that was not done yet. */
-export const compareFiles = (world: World, study: OpenStudy, id: ImportId): Promise<void> =>
+/** Says of the files that are read what they are near to, where that was not done yet; answers those it said it of. */
+export const compareFiles = (world: World, study: OpenStudy, id: ImportId): Promise<ReadonlySet<string>> =>
   likenTo(world, study, id, likenessOf(study, id));
 
 /** Starts reading what waits, once; after a restart the next look at the import starts it again. */

@@ -31,6 +31,22 @@ describe('an import', { timeout: 30_000 }, () => {
     expect(again.kept).toEqual(first.kept);
   });
 
+  test('of a file that another review brought in meanwhile keeps no second copy, ticked or not', async () => {
+    const { world, who, study } = testStudy();
+    const mine = await startImport(world, who, study, FILES);
+    const theirs = await startImport(world, who, study, FILES.slice(0, 1));
+    await keepImport(world, who, study, theirs.id, ALL);
+    const { kept, skipped } = await keepImport(world, who, study, mine.id, {
+      ...ALL,
+      files: mine.files.map(({ id }) => id),
+    });
+    expect(kept).toHaveLength(2);
+    expect(skipped.map(({ reason }) => reason)).toEqual([expect.stringContaining('the same file as')]);
+    expect(sources(world, who, study)).toHaveLength(FILES.length);
+    const [shown] = (await importUnderReview(world, who, study, mine.id)).files;
+    expect(shown).toMatchObject({ state: 'read', keep: false, duplicate: { is: 'same-file' } });
+  });
+
   test('cut off after a source was kept and before that was noted keeps it once, even after an undo', async () => {
     const { world, who, study, open } = testStudy();
     const { id } = await startImport(world, who, study, FILES.slice(0, 1));
