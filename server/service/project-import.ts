@@ -79,17 +79,22 @@ function forgetOld(world: World, place: ProjectPlace): void {
   }
 }
 
+/** The row of a project; undefined too where its place went with it while it was read. */
+const rowOf = ({ originals }: ProjectPlace, id: ImportId): ProjectRow | undefined =>
+  originals.open ? findProject(originals, id) : undefined;
+
 const underWay = new Map<string, Promise<void>>();
 
 /** Reads a project off the main thread, once at a time; why it could not be read is kept with it. */
 export async function readProject(world: World, who: Who, place: ProjectPlace, id: ImportId): Promise<void> {
   for (let before = underWay.get(id); before; before = underWay.get(id)) await before;
-  if (findProject(place.originals, id)?.state !== 'reading') return;
+  if (rowOf(place, id)?.state !== 'reading') return;
   const { folder } = world;
   const reading = world
     .project({ folder, study: place.id, id, coder: who.account, now: world.now() })
     .then(() => undefined)
     .catch((error: unknown) => {
+      if (rowOf(place, id) === undefined) return;
       const isLong = error instanceof Error && error.message === 'TIMEOUT';
       const message = isLong
         ? 'This project could not be read in the time given.'
@@ -108,7 +113,7 @@ export async function readProject(world: World, who: Who, place: ProjectPlace, i
 }
 
 export function viewOfProject(place: ProjectPlace, id: ImportId): ProjectImport {
-  const row = findProject(place.originals, id);
+  const row = rowOf(place, id);
   if (!row) throw new DomainError('not-found', 'This project was cancelled meanwhile.');
   const { study } = place;
   const wasUndone = row.state === 'kept' && study && row.deed !== null && isUndone(study.db, row.deed);

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { addName } from '#server/service/dictionary.ts';
 import { exportStudy, studyContentOf } from '#server/service/export.ts';
 import { addParticipant } from '#server/service/participant.ts';
-import { chooseInProject, projectUnderReview, startProject } from '#server/service/project-import.ts';
+import {
+  cancelProject,
+  chooseInProject,
+  projectUnderReview,
+  startProject,
+} from '#server/service/project-import.ts';
 import { keepProject } from '#server/service/project-keep.ts';
 import { changeSource, source, sources, trashSource } from '#server/service/source.ts';
 import { studies } from '#server/service/study.ts';
@@ -302,6 +307,15 @@ describe('the file of a project', () => {
     const left = listProjects(made.open.originals());
     expect(left.map(({ file_name: name, state }) => [name, state])).toEqual([['a.qdpx', 'read']]);
     expect(JSON.stringify(left)).not.toContain('zebrafinch');
+  });
+
+  test('of a study still to be made that is cancelled while it is read anew is told to be gone', async () => {
+    const made = testWorld();
+    const { study, id: found } = await started(made, null, project('The vans came.'));
+    const choosing = chooseInProject(made.world, made.who, study, found, { speakers: 'words' });
+    cancelProject(made.world, made.who, study, found);
+    await expect(choosing).rejects.toThrow('cancelled meanwhile');
+    expect(made.world.studies.awaited()).toEqual([]);
   });
 
   test('that nobody keeps within a week is gone', async () => {
