@@ -1,4 +1,10 @@
-import { nearDuplicates } from '#server/service/near-duplicate.ts';
+import {
+  compareAgain,
+  keepApart,
+  nearDifferences,
+  nearDismissals,
+  nearDuplicates,
+} from '#server/service/near-duplicate.ts';
 import { addSource, changeSource, source, sources, trashSource } from '#server/service/source.ts';
 import { page } from '#shared/api/endpoint.ts';
 import { sourceApi } from '#shared/api/source.ts';
@@ -11,6 +17,19 @@ export const mountSources: Mount = (router, world, asker) => {
   );
   route(router, asker, sourceApi.nearDuplicates, async ({ params, query, who }) =>
     page(await nearDuplicates(world, who, params.study), query),
+  );
+  route(router, asker, sourceApi.nearDifferences, ({ params, query, who }) => ({
+    items: nearDifferences(world, who, params.study, query),
+    next: null,
+  }));
+  route(router, asker, sourceApi.apart, ({ params, query, who }) =>
+    page(nearDismissals(world, who, params.study), query),
+  );
+  route(router, asker, sourceApi.keepApart, ({ params, body, who }) =>
+    keepApart(world, who, params.study, body),
+  );
+  route(router, asker, sourceApi.compareAgain, ({ params, who }) =>
+    compareAgain(world, who, params.study, params.pair),
   );
   route(router, asker, sourceApi.get, ({ params, who }) => source(world, who, params.study, params.source));
   route(router, asker, sourceApi.add, ({ params, body, who }) => addSource(world, who, params.study, body));

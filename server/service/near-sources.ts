@@ -1,4 +1,5 @@
 import type { Db } from '#server/store/database.ts';
+import { listNearDismissals } from '#server/store/study/near-dismissal.ts';
 import { howKept } from '#server/store/study/text.ts';
 import { NEAR_FROM, type NearSources } from '#shared/source/near.ts';
 import { type Likely, proposedPrimary } from '#shared/source/primary.ts';
@@ -15,16 +16,19 @@ interface Like {
 
 /**
  * Every source that counts though another one that counts is nearly the same or holds it, beside the best one to count
- * in its place; the likest first.
+ * in its place; the likest first. Pairs of which somebody said that they are two of their own are left out.
  */
 export function nearSources(db: Db, { sources, ofText }: KeptSketches): NearSources[] {
   const counting = sources.filter(({ duplicateOf }) => duplicateOf === null);
   const texts = comparedSources(db, counting, ofText);
+  const apart = new Set(
+    listNearDismissals(db).flatMap(({ text, otherText }) => [`${text} ${otherText}`, `${otherText} ${text}`]),
+  );
   const likes = new Map<string, Like>();
   for (const { part, whole, share } of heldTexts(texts)) {
     const [a, b] = part < whole ? [part, whole] : [whole, part];
     const [one, other] = [texts[a], texts[b]];
-    if (!one || !other) continue;
+    if (!one || !other || apart.has(`${counting[a]?.text} ${counting[b]?.text}`)) continue;
     const known = likes.get(`${a} ${b}`) ?? {
       a,
       b,

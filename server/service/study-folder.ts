@@ -22,6 +22,7 @@ import { listGapsAside, putGapAside } from '#server/store/study/gap-aside.ts';
 import { listGroups, putGroup } from '#server/store/study/group.ts';
 import { listLinks, putLink } from '#server/store/study/link.ts';
 import { listMemos, putMemo } from '#server/store/study/memo.ts';
+import { listNearDismissals, putNearDismissal } from '#server/store/study/near-dismissal.ts';
 import { listNextSteps, putNextStep } from '#server/store/study/next-step.ts';
 import { listParticipants, putParticipant } from '#server/store/study/participant.ts';
 import { listPasses, putPass } from '#server/store/study/pass.ts';
@@ -166,6 +167,7 @@ export function studyContent({ db }: OpenStudy): StudyContent {
     summaries: listSummaryRows(db).map(withoutRev),
     links: listLinks(db).map(withoutRev).map(supported),
     twinDismissals: listDismissals(db).map(withoutRev),
+    nearDismissals: listNearDismissals(db).map(({ rev: _, text: _t, otherText: _o, ...pair }) => pair),
     quotes: quotes.map(({ rev: _, prefix: _p, suffix: _s, ...quote }) => inText(quote)),
     clearances: listClearances(db)
       .filter(({ quote }) => quoteIds.has(quote))
@@ -255,6 +257,14 @@ export function putContent(tx: Tx, world: World, content: StudyContent): void {
   putAll(putSummaryRow, content.summaries);
   putAll(putLink, content.links);
   putAll(putDismissal, content.twinDismissals);
+  putAll(
+    putNearDismissal,
+    content.nearDismissals.map((pair) => ({
+      ...pair,
+      text: textOfSource(pair.source, null).id,
+      otherText: textOfSource(pair.other, null).id,
+    })),
+  );
   putAll(putQuote, content.quotes.map(placed));
   putAnswerers(tx, content);
   putAll(putClearance, content.clearances);

@@ -28,6 +28,7 @@ import { GapAside } from '../report/gap.ts';
 import { Report, ReportTemplate } from '../report/report.ts';
 import { SavedSearch } from '../search/saved.ts';
 import { SheetItem } from '../sheet/sheet.ts';
+import { NearDismissal } from '../source/near-dismissal.ts';
 import { Source, SpeakerRole } from '../source/source.ts';
 import { TextMark } from '../source/text-mark.ts';
 import { LifeRecord } from '../status/status.ts';
@@ -101,6 +102,7 @@ export const StudyJson = z.strictObject({
   summaries: z.array(SummaryRow.omit(rev)),
   links: z.array(Link.omit(rev)),
   twinDismissals: z.array(TwinDismissal.omit(rev)),
+  nearDismissals: z.array(NearDismissal.omit({ ...rev, text: true, otherText: true })),
   quotes: z.array(Quote.omit({ ...rev, textVersion: true, prefix: true, suffix: true }).extend(inText)),
   clearances: z.array(ClearanceRecord.omit(rev)),
   citations: z.array(Citation.omit(rev)),

@@ -23,3 +23,7 @@ export const NearSources = z.strictObject({
   reason: z.enum(PRIMARY_REASONS),
 });
 export type NearSources = z.infer<typeof NearSources>;
+
+/** A sentence of one source beside the one that takes its place in the other; null where it has none. */
+export const NearDifference = z.strictObject({ source: z.string().nullable(), other: z.string().nullable() });
+export type NearDifference = z.infer<typeof NearDifference>;

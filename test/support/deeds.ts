@@ -42,6 +42,7 @@ import { askedBackDeeds, ownPageDeeds } from '#test/support/asked-back-deeds.ts'
 import { codebookDeeds } from '#test/support/codebook-deeds.ts';
 import { type CodedStudy, codedStudy, TALK } from '#test/support/coded.ts';
 import { collectionDeeds } from '#test/support/collection-deeds.ts';
+import { duplicateDeeds } from '#test/support/duplicate-deeds.ts';
 import { findingDeeds } from '#test/support/finding-deeds.ts';
 import { forGoodDeeds } from '#test/support/for-good-deeds.ts';
 import { judgementDeeds } from '#test/support/judgement-deeds.ts';
@@ -158,12 +159,7 @@ export function deedsOn(made: CodedStudy, isAnswered = true): ((draw: Draw) => u
         speakers: { [d.word]: { role: d.yes ? 'participant' : 'unknown', participant: d.pick(people()) } },
         text: `**P:** ${d.word} said\n\n**INT:** ${d.word}?\n\n${TALK.replaceAll('\n\n', ' ')}`,
       }),
-    (d) =>
-      changeSource(world, d.by, study, d.pick(sources()), {
-        title: d.word,
-        form: d.pick(SourceForm.options),
-        duplicateOf: d.yes ? d.pick(sources()) : null,
-      }),
+    ...duplicateDeeds(made),
     (d) =>
       changeSource(world, d.by, study, d.pick(sources()), {
         area: d.pick(areas()),

@@ -103,6 +103,7 @@ const fillings = (made: Made): Readonly<Record<string, string>> => ({
   engagement: made.engagement,
   group: made.group,
   pass: made.pass,
+  pair: made.apart,
   memo: made.note,
   link: made.link,
   assessment: made.assessment,
@@ -124,6 +125,7 @@ const fillings = (made: Made): Readonly<Record<string, string>> => ({
 
 const QUERY: Readonly<Record<string, string>> = {
   'wave.preview': 'status=closed',
+  'source.nearDifferences': 'source=One&other=Two',
   'codebook.compare': 'from=1',
   'codebook.download': 'format=csv',
   'recheck.likely': 'theme=Trust&source=One',

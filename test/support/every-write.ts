@@ -46,6 +46,7 @@ export async function madeStudy(ask: Ask, address: string) {
     });
   const [source, other, thrown] = [await interview('One'), await interview('Two'), await interview('Three')];
   await ask('source.trash', { params: { source: thrown } });
+  const apart = await add('source.keepApart', { source, other });
   const theme = (title: string, kind = 'change') => add('theme.add', { title, kind });
   const [trust, speed, whole, unused] = [
     await theme('Trust'),
@@ -129,7 +130,7 @@ export async function madeStudy(ask: Ask, address: string) {
     },
     ...{ right, note, thrownNote, version: version.number, engagement, phase, group, pass, link, cell },
     hit,
-    ...{ citation, collection, item, search },
+    ...{ citation, collection, item, search, apart },
     shot,
     thrownShot,
     sheet,
@@ -177,6 +178,11 @@ export const DEEDS: Readonly<Record<string, (made: Made) => Asked>> = {
   'source.change': ({ source }) => ({ params: { source }, body: { title: 'The first', participants: [] } }),
   'source.trash': ({ source }) => ({ params: { source } }),
   'source.restore': ({ thrown }) => ({ params: { source: thrown } }),
+  'source.keepApart': ({ other, thrown }) => ({
+    first: { name: 'source.restore', params: { source: thrown } },
+    body: { source: thrown, other },
+  }),
+  'source.compareAgain': ({ apart }) => ({ params: { pair: apart } }),
   'textVersion.add': ({ other }) => ({
     params: { source: other },
     body: { text: 'Two. Slow. Then fast.', reason: 'Misheard.' },

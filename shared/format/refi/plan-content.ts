@@ -39,6 +39,7 @@ export function contentOfPlan(plan: RefiPlan, study: StudyContent['study'], now:
     watch: [],
     summaries: [],
     twinDismissals: [],
+    nearDismissals: [],
     clearances: [],
     quotes: [],
     citations: [],

@@ -27,6 +27,7 @@ import type { GapAside } from '../../report/gap.ts';
 import type { Report, ReportTemplate } from '../../report/report.ts';
 import type { SavedSearch } from '../../search/saved.ts';
 import type { SheetItem } from '../../sheet/sheet.ts';
+import type { NearDismissal } from '../../source/near-dismissal.ts';
 import type { Source } from '../../source/source.ts';
 import type { SpokenTurn } from '../../source/text.ts';
 import type { LifeRecord } from '../../status/status.ts';
@@ -95,6 +96,8 @@ export interface StudyContent {
   summaries: Record<SummaryRow>[];
   links: Record<Link>[];
   twinDismissals: Record<TwinDismissal>[];
+  /** Of the texts in force, so that no text is named. */
+  nearDismissals: Record<Omit<NearDismissal, 'text' | 'otherText'>>[];
   clearances: Record<ClearanceRecord>[];
   quotes: InText<Record<Omit<Quote, 'textVersion' | 'prefix' | 'suffix'>>>[];
   citations: Record<Citation>[];

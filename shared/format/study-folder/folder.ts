@@ -6,6 +6,7 @@ import { Coder } from '../../coding/coder.ts';
 import { DomainError } from '../../errors.ts';
 import { CoderId, hashedId, type SourceId } from '../../ids.ts';
 import { Participant } from '../../participant/participant.ts';
+import { pairOfSources } from '../../source/near-dismissal.ts';
 import { Source, SpeakerRole } from '../../source/source.ts';
 import { Phase } from '../../study/phase.ts';
 import { Study } from '../../study/study.ts';
@@ -139,6 +140,7 @@ export function writeFolder(content: StudyContent): Map<string, string> {
   put(tables.summaries, content.summaries);
   put(tables.links, content.links);
   put(tables.twinDismissals, content.twinDismissals);
+  put(tables.nearDismissals, content.nearDismissals);
   put(tables.quotes, content.quotes);
   put(tables.clearances, content.clearances);
   put(tables.citations, content.citations);
@@ -293,6 +295,10 @@ export function readFolder(given: ReadonlyMap<string, string>, hash: (text: stri
       ...said,
       ...pairOf(said.theme, said.twin),
     })),
+    nearDismissals: read(tables.nearDismissals).map(({ source, other, ...said }) => {
+      const [one, two] = pairOfSources({ id: source }, { id: other });
+      return { ...said, source: one.id, other: two.id };
+    }),
     quotes: inText('quotes.csv', read(tables.quotes)),
     clearances: read(tables.clearances),
     citations: read(tables.citations),

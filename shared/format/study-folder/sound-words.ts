@@ -37,6 +37,12 @@ export function* wordFaults(content: StudyContent): Generator<string> {
     else if (duplicateOf !== null && byId.get(duplicateOf)?.duplicateOf != null)
       yield `${named} is a duplicate of what is itself a duplicate`;
   }
+  const apart = new Set<string>();
+  for (const { id, source, other } of content.nearDismissals) {
+    if (source === other) yield `near-dismissals.csv, ${id}: a source is nothing apart from itself`;
+    if (apart.has(`${source} ${other}`)) yield `near-dismissals.csv, ${id}: this pair is there twice`;
+    apart.add(`${source} ${other}`);
+  }
   const laid = new Map(
     sources.flatMap(({ id, turns, earlier }) =>
       [{ number: null, turns }, ...earlier].map((one): [string, Laid] => [

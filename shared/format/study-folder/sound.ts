@@ -42,6 +42,7 @@ export function assertSound(content: StudyContent): void {
     [tables.summaries.file, content.summaries],
     [tables.links.file, content.links],
     [tables.twinDismissals.file, content.twinDismissals],
+    [tables.nearDismissals.file, content.nearDismissals],
     [tables.quotes.file, content.quotes],
     [tables.clearances.file, content.clearances],
     [tables.citations.file, content.citations],

@@ -16,6 +16,7 @@ import { Quote } from '../../quote/quote.ts';
 import { Edition } from '../../report/edition.ts';
 import { GapAside } from '../../report/gap.ts';
 import { SavedSearch } from '../../search/saved.ts';
+import { NearDismissal } from '../../source/near-dismissal.ts';
 import { LifeRecord } from '../../status/status.ts';
 import { SummaryRow } from '../../summary/summary.ts';
 import { Watch } from '../../threat/threat.ts';
@@ -214,6 +215,18 @@ export const tables = {
       at: as.text,
     },
     ['theme', 'twin'],
+  ),
+  nearDismissals: table(
+    'near-dismissals',
+    NearDismissal.omit({ rev: true, text: true, otherText: true }),
+    {
+      id: as.text,
+      source: as.ref('source'),
+      other: as.ref('source'),
+      by: as.ref('coder'),
+      at: as.text,
+    },
+    ['source', 'other'],
   ),
   quotes: table(
     'quotes',

@@ -1,12 +1,24 @@
 import { describe, expect, test } from 'vitest';
+import { check } from '#server/service/check.ts';
 import { startImport } from '#server/service/import.ts';
 import { chooseInImport } from '#server/service/import-choose.ts';
 import { keepImport } from '#server/service/import-keep.ts';
-import { likenDrafts, nearDuplicates } from '#server/service/near-duplicate.ts';
+import {
+  compareAgain,
+  keepApart,
+  likenDrafts,
+  nearDifferences,
+  nearDismissals,
+  nearDuplicates,
+} from '#server/service/near-duplicate.ts';
 import { addSource, changeSource, sources, trashSource } from '#server/service/source.ts';
+import { openStudyFolder, studyFolder } from '#server/service/study-folder.ts';
 import { correctText } from '#server/service/text-correction.ts';
+import { emptyTrash, trash } from '#server/service/trash.ts';
+import { undo } from '#server/service/undo.ts';
 import { seeded, talk } from '#test/bench/row.ts';
-import { testStudy } from '#test/support/study.ts';
+import { expectUndoable, tablesOf, testStudy } from '#test/support/study.ts';
+import { testWorld } from '#test/support/world.ts';
 
 const random = seeded(5);
 const said = (words: number) => `${talk(random, words)}.`;
@@ -68,11 +80,83 @@ describe('the near-duplicates of a study', { timeout: 30_000 }, () => {
     });
     expect(await nearDuplicates(world, who, study)).toHaveLength(2);
     changeSource(world, who, study, ids.Copy ?? '', { duplicateOf: 'Call' });
-    expect((await nearDuplicates(world, who, study)).map(({ id }) => id)).toEqual([
-      ids['Call again'],
-    ]);
+    expect((await nearDuplicates(world, who, study)).map(({ id }) => id)).toEqual([ids['Call again']]);
     correctText(world, who, study, ids['Call again'] ?? '', { reason: 'Wrong file', text: other });
     expect(await nearDuplicates(world, who, study)).toEqual([]);
+  });
+});
+
+describe('two sources that somebody said are two of their own', { timeout: 30_000 }, () => {
+  test('are not listed again, from either side, until one gets another text or it is taken back', async () => {
+    const made = withSources({
+      Call: { text: call },
+      'Call again': { text: altered },
+      Apart: { text: other },
+    });
+    const { world, who, study } = made;
+    const pair = { source: 'Call again', other: 'Call' };
+    expectUndoable(made, () => keepApart(world, who, study, pair));
+    expect(await nearDuplicates(world, who, study)).toEqual([]);
+    expect(() => keepApart(world, who, study, { source: 'Call', other: 'Call again' })).toThrow(
+      'known to be',
+    );
+    expect(() => keepApart(world, who, study, { source: 'Call', other: 'Call' })).toThrow(
+      'apart from itself',
+    );
+    // What is said of two says nothing of a third.
+    const third = addSource(world, who, study, { title: 'Third', kind: 'interview', text: altered }).id;
+    expect((await nearDuplicates(world, who, study)).map(({ id }) => id)).toContain(third);
+    trashSource(world, who, study, third, true);
+    correctText(world, who, study, 'Call again', { reason: 'Heard again', text: `${altered} And so on.` });
+    expect((await nearDuplicates(world, who, study)).map(({ id }) => id)).toHaveLength(1);
+    expect(nearDismissals(world, who, study)).toEqual([]);
+    undo(world, who, made.open);
+    expect(await nearDuplicates(world, who, study)).toEqual([]);
+    expectUndoable(made, () =>
+      compareAgain(world, who, study, nearDismissals(world, who, study)[0]?.id ?? ''),
+    );
+    expect(await nearDuplicates(world, who, study)).toHaveLength(1);
+  });
+
+  test('travel in the study folder without the trash, and go with a source for good', async () => {
+    const made = withSources({ Call: { text: call }, 'Call again': { text: altered } });
+    const { world, who, study, ids } = made;
+    keepApart(world, who, study, { source: 'Call', other: 'Call again' });
+    const files = studyFolder(world, who, study);
+    const elsewhere = testWorld();
+    openStudyFolder(elsewhere.world, elsewhere.who, files);
+    expect(studyFolder(elsewhere.world, elsewhere.who, study)).toEqual(files);
+    expect(await nearDuplicates(elsewhere.world, elsewhere.who, study)).toEqual([]);
+    // Typed by hand, a pair may stand the other way round, but not twice.
+    const rows = (...pairs: string[]) =>
+      new Map(files).set(
+        'near-dismissals.csv',
+        `source,other,by,at\n${pairs.map((two) => `${two},R,2021-01-22\n`).join('')}`,
+      );
+    const again = testWorld();
+    openStudyFolder(again.world, again.who, rows('Call again,Call'));
+    expect(await nearDuplicates(again.world, again.who, study)).toEqual([]);
+    const refused = testWorld();
+    for (const pairs of [['Call,Call'], ['Call,Call again', 'Call again,Call']])
+      expect(() => openStudyFolder(refused.world, refused.who, rows(...pairs))).toThrow(
+        'near-dismissals.csv',
+      );
+
+    trashSource(world, who, study, ids.Call ?? '', true);
+    expect(studyFolder(world, who, study).has('near-dismissals.csv')).toBe(false);
+    emptyTrash(world, who, study, { size: trash(world, who, study).size });
+    expect(check(world, who).problems).toEqual([]);
+    expect(tablesOf(made.open.db).near_dismissal).toEqual([]);
+  });
+
+  test('are shown where they differ, sentence beside sentence', () => {
+    const { world, who, study } = withSources({
+      Call: { text: 'We decided in a day. Nobody asked whose budget it was.' },
+      'Call again': { text: 'We decided in a week. Nobody asked whose budget it was.' },
+    });
+    expect(nearDifferences(world, who, study, { source: 'Call again', other: 'Call' })).toEqual([
+      { source: 'We decided in a week.', other: 'We decided in a day.' },
+    ]);
   });
 });
 
