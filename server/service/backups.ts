@@ -32,6 +32,9 @@ const LEFT_BEHIND = /^\.(taking|looking)-|\.writing$/;
 const ABANDONED_MS = 6 * 3_600_000;
 
 const folderOf = (folder: string): string => path.join(folder, 'backups');
+/** The first line of what went wrong, without where on this machine the data folder lies: owners of one study read it too. */
+const told = (folder: string, message: string): string =>
+  (message.split('\n')[0] ?? '').replaceAll(path.join(folder, path.sep), '');
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000).toLocaleString('en')} MB`;
 
 function assertRoom(folder: string, { free }: Taker): void {
@@ -72,7 +75,8 @@ async function takeOne(world: World, kind: 'daily' | 'by-hand', taker: Taker): P
   const at = world.now();
   const name = backupName(kind, at);
   const before = readRecord(folder);
-  const fail = (message: string): never => {
+  const fail = (why: string): never => {
+    const message = told(folder, why);
     keepRecord(folder, { ...before, last: { at, problem: message } });
     throw new DomainError('unavailable', message);
   };

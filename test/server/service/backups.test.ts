@@ -102,10 +102,17 @@ describe('the backup of the day', () => {
   });
 
   test('that finds no room, breaks off or is not whole is told, leaves nothing, and is tried again after an hour', async () => {
-    const { world, who, at, names } = withStudy();
+    const { world, who, at, names, folder } = withStudy();
     const failing: [Taker, RegExp][] = [
       [{ ...quick, free: () => 10 }, /no room for a backup: it needs .* MB.*1 MB are free.* Make room/],
       [{ ...quick, take: () => Promise.reject(new Error('ended')) }, /broke off: ended/],
+      [
+        {
+          ...quick,
+          take: () => Promise.reject(new Error(`no such file, open '${folder}/x'\n at ${folder}`)),
+        },
+        /no such file, open 'x'$/,
+      ],
       [{ ...quick, take: async () => ({ refusal: 'The disk is full.' }) }, /disk is full/],
       [
         {
@@ -119,7 +126,9 @@ describe('the backup of the day', () => {
     for (const [taker, message] of failing) {
       at(`2021-01-22T${String(hour).padStart(2, '0')}:00:00.000Z`);
       await expect(backUpIfDue(world, taker)).rejects.toThrow(message);
-      expect(backups(world, who).problem?.message).toMatch(message);
+      const told = backups(world, who).problem?.message;
+      expect(told).toMatch(message);
+      expect(told).not.toContain(folder);
       expect([backupHealth(world), names()]).toEqual(['failing', []]);
       expect(await backUpIfDue(world, quick)).toBeNull();
       hour += 2;
