@@ -159,7 +159,6 @@ export function deedsOn(made: CodedStudy, isAnswered = true): ((draw: Draw) => u
         speakers: { [d.word]: { role: d.yes ? 'participant' : 'unknown', participant: d.pick(people()) } },
         text: `**P:** ${d.word} said\n\n**INT:** ${d.word}?\n\n${TALK.replaceAll('\n\n', ' ')}`,
       }),
-    ...duplicateDeeds(made),
     (d) =>
       changeSource(world, d.by, study, d.pick(sources()), {
         area: d.pick(areas()),
@@ -335,6 +334,7 @@ export function deedsOn(made: CodedStudy, isAnswered = true): ((draw: Draw) => u
     ...findingDeeds(made),
     ...askedBackDeeds(made),
     ...(isAnswered ? ownPageDeeds(made) : []),
+    ...duplicateDeeds(made),
     (d) => changeStudy(world, d.by, study, { title: d.word.replace(/\s/g, ' '), questions: [d.word] }),
     (d) => undo(world, d.by, open),
     (d) => undo(world, d.by, open),
