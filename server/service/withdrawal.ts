@@ -36,7 +36,7 @@ export function previewWithdrawal(
 ): WithdrawalPreview {
   const open = mayRead(world, who, study, 'participant.withdraw');
   const plan = planErasure(world, open, findParticipant(open.db, reference));
-  return previewOf(world, open, plan, planUploads(open, plan));
+  return previewOf(world, open, plan, planUploads(world, open, plan));
 }
 
 interface Answer {
@@ -111,7 +111,7 @@ export function eraseFromStudy(
   onStep('erasing words');
   const participant = findParticipant(open.db, reference);
   const plan = planErasure(world, open, participant);
-  eraseUploads(open, plan, planUploads(open, plan));
+  eraseUploads(world, open, plan, planUploads(world, open, plan));
   onStep('erasing words from the study');
   write(
     world,
@@ -209,7 +209,7 @@ export async function withdraw(
       });
   }
   const plan = planErasure(world, open, participant);
-  const preview = previewOf(world, open, plan, planUploads(open, plan));
+  const preview = previewOf(world, open, plan, planUploads(world, open, plan));
   const report = { ...preview, scope, on: day, at, by: who.account.name };
   if (scope !== 'erase') {
     leave(world, doer, open, participant, { on: day, scope });

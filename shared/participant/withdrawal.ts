@@ -47,7 +47,7 @@ export const WithdrawalPreview = z.strictObject({
   unnamed: z.int(),
   /** Turns of other participants in which they are named: other people’s words stay as they are. */
   named: z.int(),
-  /** Uploads that wait in an import and could not be read: nobody can tell what is in them. */
+  /** Uploads that could not be read, or not in full, or that wait elsewhere: somebody has to look at them. */
   unread: z.array(z.string()),
   /** Other studies of this data folder in which the same participant is: each is withdrawn from by itself. */
   alsoIn: z.array(z.string()),
@@ -198,7 +198,9 @@ export const previewLines = (preview: WithdrawalPreview, scope: WithdrawalScope)
       ]
     : []),
   ...[nameUnknown(preview, scope)].flatMap((note) => (note === null ? [] : [`- ${note}`])),
-  ...preview.unread.map((name) => `- ${name} waits in an import and could not be read: look at it yourself`),
+  ...preview.unread.map(
+    (name) => `- ${name} was brought in and could not be read, or not all of it: look at it yourself`,
+  ),
   ...preview.alsoIn.map((title) => `- the same participant is in “${title}”: withdraw them there too`),
 ];
 

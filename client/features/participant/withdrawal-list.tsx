@@ -28,7 +28,9 @@ export function WithdrawalList({ preview, scope }: WithdrawalListProps) {
         ]
       : []),
     ...(unknown === null ? [] : [unknown]),
-    ...unread.map((name) => `${name} waits in an import and could not be read: look at it yourself.`),
+    ...unread.map(
+      (name) => `${name} was brought in and could not be read, or not all of it: look at it yourself.`,
+    ),
     ...alsoIn.map((title) => `The same participant is in “${title}”: withdraw them there too.`),
   ];
   return (

@@ -7,6 +7,8 @@ export interface ReadFile {
   hash: string;
   sources: string[];
   held: string[];
+  /** Whether it holds what cannot be read: pages, pictures or recordings of a project. */
+  isOpaque: boolean;
 }
 
 /** Every file that imports still hold, projects of other programs among them. */
@@ -20,13 +22,17 @@ export const listReadFiles = (db: Db): ReadFile[] => [
     choices: string;
     review: string | null;
     plan: string | null;
+    opaque: number;
   }>(
     db,
     `SELECT p.id, p.file_name AS name, p.hash, p.choices, p.review, p.plan,
+       EXISTS (SELECT 1 FROM json_each(p.review, '$.elements') WHERE json_extract(value, '$.element')
+         IN ('PDFSource', 'PictureSource', 'AudioSource', 'VideoSource')) AS opaque,
        (SELECT json_group_array(source_id) FROM project_source WHERE import_id = p.id) AS sources
      FROM project_import p ORDER BY p.id`,
-  ).map(({ choices, review, plan, sources, ...file }) => ({
+  ).map(({ choices, review, plan, sources, opaque, ...file }) => ({
     ...file,
+    isOpaque: opaque === 1,
     sources: JSON.parse(sources),
     held: [choices, review, plan].filter((text) => text !== null),
   })),
@@ -47,6 +53,7 @@ const listImportFiles = (db: Db): ReadFile[] =>
     `SELECT id, file_name AS name, hash, source_id AS source, draft, turns, choices, found FROM import_file ORDER BY id`,
   ).map(({ draft, turns, choices, found, source, ...file }) => ({
     ...file,
+    isOpaque: false,
     sources: source === null ? [] : [source],
     held: [draft, turns, choices, found].filter((text) => text !== null),
   }));

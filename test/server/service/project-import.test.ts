@@ -14,12 +14,13 @@ import { changeSource, source, sources, trashSource } from '#server/service/sour
 import { studies } from '#server/service/study.ts';
 import { emptyTrash, trash } from '#server/service/trash.ts';
 import { undo } from '#server/service/undo.ts';
-import { withdraw } from '#server/service/withdrawal.ts';
+import { previewWithdrawal, withdraw } from '#server/service/withdrawal.ts';
 import { findOriginal } from '#server/store/originals/import.ts';
 import { listProjects } from '#server/store/originals/project.ts';
 import { lastNumber } from '#server/store/study/journal.ts';
 import type { CoderId } from '#shared/ids.ts';
 import type { ProjectReview } from '#shared/import/project.ts';
+import { filesHolding } from '#test/support/bytes.ts';
 import { habits, laidDown, packed, packedAs } from '#test/support/refi.ts';
 import { expectUndoable, type TestStudy, testStudy } from '#test/support/study.ts';
 import { type TestWorld, testWorld } from '#test/support/world.ts';
@@ -307,6 +308,27 @@ describe('the file of a project', () => {
     const left = listProjects(made.open.originals());
     expect(left.map(({ file_name: name, state }) => [name, state])).toEqual([['a.qdpx', 'read']]);
     expect(JSON.stringify(left)).not.toContain('zebrafinch');
+  });
+
+  test('goes too where the same waits to become a study of its own, and is named where pages of it cannot be read', async () => {
+    const made = testStudy();
+    const { world, who, study, folder } = made;
+    const theirs = project('The zebrafinch ate my spreadsheet on Thursday, and nobody minded.');
+    await brought(made, study, theirs);
+    await started(made, null, theirs);
+    const waiting = await started(made, null, project('Others came.'));
+    const scan = packed({
+      'project.qde': `<?xml version="1.0" encoding="utf-8"?><Project xmlns="urn:QDA-XML:project:1.0" name="Scans" origin="A tool 1"><Sources><PDFSource guid="${id(20)}" name="A scan" path="internal://${id(20)}.pdf"/></Sources></Project>`,
+      [`sources/${id(20)}.pdf`]: '%PDF-1.4',
+    });
+    await started(made, study, scan);
+    const [talk] = sources(world, who, study);
+    addParticipant(world, who, study, { pseudonym: 'N-01', area: 'North' });
+    changeSource(world, who, study, talk?.id ?? '', { participants: ['N-01'] });
+    expect(previewWithdrawal(world, who, study, 'N-01').unread).toEqual(['a.qdpx']);
+    await withdraw(world, who, study, 'N-01', { scope: 'erase', pseudonym: 'N-01' });
+    expect(world.studies.awaited()).toEqual([waiting.study]);
+    expect(filesHolding(folder, 'zebrafinch')).toEqual([]);
   });
 
   test('of a study still to be made that is cancelled while it is read anew is told to be gone', async () => {
