@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { writeSoon } from '#server/store/database.ts';
 import {
   endImport,
   type FileRow,
@@ -154,7 +155,8 @@ async function keepTicked(
     const now = lastNumber(study.db);
     if (now > before) deed = now;
     sourceOfFile.set(file.id, source);
-    setFile(originals, file.id, { ...fileRow, state: 'kept', source_id: source });
+    // The source itself says that it is kept, where a power cut loses this.
+    writeSoon(originals, () => setFile(originals, file.id, { ...fileRow, state: 'kept', source_id: source }));
     answer.kept.push({ file: file.id, fileName: file.fileName, source });
     keeping.done += 1;
     // Others are served between two documents.

@@ -1,12 +1,12 @@
 import { listAside } from '#server/store/control/dictionary.ts';
-import type { DraftTurn } from '#shared/format/format.ts';
 import { isLikely } from '#shared/pseudonym/candidates.ts';
 import { knownNames } from '#shared/pseudonym/known-names.ts';
+import type { ReadText } from '#shared/pseudonym/read-text.ts';
 import { editedText, followedMarks, nameEdits, withoutNames } from '#shared/pseudonym/replace.ts';
 import { tidyLabel } from '#shared/source/text.ts';
 import type { NamesCounted } from './import-draft.ts';
 import { nameReader } from './name-candidates.ts';
-import { allowedNames, dictionaryOf, identityNames, readForNames } from './name-reading.ts';
+import { allowedNames, dictionaryOf, identityNames } from './name-reading.ts';
 import type { SourceDraft } from './source.ts';
 import type { OpenStudy, World } from './world.ts';
 
@@ -25,10 +25,9 @@ export const namesKnown = (world: World, study: OpenStudy): string =>
 export function countNames(
   world: World,
   study: OpenStudy,
-  turns: readonly DraftTurn[],
+  text: ReadText,
   known = namesKnown(world, study),
 ): NamesCounted {
-  const text = readForNames(turns);
   const { standing, hits } = nameReader(world, study, [text])(text);
   const candidates = new Set(hits.filter(({ why }) => isLikely([why])).map(({ key }) => key)).size;
   return { known, standing, candidates };

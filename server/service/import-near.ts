@@ -1,4 +1,5 @@
 import { turnTaking } from '#server/io/turn-taking.ts';
+import { writeSoon } from '#server/store/database.ts';
 import { type FileRow, findFile, listFiles, setFile } from '#server/store/originals/import.ts';
 import { sourcesOfOriginals } from '#server/store/study/original.ts';
 import type { ImportId } from '#shared/ids.ts';
@@ -73,7 +74,8 @@ export async function likenTo(
     const stored = file?.state === 'read' ? storedDraft(file) : null;
     const near = found.get(one);
     if (!file || !stored || stored.near !== null || !near) continue;
-    setFile(db, one, { ...file, draft: JSON.stringify({ ...stored, near }) });
+    const draft = JSON.stringify({ ...stored, near });
+    writeSoon(db, () => setFile(db, one, { ...file, draft }));
     told.add(one);
   }
   return told;

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { turnTaking } from '#server/io/turn-taking.ts';
+import { writeSoon } from '#server/store/database.ts';
 import {
   type FileRow,
   findFile,
@@ -72,7 +73,7 @@ async function readOne(world: World, study: OpenStudy, file: FileRow): Promise<v
     fail(file, { message: 'The file did not arrive.', help: 'Choose it again.' });
     return;
   }
-  setFile(db, file.id, { ...file, state: 'reading' });
+  writeSoon(db, () => setFile(db, file.id, { ...file, state: 'reading' }));
   const named = await namedBy(world, study, file);
   const answer = await world
     .read({ bytes, fileName: file.file_name, study: namesOf(study), named })
@@ -84,12 +85,14 @@ async function readOne(world: World, study: OpenStudy, file: FileRow): Promise<v
     return;
   }
   likenessOf(study, file.import_id).prints.set(file.id, answer.fingerprint);
-  const names = countNames(world, study, JSON.parse(answer.turns));
+  const names = countNames(world, study, answer.names);
   const stored: StoredDraft = { draft: answer.head, near: null, names };
-  db.transaction(() => {
+  const keep = db.transaction(() => {
     setDraftTurns(db, file.id, answer.turns, JSON.stringify(answer.found));
     setFile(db, file.id, { ...current, state: 'read', draft: JSON.stringify(stored) });
-  }).immediate();
+  });
+  // After a power cut it is read again.
+  writeSoon(db, () => keep.immediate());
 }
 
 function likenessOf(study: OpenStudy, id: ImportId): Likeness {
@@ -150,11 +153,9 @@ export async function placeByNeighbours(study: OpenStudy, id: ImportId): Promise
     // Read anew: others are served in between, and may choose for it or leave it out.
     const file = findFile(db, id, listed);
     const stored = file?.state === 'read' ? storedDraft(file) : null;
-    if (file && stored)
-      setFile(db, listed, {
-        ...file,
-        draft: JSON.stringify({ ...stored, draft: { ...stored.draft, proposals } }),
-      });
+    if (!file || !stored) continue;
+    const draft = JSON.stringify({ ...stored, draft: { ...stored.draft, proposals } });
+    writeSoon(db, () => setFile(db, listed, { ...file, draft }));
   }
 }
 

@@ -19,6 +19,7 @@ import type { ImportId } from '#shared/ids.ts';
 import type { Import, ImportFile, ImportNews } from '#shared/import/import.ts';
 import { review } from '#shared/import/review.ts';
 import { openForText } from '#shared/import/with-choices.ts';
+import { readForNames } from '#shared/pseudonym/read-text.ts';
 import { choicesOf, draftTurns, meansOf, type StoredDraft, storedDraft } from './import-draft.ts';
 import { countNames, namesKnown } from './import-names.ts';
 import { keepingOf } from './keeping.ts';
@@ -137,7 +138,7 @@ function bringInStep(study: OpenStudy, id: ImportId): void {
 function recounted(world: World, study: OpenStudy, file: FileRow, known: string): FileRow {
   const stored = file.state === 'read' ? storedDraft(file) : null;
   if (!stored || stored.names?.known === known) return file;
-  const names = countNames(world, study, draftTurns(study, file.id), known);
+  const names = countNames(world, study, readForNames(draftTurns(study, file.id)), known);
   const draft = JSON.stringify({ ...stored, names });
   // Others are served between reading a row and showing it; what they changed is not written over.
   const current = findFile(study.originals(), file.import_id, file.id);

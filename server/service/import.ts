@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { turnTaking } from '#server/io/turn-taking.ts';
+import { writeSoon } from '#server/store/database.ts';
 import {
   deleteFile,
   deleteImport,
@@ -40,7 +41,7 @@ async function take(
   const taken: string[] = [];
   for (const [step, given] of files.entries()) {
     const bytes = 'bytes' in given ? given.bytes : await readFile(given.path);
-    db.transaction(() => {
+    const take = db.transaction(() => {
       const hash = world.hash(bytes);
       const { fileName } = given;
       // Cancelled while it was on its way, it is refused here.
@@ -52,9 +53,11 @@ async function take(
       putOriginal(db, hash, fileName, bytes, world.now());
       const position = at === undefined ? null : at + step;
       insertFile(db, { id: file, importId: id, fileName, hash, size: bytes.byteLength, position });
-    }).immediate();
+    });
+    writeSoon(db, () => take.immediate());
     await others();
   }
+  // This write waits for the disk, and takes those before it along.
   touchImport(db, id, world.now());
   return taken;
 }

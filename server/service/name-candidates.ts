@@ -17,17 +17,11 @@ import {
 } from '#shared/pseudonym/candidates.ts';
 import { firstWords, knownNames } from '#shared/pseudonym/known-names.ts';
 import { rawNames } from '#shared/pseudonym/name-runs.ts';
+import type { ReadText } from '#shared/pseudonym/read-text.ts';
 import type { Source } from '#shared/source/source.ts';
 import type { Span } from '#shared/span.ts';
 import { findSource } from './find.ts';
-import {
-  allowedNames,
-  dictionaryOf,
-  identityNames,
-  keepOnlyTexts,
-  type ReadText,
-  textForNames,
-} from './name-reading.ts';
+import { allowedNames, dictionaryOf, identityNames, keepOnlyTexts, textForNames } from './name-reading.ts';
 import { mayRead } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 

@@ -7,27 +7,11 @@ import { getStudy } from '#server/store/study/study.ts';
 import { listTurns } from '#server/store/study/text.ts';
 import type { TextId } from '#shared/ids.ts';
 import type { DictionaryEntry } from '#shared/pseudonym/dictionary.ts';
-import { type RawNames, rawNames } from '#shared/pseudonym/name-runs.ts';
-import { nameWords } from '#shared/pseudonym/name-words.ts';
+import { type ReadText, readForNames } from '#shared/pseudonym/read-text.ts';
 import { keptOfStudy } from './kept.ts';
 import type { OpenStudy, World } from './world.ts';
 
-/** One text read for names, whatever is known about them. */
-export interface ReadText {
-  turns: { text: string; speaker: string | null; raw: RawNames }[];
-  /** Every word of it, folded, labels included. */
-  words: ReadonlySet<string>;
-}
-
 const read = keptOfStudy<Map<TextId, ReadText>>();
-
-/** Reads a stretch of talk as a text would be. */
-export function readForNames(turns: readonly { text: string; speaker: string | null }[]): ReadText {
-  const words = new Set<string>();
-  for (const { text, speaker } of turns)
-    for (const { folded } of [...nameWords(text), ...nameWords(speaker ?? '')]) words.add(folded);
-  return { words, turns: turns.map(({ text, speaker }) => ({ text, speaker, raw: rawNames(text) })) };
-}
 
 /** A text of the study, read once a connection, since texts never change. */
 export function textForNames(db: Db, id: TextId): ReadText {

@@ -46,6 +46,19 @@ export const each = <Row>(db: Db, sql: string, params: Params = []): IterableIte
 export const run = (db: Db, sql: string, params: Params = []): number =>
   prepared(db, sql).run(...bound(params)).changes;
 
+/**
+ * Writes what can be made again from what is kept, without waiting for the disk: a crash of the program loses nothing of
+ * it, a power cut may, and the next write that waits takes it along. Not inside a transaction.
+ */
+export function writeSoon(db: Db, write: () => void): void {
+  db.pragma('synchronous = NORMAL');
+  try {
+    write();
+  } finally {
+    db.pragma('synchronous = FULL');
+  }
+}
+
 /** Whether an error is SQLite's refusal of a duplicate. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Database.SqliteError &&

@@ -4,6 +4,7 @@ import type { NamedBy } from '#shared/format/name-pattern.ts';
 import { propose, type TextFound, textFound } from '#shared/format/proposals.ts';
 import type { StudyNames } from '#shared/format/study-names.ts';
 import { type DraftHead, headOf } from '#shared/import/review.ts';
+import { type ReadText, readForNames } from '#shared/pseudonym/read-text.ts';
 import { type Fingerprint, fingerprint } from '#shared/source/similarity.ts';
 import { answerAsks } from './answer.ts';
 
@@ -17,7 +18,7 @@ export interface ReadAsk {
 
 export type ReadAnswer =
   /** `turns` is `DraftTurn[]` as JSON, as it is stored: written here, off the main thread. */
-  | { head: DraftHead; found: TextFound; turns: string; fingerprint: Fingerprint }
+  | { head: DraftHead; found: TextFound; turns: string; fingerprint: Fingerprint; names: ReadText }
   | { refusal: { message: string; help: string } };
 
 async function read({ bytes, fileName, study, named }: ReadAsk): Promise<ReadAnswer> {
@@ -30,6 +31,7 @@ async function read({ bytes, fileName, study, named }: ReadAsk): Promise<ReadAns
       found,
       turns: JSON.stringify(draft.turns),
       fingerprint: fingerprint(draft.turns.map((turn) => turn.text).join('\n')),
+      names: readForNames(draft.turns),
     };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
