@@ -1,7 +1,7 @@
 import type { Db } from '#server/store/database.ts';
 import { listClearancesOf } from '#server/store/study/clearance.ts';
 import { deleteItemsOf } from '#server/store/study/collection.ts';
-import { deleteQuote, findQuoteById, listQuotes, putQuote } from '#server/store/study/quote.ts';
+import { deleteQuote, findQuoteById, findQuoteOn, listQuotes, putQuote } from '#server/store/study/quote.ts';
 import { listSources } from '#server/store/study/source.ts';
 import { listThemes } from '#server/store/study/theme.ts';
 import { changed } from '#shared/change.ts';
@@ -113,13 +113,7 @@ export function markQuote(
   excerpt: Excerpt,
   given: Partial<Pick<Quote, 'label' | 'namesArea'>> = {},
 ): { quote: Quote; isNew: boolean } {
-  const twin = listQuotes(tx.db).find(
-    (one) =>
-      one.source === source.id &&
-      one.textVersion === source.text &&
-      one.start === excerpt.start &&
-      one.end === excerpt.end,
-  );
+  const twin = findQuoteOn(tx.db, { text: source.text, start: excerpt.start, end: excerpt.end });
   if (twin) return { quote: twin, isNew: false };
   const quote: Quote = {
     id: world.newId(QuoteId),

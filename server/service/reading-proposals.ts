@@ -44,11 +44,18 @@ export async function proposed({ db }: OpenStudy, reading: Source): Promise<Read
   const others = listSources(db)
     .filter(({ id, kind, trashedAt }) => kind === 'reading' && trashedAt === null && id !== reading.id)
     .slice(-MOST_OTHERS);
-  return readers.run({
-    turns: listTurns(db, reading.text).map(({ start, text, marks }) => ({ start, text, marks })),
-    areas: listAreas(db).map(({ name, aliases }) => ({ name, aliases })),
-    others: others.map(({ id, text }) => ({ id, words: wordsOfText(db, text) })),
-  });
+  return readers
+    .run({
+      turns: listTurns(db, reading.text).map(({ start, text, marks }) => ({ start, text, marks })),
+      areas: listAreas(db).map(({ name, aliases }) => ({ name, aliases })),
+      others: others.map(({ id, text }) => ({ id, words: wordsOfText(db, text) })),
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Error) || error.message !== 'TIMEOUT') throw error;
+      throw new DomainError('too-large', `${reading.title} could not be looked through in the time given.`, {
+        help: 'Bring its parts in as readings of their own. Nothing was kept.',
+      });
+    });
 }
 
 /** What the study has already of what a reading proposes. */

@@ -66,6 +66,19 @@ export const findQuoteById = (db: Db, id: string): Quote | undefined => {
   return row && toQuote(row);
 };
 
+/** The quote that was marked on just these words of a text. */
+export const findQuoteOn = (
+  db: Db,
+  { text, start, end }: { text: TextId; start: number; end: number },
+): Quote | undefined => {
+  const row = one<QuoteRow>(
+    db,
+    `SELECT ${COLUMNS} FROM quote q WHERE q.text_id = ? AND q.start = ? AND q."end" = ? ORDER BY q.id`,
+    [text, start, end],
+  );
+  return row && toQuote(row);
+};
+
 /** Writes a quote, new or changed. */
 export const putQuote = (db: Db, quote: Quote): void => {
   run(
