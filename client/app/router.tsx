@@ -23,6 +23,7 @@ import { HistorySearch } from './pages/history-search.ts';
 import { ImportReviewSearch } from './pages/import-review-search.ts';
 import { MemosSearch } from './pages/memos-search.ts';
 import { NamesSearch } from './pages/names-search.ts';
+import { NearDuplicatesSearch } from './pages/near-duplicates-search.ts';
 import { OverTimeFrameworkSearch } from './pages/over-time-framework-search.ts';
 import { OverTimeReviewSearch } from './pages/over-time-review-search.ts';
 import { OverTimeSearch } from './pages/over-time-search.ts';
@@ -105,7 +106,7 @@ const pages = [
   ),
   page(
     '/sources/near',
-    PlainSearch,
+    NearDuplicatesSearch,
     lazyRouteComponent(() => import('./pages/near-duplicates.tsx'), 'NearDuplicatesPage'),
   ),
   page(

@@ -1,6 +1,8 @@
 import { expect, expectAccessible, test } from './support.ts';
 
-test('a source that another holds is shown beside it, counted once, and taken back', async ({ page }) => {
+test('a source that another holds is shown beside it, counted once or kept apart, and taken back', async ({
+  page,
+}) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'Holding on together' }).first().click();
   await page.waitForURL(/\/studies\/[0-9a-f-]{36}/);
@@ -19,7 +21,13 @@ test('a source that another holds is shown beside it, counted once, and taken ba
     .getByRole('row', { name: /Handed in again/ });
   await expect(row).toContainText(title);
   await expect(row).toContainText('it holds more');
+  await expect(page.getByText('not in it').first()).toBeVisible();
   await expectAccessible(page);
+
+  await row.getByRole('button', { name: /^Two of their own/ }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: 'until one gets another text' })).toBeVisible();
+  await expect(row).toBeHidden();
+  await page.getByRole('button', { name: /^Compare .* again$/ }).click();
 
   await row.getByRole('button', { name: /^Count Handed in again once/ }).click();
   await expect(page.getByText('No source is nearly the same as another that counts')).toBeVisible();

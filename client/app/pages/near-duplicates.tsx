@@ -1,7 +1,8 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { nearQuery, sourcesQuery } from '#client/features/source/api.ts';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { apartQuery, nearQuery, sourcesQuery } from '#client/features/source/api.ts';
 import { NearTable } from '#client/features/source/near-table.tsx';
+import { useApart } from '#client/features/source/use-apart.ts';
 import { useSourceDeeds } from '#client/features/source/use-source-deeds.ts';
 import { studyQuery } from '#client/features/study/api.ts';
 import { Button } from '#client/ui/button.tsx';
@@ -14,13 +15,19 @@ import type { Source } from '#shared/source/source.ts';
 import { deskPlace, sourcesPlace } from '../places.ts';
 import styles from './near-duplicates.module.css';
 
-/** Sources that are nearly the same, or a part, of another that counts too; and those that are counted once already. */
+const from = '/studies/$study/sources/near';
+
+/** Sources that are nearly the same, or a part, of another that counts too; and those of which somebody said what they are. */
 export function NearDuplicatesPage() {
   const { study: id } = useParams({ from: '/studies/$study' });
   const { data: study } = useSuspenseQuery(studyQuery(id));
   const { data: sources } = useQuery(sourcesQuery(id));
   const { data: near, error } = useQuery({ ...nearQuery(id), throwOnError: false });
+  const { data: dismissed = [] } = useQuery({ ...apartQuery(id), throwOnError: false });
+  const { pair: open } = useSearch({ from });
+  const navigate = useNavigate({ from });
   const { change } = useSourceDeeds(id, () => undefined);
+  const { keepApart, compareAgain } = useApart(id);
   const byId = new Map(sources?.map((source) => [source.id, source]));
   const pairs = (near ?? []).flatMap(({ id: one, primary: other, ...like }) => {
     const [source, primary] = [byId.get(one), byId.get(other)];
@@ -30,6 +37,12 @@ export function NearDuplicatesPage() {
       : [];
   });
   const confirmed = sources?.filter(({ duplicateOf }) => duplicateOf !== null) ?? [];
+  const apart = dismissed.flatMap(({ id: said, source: one, other: two }) => {
+    const [source, other] = [byId.get(one), byId.get(two)];
+    return source?.duplicateOf === null && other?.duplicateOf === null ? [{ id: said, source, other }] : [];
+  });
+  const refused = change.error ?? keepApart.error ?? compareAgain.error;
+  const isBusy = change.isRunning || keepApart.isRunning || compareAgain.isRunning;
   const isRead = sources !== undefined && near !== undefined;
   const nameOf = (source: Source) => (
     <PlaceLink place={deskPlace(id, source.id)} title={source.title}>
@@ -44,12 +57,13 @@ export function NearDuplicatesPage() {
           <h1>Near-duplicates</h1>
           <p className="sub">
             Sources of which nine tenths or more stand in another one too. Both count until somebody says that
-            one is a duplicate; then it is kept and counts for nothing.
+            one is a duplicate; then it is kept and counts for nothing. Two of their own are not asked about
+            again.
           </p>
         </div>
         <ButtonLink place={sourcesPlace(id)}>All sources</ButtonLink>
       </header>
-      {change.error && <ErrorNote what={change.error.message} help={change.error.help} />}
+      {refused && <ErrorNote what={refused.message} help={refused.help} />}
       {error && <ErrorNote what={error.message} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <section className={`scroll ${styles.list}`} tabIndex={0} aria-label="List of near-duplicates">
@@ -61,11 +75,39 @@ export function NearDuplicatesPage() {
         )}
         {isRead && pairs.length > 0 && (
           <NearTable
+            study={id}
             pairs={pairs}
             deskOf={(source) => deskPlace(id, source.id)}
-            isBusy={change.isRunning}
+            open={open ?? pairs[0]?.source.id}
+            isBusy={isBusy}
+            onOpen={(source) => void navigate({ search: { pair: source ?? 'none' }, replace: true })}
             onConfirm={(source, of) => change.run({ source, changes: { duplicateOf: of.id } })}
+            onApart={(source, other) => keepApart.run({ source: source.id, other: other.id })}
           />
+        )}
+        {apart.length > 0 && (
+          <section className={styles.confirmed} aria-labelledby="two-of-their-own">
+            <h2 id="two-of-their-own">Two of their own</h2>
+            <ul>
+              {apart.map(({ id: said, source, other }) => (
+                <li key={said}>
+                  <span>
+                    {nameOf(source)} and {nameOf(other)} both count, until one gets another text
+                  </span>
+                  <Button
+                    deed="source.compare-again"
+                    small
+                    look="quiet"
+                    busy={isBusy}
+                    aria-label={`Compare ${source.title} and ${other.title} again`}
+                    onClick={() => compareAgain.run(said)}
+                  >
+                    Compare again
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
         )}
         {confirmed.length > 0 && (
           <section className={styles.confirmed} aria-labelledby="confirmed-duplicates">
@@ -82,7 +124,7 @@ export function NearDuplicatesPage() {
                       deed="source.change"
                       small
                       look="quiet"
-                      busy={change.isRunning}
+                      busy={isBusy}
                       aria-label={`Count ${source.title} as its own`}
                       onClick={() => change.run({ source, changes: { duplicateOf: null } })}
                     >

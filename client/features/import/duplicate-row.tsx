@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, useId } from 'react';
-import { differingWords } from '#shared/import/differing-words.ts';
+import { DifferingSentence } from '#client/ui/differing-sentence.tsx';
 import { DuplicateChoice, type ImportFile } from '#shared/import/import.ts';
 import { baseName } from '#shared/import/summary.ts';
 import { peekQuery } from './api.ts';
@@ -51,23 +51,12 @@ export function DuplicateRow({ study, import: id, file, duplicate, onChoose }: D
             {data && differences.length === 0 && (
               <p className={styles.same}>Neither has a sentence that the other has not.</p>
             )}
-            {differences.map(({ existing, draft }) => {
-              const [before, now] = differingWords(existing ?? '', draft ?? '');
-              return (
-                <Fragment key={`${existing} ${draft}`}>
-                  <p className={styles.sentence}>
-                    {existing === null ? <i>not in it</i> : before.before}
-                    {existing !== null && before.differs !== '' && <del>{before.differs}</del>}
-                    {before.after}
-                  </p>
-                  <p className={styles.sentence}>
-                    {draft === null ? <i>not in it</i> : now.before}
-                    {draft !== null && now.differs !== '' && <ins>{now.differs}</ins>}
-                    {now.after}
-                  </p>
-                </Fragment>
-              );
-            })}
+            {differences.map(({ existing, draft }) => (
+              <Fragment key={`${existing} ${draft}`}>
+                <DifferingSentence short sentence={existing} beside={draft} mark="del" />
+                <DifferingSentence short sentence={draft} beside={existing} mark="ins" />
+              </Fragment>
+            ))}
           </div>
           <div
             className={styles.choices}

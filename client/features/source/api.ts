@@ -18,6 +18,21 @@ export const nearQuery = (study: string) =>
       (await call(sourceApi.nearDuplicates, { params: { study }, signal })).items,
   });
 
+/** Pairs that somebody said are two sources of their own. */
+export const apartQuery = (study: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'sources', 'near', 'apart'],
+    queryFn: async ({ signal }) => (await call(sourceApi.apart, { params: { study }, signal })).items,
+  });
+
+/** Sentences in which two sources differ, those of the first and those of the other. */
+export const differencesQuery = (study: string, source: string, other: string) =>
+  queryOptions({
+    queryKey: ['study', study, 'sources', 'near', 'differences', source, other],
+    queryFn: async ({ signal }) =>
+      (await call(sourceApi.nearDifferences, { params: { study }, query: { source, other }, signal })).items,
+  });
+
 /** What was looked for, where and by whom. */
 export const passesQuery = (study: string) =>
   queryOptions({
