@@ -8,7 +8,7 @@ import {
   setProjectChoices,
   setProjectFailed,
 } from '#server/store/originals/project.ts';
-import { isUndone } from '#server/store/study/journal.ts';
+import { isUndone, lastNumber } from '#server/store/study/journal.ts';
 import { listOriginalHashes } from '#server/store/study/original.ts';
 import { DomainError } from '#shared/errors.ts';
 import { QDPX_LIMITS } from '#shared/format/refi/package.ts';
@@ -44,6 +44,11 @@ export interface GivenProject {
 
 const hashesOf = ({ study }: ProjectPlace): string[] => (study ? listOriginalHashes(study.db) : []);
 
+/** Takes away the file of a study that a stop left without a deed while it was made: what it is made of lies beside it. */
+function dropHalfMade({ studies }: World, id: StudyId): void {
+  if (studies.ids().includes(id) && lastNumber(studies.open(id).db) === 0) studies.discard(id, true);
+}
+
 /** The place and the row of a project; one for a new study is there for whoever sent it alone. */
 export function projectAt(
   world: World,
@@ -52,6 +57,7 @@ export function projectAt(
   id: string,
 ): ProjectPlace & { row: ProjectRow } {
   const awaited = StudyId.safeParse(reference).data;
+  if (awaited && !who.isVisit) dropHalfMade(world, awaited);
   const early = awaited && !who.isVisit ? world.studies.before(awaited, true) : null;
   const own = early && findProject(early, id);
   if (awaited && early && own?.by_id === who.account.id)
