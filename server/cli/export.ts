@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type FolderKind, writeTextFolder, writeWhole } from '#server/io/files.ts';
 import { exported } from '#server/service/access-log.ts';
 import { exportStudy, nameExport, notCarried } from '#server/service/export.ts';
+import { carriedAway } from '#server/service/refi-carry.ts';
 import { DomainError } from '#shared/errors.ts';
 import {
   type ExportAsked,
@@ -99,6 +100,7 @@ export const exportCommand: Command = {
         asked.progress(`writing, ${done} of ${of}`),
       );
       exported(world, who, reference, written.fileName);
+      carriedAway(world, who, named.id, given);
       const other = RefiFormat.safeParse(format).data;
       const warnings = other ? await notCarried(world, who, reference, other) : [];
       return {

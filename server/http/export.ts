@@ -3,8 +3,9 @@ import type { Response } from 'express';
 import { accessed } from '#server/service/access-log.ts';
 import { archivePlan } from '#server/service/archive-package.ts';
 import { nameExport } from '#server/service/export.ts';
-import { mayRead } from '#server/service/permission.ts';
+import { may, mayRead } from '#server/service/permission.ts';
 import { nameQuoteList } from '#server/service/quote-list.ts';
+import { carriedAway } from '#server/service/refi-carry.ts';
 import type { Who, World } from '#server/service/world.ts';
 import { DOWNLOAD_ID, exportApi, NotCarried } from '#shared/api/export.ts';
 import type { Mount } from './app.ts';
@@ -63,13 +64,16 @@ export const mountExport: Mount = (router, world, asker) => {
   route(router, asker, exportApi.download, ({ params, query, who, response }) => {
     const named = nameExport(world, who, params.study, query);
     accessed(world, who, named.id, 'export', named.fileName);
-    return sendFile(world, response, named, { ...askedBy(named.id, who), ...query });
+    const originals = may(world, who, named.id, 'originals.read');
+    if (originals) carriedAway(world, who, named.id, query);
+    return sendFile(world, response, named, { ...askedBy(named.id, who), ...query, originals });
   });
   route(router, asker, exportApi.notCarried, async ({ params, query, who }) => {
     const named = nameExport(world, who, params.study, query);
+    const originals = may(world, who, named.id, 'originals.read');
     const pieces: Uint8Array[] = [];
     await world.download(
-      { ...askedBy(named.id, who), notCarriedBy: query.format },
+      { ...askedBy(named.id, who), notCarriedBy: query.format, originals },
       { onPiece: async (piece) => void pieces.push(piece) },
     );
     return { warnings: NotCarried.parse(JSON.parse(Buffer.concat(pieces).toString('utf8'))) };

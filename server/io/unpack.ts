@@ -16,6 +16,8 @@ export interface UnpackLimits {
 export interface Unpacker {
   /** The names of its files as they are written, twice where two have one. */
   names: string[];
+  /** What an entry says it unpacks to, in bytes. */
+  size(name: string): number;
   /** The bytes of an entry of at most `limit`; throws DomainError where it is not what the archive says. */
   bytes(name: string, limit: number): Promise<Uint8Array>;
   close(): void;
@@ -130,6 +132,7 @@ export async function openUnpacker(packed: Buffer, limits: UnpackLimits): Promis
   let room = limits.unpackedBytes;
   return {
     names: entries.map(({ name }) => name),
+    size: (name) => byName.get(name)?.uncompressedSize ?? 0,
     async bytes(name, limit) {
       const entry = byName.get(name);
       if (!entry) throw damaged(`there is no “${name}” in it`);

@@ -43,9 +43,10 @@ import { codebookAppendix } from './codebook-appendix.ts';
 import { codebookFile } from './codebook-export.ts';
 import { mayLeave } from './may-leave.ts';
 import { memosAsMarkdown } from './memo-export.ts';
-import { mayRead } from './permission.ts';
+import { may, mayRead } from './permission.ts';
 import { quotes } from './quote.ts';
 import { writeQuoteList } from './quote-list.ts';
+import { projectsKept, toCarry } from './refi-carry.ts';
 import { type RefiFile, refiCodebook, refiProject } from './refi-export.ts';
 import { study } from './study.ts';
 import { studyContent } from './study-folder.ts';
@@ -73,6 +74,8 @@ interface Leaving {
   audience: Audience | undefined;
   archive: 'yes' | undefined;
   sidecar: 'yes' | undefined;
+  /** Whether whoever asks may read what came in as it came. */
+  originals: boolean;
   tell: (progress: { done: number; of: number }) => void;
 }
 
@@ -165,11 +168,21 @@ const workbookOfQuotes = (leaving: Leaving): Uint8Array => {
   return typeof written === 'string' ? new TextEncoder().encode(written) : written;
 };
 
-const refiFile = (leaving: Leaving, format: RefiFormat): Promise<RefiFile> => {
-  const { world, sidecar, tell } = leaving;
-  return format === 'qdc'
-    ? refiCodebook(world, wholeOf(leaving))
-    : refiProject(world, wholeOf(leaving), { withSidecar: sidecar !== undefined, tell });
+async function refiFile(leaving: Leaving, format: RefiFormat): Promise<RefiFile> {
+  const { world, who, id, archive, sidecar, originals, tell } = leaving;
+  if (format === 'qdc') return refiCodebook(world, wholeOf(leaving));
+  const open = mayRead(world, who, id);
+  const withSidecar = sidecar !== undefined;
+  if (originals && archive === undefined)
+    return refiProject(world, wholeOf(leaving), { withSidecar, carry: await toCarry(world, open), tell });
+  const file = await refiProject(world, wholeOf(leaving), { withSidecar, tell });
+  return projectsKept(open).length === 0 ? file : { ...file, warnings: [...file.warnings, KEPT_HERE] };
+}
+
+const KEPT_HERE: DraftWarning = {
+  code: 'not-carried',
+  message:
+    'Not in the file: what came in with a project of another program and is not shown here. It leaves with a working copy that an owner takes.',
 };
 
 /** What of a study a format of other programs cannot carry; found by writing it. */
@@ -178,9 +191,13 @@ export async function notCarried(
   who: Who,
   reference: string,
   format: RefiFormat,
+  originals?: boolean,
 ): Promise<DraftWarning[]> {
   const { id, what } = nameExport(world, who, reference, { format });
-  const leaving = { world, who, id, what, audience: undefined, archive: undefined, sidecar: undefined };
+  const leaving = {
+    ...{ world, who, id, what, audience: undefined, archive: undefined, sidecar: undefined },
+    originals: originals ?? may(world, who, id, 'originals.read'),
+  };
   return (await refiFile({ ...leaving, tell: () => undefined }, format)).warnings;
 }
 
@@ -240,10 +257,14 @@ export async function exportStudy(
   reference: string,
   asked: ExportAsked,
   tell: Leaving['tell'] = () => undefined,
+  originals?: boolean,
 ): Promise<Exported> {
   const { id, what, fileName, mediaType } = nameExport(world, who, reference, asked);
   const { audience, archive, sidecar, format } = asked;
-  const content = await WRITERS[format]({ world, who, id, what, audience, archive, sidecar, tell });
+  const content = await WRITERS[format]({
+    ...{ world, who, id, what, audience, archive, sidecar, tell },
+    originals: originals ?? may(world, who, id, 'originals.read'),
+  });
   return { fileName, mediaType, content };
 }
 
@@ -263,8 +284,9 @@ export async function* exportPieces(
   study: StudyId,
   asked: ExportAsked,
   tell: Leaving['tell'],
+  originals: boolean,
 ): AsyncGenerator<Uint8Array> {
-  const { content } = await exportStudy(world, who, study, asked, tell);
+  const { content } = await exportStudy(world, who, study, asked, tell, originals);
   if (typeof content === 'string' || content instanceof Uint8Array) yield* inPieces(content);
   else yield* zipPieces(content);
 }

@@ -1,6 +1,12 @@
 import { refiFaults } from '#server/io/refi-schema.ts';
 import type { DraftWarning } from '#shared/format/format.ts';
-import { packQdpx, writeCodebookQdc, writeQdpx } from '#shared/format/refi/write-package.ts';
+import {
+  packQdpx,
+  type RefiExport,
+  type ToCarry,
+  writeCodebookQdc,
+  writeQdpx,
+} from '#shared/format/refi/write-package.ts';
 import type { StudyContent } from '#shared/format/study-folder/content.ts';
 import type { World } from './world.ts';
 
@@ -20,19 +26,35 @@ async function assertValid(kind: 'project' | 'codebook', xml: string): Promise<v
     throw new Error(`The ${kind} is not valid and was not written: ${first.replace(/'[^']*'/g, '…')}`);
 }
 
-/** A study as a REFI-QDA project: the same study gives the same bytes. */
+/** A file that came in may hold what the schema allows nobody; the study leaves in any case. */
+const REFUSED: DraftWarning = {
+  code: 'not-carried',
+  message:
+    'Not in the file: what came in with a project and is not shown here, since no valid file could hold it.',
+};
+
+/** A study as a REFI-QDA project, with what is to be carried along: the same study gives the same bytes. */
 export async function refiProject(
   { hash }: Pick<World, 'hash'>,
   content: StudyContent,
-  { withSidecar = false, tell = () => undefined }: { withSidecar?: boolean; tell?: Tell } = {},
+  {
+    withSidecar = false,
+    carry,
+    tell = () => undefined,
+  }: { withSidecar?: boolean; carry?: ToCarry; tell?: Tell } = {},
 ): Promise<RefiFile> {
-  const { files, warnings } = writeQdpx(content, hash, { withSidecar });
+  const alone = () => writeQdpx(content, hash, { withSidecar });
+  let written = carry ? writeQdpx(content, hash, { withSidecar, carry }) : alone();
   tell({ done: 1, of: STEPS });
-  await assertValid('project', files.get('project.qde') ?? '');
+  const projectIn = ({ files }: RefiExport) => files.get('project.qde') ?? '';
+  const isRefused = carry !== undefined && (await refiFaults('project', projectIn(written))).length > 0;
+  if (isRefused) written = alone();
+  if (isRefused || !carry) await assertValid('project', projectIn(written));
   tell({ done: 2, of: STEPS });
-  const packed = packQdpx(files);
+  const packed = packQdpx(written);
   tell({ done: STEPS, of: STEPS });
-  return { content: packed, warnings };
+  const { warnings } = written;
+  return { content: packed, warnings: isRefused ? [...warnings, REFUSED] : warnings };
 }
 
 /** A codebook as REFI-QDA. Throws DomainError `invalid` where there is no theme. */

@@ -16,16 +16,21 @@ interface Asker {
   study: StudyId;
   account: Coder;
 }
+/** Whether whoever asks may read what came in as it came; here everybody is as on their own machine. */
+interface Originals {
+  originals: boolean;
+}
+
 /**
  * What to write of which study, or which list of its quotes or report, and who asks; or what a format would not carry, as
  * JSON, or a project as it came.
  */
 export type DownloadAsk = Asker &
   (
-    | ExportAsked
+    | (ExportAsked & Originals)
     | { list: QuoteListAsked }
     | { written: ReportAsked }
-    | { notCarriedBy: RefiFormat }
+    | ({ notCarriedBy: RefiFormat } & Originals)
     | { project: ImportId }
   );
 
@@ -50,10 +55,12 @@ answerAsks<DownloadAsk, null>(async ({ folder, study, account, ...asked }, send,
         : 'list' in asked
           ? inPieces(writeQuoteList(world, who, study, asked.list, tell))
           : 'notCarriedBy' in asked
-            ? inPieces(JSON.stringify(await notCarried(world, who, study, asked.notCarriedBy)))
+            ? inPieces(
+                JSON.stringify(await notCarried(world, who, study, asked.notCarriedBy, asked.originals)),
+              )
             : 'project' in asked
               ? inPieces(projectFile(world, study, asked.project))
-              : exportPieces(world, who, study, asked, tell);
+              : exportPieces(world, who, study, asked, tell, asked.originals);
     for await (const piece of pieces) await send(piece);
   } finally {
     close();

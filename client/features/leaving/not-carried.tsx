@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RefiFormat } from '#shared/format/export.ts';
+import { CARRIED_ALONG } from '#shared/format/refi/carried.ts';
 import { notCarriedQuery } from './api.ts';
 import styles from './leaving.module.css';
 
@@ -8,7 +9,7 @@ interface NotCarriedProps {
   format: RefiFormat;
 }
 
-/** What another program will not find in the file; said before it is taken. */
+/** What goes with the file as it came, and what another program will not find in it; said before it is taken. */
 export function NotCarried({ study, format }: NotCarriedProps) {
   const { data: warnings } = useQuery({ ...notCarriedQuery(study, format), retry: false });
   if (!warnings)
@@ -17,15 +18,27 @@ export function NotCarried({ study, format }: NotCarriedProps) {
         Reading what other programs can carry…
       </p>
     );
-  if (warnings.length === 0) return <p className={styles.means}>Other programs can carry all of it.</p>;
+  const along = warnings.filter(({ code }) => code === CARRIED_ALONG);
+  const left = warnings.filter(({ code }) => code !== CARRIED_ALONG);
   return (
-    <section className={styles.part} aria-labelledby="not-carried">
-      <h3 id="not-carried">What other programs will not find in it</h3>
-      <ul className={styles.means}>
-        {warnings.map(({ code, message }) => (
-          <li key={`${code} ${message}`}>{message}</li>
-        ))}
-      </ul>
-    </section>
+    <>
+      {along.map(({ message }) => (
+        <p key={message} className={styles.means}>
+          {message}
+        </p>
+      ))}
+      {left.length === 0 ? (
+        <p className={styles.means}>Other programs can carry all of it.</p>
+      ) : (
+        <section className={styles.part} aria-labelledby="not-carried">
+          <h3 id="not-carried">What other programs will not find in it</h3>
+          <ul className={styles.means}>
+            {left.map(({ code, message }) => (
+              <li key={`${code} ${message}`}>{message}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   );
 }

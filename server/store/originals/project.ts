@@ -75,6 +75,14 @@ export const setProjectKept = (db: Db, id: string, deed: number, sources: readon
   );
 };
 
+/** The sources that hold the words of a project. */
+export const listProjectSources = (db: Db, id: string): string[] =>
+  all<{ source_id: string }>(
+    db,
+    `SELECT source_id FROM project_source WHERE import_id = ? ORDER BY source_id`,
+    [id],
+  ).map(({ source_id: source }) => source);
+
 /** Removes a project with what only it holds. */
 export function deleteProject(db: Db, id: string, keptHashes: readonly string[]): void {
   run(db, `DELETE FROM project_import WHERE id = ?`, [id]);

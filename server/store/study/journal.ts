@@ -107,6 +107,10 @@ export const listEntries = (db: Db, after: number, limit: number): EntryRow[] =>
 export const findEntry = (db: Db, number: number): EntryRow | undefined =>
   one<EntryRow>(db, `SELECT ${ENTRY} WHERE j.number = ?`, [number]);
 
+/** Whether a deed of this name was ever done. */
+export const wasEverDone = (db: Db, deed: string): boolean =>
+  one(db, `SELECT 1 FROM journal WHERE deed = ? LIMIT 1`, [deed]) !== undefined;
+
 export const lastNumber = (db: Db): number =>
   one<{ number: number | null }>(db, `SELECT max(number) AS number FROM journal`)?.number ?? 0;
 

@@ -3,6 +3,8 @@ import { DomainError } from '#shared/errors.ts';
 import { hashedId } from '#shared/ids.ts';
 import type { DraftWarning } from '../format.ts';
 import type { StudyContent } from '../study-folder/content.ts';
+import { type BroughtProject, CARRIED_ALONG, type Told } from './carried.ts';
+import { carryAlong } from './carry.ts';
 import { codesOf, projectOfStudy, setsOfCodes } from './from-study.ts';
 import { ORIGIN } from './words.ts';
 import { writeQdc, writeQde } from './write-project.ts';
@@ -46,6 +48,8 @@ const dropped = (count: number): DraftWarning[] =>
 export interface RefiExport {
   /** Path in the archive → text. */
   files: Map<string, string>;
+  /** Files of sources that are no texts, as they came: path → bytes. */
+  media: ReadonlyMap<string, Uint8Array>;
   warnings: DraftWarning[];
 }
 
@@ -64,6 +68,33 @@ const CARRIED_IN_PART: readonly [string, (content: StudyContent) => number][] = 
   ],
 ];
 
+/** What came in with projects of other programs, is not shown here and is to leave again. */
+export interface ToCarry {
+  /** The newest first. */
+  brought: readonly BroughtProject[];
+  /** Whether a name that has to be kept out stands in words. */
+  holdsName: (words: string) => boolean;
+  /** Whether what may hold participants' words leaves as it came. */
+  withSources: boolean;
+}
+
+const NOTHING_TO_CARRY: ToCarry = { brought: [], holdsName: () => false, withSources: false };
+
+/** What came in as it leaves, in one sentence; what of it stays behind, in one for each. */
+function toldOf({ along, left }: Told): DraftWarning[] {
+  const counted = along.list().map(([what, number]) => `${what} (${number})`);
+  const message = `Carried along as it came, though not shown here: ${counted.join(', ')}.`;
+  return [
+    ...(counted.length === 0 ? [] : [{ code: CARRIED_ALONG, message }]),
+    ...left.list().map(([what, number]) => notCarried(what, number, 'Not in the file')),
+  ];
+}
+
+const notCarried = (what: string, number: number, lead: string): DraftWarning => ({
+  code: 'not-carried',
+  message: `${lead}: ${what} (${number}).`,
+});
+
 /**
  * A study as the files of a REFI-QDA project (`.qdpx`): the same study gives the same bytes, places count code points
  * over texts with LF. `withSidecar` adds an entry that other programs pass over. `hash` gives hex of 64 digits.
@@ -71,10 +102,12 @@ const CARRIED_IN_PART: readonly [string, (content: StudyContent) => number][] = 
 export function writeQdpx(
   content: StudyContent,
   hash: (text: string) => string,
-  { withSidecar = false }: { withSidecar?: boolean } = {},
+  { withSidecar = false, carry = NOTHING_TO_CARRY }: { withSidecar?: boolean; carry?: ToCarry } = {},
 ): RefiExport {
-  const { project, files: texts } = projectOfStudy(content, hash);
-  const { xml, dropped: count } = writeQde(project);
+  const { project: written, files: texts } = projectOfStudy(content, hash);
+  const { brought, ...how } = carry;
+  const along = carryAlong(written, brought, { ...how, idFor: hashedId(hash) });
+  const { xml, dropped: count } = writeQde(along.project, along.carried);
   const inOrder = [...texts].sort(([one], [other]) => (one < other ? -1 : 1));
   const files = new Map([['project.qde', xml], ...inOrder]);
   const left = [
@@ -88,12 +121,17 @@ export function writeQdpx(
   );
   return {
     files,
+    media: along.files,
     warnings: [
       ...dropped(count),
-      ...left.map(([words, number]) => ({
-        code: 'not-carried',
-        message: `${withSidecar ? 'Only in the sidecar, which other programs pass over' : 'Not in the file'}: ${words} (${number}).`,
-      })),
+      ...toldOf(along),
+      ...left.map(([what, number]) =>
+        notCarried(
+          what,
+          number,
+          withSidecar ? 'Only in the sidecar, which other programs pass over' : 'Not in the file',
+        ),
+      ),
       ...(isAstral
         ? [
             {
@@ -124,9 +162,10 @@ export function writeCodebookQdc(
   return { text: xml, warnings: dropped(count) };
 }
 
-/** Packs the files of a project, the same files into the same bytes. */
-export function packQdpx(files: ReadonlyMap<string, string>): Uint8Array {
+/** Packs the files of a project, the same files into the same bytes; media are packed already. */
+export function packQdpx({ files, media }: Pick<RefiExport, 'files'> & Partial<RefiExport>): Uint8Array {
   const entries: Zippable = {};
   for (const [name, text] of files) entries[name] = strToU8(text);
+  for (const [name, bytes] of media ?? []) entries[name] = [bytes, { level: 0 }];
   return zipSync(entries, { level: 6, mtime: new Date(1980, 0, 1) });
 }

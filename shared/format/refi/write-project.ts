@@ -1,3 +1,5 @@
+import { type Around, type Carried, NOTHING_CARRIED } from './carried.ts';
+import type { KeptElement } from './kept-xml.ts';
 import type {
   RefiCode,
   RefiCodebook,
@@ -6,6 +8,7 @@ import type {
   RefiProject,
   RefiSelection,
   RefiSet,
+  RefiSource,
   RefiText,
   RefiValue,
 } from './model.ts';
@@ -104,6 +107,82 @@ function text(xml: XmlWriter, element: string, one: RefiText): void {
   });
 }
 
+/** What is carried along, as it came. */
+function kept(xml: XmlWriter, { name, attributes, words, inside }: KeptElement): void {
+  if (words !== '') xml.words(name, words);
+  else xml.element(name, [...attributes], () => keptAll(xml, inside));
+}
+
+function keptAll(xml: XmlWriter, elements: readonly KeptElement[]): void {
+  for (const element of elements) kept(xml, element);
+}
+
+/** The words of a recording: passages lie between points of its transcript, each point at a place of the text. */
+function transcript(xml: XmlWriter, one: RefiText, points: Around['points']): void {
+  const attributes: Attributes = [
+    ['guid', one.guid],
+    ['name', given(one.name)],
+    ['plainTextPath', given(one.path)],
+  ];
+  xml.element('Transcript', attributes, () => {
+    for (const [position, guid] of points)
+      xml.leaf('SyncPoint', [
+        ['guid', guid],
+        ['position', position],
+      ]);
+    for (const each of one.selections) {
+      const between: Attributes = [
+        ['guid', each.guid],
+        ['name', given(each.name)],
+        ['fromSyncPoint', points.get(each.start) ?? null],
+        ['toSyncPoint', points.get(each.end) ?? null],
+        ...made(each),
+      ];
+      xml.element('TranscriptSelection', between, () => {
+        description(xml, each.description);
+        codings(xml, each.codings);
+        references(xml, 'NoteRef', each.notes);
+      });
+    }
+  });
+}
+
+const WORDS_IN: Readonly<Record<string, string>> = {
+  PDFSource: 'Representation',
+  PictureSource: 'TextDescription',
+};
+
+/** A page, picture or recording whose words are a source of the study. */
+function medium(xml: XmlWriter, { element, words: guid, points }: Around, source: RefiSource): void {
+  const { name, attributes, inside } = element;
+  const named = new Map([...attributes, ['name', source.name] as const]);
+  xml.element(name, [...named], () => {
+    if (name === 'PDFSource') keptAll(xml, inside);
+    for (const words of source.texts) {
+      const within = WORDS_IN[name];
+      if (within === undefined) transcript(xml, { ...words, guid }, points);
+      else text(xml, within, { ...words, guid });
+    }
+    if (name !== 'PDFSource') keptAll(xml, inside);
+    codings(xml, source.codings);
+    references(xml, 'NoteRef', source.notes);
+    values(xml, source.values);
+  });
+}
+
+/** A text that is a source, with what is said of it as a whole. */
+function textSource(xml: XmlWriter, source: RefiSource): void {
+  const [words] = source.texts;
+  if (words)
+    text(xml, 'TextSource', {
+      ...source,
+      path: words.path,
+      richPath: '',
+      content: words.content,
+      selections: words.selections,
+    });
+}
+
 function set(xml: XmlWriter, one: RefiSet, attribute: 'targetGUID' | 'guid'): void {
   const attributes: Attributes = [
     ['guid', one.guid],
@@ -117,7 +196,7 @@ function set(xml: XmlWriter, one: RefiSet, attribute: 'targetGUID' | 'guid'): vo
   });
 }
 
-function body(xml: XmlWriter, project: RefiProject): void {
+function body(xml: XmlWriter, project: RefiProject, carried: Carried): void {
   xml.container('Users', project.users, ({ guid, name, id }) =>
     xml.leaf('User', [
       ['guid', guid],
@@ -147,19 +226,15 @@ function body(xml: XmlWriter, project: RefiProject): void {
       references(xml, 'SelectionRef', one.selections);
     });
   });
-  xml.container('Sources', project.sources, (source) => {
-    const [words] = source.texts;
-    if (words)
-      text(xml, 'TextSource', {
-        ...source,
-        path: words.path,
-        richPath: '',
-        content: words.content,
-        selections: words.selections,
-      });
+  xml.container('Sources', [...project.sources, ...carried.sources], (source) => {
+    const held = 'guid' in source ? carried.around.get(source.guid) : undefined;
+    if (!('guid' in source)) kept(xml, source);
+    else if (held) medium(xml, held, source);
+    else textSource(xml, source);
   });
   xml.container('Notes', project.noteTexts, (one) => text(xml, 'Note', one));
-  xml.container('Links', project.links, (link) => {
+  xml.container('Links', [...project.links, ...carried.links], (link) => {
+    if (!('guid' in link)) return kept(xml, link);
     const attributes: Attributes = [
       ['guid', link.guid],
       ['name', given(link.name)],
@@ -169,7 +244,10 @@ function body(xml: XmlWriter, project: RefiProject): void {
     ];
     xml.element('Link', attributes, () => references(xml, 'NoteRef', link.notes));
   });
-  xml.container('Sets', project.sets, (one) => set(xml, one, 'targetGUID'));
+  xml.container('Sets', [...project.sets, ...carried.sets], (one) =>
+    'guid' in one ? set(xml, one, 'targetGUID') : kept(xml, one),
+  );
+  xml.container('Graphs', carried.graphs, (one) => kept(xml, one));
   description(xml, project.description);
   references(xml, 'NoteRef', project.notes);
 }
@@ -180,8 +258,8 @@ export interface Written {
   dropped: number;
 }
 
-/** A project of text sources as `project.qde`, in the order of the schema; what else it holds is not written. */
-export function writeQde(project: RefiProject): Written {
+/** A project of text sources as `project.qde`, in the order of the schema, with what is carried along beside it. */
+export function writeQde(project: RefiProject, carried: Carried = NOTHING_CARRIED): Written {
   const xml = new XmlWriter();
   const attributes: Attributes = [
     ['xmlns', 'urn:QDA-XML:project:1.0'],
@@ -189,7 +267,7 @@ export function writeQde(project: RefiProject): Written {
     ['origin', given(project.origin)],
     ['creationDateTime', project.createdAt],
   ];
-  xml.element('Project', attributes, () => body(xml, project));
+  xml.element('Project', attributes, () => body(xml, project, carried));
   return { xml: xml.toString(), dropped: xml.dropped };
 }
 

@@ -61,8 +61,8 @@ describe('the sample study as a REFI-QDA project', () => {
     assertSound(again);
     const twice = writeQdpx(again, hash);
     expect(twice.files).toEqual(written.files);
-    const packed = packQdpx(written.files);
-    expect(Buffer.compare(packQdpx(twice.files), packed)).toBe(0);
+    const packed = packQdpx(written);
+    expect(Buffer.compare(packQdpx(twice), packed)).toBe(0);
     const unpacked = unpack(packed, () => true);
     expect([...unpacked.keys()]).toEqual([...written.files.keys()]);
     expect(new TextDecoder().decode(unpacked.get('project.qde'))).toBe(qdeOf(written));
