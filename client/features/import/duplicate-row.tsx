@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, useId } from 'react';
 import { DifferingSentence } from '#client/ui/differing-sentence.tsx';
+import { differingWords } from '#shared/import/differing-words.ts';
 import { DuplicateChoice, type ImportFile } from '#shared/import/import.ts';
 import { baseName } from '#shared/import/summary.ts';
 import { peekQuery } from './api.ts';
@@ -51,12 +52,20 @@ export function DuplicateRow({ study, import: id, file, duplicate, onChoose }: D
             {data && differences.length === 0 && (
               <p className={styles.same}>Neither has a sentence that the other has not.</p>
             )}
-            {differences.map(({ existing, draft }) => (
-              <Fragment key={`${existing} ${draft}`}>
-                <DifferingSentence short sentence={existing} beside={draft} mark="del" />
-                <DifferingSentence short sentence={draft} beside={existing} mark="ins" />
-              </Fragment>
-            ))}
+            {differences.map(({ existing, draft }) => {
+              const [before, now] = differingWords(existing ?? '', draft ?? '');
+              const isBoth = existing !== null && draft !== null;
+              return (
+                <Fragment key={`${existing} ${draft}`}>
+                  <DifferingSentence
+                    short
+                    parts={existing === null ? null : before}
+                    mark={isBoth ? 'del' : null}
+                  />
+                  <DifferingSentence short parts={draft === null ? null : now} mark={isBoth ? 'ins' : null} />
+                </Fragment>
+              );
+            })}
           </div>
           <div
             className={styles.choices}

@@ -3,6 +3,7 @@ import type { Place } from '#client/lib/place.ts';
 import { Button } from '#client/ui/button.tsx';
 import { DifferingSentence } from '#client/ui/differing-sentence.tsx';
 import { PlaceLink } from '#client/ui/place-link.tsx';
+import { differingWords } from '#shared/import/differing-words.ts';
 import { amount } from '#shared/import/summary.ts';
 import type { NearSources } from '#shared/source/near.ts';
 import { nearWords, PRIMARY_WORDS } from '#shared/source/near-words.ts';
@@ -94,16 +95,20 @@ export function NearRow({ study, pair, deskOf, isOpen, isBusy, onOpen, onConfirm
           </div>
         </td>
       </tr>
-      {differences.map((one) => (
-        <tr key={`${one.source} ${one.other}`} className={styles.difference}>
-          <td>
-            <DifferingSentence sentence={one.source} beside={one.other} mark="mark" />
-          </td>
-          <td>
-            <DifferingSentence sentence={one.other} beside={one.source} mark="mark" />
-          </td>
-        </tr>
-      ))}
+      {differences.map(({ source: mine, other }) => {
+        const [one, two] = differingWords(mine ?? '', other ?? '');
+        const mark = mine === null || other === null ? null : 'mark';
+        return (
+          <tr key={`${mine} ${other}`} className={styles.difference}>
+            <td>
+              <DifferingSentence parts={mine === null ? null : one} mark={mark} />
+            </td>
+            <td>
+              <DifferingSentence parts={other === null ? null : two} mark={mark} />
+            </td>
+          </tr>
+        );
+      })}
       {isOpen && said !== '' && (
         <tr className={styles.difference}>
           <td colSpan={2}>{said}</td>
