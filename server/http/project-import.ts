@@ -5,11 +5,11 @@ import {
   cancelProject,
   chooseInProject,
   nameProjectFile,
-  projectsOf,
   projectUnderReview,
   startProject,
 } from '#server/service/project-import.ts';
 import { keepProject } from '#server/service/project-keep.ts';
+import { projectsAwaited, projectsOf } from '#server/service/project-list.ts';
 import { projectImportApi } from '#shared/api/project-import.ts';
 import type { Mount } from './app.ts';
 import { sendFile } from './export.ts';
@@ -41,6 +41,10 @@ export const mountProjectImports: Mount = (router, world, asker) => {
   );
   route(router, asker, projectImportApi.list, ({ params, who }) => ({
     items: projectsOf(world, who, params.study),
+    next: null,
+  }));
+  route(router, asker, projectImportApi.listNew, ({ who }) => ({
+    items: projectsAwaited(world, who),
     next: null,
   }));
   route(router, asker, projectImportApi.file, ({ params, who, response }) => {

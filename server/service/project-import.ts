@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Db } from '#server/store/database.ts';
 import {
   deleteProject,
@@ -14,7 +14,6 @@ import { DomainError } from '#shared/errors.ts';
 import { QDPX_LIMITS } from '#shared/format/refi/package.ts';
 import { ImportId, StudyId } from '#shared/ids.ts';
 import {
-  type ProjectBrought,
   type ProjectChoiceChanges,
   ProjectChoices,
   type ProjectImport,
@@ -23,11 +22,10 @@ import {
 import { accessed } from './access-log.ts';
 import { mayFound, mayRead, mayWrite } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
-import { originalsFile } from './write-anew.ts';
 
 const DEED = 'project.import';
-/** Days that a project waits under review. */
-const KEPT_DAYS = 7;
+/** How long a project waits under review. */
+const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Where a project waits: beside its study, or beside where one will be. */
 export interface ProjectPlace {
@@ -72,14 +70,18 @@ export function projectAt(
   return { id: study.id, study, originals, row };
 }
 
-/** Drops what waited too long: beside a study, and all of what was to become one. */
-function forgetOld(world: World, place: ProjectPlace): void {
-  const before = new Date(Date.parse(world.now()) - KEPT_DAYS * 24 * 60 * 60 * 1000).toISOString();
-  const isOld = ({ state, started_at: at }: ProjectRow) => state !== 'kept' && at < before;
-  for (const { id, ...row } of listProjects(place.originals))
-    if (isOld({ id, ...row })) deleteProject(place.originals, id, hashesOf(place));
+/** When a project that nobody keeps is thrown away; null for one that was kept. */
+export const untilOf = ({ state, started_at: at }: ProjectRow): string | null =>
+  state === 'kept' ? null : new Date(Date.parse(at) + KEPT_MS).toISOString();
+
+/** Drops what waited too long: beside a study, where one is meant, and all of what was to become another. */
+export function forgetOld(world: World, place: ProjectPlace | null): void {
+  const now = world.now();
+  const isOld = (row: ProjectRow) => (untilOf(row) ?? now) < now;
+  for (const row of place ? listProjects(place.originals) : [])
+    if (place && isOld(row)) deleteProject(place.originals, row.id, hashesOf(place));
   for (const awaited of world.studies.awaited()) {
-    const originals = awaited === place.id ? null : world.studies.before(awaited, true);
+    const originals = awaited === place?.id ? null : world.studies.before(awaited, true);
     const waiting = originals ? listProjects(originals) : [];
     if (waiting.length > 0 && waiting.every(isOld)) world.studies.discard(awaited);
   }
@@ -283,20 +285,6 @@ export function cancelProject(world: World, who: Who, reference: string, id: str
   deleteProject(place.originals, row.id, hashesOf(place));
   if (place.study === null && listProjects(place.originals).length === 0) world.studies.discard(place.id);
   return { id: row.id };
-}
-
-/** Projects that were kept in a study or wait for it, the newest first. */
-export function projectsOf(world: World, who: Who, reference: string): ProjectBrought[] {
-  const study = mayWrite(world, who, reference, DEED);
-  if (!existsSync(originalsFile(study.file))) return [];
-  const place = { id: study.id, study, originals: study.originals() };
-  return listProjects(place.originals)
-    .toReversed()
-    .map(({ id }) => {
-      const { fileName, size, startedAt, state, review } = viewOfProject(place, id);
-      const { origin = '', notShown = [] } = review ?? {};
-      return { id, fileName, size, startedAt, state, origin, notShown };
-    });
 }
 
 /** What the file of a project is called, for owners; that they take it is written down. */

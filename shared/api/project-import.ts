@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { CodebookGiven, CodebookReview, CodebookTaken } from '../import/codebook.ts';
-import { ProjectBrought, ProjectChoiceChanges, ProjectImport, ProjectKept } from '../import/project.ts';
+import {
+  ProjectAwaited,
+  ProjectBrought,
+  ProjectChoiceChanges,
+  ProjectImport,
+  ProjectKept,
+} from '../import/project.ts';
 import { endpoint } from './endpoint.ts';
 
 const study = z.strictObject({ study: z.string() });
@@ -33,6 +39,10 @@ export const projectImportApi = {
       'Projects of other programs that were kept in a study or wait under review for it, the newest first',
     params: study,
     result: z.strictObject({ items: z.array(ProjectBrought), next: z.null() }),
+  }),
+  listNew: endpoint('GET', '/api/project-imports', {
+    summary: 'Projects under review for new studies, of whoever asks alone, the newest first',
+    result: z.strictObject({ items: z.array(ProjectAwaited), next: z.null() }),
   }),
   /** For owners: it holds what is not shown here, and words before names were replaced. */
   file: endpoint('GET', '/api/studies/:study/project-imports/:import/file', {

@@ -184,9 +184,17 @@ export const ProjectBrought = ProjectImport.pick({
   startedAt: true,
   state: true,
 }).extend({
+  /** Who sent it; null where they are not known any more. */
+  by: z.string().nullable(),
+  /** When it is thrown away if nobody goes on; null for one that was kept. */
+  until: z.string().nullable(),
   /** The program that wrote it, in its own words; "" where it is not known. */
   origin: z.string(),
   /** What of it is only in its file. */
   notShown: ProjectReview.shape.notShown,
 });
 export type ProjectBrought = z.infer<typeof ProjectBrought>;
+
+/** A project that waits under review for a study which keeping it will make. */
+export const ProjectAwaited = ProjectBrought.extend({ study: StudyId });
+export type ProjectAwaited = z.infer<typeof ProjectAwaited>;

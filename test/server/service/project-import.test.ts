@@ -10,6 +10,7 @@ import {
   startProject,
 } from '#server/service/project-import.ts';
 import { keepProject } from '#server/service/project-keep.ts';
+import { projectsAwaited, projectsOf } from '#server/service/project-list.ts';
 import { changeSource, source, sources, trashSource } from '#server/service/source.ts';
 import { studies } from '#server/service/study.ts';
 import { emptyTrash, trash } from '#server/service/trash.ts';
@@ -340,11 +341,34 @@ describe('the file of a project', () => {
     expect(made.world.studies.awaited()).toEqual([]);
   });
 
+  test('is listed while it waits: in a study with who sent it, for a new study to whoever sent it alone', async () => {
+    const made = testStudy();
+    const { world, who, other, study } = made;
+    expect(projectsOf(world, who, study)).toEqual([]);
+    made.at('2021-01-22T09:00:00.000Z');
+    const sent = {
+      by: who.account.name,
+      until: '2021-01-29T09:00:00.000Z',
+      state: 'read',
+      origin: 'A tool 1',
+    };
+    const here = await started(made, study, project('The vans came.'));
+    const fresh = await started(made, null, project('Others came.'));
+    expect(projectsOf(world, other, study)).toMatchObject([{ id: here.id, ...sent }]);
+    expect(projectsAwaited(world, who)).toMatchObject([{ id: fresh.id, study: fresh.study, ...sent }]);
+    expect(projectsAwaited(world, other)).toEqual([]);
+    await keepProject(world, who, study, here.id, { incomplete: true });
+    await keepProject(world, who, fresh.study, fresh.id, { incomplete: true });
+    expect(projectsOf(world, who, study)).toMatchObject([{ state: 'kept', until: null }]);
+    expect(projectsAwaited(world, who)).toEqual([]);
+  });
+
   test('that nobody keeps within a week is gone', async () => {
     const made = testWorld();
     const file = project('The vans came.');
     const first = await started(made, null, file);
     made.at('2021-01-30T09:00:00.000Z');
+    expect(projectsAwaited(made.world, made.who)).toEqual([]);
     await started(made, null, project('Others came.'));
     expect(() => projectUnderReview(made.world, made.who, first.study, first.id)).toThrow(/no study/);
     expect(made.world.studies.awaited()).toHaveLength(1);
