@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { openUnpacker } from '#server/io/unpack.ts';
+import { openUnpacker, type Unpacker } from '#server/io/unpack.ts';
 import { listDictionary } from '#server/store/control/dictionary.ts';
 import { findOriginal } from '#server/store/originals/import.ts';
 import {
@@ -9,6 +9,7 @@ import {
   type ProjectRow,
 } from '#server/store/originals/project.ts';
 import { isUndone, wasEverDone } from '#server/store/study/journal.ts';
+import { DomainError } from '#shared/errors.ts';
 import type { ExportAsked } from '#shared/format/export.ts';
 import type { BroughtProject } from '#shared/format/refi/carried.ts';
 import { readKept } from '#shared/format/refi/kept-xml.ts';
@@ -47,6 +48,16 @@ export function carriedAway(
     accessed(world, who, study, 'original', name);
 }
 
+/** The bytes of an entry; none where it is not what the archive says: nobody looked at it when the project came in. */
+async function wholeEntry(archive: Unpacker, entry: string): Promise<Uint8Array | null> {
+  try {
+    return await archive.bytes(entry, QDPX_LIMITS.unpackedBytes);
+  } catch (error) {
+    if (error instanceof DomainError) return null;
+    throw error;
+  }
+}
+
 /** A project as its file holds it; files above `room` bytes together stay behind. */
 async function projectOf(
   study: OpenStudy,
@@ -66,7 +77,8 @@ async function projectOf(
     for (const { path, medium } of withSources ? project.sources : []) {
       const entry = medium === 'text' || path === '' ? null : entries.find(path);
       if (entry === null || files.has(entry) || archive.size(entry) > room.bytes) continue;
-      const bytes = await archive.bytes(entry, QDPX_LIMITS.unpackedBytes);
+      const bytes = await wholeEntry(archive, entry);
+      if (bytes === null) continue;
       room.bytes -= bytes.length;
       files.set(entry, bytes);
     }

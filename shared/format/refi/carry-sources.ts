@@ -100,7 +100,7 @@ export class CarriedSources {
     along.add(said);
     along.add('selections on pages, in pictures and in recordings', made.inside.filter(isRegion).length);
     if (source.path !== '' && !made.attributes.has('path'))
-      left.add(`files of ${said} that lie outside the project, or are too large`);
+      left.add(`files of ${said} that lie outside the project, are too large, or are damaged`);
     if (placed === null) this.own.push(made);
     else this.around.set(placed, this.#aroundOf(placed, made));
   }

@@ -11,6 +11,7 @@ import type { ExportAsked } from '#shared/format/export.ts';
 import { readQde } from '#shared/format/refi/read-project.ts';
 import { StudyId } from '#shared/ids.ts';
 import { member } from '#test/support/accounts.ts';
+import { forgeZip } from '#test/support/forged-zip.ts';
 import { laidDown } from '#test/support/refi.ts';
 import { guid, media, wholeProject } from '#test/support/refi-whole.ts';
 import { type TestWorld, testWorld } from '#test/support/world.ts';
@@ -57,6 +58,22 @@ describe('what is not shown of a project', () => {
     expect(Buffer.compare(twice.content, once.content)).toBe(0);
   });
 
+  test('leaves without a file that is damaged, and the study leaves all the same', async () => {
+    const here = testWorld();
+    const entries = Object.entries(unzipSync(wholeProject()));
+    const damaged = forgeZip(
+      entries.map(([name, bytes]) => ({ name, bytes, ...(/\.pdf$/i.test(name) && { crc: 1 }) })),
+    );
+    const study = await brought(here, damaged);
+    const { entries: written, project } = await left(here, study);
+    expect(Object.keys(written).filter((name) => /\.(pdf|jpeg)$/.test(name))).toEqual([
+      `sources/${guid(12)}.jpeg`,
+    ]);
+    expect(project.sources.map(({ medium }) => medium)).toContain('pdf');
+    const warnings = await notCarried(here.world, here.who, study, 'qdpx');
+    expect(warnings.map(({ message }) => message).join('\n')).toContain('files of PDF files that');
+  });
+
   test('leaves without what it was called on a disk, and without a person who is nobody here', async () => {
     const made = testWorld();
     const { xml, entries } = await left(made, await brought(made, wholeProject()));
@@ -70,7 +87,7 @@ describe('what is not shown of a project', () => {
     expect(told).toEqual(
       expect.arrayContaining([
         'Carried along as it came, though not shown here: codings of whole sources (1), PDF files (1), selections on pages, in pictures and in recordings (4), pictures (1), recordings (1), links between other things than codes (1), sets (2), graphs (1), colours of codes (2).',
-        'Not in the file: files of recordings that lie outside the project, or are too large (1).',
+        'Not in the file: files of recordings that lie outside the project, are too large, or are damaged (1).',
         'Not in the file: marks of time in transcripts (2).',
       ]),
     );
