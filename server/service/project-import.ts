@@ -20,7 +20,7 @@ import {
   ProjectReview,
 } from '#shared/import/project.ts';
 import { accessed } from './access-log.ts';
-import { mayFound, mayRead, mayWrite } from './permission.ts';
+import { may, mayFound, mayRead, mayWrite } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
 
 const DEED = 'project.import';
@@ -195,11 +195,25 @@ function placeOf(world: World, study: OpenStudy | null): ProjectPlace {
   return { id, study: null, originals };
 }
 
-/** A project as it stands; reading that was cut off goes on. */
+/** A project without words of its texts, in which names may stand that the study does not hold any more. */
+const withoutWords = (view: ProjectImport): ProjectImport => ({
+  ...view,
+  review: view.review && {
+    ...view.review,
+    texts: view.review.texts.map((text) => ({
+      ...text,
+      candidates: text.candidates.map((one) => ({ ...one, samples: [] })),
+    })),
+  },
+});
+
+/** A project as it stands; reading that was cut off goes on. The words of one that was kept are for owners alone. */
 export function projectUnderReview(world: World, who: Who, reference: string, id: string): ProjectImport {
   const { row, ...place } = projectAt(world, who, reference, id);
   if (row.state === 'reading') void readProject(world, who, place, row.id).catch(() => undefined);
-  return viewOfProject(place, row.id);
+  const view = viewOfProject(place, row.id);
+  const isOpen = view.state !== 'kept' || may(world, who, place.id, 'originals.read');
+  return isOpen ? view : withoutWords(view);
 }
 
 const merged = <Value>(

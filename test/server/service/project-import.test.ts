@@ -16,11 +16,13 @@ import { studies } from '#server/service/study.ts';
 import { emptyTrash, trash } from '#server/service/trash.ts';
 import { undo } from '#server/service/undo.ts';
 import { previewWithdrawal, withdraw } from '#server/service/withdrawal.ts';
+import type { Who } from '#server/service/world.ts';
 import { findOriginal } from '#server/store/originals/import.ts';
 import { listProjects } from '#server/store/originals/project.ts';
 import { lastNumber } from '#server/store/study/journal.ts';
 import type { CoderId } from '#shared/ids.ts';
 import type { ProjectReview } from '#shared/import/project.ts';
+import { member } from '#test/support/accounts.ts';
 import { filesHolding } from '#test/support/bytes.ts';
 import { habits, laidDown, packed, packedAs } from '#test/support/refi.ts';
 import { expectUndoable, type TestStudy, testStudy } from '#test/support/study.ts';
@@ -198,6 +200,10 @@ describe('a project of another program', () => {
     expect(chosen.review).toMatchObject({ open: [], texts: [{ by: 'person', candidates }] });
     const { study } = keepProject(made.world, made.who, found.study, found.id);
     expect(codedIn(made, study)).toEqual(['Vans: 二三']);
+    // Once it is kept, the words of its file are for owners: names may be replaced in the study from then on.
+    const theirs = await member(made.world, { name: 'Zofia Lem', places: [[study, 'researcher']] });
+    const seenBy = (who: Who) => JSON.stringify(projectUnderReview(made.world, who, study, found.id).review);
+    expect([made.who, theirs].map((who) => seenBy(who).includes('二三'))).toEqual([true, false]);
     expect((await brought(made, null, project(text, { coded: [[20, 2, 4]], origin: '' }))).leftOut).toEqual([
       '1 selection with 1 coding: how the places of their text are counted was not said.',
     ]);
