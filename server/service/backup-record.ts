@@ -54,9 +54,9 @@ export function backupLines(folder: string): BackupLine[] {
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** The newest backup that the program took itself, whatever for. */
-const newestTaken = (folder: string): string | undefined =>
-  backupLines(folder).find(({ kind }) => kind !== null)?.at;
+/** When the program took its newest backup itself, whatever for; one of a day to come, by a clock that was wrong, is none. */
+const newestTaken = (folder: string, now: string): string | undefined =>
+  backupLines(folder).find(({ kind, at }) => kind !== null && at <= now)?.at;
 
 /** Whether a backup is to be taken now: none was today (by UTC), there is a study, and the last try is not of this hour. */
 export function isBackupDue({ folder, studies, now }: World): boolean {
@@ -64,15 +64,15 @@ export function isBackupDue({ folder, studies, now }: World): boolean {
   const at = now();
   const { last } = readRecord(folder);
   const failed = last?.problem == null ? null : last.at;
-  if (failed !== null && Date.parse(at) - Date.parse(failed) < HOUR_MS) return false;
-  const newest = newestTaken(folder);
+  if (failed !== null && failed <= at && Date.parse(at) - Date.parse(failed) < HOUR_MS) return false;
+  const newest = newestTaken(folder, at);
   return newest === undefined || newest.slice(0, 10) < at.slice(0, 10);
 }
 
 /** Whether backups are taken as they should be; `failing` too where the newest is older than two days. */
 export function backupHealth({ folder, now }: World): BackupHealth {
   const { last } = readRecord(folder);
-  const newest = newestTaken(folder);
+  const newest = newestTaken(folder, now());
   if (last?.problem != null) return 'failing';
   if (newest === undefined) return 'none yet';
   return Date.parse(now()) - Date.parse(newest) > 2 * DAY_MS ? 'failing' : 'ok';

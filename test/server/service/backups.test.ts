@@ -96,6 +96,20 @@ describe('the backup of the day', () => {
     expect(restored).toMatchObject({ restored: true, problems: [], studies: 1 });
   });
 
+  test('is taken though a clock that was wrong once took one of a day to come', async () => {
+    const { world, at, names } = withStudy();
+    at('2031-01-22T09:00:00.000Z');
+    const ahead = await backUpIfDue(world, quick);
+    at('2031-01-23T09:00:00.000Z');
+    await expect(backUpIfDue(world, { ...quick, free: () => 0 })).rejects.toThrow('no room');
+    at('2021-01-23T09:00:00.000Z');
+    expect(backupHealth(world)).toBe('failing');
+    expect(await backUpIfDue(world, quick)).not.toBeNull();
+    expect(await backUpIfDue(world, quick)).toBeNull();
+    expect(names()).toContain(ahead);
+    expect([names().length, backupHealth(world)]).toEqual([2, 'ok']);
+  });
+
   test('is not taken where there is no study', async () => {
     const { world } = testWorld();
     expect(await backUpIfDue(world, quick)).toBeNull();
