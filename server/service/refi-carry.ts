@@ -13,12 +13,12 @@ import { DomainError } from '#shared/errors.ts';
 import type { ExportAsked } from '#shared/format/export.ts';
 import type { BroughtProject } from '#shared/format/refi/carried.ts';
 import { readKept } from '#shared/format/refi/kept-xml.ts';
-import { Entries, QDPX_LIMITS } from '#shared/format/refi/package.ts';
+import { Entries, QDPX_LIMITS, wantedEntries, withTexts } from '#shared/format/refi/package.ts';
 import type { RefiPlan } from '#shared/format/refi/plan.ts';
 import { readQde } from '#shared/format/refi/read-project.ts';
 import type { ToCarry } from '#shared/format/refi/write-package.ts';
 import type { StudyId } from '#shared/ids.ts';
-import { ProjectChoices } from '#shared/import/project.ts';
+import { ProjectChoices, ProjectReview } from '#shared/import/project.ts';
 import { knownNames } from '#shared/pseudonym/known-names.ts';
 import { accessed } from './access-log.ts';
 import type { OpenStudy, Who, World } from './world.ts';
@@ -61,7 +61,7 @@ async function wholeEntry(archive: Unpacker, entry: string): Promise<Uint8Array 
 /** A project as its file holds it; files above `room` bytes together stay behind. */
 async function projectOf(
   study: OpenStudy,
-  { id, hash, choices }: ProjectRow,
+  { id, hash, choices, review }: ProjectRow,
   withSources: boolean,
   room: { bytes: number },
 ): Promise<BroughtProject | null> {
@@ -73,6 +73,12 @@ async function projectOf(
     const entries = new Entries(archive.names);
     const qde = await archive.bytes(entries.project, QDPX_LIMITS.projectBytes);
     const { project } = readQde(qde);
+    const texts = new Map<string, Uint8Array>();
+    const recordings = project.sources.filter(({ medium }) => medium === 'audio' || medium === 'video');
+    for (const entry of wantedEntries({ ...project, sources: recordings, noteTexts: [] }, entries)) {
+      const bytes = withSources ? await wholeEntry(archive, entry) : null;
+      if (bytes) texts.set(entry, bytes);
+    }
     const files = new Map<string, Uint8Array>();
     for (const { path, medium } of withSources ? project.sources : []) {
       const entry = medium === 'text' || path === '' ? null : entries.find(path);
@@ -89,6 +95,12 @@ async function projectOf(
       kept: readKept(qde),
       entryOf: (path) => entries.find(path),
       files,
+      texts: withTexts({ project, warnings: [] }, entries, texts).texts,
+      counting: new Map(
+        ProjectReview.parse(JSON.parse(review ?? 'null')).texts.flatMap(({ guid, convention }) =>
+          convention === null ? [] : [[guid, convention] as const],
+        ),
+      ),
       planned: new Set<string>(plan.sources.map((source) => source.id)),
       placed: new Set(listProjectSources(originals, id)),
       groupings,

@@ -1,6 +1,8 @@
 import type { CoderId } from '#shared/ids.ts';
+import type { LeavingWords, TimeMark } from './carry-marks.ts';
 import type { KeptElement, KeptXml } from './kept-xml.ts';
-import type { RefiProject } from './model.ts';
+import type { RefiProject, RefiText } from './model.ts';
+import type { RawText } from './offsets.ts';
 import type { GroupingChoice } from './plan-frame.ts';
 
 /** A project that was kept in a study, as its file holds it. */
@@ -11,6 +13,9 @@ export interface BroughtProject {
   entryOf(path: string): string | null;
   /** Files of sources that are no texts: entry → bytes. */
   files: ReadonlyMap<string, Uint8Array>;
+  /** Words of recordings, and how the places of each text are counted, by its guid. */
+  texts: ReadonlyMap<RefiText, RawText>;
+  counting: ReadonlyMap<string, string>;
   /** Ids of the sources that were planned of it, and of those of the study that hold its words. */
   planned: ReadonlySet<string>;
   placed: ReadonlySet<string>;
@@ -24,6 +29,8 @@ export interface Around {
   element: KeptElement;
   /** Id of the words, which the source itself has no longer. */
   words: string;
+  /** In a recording: when something was said, in the order of the text. */
+  marks: readonly TimeMark[];
   /** In a recording: place of the text at which a passage begins or ends → id of that point. */
   points: ReadonlyMap<number, string>;
 }
@@ -44,6 +51,8 @@ export interface CarryOptions {
   idFor: (key: string) => string;
   /** Whether a name that has to be kept out stands in words. */
   holdsName: (words: string) => boolean;
+  /** Id of a source → its words as they leave. */
+  words: ReadonlyMap<string, LeavingWords>;
   /** Whether what may hold participants' words leaves as it came: sources that are no texts, with their files. */
   withSources: boolean;
 }

@@ -68,6 +68,7 @@ export class FileIds {
   /** Guid of a selection in a text → the selection that leaves. */
   readonly #selections = new Map<string, string>();
   readonly #cases: ReadonlyMap<string, string>;
+  readonly #sources = new Map<string, string | null>();
   #nameless = 0;
 
   constructor(brought: BroughtProject, leaving: LeavingIds, idFor: IdFor) {
@@ -101,6 +102,14 @@ export class FileIds {
 
   /** The source of the study that a source of the file became; null where there is none that leaves. */
   sourceOf(guid: string): string | null {
+    const known = this.#sources.get(guid);
+    if (known !== undefined) return known;
+    const found = this.#findSource(guid);
+    this.#sources.set(guid, found);
+    return found;
+  }
+
+  #findSource(guid: string): string | null {
     let id = this.adopt(guid);
     for (let step = 0; step < MOST_APART; step += 1) {
       if (this.#brought.placed.has(id) && this.#leaving.sources.has(id)) return id;

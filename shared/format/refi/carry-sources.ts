@@ -1,5 +1,6 @@
 import type { Around, BroughtProject, CarryOptions, Told } from './carried.ts';
 import type { FileIds, LeavingIds } from './carry-ids.ts';
+import { type TimeMark, timeMarks } from './carry-marks.ts';
 import { fitted, guidIn, type KeptElement, type KeptGround, wordsIn } from './kept-xml.ts';
 import type { RefiCoding, RefiProject, RefiSelection, RefiSource } from './model.ts';
 import { momentOf } from './plan-sources.ts';
@@ -102,22 +103,40 @@ export class CarriedSources {
     if (source.path !== '' && !made.attributes.has('path'))
       left.add(`files of ${said} that lie outside the project, are too large, or are damaged`);
     if (placed === null) this.own.push(made);
-    else this.around.set(placed, this.#aroundOf(placed, made));
+    else this.around.set(placed, this.#aroundOf(placed, made, this.#marksOf(brought, ids, source, placed)));
   }
 
-  #aroundOf(placed: string, element: KeptElement): Around {
+  #aroundOf(placed: string, element: KeptElement, marks: readonly TimeMark[]): Around {
     const { idFor } = this.#options;
     const texts = this.#written.sources.flatMap(({ guid, texts }) => (guid === placed ? texts : []));
     const places = texts.flatMap(({ selections }) => selections.flatMap(({ start, end }) => [start, end]));
+    const marked = new Map(marks.toReversed().map(({ place, guid }) => [place, guid]));
     return {
       element,
+      marks,
       words: idFor(`refi words of ${placed}`),
       points: new Map(
         [...new Set(places)]
           .sort((a, b) => a - b)
-          .map((place) => [place, idFor(`refi point ${place} of ${placed}`)]),
+          .map((place) => [place, marked.get(place) ?? idFor(`refi point ${place} of ${placed}`)]),
       ),
     };
+  }
+
+  /** When something was said, at the places of the words that leave; what cannot be placed is told. */
+  #marksOf(
+    { kept, texts, counting }: BroughtProject,
+    ids: FileIds,
+    source: RefiSource,
+    placed: string,
+  ): TimeMark[] {
+    const all = source.texts.flatMap((text) => kept.marks.get(text.guid) ?? []);
+    const [text, another] = source.texts;
+    const raw = text && texts.get(text);
+    const words = this.#options.words.get(placed);
+    const marks = raw && words && !another ? timeMarks(all, raw, counting.get(text.guid) ?? '', words) : null;
+    this.#told.left.add('marks of time in transcripts', all.length - (marks?.length ?? 0));
+    return (marks ?? []).map((mark) => ({ ...mark, guid: ids.give(mark.guid) }));
   }
 
   /**

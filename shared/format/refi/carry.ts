@@ -51,7 +51,6 @@ export function carryAlong(
   for (const { one } of files) {
     const inNotes = one.project.noteTexts.reduce((sum, { selections }) => sum + selections.length, 0);
     told.left.add('selections inside notes', inNotes);
-    told.left.add('marks of time in transcripts', one.kept.timeMarks);
   }
   return {
     ...told,

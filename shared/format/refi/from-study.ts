@@ -76,7 +76,7 @@ const value = (variable: string, type: RefiValue['type'], words: string | null):
 const nobody = { by: null, at: null, changedBy: null, changedAt: null };
 
 /** How many code points stand before a UTF-16 position of a text. */
-function codePointCounter(text: string): (at: number) => number {
+export function codePointCounter(text: string): (at: number) => number {
   const seconds = [...text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)].map(({ index }) => index + 1);
   return (at) => {
     let [low, high] = [0, seconds.length];

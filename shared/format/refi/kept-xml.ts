@@ -11,17 +11,24 @@ export interface KeptElement {
   inside: KeptElement[];
 }
 
+/** A point of a transcript: a place of its text in the unit of the file, and milliseconds. */
+export interface KeptMark {
+  guid: string;
+  time: string;
+  position: number;
+}
+
 /** What of a project is not shown here and may leave again. */
 export interface KeptXml {
   sources: KeptElement[];
   links: KeptElement[];
   sets: KeptElement[];
   graphs: KeptElement[];
-  /** How many points of transcripts say when they were spoken. */
-  timeMarks: number;
+  /** Guid of a transcript → its points that say when something was spoken. */
+  marks: Map<string, KeptMark[]>;
 }
 
-const HELD_IN = new Map<string, readonly ['sources' | 'links' | 'sets' | 'graphs', RegExp]>([
+const HELD_IN = new Map<string, readonly [Exclude<keyof KeptXml, 'marks'>, RegExp]>([
   ['Sources', ['sources', /^(PDF|Picture|Audio|Video)Source$/]],
   ['Links', ['links', /^Link$/]],
   ['Sets', ['sets', /^Set$/]],
@@ -38,15 +45,26 @@ function elementOf(element: XmlElement): KeptElement {
   return { name: element.name, attributes: new Map(given), words: '', inside: [] };
 }
 
+function markOf(point: XmlElement): KeptMark[] {
+  const [time, position] = ['timeStamp', 'position'].map((name) => point.attribute(name).trim());
+  const isMark = /^\d{1,12}$/.test(time ?? '') && /^\d{1,10}$/.test(position ?? '');
+  return isMark
+    ? [{ guid: guidOf(point.attribute('guid')), time: String(Number(time)), position: Number(position) }]
+    : [];
+}
+
 /** Reads what is not shown of a `project.qde`. Throws as `readXml` does. */
 export function readKept(bytes: Uint8Array): KeptXml {
-  const kept: KeptXml = { sources: [], links: [], sets: [], graphs: [], timeMarks: 0 };
+  const kept: KeptXml = { sources: [], links: [], sets: [], graphs: [], marks: new Map() };
   const open: { name: string; element: KeptElement | null }[] = [];
+  let marks: KeptMark[] = [];
   readXml(bytes, {
     open(found) {
       const { name } = found;
       const above = open.at(-1);
-      if (name === 'SyncPoint' && found.attribute('timeStamp') !== '') kept.timeMarks += 1;
+      if (name === 'Transcript') marks = [];
+      if (name === 'Transcript') kept.marks.set(guidOf(found.attribute('guid')), marks);
+      if (name === 'SyncPoint') marks.push(...markOf(found));
       const held = open.length === 2 ? HELD_IN.get(above?.name ?? '') : undefined;
       const into = held?.[1].test(name)
         ? kept[held[0]]

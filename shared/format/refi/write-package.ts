@@ -5,6 +5,7 @@ import type { DraftWarning } from '../format.ts';
 import type { StudyContent } from '../study-folder/content.ts';
 import { type BroughtProject, CARRIED_ALONG, type Told } from './carried.ts';
 import { carryAlong } from './carry.ts';
+import type { LeavingWords } from './carry-marks.ts';
 import { codesOf, projectOfStudy, setsOfCodes } from './from-study.ts';
 import { ORIGIN } from './words.ts';
 import { writeQdc, writeQde } from './write-project.ts';
@@ -106,7 +107,13 @@ export function writeQdpx(
 ): RefiExport {
   const { project: written, files: texts } = projectOfStudy(content, hash);
   const { brought, ...how } = carry;
-  const along = carryAlong(written, brought, { ...how, idFor: hashedId(hash) });
+  const words = new Map<string, LeavingWords>(
+    content.sources.map(({ id, turns }) => [
+      id,
+      { file: texts.get(`sources/${id}.txt`) ?? '', turns: turns.map(({ text }) => text) },
+    ]),
+  );
+  const along = carryAlong(written, brought, { ...how, words, idFor: hashedId(hash) });
   const { xml, dropped: count } = writeQde(along.project, along.carried);
   const inOrder = [...texts].sort(([one], [other]) => (one < other ? -1 : 1));
   const files = new Map([['project.qde', xml], ...inOrder]);

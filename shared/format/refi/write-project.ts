@@ -118,17 +118,26 @@ function keptAll(xml: XmlWriter, elements: readonly KeptElement[]): void {
 }
 
 /** The words of a recording: passages lie between points of its transcript, each point at a place of the text. */
-function transcript(xml: XmlWriter, one: RefiText, points: Around['points']): void {
+function transcript(
+  xml: XmlWriter,
+  one: RefiText,
+  { marks, points }: Pick<Around, 'marks' | 'points'>,
+): void {
   const attributes: Attributes = [
     ['guid', one.guid],
     ['name', given(one.name)],
     ['plainTextPath', given(one.path)],
   ];
   xml.element('Transcript', attributes, () => {
-    for (const [position, guid] of points)
+    const timed = new Set(marks.map(({ guid }) => guid));
+    const others = [...points].flatMap(([place, guid]) =>
+      timed.has(guid) ? [] : [{ guid, place, time: null }],
+    );
+    for (const { guid, time, place } of [...marks, ...others].sort((a, b) => a.place - b.place))
       xml.leaf('SyncPoint', [
         ['guid', guid],
-        ['position', position],
+        ['timeStamp', time],
+        ['position', place],
       ]);
     for (const each of one.selections) {
       const between: Attributes = [
@@ -153,14 +162,14 @@ const WORDS_IN: Readonly<Record<string, string>> = {
 };
 
 /** A page, picture or recording whose words are a source of the study. */
-function medium(xml: XmlWriter, { element, words: guid, points }: Around, source: RefiSource): void {
+function medium(xml: XmlWriter, { element, words: guid, ...spoken }: Around, source: RefiSource): void {
   const { name, attributes, inside } = element;
   const named = new Map([...attributes, ['name', source.name] as const]);
   xml.element(name, [...named], () => {
     if (name === 'PDFSource') keptAll(xml, inside);
     for (const words of source.texts) {
       const within = WORDS_IN[name];
-      if (within === undefined) transcript(xml, { ...words, guid }, points);
+      if (within === undefined) transcript(xml, { ...words, guid }, spoken);
       else text(xml, within, { ...words, guid });
     }
     if (name !== 'PDFSource') keptAll(xml, inside);

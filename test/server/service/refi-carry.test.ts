@@ -53,6 +53,10 @@ describe('what is not shown of a project', () => {
     ).toEqual({ text: [0, 1], pdf: [2, 0], audio: [1, 0], picture: [1, 1] });
     expect(once.entries[`sources/${guid(61)}.pdf`]).toEqual(media.pdf);
     expect(once.entries[`sources/${guid(12)}.jpeg`]).toEqual(media.picture);
+    expect([...once.xml.matchAll(/timeStamp="(\d+)" position="(\d+)"/g)].map(([, ...mark]) => mark)).toEqual([
+      ['0', '9'],
+      ['900', '15'],
+    ]);
     const twice = await left(there, await brought(there, once.content));
     expect(twice.xml).toBe(once.xml);
     expect(Buffer.compare(twice.content, once.content)).toBe(0);
@@ -88,7 +92,7 @@ describe('what is not shown of a project', () => {
       expect.arrayContaining([
         'Carried along as it came, though not shown here: codings of whole sources (1), PDF files (1), selections on pages, in pictures and in recordings (4), pictures (1), recordings (1), links between other things than codes (1), sets (2), graphs (1), colours of codes (2).',
         'Not in the file: files of recordings that lie outside the project, are too large, or are damaged (1).',
-        'Not in the file: marks of time in transcripts (2).',
+        'Not in the file: references from what is carried along to what is no longer here (2).',
       ]),
     );
   });
