@@ -34,6 +34,11 @@ export const projectPlace = (study: string): Place =>
   linkOptions({ to: '/studies/$study/sources/project', params: { study }, search: {} });
 /** A study that begins from a project of another program. */
 export const newProjectPlace: Place = linkOptions({ to: '/project', params: {}, search: {} });
+/** A project under review, of a study that is there or of one that keeping it will make. */
+export const projectReviewPlace = (study: string, id: string): Place =>
+  linkOptions({ to: '/studies/$study/sources/project', params: { study }, search: { import: id } });
+export const newProjectReviewPlace = (study: string, id: string): Place =>
+  linkOptions({ to: '/project', params: {}, search: { study, import: id } });
 /** A codebook of another program, to be taken into the study. */
 export const codebookFilePlace = (study: string): Place =>
   linkOptions({ to: '/studies/$study/themes/from-file', params: { study } });

@@ -23,6 +23,12 @@ test('a project of another program is looked at, kept as a study, sorted by keyb
     .selectOption('area');
   await expect(page.getByRole('row', { name: /^Areas/ })).toContainText('1');
   await expectAccessible(page);
+  // Left as it is, it waits beside the studies.
+  await page.getByRole('link', { name: 'Throughline' }).click();
+  const waiting = page.getByRole('region', { name: 'Projects not kept yet' });
+  await expect(waiting).toContainText('Two visits.qdpx');
+  await waiting.getByRole('link', { name: 'Go on' }).click();
+  await expect(page.getByRole('row', { name: /^Areas/ })).toContainText('1');
   await page.getByRole('button', { name: 'Keep as a new study' }).click();
   await expect(page.getByText(/themes.* came in\.$/)).toBeVisible();
   expect(await studies()).toBe(1);

@@ -8,6 +8,7 @@ import { useStartImport } from '#client/features/import/use-start-import.ts';
 import { MemoButton } from '#client/features/memo/memo-button.tsx';
 import { participantsQuery } from '#client/features/participant/api.ts';
 import { ProjectHint } from '#client/features/project-import/project-hint.tsx';
+import { WaitingProjects } from '#client/features/project-import/waiting-projects.tsx';
 import { nearQuery, passesQuery, sourcesQuery } from '#client/features/source/api.ts';
 import { SourceFilters } from '#client/features/source/source-filters.tsx';
 import { SourcePanel } from '#client/features/source/source-panel.tsx';
@@ -31,6 +32,7 @@ import {
   namesPlace,
   nearPlace,
   projectPlace,
+  projectReviewPlace,
   proposalsPlace,
 } from '../places.ts';
 import styles from './sources.module.css';
@@ -101,6 +103,9 @@ export function SourcesPage() {
           <ErrorNote what={start.error.message} help={start.error.help} />
         )}
         <OpenImports study={id} placeOf={(one) => importReviewPlace(id, one)} />
+        <div className={styles.waiting}>
+          <WaitingProjects study={id} placeOf={projectReviewPlace} />
+        </div>
         {isEmpty ? (
           <>
             <ImportStart

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { meQuery } from '#client/features/account/api.ts';
 import { BackupTrouble } from '#client/features/backup/backup-trouble.tsx';
+import { WaitingProjects } from '#client/features/project-import/waiting-projects.tsx';
 import { studiesQuery, trashedStudiesQuery } from '#client/features/study/api.ts';
 import { EraseStudyDialog } from '#client/features/study/erase-study-dialog.tsx';
 import { NewStudyForm } from '#client/features/study/new-study-form.tsx';
@@ -16,7 +17,7 @@ import { ErrorNote } from '#client/ui/error-note.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import { PlaceLink } from '#client/ui/place-link.tsx';
 import type { StudySummary, StudyView } from '#shared/study/view.ts';
-import { newProjectPlace } from '../places.ts';
+import { newProjectPlace, newProjectReviewPlace } from '../places.ts';
 import { Shell } from '../shell.tsx';
 import { useWho } from '../use-who.tsx';
 import styles from './studies.module.css';
@@ -81,6 +82,7 @@ function Studies() {
       {me.founds && (isNew || isFirstVisit) && (
         <NewStudyForm onMade={open} onCancel={isFirstVisit ? undefined : () => showNew(false)} />
       )}
+      {me.founds && <WaitingProjects study={undefined} placeOf={newProjectReviewPlace} />}
       {studies.items.length === 0 && !isFirstVisit && !isNew && (
         <p className={styles.intro}>Every study is in the trash. Bring one back, or begin a new one.</p>
       )}

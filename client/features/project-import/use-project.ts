@@ -5,7 +5,7 @@ import { type Deed, useDeed } from '#client/lib/deed.ts';
 import { upload } from '#client/lib/upload.ts';
 import { projectImportApi } from '#shared/api/project-import.ts';
 import type { ProjectChoiceChanges, ProjectImport, ProjectKept } from '#shared/import/project.ts';
-import { projectQuery } from './api.ts';
+import { projectQuery, waitingQuery } from './api.ts';
 import { withChoices } from './with-choices.ts';
 
 interface ProjectStart {
@@ -30,6 +30,7 @@ export function useProjectStart(
     },
     onSuccess: (started) => {
       cache.setQueryData(projectQuery(started.study, started.id).queryKey, started);
+      void cache.invalidateQueries(waitingQuery(study));
       onStarted(started);
     },
     onError: () => setSent(null),
@@ -76,6 +77,10 @@ export function useProject(study: string, id: string, onKept: (kept: ProjectKept
     }),
     cancel: useDeed({
       send: (_: undefined, key) => call(projectImportApi.cancel, { params, key }),
+      onSuccess: () => {
+        void cache.invalidateQueries(waitingQuery(study));
+        void cache.invalidateQueries(waitingQuery(undefined));
+      },
       scope: 'import',
     }),
   };
