@@ -1,6 +1,7 @@
 import type { BroughtProject, Carried, CarryOptions, Told } from './carried.ts';
 import type { FileIds, LeavingIds } from './carry-ids.ts';
 import { fitted, guidIn, type KeptElement, wordsIn } from './kept-xml.ts';
+import { dayOf } from './plan-frame.ts';
 import { isOurs, NAMES } from './words.ts';
 
 /**
@@ -54,13 +55,28 @@ function foreignLinks({ project, kept }: BroughtProject): KeptElement[] {
   });
 }
 
+/** Cases and variables that came to nothing here stay: what they say of people was never agreed to. */
+function tellUntaken({ project, groupings }: BroughtProject, leaving: LeavingIds, { left }: Told): void {
+  const isTaken = (key: string) => (groupings[key]?.as ?? 'none') !== 'none';
+  const taken = Object.keys(groupings).filter(isTaken);
+  const cases = project.cases.filter(
+    ({ guid, name }) => name.trim() !== '' && !isTaken(`case ${guid}`) && !leaving.all.has(guid),
+  );
+  const isDay = (name: string) => dayOf(new Map([[name, '2000-01-01']])) !== null;
+  const variables = project.variables.filter(
+    ({ name }) => !isDay(name) && !taken.some((key) => key.startsWith(`variable ${name}: `)),
+  );
+  left.add('cases that nothing was made of', cases.length);
+  left.add('variables that nothing was made of', isOurs(project.origin) ? 0 : variables.length);
+}
+
 /** Links, sets and graphs of a file that nothing of the study stands for. What leaves already is not there twice. */
 export function carryShapes(
   brought: BroughtProject,
   ids: FileIds,
   leaving: LeavingIds,
   options: CarryOptions,
-  { along, left }: Told,
+  told: Told,
 ): Pick<Carried, 'links' | 'sets' | 'graphs'> {
   const ground = { idFor: (guid: string) => ids.give(guid), to: ids.to };
   const taken = (what: string, elements: readonly KeptElement[]): KeptElement[] =>
@@ -68,8 +84,8 @@ export function carryShapes(
       if (leaving.all.has(ids.adopt(guidIn(element, 'guid')))) return [];
       const isNamed = wordsIn(element).some(options.holdsName);
       const made = isNamed ? null : fitted(element, ground);
-      if (isNamed) left.add(`${what}, since names stand in them`);
-      if (made) along.add(what);
+      if (isNamed) told.left.add(`${what}, since names stand in them`);
+      if (made) told.along.add(what);
       return made ?? [];
     });
   const links = taken('links between other things than codes', foreignLinks(brought));
@@ -78,5 +94,6 @@ export function carryShapes(
     'graphs',
     brought.kept.graphs.map((graph) => calledNow(graph, ids, leaving, options)),
   );
+  tellUntaken(brought, leaving, told);
   return { links, sets, graphs };
 }

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { removeCoding } from '#server/service/coding.ts';
 import { addName } from '#server/service/dictionary.ts';
@@ -7,6 +7,7 @@ import { startProject } from '#server/service/project-import.ts';
 import { keepProject } from '#server/service/project-keep.ts';
 import { applyNames, previewNames } from '#server/service/pseudonym.ts';
 import { trashSource } from '#server/service/source.ts';
+import { undo } from '#server/service/undo.ts';
 import type { ExportAsked } from '#shared/format/export.ts';
 import { readQde } from '#shared/format/refi/read-project.ts';
 import { StudyId } from '#shared/ids.ts';
@@ -16,8 +17,12 @@ import { laidDown } from '#test/support/refi.ts';
 import { guid, media, wholeProject } from '#test/support/refi-whole.ts';
 import { type TestWorld, testWorld } from '#test/support/world.ts';
 
-async function brought({ world, who, folder }: TestWorld, bytes: Uint8Array): Promise<string> {
-  const { id, study } = await startProject(world, who, null, [laidDown(folder, 'a.qdpx', bytes)]);
+async function brought(
+  { world, who, folder }: TestWorld,
+  bytes: Uint8Array,
+  into: string | null = null,
+): Promise<string> {
+  const { id, study } = await startProject(world, who, into, [laidDown(folder, 'a.qdpx', bytes)]);
   return keepProject(world, who, study, id, { incomplete: true }).study;
 }
 
@@ -92,6 +97,7 @@ describe('what is not shown of a project', () => {
       expect.arrayContaining([
         'Carried along as it came, though not shown here: codings of whole sources (1), PDF files (1), selections on pages, in pictures and in recordings (4), pictures (1), recordings (1), links between other things than codes (1), sets (2), graphs (1), colours of codes (2).',
         'Not in the file: files of recordings that lie outside the project, are too large, or are damaged (1).',
+        'Not in the file: cases that nothing was made of (1).',
         'Not in the file: references from what is carried along to what is no longer here (2).',
       ]),
     );
@@ -109,6 +115,22 @@ describe('what is not shown of a project', () => {
     const ids = new Set([...xml.matchAll(/ guid="([^"]*)"/g)].map(([, id]) => id));
     const referred = [...xml.matchAll(/(?:GUID|User|Vertex|SyncPoint)="([^"]*)"/g)].map(([, id]) => id);
     expect(referred.filter((id) => !ids.has(id))).toEqual([]);
+  });
+
+  test('is there once, as the newest file has it, while what that file brought is in the study', async () => {
+    const made = testWorld();
+    const study = await brought(made, wholeProject());
+    const entries = unzipSync(wholeProject());
+    const later = new TextDecoder()
+      .decode(entries['project.qde'])
+      .replace('How it hangs together', 'How it fell apart')
+      .replace('</Codes>', `<Code guid="${guid(3)}" name="Rain" isCodable="true" color="#00F"/></Codes>`);
+    const graphs = async () => (await left(made, study)).project.graphs.map(({ name }) => name);
+    made.at('2021-01-23T09:00:00.000Z');
+    await brought(made, zipSync({ ...entries, 'project.qde': strToU8(later) }), study);
+    expect(await graphs()).toEqual(['How it fell apart']);
+    undo(made.world, made.who, made.world.studies.open(StudyId.parse(study)));
+    expect(await graphs()).toEqual(['How it hangs together']);
   });
 
   test('stays where its source lies in the trash', async () => {
