@@ -13,6 +13,7 @@ import {
   WORKING_COPY,
   whatMeant,
 } from '#shared/format/export.ts';
+import { CARRIED_ALONG } from '#shared/format/refi/carried.ts';
 import { tables } from '#shared/format/study-folder/tables.ts';
 import { SCHEMA_FILE, studySchema } from '#shared/format/study-json.ts';
 import { Audience } from '#shared/quote/clearing.ts';
@@ -93,7 +94,7 @@ export const exportCommand: Command = {
       sidecar: asked.flag('sidecar') ? ('yes' as const) : undefined,
     };
     assertHeld(given);
-    const { content, what, left } = await asked.reading(async (world, who) => {
+    const { content, what, carried, left } = await asked.reading(async (world, who) => {
       const named = nameExport(world, who, reference, given);
       asked.progress('reading the study');
       const written = await exportStudy(world, who, reference, given, ({ done, of }) =>
@@ -102,11 +103,15 @@ export const exportCommand: Command = {
       exported(world, who, reference, written.fileName);
       carriedAway(world, who, named.id, given);
       const other = RefiFormat.safeParse(format).data;
-      const warnings = other ? await notCarried(world, who, reference, other) : [];
+      const originals = given.archive === undefined ? undefined : false;
+      const warnings = other ? await notCarried(world, who, reference, other, originals) : [];
+      const told = (isAlong: boolean) =>
+        warnings.flatMap(({ code, message }) => ((code === CARRIED_ALONG) === isAlong ? [message] : []));
       return {
         content: written.content,
         what: named.what ?? null,
-        left: warnings.map(({ message }) => message),
+        carried: told(true),
+        left: told(false),
       };
     });
     const isFile = typeof content === 'string' || content instanceof Uint8Array;
@@ -129,9 +134,10 @@ export const exportCommand: Command = {
         files,
         copy,
         ...(schema !== null && { schema }),
+        ...(carried.length > 0 && { carried }),
         ...(left.length > 0 && { left }),
       },
-      () => [`Wrote ${counted(files, 'file')} to ${out} (${copy}).`, ...left].join('\n  '),
+      () => [`Wrote ${counted(files, 'file')} to ${out} (${copy}).`, ...carried, ...left].join('\n  '),
     );
     return EXIT.done;
   },

@@ -42,7 +42,7 @@ export const exportApi = {
     answers: [...new Set(Object.values(FORMATS).map(({ mediaType }) => mediaType))],
   }),
   notCarried: endpoint('GET', '/api/studies/:study/export/not-carried', {
-    summary: 'What of the study would not be in a REFI-QDA file',
+    summary: 'What of the study would not be in a REFI-QDA file, and what is in it as it came with another',
     params: z.strictObject({ study: z.string() }),
     query: z.strictObject({ format: RefiFormat }),
     result: z.strictObject({ warnings: NotCarried }),

@@ -36,7 +36,8 @@ export function ReviewRest({ review }: ReviewRestProps) {
         <section className={styles.part} aria-labelledby="not-shown">
           <h2 id="not-shown">Kept, not shown</h2>
           <p className={styles.said}>
-            These have no place here. The file is kept as it came, so that none of them is lost.
+            These have no place here. The file is kept as it came, so that none of them is lost: graphs,
+            colours, sets, pages, pictures and recordings leave again with a project that an owner takes away.
           </p>
           <ul className={styles.plain}>
             {notShown.map(({ what, count, named }) => (
