@@ -6,7 +6,7 @@ import { tidySearch } from '#server/store/study/erase.ts';
 import { reseal } from '#server/store/study/person.ts';
 import { purgeAnswers, purgeImages, purgeImagesOn, purgeTexts } from '#server/store/study/purge.ts';
 import { putSource } from '#server/store/study/source.ts';
-import { listRestsOn, putRestsOn, repointPasses } from '#server/store/study/superseded.ts';
+import { listRestsOn, putRestsOn, repointText } from '#server/store/study/superseded.ts';
 import { listVersions, nextVersionNumber, putEarlierTexts } from '#server/store/study/text-version.ts';
 import { listed } from '#shared/analysis/wording.ts';
 import type { Basis } from '#shared/assessment/basis.ts';
@@ -137,7 +137,7 @@ function replaceTexts(tx: Tx, world: World, { source, texts, labels, things }: S
       origin: { number: nextVersionNumber(tx.db, source.id), reason: REASON },
     });
     next.set(text.id, id);
-    repointPasses(tx.db, text.id, id, tx.rev);
+    repointText(tx.db, text.id, id, tx.rev);
   }
   const leaving = new Set(texts.map(({ text }) => text.id));
   putSource(tx.db, {

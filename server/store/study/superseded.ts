@@ -1,7 +1,7 @@
 import type { CoderId, SourceId, TextId } from '#shared/ids.ts';
 import { all, type Db, run } from '../database.ts';
 
-/** A text of a source, in force or not, with whether a look-through or something marked stands on it. */
+/** A text of a source, in force or not, with whether a look-through, something marked or a word beside another source stands on it. */
 export interface KeptTextRow {
   id: TextId;
   source: SourceId;
@@ -22,13 +22,19 @@ export const listTextsEver = (db: Db): KeptTextRow[] =>
        v.words,
        v.id IN (SELECT text_id FROM source UNION SELECT text_id FROM coding UNION SELECT text_id FROM quote
          UNION SELECT text_id FROM pass WHERE text_id IS NOT NULL
-         UNION SELECT text_id FROM memo WHERE text_id IS NOT NULL) AS stoodOn
+         UNION SELECT text_id FROM memo WHERE text_id IS NOT NULL
+         UNION SELECT text_id FROM near_dismissal UNION SELECT other_text_id FROM near_dismissal) AS stoodOn
      FROM text_version v JOIN coder c ON c.id = v.made_by ORDER BY v.source_id, v.number`,
   ).map((row) => ({ ...row, stoodOn: row.stoodOn === 1 }));
 
-/** Lets look-throughs of one text count for another that says the same. */
-export const repointPasses = (db: Db, from: TextId, to: TextId, rev: number): void => {
-  run(db, `UPDATE pass SET text_id = ?, rev = ? WHERE text_id = ?`, [to, rev, from]);
+/** Lets look-throughs of one text, and what was said of it beside others, count for another that says the same. */
+export const repointText = (db: Db, from: TextId, to: TextId, rev: number): void => {
+  for (const sql of [
+    `UPDATE pass SET text_id = ?, rev = ? WHERE text_id = ?`,
+    `UPDATE near_dismissal SET text_id = ?, rev = ? WHERE text_id = ?`,
+    `UPDATE near_dismissal SET other_text_id = ?, rev = ? WHERE other_text_id = ?`,
+  ])
+    run(db, sql, [to, rev, from]);
 };
 
 /** What assessments rest on, as it was written down; only those that say so. */

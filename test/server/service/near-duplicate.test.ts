@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '#server/service/check.ts';
+import { addName } from '#server/service/dictionary.ts';
 import { startImport } from '#server/service/import.ts';
 import { chooseInImport } from '#server/service/import-choose.ts';
 import { keepImport } from '#server/service/import-keep.ts';
@@ -11,6 +12,7 @@ import {
   nearDismissals,
   nearDuplicates,
 } from '#server/service/near-duplicate.ts';
+import { applyNames, previewNames } from '#server/service/pseudonym.ts';
 import { addSource, changeSource, sources, trashSource } from '#server/service/source.ts';
 import { openStudyFolder, studyFolder } from '#server/service/study-folder.ts';
 import { correctText } from '#server/service/text-correction.ts';
@@ -116,6 +118,21 @@ describe('two sources that somebody said are two of their own', { timeout: 30_00
       compareAgain(world, who, study, nearDismissals(world, who, study)[0]?.id ?? ''),
     );
     expect(await nearDuplicates(world, who, study)).toHaveLength(1);
+  });
+
+  test('stay so when names in them are replaced, in force or not', () => {
+    const { world, who, study } = withSources({
+      Call: { text: `${call} So said Zofia Quill.` },
+      'Call again': { text: `${altered} So said Zofia Quill.` },
+      Apart: { text: `${other} So said Zofia Quill.` },
+    });
+    keepApart(world, who, study, { source: 'Call', other: 'Call again' });
+    keepApart(world, who, study, { source: 'Apart', other: 'Call' });
+    correctText(world, who, study, 'Apart', { reason: 'Heard again', text: other });
+    addName(world, who, study, { kind: 'person', names: ['Zofia Quill'], replacement: '[worker]' });
+    applyNames(world, who, study, { places: previewNames(world, who, study).places });
+    expect(nearDismissals(world, who, study)).toHaveLength(1);
+    expect(check(world, who).problems).toEqual([]);
   });
 
   test('travel in the study folder without the trash, and go with a source for good', async () => {
