@@ -69,6 +69,8 @@ export class FileIds {
   readonly #selections = new Map<string, string>();
   readonly #cases: ReadonlyMap<string, string>;
   readonly #sources = new Map<string, string | null>();
+  /** Id → the last number it was given with, where the file has it many times. */
+  readonly #given = new Map<string, number>();
   #nameless = 0;
 
   constructor(brought: BroughtProject, leaving: LeavingIds, idFor: IdFor) {
@@ -132,7 +134,12 @@ export class FileIds {
   give(guid: string, wanted = guid === '' ? null : this.adopt(guid)): string {
     const own = wanted ?? this.#idFor(`refi nameless ${this.#nameless++} of ${this.#brought.project.name}`);
     let id = own;
-    for (let number = 2; this.#leaving.all.has(id); number += 1) id = this.#idFor(`refi ${number} of ${own}`);
+    let number = this.#given.get(own) ?? 1;
+    while (this.#leaving.all.has(id)) {
+      number += 1;
+      id = this.#idFor(`refi ${number} of ${own}`);
+    }
+    this.#given.set(own, number);
     this.#keep(guid, id);
     return id;
   }

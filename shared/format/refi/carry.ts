@@ -51,6 +51,10 @@ export function carryAlong(
   for (const { one } of files) {
     const inNotes = one.project.noteTexts.reduce((sum, { selections }) => sum + selections.length, 0);
     told.left.add('selections inside notes', inNotes);
+    told.left.add(
+      `what is not shown of “${one.project.name}”, since it is too much`,
+      one.kept.isTooMuch ? 1 : 0,
+    );
   }
   return {
     ...told,

@@ -26,9 +26,11 @@ export interface KeptXml {
   graphs: KeptElement[];
   /** Guid of a transcript → its points that say when something was spoken. */
   marks: Map<string, KeptMark[]>;
+  /** Whether it was more than is carried along; then there is none of it here. */
+  isTooMuch: boolean;
 }
 
-const HELD_IN = new Map<string, readonly [Exclude<keyof KeptXml, 'marks'>, RegExp]>([
+const HELD_IN = new Map<string, readonly ['sources' | 'links' | 'sets' | 'graphs', RegExp]>([
   ['Sources', ['sources', /^(PDF|Picture|Audio|Video)Source$/]],
   ['Links', ['links', /^Link$/]],
   ['Sets', ['sets', /^Set$/]],
@@ -53,27 +55,48 @@ function markOf(point: XmlElement): KeptMark[] {
     : [];
 }
 
+/** More elements than this no people drew. */
+const MOST = 200_000;
+
+const nothing = (isTooMuch: boolean): KeptXml => ({
+  sources: [],
+  links: [],
+  sets: [],
+  graphs: [],
+  marks: new Map(),
+  isTooMuch,
+});
+
 /** Reads what is not shown of a `project.qde`. Throws as `readXml` does. */
 export function readKept(bytes: Uint8Array): KeptXml {
-  const kept: KeptXml = { sources: [], links: [], sets: [], graphs: [], marks: new Map() };
-  const open: { name: string; element: KeptElement | null }[] = [];
+  let kept = nothing(false);
+  let size = 0;
   let marks: KeptMark[] = [];
+  const open: { name: string; element: KeptElement | null }[] = [];
+  const placeFor = (name: string): KeptElement[] | undefined => {
+    const above = open.at(-1);
+    const held = open.length === 2 ? HELD_IN.get(above?.name ?? '') : undefined;
+    if (held?.[1].test(name)) return kept[held[0]];
+    const shape = KEPT_SHAPES.get(above?.element?.name ?? '');
+    return shape?.inside.some(([known]) => known === name) ? above?.element?.inside : undefined;
+  };
+  const take = (found: XmlElement): KeptElement | null => {
+    const { name } = found;
+    if (name === 'Transcript') {
+      marks = [];
+      kept.marks.set(guidOf(found.attribute('guid')), marks);
+    }
+    if (name === 'SyncPoint') marks.push(...markOf(found));
+    const into = placeFor(name);
+    const element = into ? elementOf(found) : null;
+    if (element) into?.push(element);
+    if (element || name === 'SyncPoint' || name === 'Transcript') size += 1;
+    return element;
+  };
   readXml(bytes, {
     open(found) {
-      const { name } = found;
-      const above = open.at(-1);
-      if (name === 'Transcript') marks = [];
-      if (name === 'Transcript') kept.marks.set(guidOf(found.attribute('guid')), marks);
-      if (name === 'SyncPoint') marks.push(...markOf(found));
-      const held = open.length === 2 ? HELD_IN.get(above?.name ?? '') : undefined;
-      const into = held?.[1].test(name)
-        ? kept[held[0]]
-        : KEPT_SHAPES.get(above?.element?.name ?? '')?.inside.some(([known]) => known === name)
-          ? above?.element?.inside
-          : undefined;
-      const element = into ? elementOf(found) : null;
-      if (element) into?.push(element);
-      open.push({ name, element });
+      if (size > MOST) kept = nothing(true);
+      open.push({ name: found.name, element: kept.isTooMuch ? null : take(found) });
     },
     words(text) {
       const here = open.at(-1)?.element;
