@@ -40,6 +40,10 @@ const tooMuch = (bytes: number): DomainError =>
     help: 'Nothing was kept. Send them in several goes.',
   });
 
+/** A file that still comes in has no path yet: it goes with its own stream where that is cut off. */
+const remove = ({ path: target }: Partial<Express.Multer.File>): Promise<void> =>
+  target === undefined ? Promise.resolve() : rm(target, { force: true });
+
 /** Writes each file under a name of its own into `folder`, and ends where a request brings more than `most` bytes. */
 function storageIn(folder: string, most: number): StorageEngine {
   const taken = new WeakMap<Request, number>();
@@ -64,7 +68,7 @@ function storageIn(folder: string, most: number): StorageEngine {
       );
     },
     _removeFile(_request, file, done) {
-      rm(file.path, { force: true }).then(() => done(null), done);
+      remove(file).then(() => done(null), done);
     },
   };
 }
@@ -84,14 +88,14 @@ export function uploadsInto(folder: string, limits: UploadLimits): Uploads {
     preservePath: true,
   }).array('files');
   const inUse = new WeakSet<Request>();
-  const discard = (request: Request) =>
-    Promise.all(filesOf(request).map((file) => rm(file.path, { force: true })));
+  const discard = (request: Request) => Promise.all(filesOf(request).map(remove));
   return {
     receive(request, response, next) {
       if (Number(request.get('Content-Length')) > limits.totalBytes) throw tooMuch(limits.totalBytes);
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       response.once('close', () => {
-        if (!inUse.has(request)) void discard(request);
+        // What cannot be taken away now is when the program starts next.
+        if (!inUse.has(request)) discard(request).catch(() => undefined);
       });
       upload(request, response, (error: unknown) => {
         request.body = {};

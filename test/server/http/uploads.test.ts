@@ -76,6 +76,25 @@ describe('files that are sent', () => {
     expect(left()).toEqual([]);
   });
 
+  test('leave nothing and stop nobody where the line is cut in the middle of one', async () => {
+    const { post, port, left } = await receiver();
+    for (const file of ['x', 'x'.repeat(9 * KILOBYTE)]) {
+      const asked = send({
+        port,
+        method: 'POST',
+        headers: { 'Content-Type': 'multipart/form-data; boundary=b', 'Content-Length': 15 * KILOBYTE },
+      });
+      asked.on('error', () => undefined);
+      asked.write(
+        `--b\r\nContent-Disposition: form-data; name="files"; filename="1"\r\n\r\nwhole\r\n--b\r\nContent-Disposition: form-data; name="files"; filename="2"\r\n\r\n${file}`,
+      );
+      await expect.poll(() => left().length, { timeout: 10_000 }).toBe(2);
+      asked.destroy();
+      await expect.poll(left, { timeout: 10_000 }).toEqual([]);
+    }
+    expect(await post([100])).toEqual({ status: 200, body: ['a/0.txt'] });
+  });
+
   test('are counted as they come in where nobody says beforehand how much it will be', async () => {
     const { port, left } = await receiver();
     const asked = send({
