@@ -3,7 +3,12 @@ import { cancelProject, chooseInProject, startProject } from '#server/service/pr
 import { keepProject } from '#server/service/project-keep.ts';
 import type { Who, World } from '#server/service/world.ts';
 import { DomainError } from '#shared/errors.ts';
-import type { ProjectImport, ProjectKept, ProjectReview } from '#shared/import/project.ts';
+import {
+  ProjectChoices,
+  type ProjectImport,
+  type ProjectKept,
+  type ProjectReview,
+} from '#shared/import/project.ts';
 import { type Asked, type Command, EXIT, UsageError } from './command.ts';
 import { counted } from './table.ts';
 
@@ -31,12 +36,29 @@ async function reviewed(
     });
   }
   const title = asked.text('title');
-  const chosen = await chooseInProject(world, who, study, id, {
-    groupings: stated(review),
-    ...(title !== undefined && { title }),
+  return orNothing(world, who, { study, id }, async () => {
+    const chosen = await chooseInProject(world, who, study, id, {
+      groupings: stated(review),
+      ...(title !== undefined && { title }),
+    });
+    if (chosen.review === null) throw new Error('A project that was read is not.');
+    return { ...chosen, review: chosen.review };
   });
-  if (chosen.review === null) throw new Error('A project that was read is not.');
-  return { ...chosen, review: chosen.review };
+}
+
+/** Does something with a project under review; where that breaks off, nobody would go on with it, and it goes. */
+async function orNothing<T>(
+  world: World,
+  who: Who,
+  { study, id }: Pick<ProjectImport, 'study' | 'id'>,
+  work: () => T | Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    cancelProject(world, who, study, id);
+    throw error;
+  }
 }
 
 const listed = (counts: readonly (readonly [string, number])[]): string =>
@@ -94,6 +116,8 @@ export const projectImport: Command = {
   async run(asked) {
     if (asked.text('study') !== undefined && asked.text('title') !== undefined)
       throw new UsageError('--title is for a new study, --study for one that is there');
+    if (!ProjectChoices.shape.title.safeParse(asked.text('title') ?? null).success)
+      throw new UsageError('--title takes a title of up to 200 characters');
     const [file, another] = filesAt(asked.words[0] ?? '');
     if (!file || another) throw new UsageError('project import takes one file');
     const { name: fileName } = file;
@@ -101,7 +125,8 @@ export const projectImport: Command = {
       const found = await reviewed(asked, world, who, { fileName, path: file.path });
       asked.progress(asked.flag('dry-run') ? '' : 'keeping');
       if (!asked.flag('dry-run')) {
-        return { found, kept: keepProject(world, who, found.study, found.id, { incomplete: true }) };
+        const keep = () => keepProject(world, who, found.study, found.id, { incomplete: true });
+        return { found, kept: await orNothing(world, who, found, keep) };
       }
       cancelProject(world, who, found.study, found.id);
       return { found, kept: null };

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strToU8, unzipSync } from 'fflate';
@@ -102,6 +102,19 @@ describe('project import', () => {
     expect(told.texts).toMatchObject([{ convention: null }]);
     expect(told.added).toMatchObject({ sources: 1, codings: 0, participants: 0, waves: 0 });
     expect(told.leftOut).toHaveLength(1);
+  });
+
+  test.each([
+    ['too long', 'x'.repeat(201)],
+    ['without a word', ' '],
+  ])('says of a title %s that it is none, and leaves nothing waiting', async (_, title) => {
+    const folder = testFolder();
+    const { path: file } = laidDown(folder, 'visits.qdpx', packedAs('maxqda'));
+    const cli = cliIn(path.join(folder, 'data'));
+    const ran = await cli('project', 'import', file, '--title', title);
+    expect([ran.code, ran.out]).toEqual([2, '']);
+    expect(ran.err).toContain('--title takes a title');
+    expect(existsSync(path.join(folder, 'data'))).toBe(false);
   });
 
   test.each([
