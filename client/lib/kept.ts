@@ -15,6 +15,7 @@ export const KEPT: Readonly<Record<string, Kept>> = {
   recent: { holds: 'the ids of the themes used last, for the digits on the desk', goes: true },
   tray: { holds: 'the id of the collection that lies under the quotes', goes: true },
   'reading-size': { holds: 'how large the words on the desk are', goes: false },
+  sending: { holds: 'the names of files that are on their way, as long as the tab is open', goes: true },
   'report-place': { holds: 'where the caret stood in a report, by its id', goes: true },
   'report-split': { holds: 'how wide the text of a report is beside its preview', goes: false },
   'quotes-format': { holds: 'what quotes left as last: Word, Markdown, HTML or a table', goes: false },

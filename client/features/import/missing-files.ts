@@ -3,7 +3,7 @@ import { z } from 'zod';
 const Missing = z.array(z.strictObject({ fileName: z.string(), size: z.number() }));
 type Missing = z.infer<typeof Missing>;
 
-const keyOf = (id: string) => `throughline.sending.${id}`;
+const keyOf = (id: string) => `throughline:sending:${id}`;
 
 /** Notes, for as long as the tab is open, which files have not arrived: a page that is loaded anew no longer has them. */
 export function noteMissing(id: string, files: Missing): void {
