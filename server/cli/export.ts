@@ -72,6 +72,9 @@ export const exportCommand: Command = {
     sidecar: {
       does: 'for qdpx: puts what the standard has no room for beside the project; other programs may refuse it',
     },
+    'without-originals': {
+      does: 'for qdpx: leaves out what came in with other projects and is not shown here: graphs, colours, pictures, recordings',
+    },
     'for-archive': {
       does: 'for folder, json and qdpx: leaves out the sources and words of those who said no to archiving',
     },
@@ -92,6 +95,7 @@ export const exportCommand: Command = {
       audience,
       archive: asked.flag('for-archive') ? ('yes' as const) : undefined,
       sidecar: asked.flag('sidecar') ? ('yes' as const) : undefined,
+      carry: asked.flag('without-originals') ? ('no' as const) : undefined,
     };
     assertHeld(given);
     const { content, what, carried, left } = await asked.reading(async (world, who) => {
@@ -103,7 +107,7 @@ export const exportCommand: Command = {
       exported(world, who, reference, written.fileName);
       carriedAway(world, who, named.id, given);
       const other = RefiFormat.safeParse(format).data;
-      const originals = given.archive === undefined ? undefined : false;
+      const originals = given.archive === undefined && given.carry === undefined ? undefined : false;
       const warnings = other ? await notCarried(world, who, reference, other, originals) : [];
       const told = (isAlong: boolean) =>
         warnings.flatMap(({ code, message }) => ((code === CARRIED_ALONG) === isAlong ? [message] : []));

@@ -263,7 +263,7 @@ export async function exportStudy(
   const { audience, archive, sidecar, format } = asked;
   const content = await WRITERS[format]({
     ...{ world, who, id, what, audience, archive, sidecar, tell },
-    originals: originals ?? may(world, who, id, 'originals.read'),
+    originals: asked.carry !== 'no' && (originals ?? may(world, who, id, 'originals.read')),
   });
   return { fileName, mediaType, content };
 }

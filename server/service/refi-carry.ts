@@ -41,9 +41,9 @@ export function carriedAway(
   world: World,
   who: Who,
   study: StudyId,
-  { format, archive }: Pick<ExportAsked, 'format' | 'archive'>,
+  { format, archive, carry }: Pick<ExportAsked, 'format' | 'archive' | 'carry'>,
 ): void {
-  if (format !== 'qdpx' || archive !== undefined) return;
+  if (format !== 'qdpx' || archive !== undefined || carry === 'no') return;
   for (const { file_name: name } of projectsKept(world.studies.open(study)))
     accessed(world, who, study, 'original', name);
 }

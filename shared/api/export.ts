@@ -37,6 +37,8 @@ export const exportApi = {
       archive: z.literal('yes').optional(),
       /** Of `qdpx`: with what the standard has no room for beside it. */
       sidecar: z.literal('yes').optional(),
+      /** Of `qdpx`: without what came in with other projects and is not shown here, which only owners take along. */
+      carry: z.literal('no').optional(),
     }),
     result: z.string(),
     answers: [...new Set(Object.values(FORMATS).map(({ mediaType }) => mediaType))],

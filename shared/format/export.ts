@@ -106,6 +106,8 @@ export interface ExportAsked {
   archive?: 'yes' | undefined;
   /** Puts beside a REFI-QDA project what the standard has no room for; other programs may refuse such a file. */
   sidecar?: 'yes' | undefined;
+  /** Leaves out what came in with other projects and is not shown here, which only owners take along. */
+  carry?: 'no' | undefined;
 }
 
 /** What of a study a format is asked to hold; refuses what it does not, with what it does. */
@@ -115,6 +117,7 @@ export function whatMeant({
   audience,
   archive,
   sidecar,
+  carry,
 }: ExportAsked): ExportWhat | undefined {
   const { holds, called } = FORMATS[format];
   const refuse = (message: string, field: string, help: string) =>
@@ -134,6 +137,8 @@ export function whatMeant({
     throw refuse('Only quotes are written for readers.', 'audience', 'Leave it out for a working copy.');
   if (archive && holds.length > 0)
     throw refuse('Only the whole study is written for an archive.', 'archive', 'Take folder or json.');
+  if (carry && format !== 'qdpx')
+    throw refuse('Only a REFI-QDA project carries anything along.', 'carry', 'Leave it out, or take qdpx.');
   if (sidecar && format !== 'qdpx')
     throw refuse('Only a REFI-QDA project has a sidecar.', 'sidecar', 'Leave it out, or take qdpx.');
   return what;

@@ -41,6 +41,7 @@ export function ExportStudyDialog({ study, title, onClose }: ExportStudyDialogPr
   const [chosen, setFormat] = useState<ExportFormat>();
   const [audience, setAudience] = useState<Audience | 'working'>(mayWork ? 'working' : 'public');
   const [hasSidecar, setSidecar] = useState(false);
+  const [carries, setCarries] = useState(true);
   const { take, isRunning, progress, error, stop } = useTaking(study);
   const say = useToast();
   const formats = formatsFor(choice);
@@ -53,6 +54,7 @@ export function ExportStudyDialog({ study, title, onClose }: ExportStudyDialogPr
       what: whatFor(choice, format),
       audience: forReaders ? audience : undefined,
       sidecar: format === 'qdpx' && hasSidecar ? 'yes' : undefined,
+      carry: format === 'qdpx' && !carries ? 'no' : undefined,
     };
     const name = await take(addressOf(exportApi.download.path, { study }, query));
     if (name === null) return;
@@ -111,7 +113,9 @@ export function ExportStudyDialog({ study, title, onClose }: ExportStudyDialogPr
           onChange={setFormat}
           options={formats.map((value) => ({ value, label: FORMATS[value].called }))}
         />
-        {refi.success && <NotCarried study={study} format={refi.data} />}
+        {refi.success && (
+          <NotCarried study={study} format={refi.data} carries={carries} onCarry={setCarries} />
+        )}
         {format === 'qdpx' && (
           <Checkbox isOn={hasSidecar} onChange={setSidecar}>
             With what the standard has no room for beside it: other programs may refuse such a file

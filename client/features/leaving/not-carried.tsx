@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Checkbox } from '#client/ui/checkbox.tsx';
 import type { RefiFormat } from '#shared/format/export.ts';
 import { CARRIED_ALONG } from '#shared/format/refi/carried.ts';
 import { notCarriedQuery } from './api.ts';
@@ -7,10 +8,13 @@ import styles from './leaving.module.css';
 interface NotCarriedProps {
   study: string;
   format: RefiFormat;
+  /** Whether what came in as it came goes along. */
+  carries: boolean;
+  onCarry: (carries: boolean) => void;
 }
 
 /** What goes with the file as it came, and what another program will not find in it; said before it is taken. */
-export function NotCarried({ study, format }: NotCarriedProps) {
+export function NotCarried({ study, format, carries, onCarry }: NotCarriedProps) {
   const { data: warnings } = useQuery({ ...notCarriedQuery(study, format), retry: false });
   if (!warnings)
     return (
@@ -23,9 +27,12 @@ export function NotCarried({ study, format }: NotCarriedProps) {
   return (
     <>
       {along.map(({ message }) => (
-        <p key={message} className={styles.means}>
-          {message}
-        </p>
+        <div key={message} className={styles.part}>
+          <Checkbox isOn={carries} onChange={onCarry}>
+            With what came in from other programs and is not shown here
+          </Checkbox>
+          <p className={styles.means}>{message}</p>
+        </div>
       ))}
       {left.length === 0 ? (
         <p className={styles.means}>Other programs can carry all of it.</p>

@@ -20,8 +20,8 @@ test('what came in as it came leaves with an owner, who is written down, and wit
     await member(world, { name: 'Tom', places: [[found.study, 'researcher']] });
   });
   const of = `/api/studies/${study}`;
-  const mediaIn = async (browser: Browser) => {
-    const { status, body } = await browser.ask('GET', `${of}/export?format=qdpx`);
+  const mediaIn = async (browser: Browser, more = '') => {
+    const { status, body } = await browser.ask('GET', `${of}/export?format=qdpx${more}`);
     return [status, /sources\/[\w-]+\.(pdf|jpeg)/.test(body)];
   };
   const toldTo = async (browser: Browser) =>
@@ -29,6 +29,7 @@ test('what came in as it came leaves with an owner, who is written down, and wit
   const [mira, tom] = [await serving.enter('Mira'), await serving.enter('Tom')];
   expect(await mediaIn(tom)).toEqual([200, false]);
   expect(await toldTo(tom)).toContain('a working copy that an owner takes');
+  expect(await mediaIn(mira, '&carry=no')).toEqual([200, false]);
   expect(await mediaIn(mira)).toEqual([200, true]);
   expect(await toldTo(mira)).toContain('graphs (1)');
   const { json } = await mira.ask('GET', `${of}/access?what=original`);

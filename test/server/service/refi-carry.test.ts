@@ -142,7 +142,7 @@ describe('what is not shown of a project', () => {
     expect(Object.keys(entries).filter((name) => name.endsWith('.pdf'))).toEqual([]);
   });
 
-  test('leaves only with those who may read what came in as it came, and never into an archive', async () => {
+  test('leaves only with those who may read what came in as it came, if they want it, and never into an archive', async () => {
     const made = testWorld();
     const study = await brought(made, wholeProject());
     const who = await member(made.world, {
@@ -153,6 +153,7 @@ describe('what is not shown of a project', () => {
     for (const { project, entries } of [
       await left({ ...made, who }, study),
       await left(made, study, archived),
+      await left(made, study, { format: 'qdpx', carry: 'no' }),
     ]) {
       expect([project.graphs, project.sets, project.links]).toEqual([[], [], []]);
       expect(project.sources.map(({ medium }) => medium)).toEqual(['text', 'text', 'text']);
