@@ -10,6 +10,7 @@ import {
   touchImport,
 } from '#server/store/originals/import.ts';
 import { lastNumber } from '#server/store/study/journal.ts';
+import { sourcesOfOriginals } from '#server/store/study/original.ts';
 import { findSourceById } from '#server/store/study/source.ts';
 import { hasText } from '#server/store/study/text.ts';
 import { listWaves } from '#server/store/study/wave.ts';
@@ -63,6 +64,12 @@ function idFor(world: World, study: OpenStudy, { id }: FileRow): SourceId {
   return findSourceById(study.db, own) || !hasText(study.db, own) ? own : world.newId(SourceId);
 }
 
+/** The title of another source that has the bytes of a file. */
+function sameBytesIn(study: OpenStudy, { id, hash }: FileRow): string | undefined {
+  const found = sourcesOfOriginals(study.db, [hash]).get(hash);
+  return found === undefined || found === id ? undefined : findSourceById(study.db, found)?.title;
+}
+
 interface WhatToKeep {
   files?: string[] | undefined;
   incomplete?: boolean | undefined;
@@ -101,7 +108,9 @@ async function keepTicked(
   keeping.of = rows.filter(isTicked).length;
   /** Any deed of this go: all of them are undone together. */
   let deed: number | null = null;
+  let isAlone = true;
   for (const { id } of listed) {
+    isAlone &&= keepings(study).size === 1;
     if (keeping.isStopped) throw takeBack(world, who, study, deed);
     // Read anew each time: others are served in between, and may keep the same import.
     const fileRow = findFile(originals, row.id, id);
@@ -117,6 +126,12 @@ async function keepTicked(
     const against = reasonAgainst(file, isNews ? [] : asked, incomplete);
     if (against !== null || !stored) {
       answer.skipped.push({ file: file.id, fileName: file.fileName, reason: against ?? 'not read yet' });
+      continue;
+    }
+    // What another review keeps at the same time was there for neither when they were compared.
+    const twin = isAlone || stored.near ? undefined : sameBytesIn(study, fileRow);
+    if (twin !== undefined) {
+      answer.skipped.push({ file: file.id, fileName: file.fileName, reason: `the same file as “${twin}”` });
       continue;
     }
     const asKept = () => {

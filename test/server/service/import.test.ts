@@ -47,6 +47,19 @@ describe('an import', { timeout: 30_000 }, () => {
     expect(shown).toMatchObject({ state: 'read', keep: false, duplicate: { is: 'same-file' } });
   });
 
+  test('of the same files as another is kept once, though both are kept at the same time', async () => {
+    const { world, who, other, study } = testStudy();
+    const reviews = [
+      await startImport(world, who, study, FILES),
+      await startImport(world, other, study, FILES),
+    ];
+    const answers = await Promise.all(
+      reviews.map(({ id }, at) => keepImport(world, at === 0 ? who : other, study, id, ALL)),
+    );
+    expect(answers.flatMap(({ kept }) => kept)).toHaveLength(FILES.length);
+    expect(sources(world, who, study)).toHaveLength(FILES.length);
+  });
+
   test('cut off after a source was kept and before that was noted keeps it once, even after an undo', async () => {
     const { world, who, study, open } = testStudy();
     const { id } = await startImport(world, who, study, FILES.slice(0, 1));
