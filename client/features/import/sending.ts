@@ -1,4 +1,5 @@
 import { onlineManager } from '@tanstack/react-query';
+import { call } from '#client/lib/call.ts';
 import { noteLost } from '#client/lib/online.ts';
 import { CallError } from '#client/lib/request.ts';
 import { nameOf, upload } from '#client/lib/upload.ts';
@@ -65,6 +66,24 @@ function fail(id: string, sending: Sending, failed: readonly Held[], failure: He
   );
 }
 
+/** The rows without those of files that were stopped while they were on their way: these are left out, now that they are there. */
+async function withoutStopped(
+  study: string,
+  id: string,
+  rows: ImportFile[],
+  stopped: readonly Held[],
+): Promise<ImportFile[]> {
+  const isStopped = (row: ImportFile) =>
+    stopped.some(({ fileName, size }) => row.fileName === fileName && row.size === size);
+  const gone = rows.filter(isStopped);
+  await Promise.all(
+    gone.map(({ id: file }) =>
+      call(importApi.leaveOut, { params: { study, import: id, file }, key: crypto.randomUUID() }),
+    ),
+  );
+  return rows.filter((row) => !isStopped(row));
+}
+
 async function sendPart(
   study: string,
   id: string,
@@ -91,7 +110,8 @@ async function sendPart(
       signal: abort.signal,
     });
     if (sending.isGone) return;
-    onArrived(files);
+    const stopped = there.filter((one) => !sending.files.includes(one));
+    onArrived(await withoutStopped(study, id, files, stopped));
     put(
       id,
       sending,
