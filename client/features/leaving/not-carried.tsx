@@ -31,7 +31,9 @@ export function NotCarried({ study, format, carries, onCarry }: NotCarriedProps)
           <Checkbox isOn={carries} onChange={onCarry}>
             With what came in from other programs and is not shown here
           </Checkbox>
-          <p className={styles.means}>{message}</p>
+          <p className={styles.means}>
+            {carries ? message : 'All of it stays here, in the files it came in.'}
+          </p>
         </div>
       ))}
       {left.length === 0 ? (
