@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Left, MineConsent } from '#shared/member-check/mine.ts';
 import { ChoiceSheet } from './choice-sheet.tsx';
-import { Contact } from './contact.tsx';
 import { FateNote } from './fate-note.tsx';
 import { useMine } from './mine.ts';
 import { Withdrawing } from './withdrawing.tsx';
@@ -32,11 +31,11 @@ export function MyConsent() {
   return (
     <>
       <h1>My consent</h1>
-      <p className="lead">{agreed(view.consents)}You can change any line at any time.</p>
+      <p className="lead">{!view.withdrawn && agreed(view.consents)}You can change any line at any time.</p>
       {view.withdrawn && (
         <p className="notice" role="status">
           <b>You have stopped taking part.</b> We ask you nothing more. {LEFT[view.withdrawn]} If you change
-          your mind, write to the team: <Contact contact={view.contact} />
+          your mind, choose “Yes” beside “Take part in talks”.
         </p>
       )}
       <ul className="lines">

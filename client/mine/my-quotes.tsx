@@ -20,7 +20,13 @@ export function MyQuotes() {
   return (
     <>
       <h1>My quotes</h1>
-      {view.quotes.length > 0 && <p className="lead">Nothing is printed until you say so.</p>}
+      {view.quotes.length > 0 && (
+        <p className="lead">
+          {view.withdrawn
+            ? 'You have stopped taking part, and nothing here waits for you. You can still say no to any of these.'
+            : 'Nothing is printed until you say so.'}
+        </p>
+      )}
       {view.quotes.length === 0 && (
         <p className="lead">
           {view.withdrawn

@@ -21,7 +21,7 @@ function counted(view: MineView): MineView {
     months: view.months.map((month) => ({ ...month, asked: askedIn(month.wave) })),
     waiting: {
       items: open.flatMap(({ items }) => items).filter(({ answer }) => answer === null).length,
-      quotes: view.quotes.filter((quote) => quote.open && quote.answer === null).length,
+      quotes: view.withdrawn ? 0 : view.quotes.filter((quote) => quote.open && quote.answer === null).length,
     },
   };
 }

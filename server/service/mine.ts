@@ -188,7 +188,9 @@ function viewOf(
             .filter(({ state }) => state === 'open')
             .flatMap(({ items }) => items)
             .filter(({ answer }) => answer === null).length,
-      quotes: quotes.filter(({ answer, open: canAnswer }) => canAnswer && answer === null).length,
+      quotes: withdrawn
+        ? 0
+        : quotes.filter(({ answer, open: canAnswer }) => canAnswer && answer === null).length,
     },
     next: nextTalk(host),
   };

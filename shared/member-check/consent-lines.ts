@@ -99,10 +99,23 @@ const WORDS_OF: Record<Answer, string> = {
   named: 'By name',
 };
 
-/** What one person agreed to, line by line; the newest answer for everybody and all months stands. */
+/** What whoever left is still asked of: the other lines say nothing any more. */
+const LEFT_OPEN: Record<Left, readonly ConsentItem[]> = {
+  stop: ['take-part', 'quote', 'attribution', 'archive'],
+  'no-new-use': ['take-part'],
+  'erase-asked': ['take-part'],
+  erase: ['take-part'],
+};
+
+/**
+ * What one person agreed to, line by line; the newest answer for everybody and all months stands. Of whoever left, the
+ * lines that still hold.
+ */
 export function consentLines(answers: readonly Consent[]): MineConsent[] {
   const ordered = inOrder(answers).filter(({ wave, audience }) => wave === null && audience === null);
-  return (Object.keys(ANSWERS) as ConsentItem[]).map((item) => {
+  const left = leftAs(answers);
+  const items = left === null ? (Object.keys(ANSWERS) as ConsentItem[]) : LEFT_OPEN[left];
+  return items.map((item) => {
     const last = ordered.findLast((one) => one.item === item) ?? null;
     const { question, options } = LINES[item];
     return {

@@ -185,6 +185,9 @@ test('consent is changed in the person’s own name; whoever withdraws is asked 
     return [withdrawn, ...withdrawals.map((way) => way.scope)];
   };
   expect(leave('stop')).toEqual(['stop', 'no-new-use', 'erase']);
+  const left = mine(world, visit);
+  expect(left.consents.map(({ item }) => item)).toEqual(['take-part', 'quote', 'attribution', 'archive']);
+  expect(left.waiting).toEqual({ items: 0, quotes: 0 });
   expect(leave('no-new-use')).toEqual(['no-new-use', 'erase']);
   expect(leave('erase')).toEqual(['erase-asked']);
   expect(overview(world, who, study).next[0]).toMatchObject({ what: 'erase', pseudonym: 'N-01' });
