@@ -21,8 +21,11 @@ function readReport(file: string): Uint8Array {
 const by = ({ area, role }: ReadingProposals['quotes'][number]): string =>
   [role, area].filter(Boolean).join(', ') || 'find speaker';
 
+const stepLine = ({ number, text, horizon }: ReadingProposals['steps'][number]): string =>
+  `  ${number === null ? '-' : `${number}.`} ${text} (${horizon === null ? 'no horizon named' : `${horizon} horizon`})`;
+
 /** The proposals as somebody reads them: each heading with its themes, then words, steps, and what is missing. */
-function toldOf(found: ReadingProposals): string {
+function toldOf(found: ReadingProposals, knowsAreas: boolean): string {
   const groups = found.headings.filter(({ themes }) => themes > 0);
   const themesUnder = (heading: string | null) =>
     found.themes
@@ -38,10 +41,11 @@ function toldOf(found: ReadingProposals): string {
     ]),
     ...found.quotes.map((one) => `“${one.text}” (${by(one)})`),
     ...found.citations.map(({ text, speaker }) => `“${text}” (${speaker})`),
-    ...found.steps.map(
-      ({ number, text, horizon }) => `${number ?? '-'}. ${text} (${horizon ?? 'no horizon named'})`,
-    ),
+    ...(found.steps.length === 0 ? [] : ['Next steps', ...found.steps.map(stepLine)]),
     ...found.notes.map(({ says }) => `! ${says}`),
+    ...(knowsAreas
+      ? []
+      : ['! No area is known: name a study with --study, and quotes are told by its areas.']),
   ].join('\n');
 }
 
@@ -50,17 +54,24 @@ export const codebookPropose: Command = {
   takes: 'PATH',
   words: { least: 1, most: 1 },
   does: 'Says what a report or position paper would propose: groups, themes, quotes, next steps; keeps nothing',
-  options: { study: { takes: 'S', does: 'the study whose areas the report speaks of, by id or title' } },
+  options: {
+    study: {
+      takes: 'S',
+      does: 'the study whose areas the report speaks of, by id or title; no area is known where nobody says',
+    },
+  },
   async run(asked) {
     const file = path.resolve(asked.words[0] ?? '');
-    const study = asked.needed('study');
-    const known = await asked.reading((world, who) => areas(world, who, study));
+    const study = asked.text('study');
+    const known = study === undefined ? null : await asked.reading((world, who) => areas(world, who, study));
     const draft = await readDraft(readReport(file), path.basename(file));
     const found = proposeFrom(
       layOut(draft.turns).turns,
-      known.map(({ name, aliases }) => ({ name, aliases })),
+      (known ?? []).map(({ name, aliases }) => ({ name, aliases })),
     );
-    asked.answer({ file, title: draft.title, format: draft.format, ...found }, () => toldOf(found));
+    asked.answer({ file, title: draft.title, format: draft.format, ...found }, () =>
+      toldOf(found, known !== null),
+    );
     return EXIT.done;
   },
 };
