@@ -59,11 +59,17 @@ function storageIn(folder: string, most: number): StorageEngine {
           next(all > most ? tooMuch(most) : null, piece);
         },
       });
-      pipeline(file.stream, counted, createWriteStream(target, { flags: 'wx', mode: 0o600 })).then(
+      const out = createWriteStream(target, { flags: 'wx', mode: 0o600 });
+      pipeline(file.stream, counted, out).then(
         () => done(null, { path: target, size }),
         (error: unknown) => {
-          rmSync(target, { force: true });
-          done(error);
+          const takeAway = () => {
+            rmSync(target, { force: true });
+            done(error);
+          };
+          // A file that is still being opened would come into being after it was taken away.
+          if (out.closed) takeAway();
+          else out.once('close', takeAway);
         },
       );
     },
