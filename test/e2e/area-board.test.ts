@@ -24,7 +24,7 @@ test('from the rail to an area, a card, the words behind it, and back', async ({
   await expect(card).toBeFocused();
 });
 
-test('the board is walked by keyboard alone, along its lines', async ({ page }) => {
+test('the board is walked by keyboard alone, along its lines @long', async ({ page }) => {
   await page.goto(`${study}/areas/wexcombe?wave=2020-11`);
   const focused = page.locator(':focus');
   await page.getByRole('button', { name: /^One clear priority/ }).focus();

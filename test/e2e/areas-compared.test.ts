@@ -3,7 +3,7 @@ import { expect, expectAccessible, SAMPLE, test } from './support.ts';
 
 const compared = `/studies/${SAMPLE}/over-time/areas-compared`;
 
-test('areas are compared beside their seats, and a sentence is held against the evidence', async ({
+test('areas are compared beside their seats, and a sentence is held against the evidence @long', async ({
   page,
 }) => {
   await page.goto(compared);

@@ -129,7 +129,7 @@ test('an interview is coded with the keyboard alone, and every deed is taken bac
   await expect(marksIn(page, 2)).toHaveCount(before);
 });
 
-test('words are selected with the mouse, over a question too, and coded by a digit and from the pane', async ({
+test('words are selected with the mouse, over a question too, and coded by a digit and from the pane @long', async ({
   page,
 }) => {
   await openDesk(page, 'Wexcombe, December 2020, coordinator');

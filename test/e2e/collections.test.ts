@@ -12,7 +12,7 @@ test.beforeEach(async ({ context, page }) => {
   await expect(result(page)).toBeVisible();
 });
 
-test('quotes are collected by key, put in order, noted and taken away', async ({ page }) => {
+test('quotes are collected by key, put in order, noted and taken away @long', async ({ page }) => {
   await page.keyboard.press('b');
   await page.getByRole('dialog').getByLabel('Name').fill('Chapter 2');
   await page.keyboard.press('Enter');

@@ -81,7 +81,7 @@ test('what is shown stands in the address, comes back with it, and what is put a
   await expect(page.locator('#turn-3')).toBeInViewport();
 });
 
-test('links lead to a turn and to a time of the recording, also on the open page', async ({ page }) => {
+test('links lead to a turn and to a time of the recording, also on the open page @long', async ({ page }) => {
   const id = await openDesk(page, INTERVIEW, '#turn=17');
   await expect(page.locator('#turn-17')).toBeInViewport();
   await page.keyboard.press(']');

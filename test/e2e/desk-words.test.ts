@@ -17,7 +17,7 @@ import { expect, expectAccessible, SAMPLE, test } from './support.ts';
 
 const INTERVIEW = 'Northmere, August 2020, coordinator';
 
-test('the end of a coding is dragged to other words, as one deed', async ({ page }) => {
+test('the end of a coding is dragged to other words, as one deed @long', async ({ page }) => {
   const id = await openDesk(page, INTERVIEW);
   await selectByKeys(page, 4, 3);
   const words = (await selected(page)).trim();

@@ -3,7 +3,7 @@ import { expect, expectAccessible, SAMPLE, test } from './support.ts';
 
 const board = `/studies/${SAMPLE}/areas/wexcombe`;
 
-test('an exercise is pasted as a table, means themes, and its links are made on the board', async ({
+test('an exercise is pasted as a table, means themes, and its links are made on the board @long', async ({
   page,
 }) => {
   await page.goto(board);

@@ -32,7 +32,7 @@ test('a coordinator reads their own months in plain words, and why one is missin
   await expect(page.getByText('We did not talk this month.')).toBeVisible();
 });
 
-test('whoever looks in sees the sheet and the quotes as the coordinator does, and can answer nothing', async ({
+test('whoever looks in sees the sheet and the quotes as the coordinator does, and can answer nothing @long', async ({
   page,
 }) => {
   await page.goto(house);
@@ -53,7 +53,7 @@ test('whoever looks in sees the sheet and the quotes as the coordinator does, an
   await expectAccessible(page);
 });
 
-test('everything is reached with the keyboard', async ({ page }) => {
+test('everything is reached with the keyboard @long', async ({ page }) => {
   await page.goto(house);
   await month(page, /^December/).focus();
   await page.keyboard.press('ArrowLeft');

@@ -29,7 +29,9 @@ test('from the codebook to the link map: what dangles, around a theme, and the w
   await expect(line).toBeFocused();
 });
 
-test('the map is walked by keyboard, and a link is made, changed and taken back there', async ({ page }) => {
+test('the map is walked by keyboard, and a link is made, changed and taken back there @long', async ({
+  page,
+}) => {
   await page.goto(`${study}/themes/links?all=1`);
   const focused = page.locator(':focus');
   await page.getByRole('button', { name: /^Winter burnout: threat/ }).focus();
@@ -64,7 +66,7 @@ test('the map is walked by keyboard, and a link is made, changed and taken back 
   await expect(line).toHaveCount(0);
 });
 
-test('the list sorts, and the map leaves as a table and a drawing', async ({ page }) => {
+test('the list sorts, and the map leaves as a table and a drawing @long', async ({ page }) => {
   await page.goto(`${study}/themes/links?view=list&area=millhaven`);
   await page.getByRole('button', { name: 'Excerpts' }).click();
   await expect(page.getByRole('columnheader', { name: 'Excerpts' })).toHaveAttribute(
@@ -86,7 +88,9 @@ test('the list sorts, and the map leaves as a table and a drawing', async ({ pag
   expect(svg).not.toContain('var(--');
 });
 
-test('themes that stand in one turn are counted with their base, and open the words', async ({ page }) => {
+test('themes that stand in one turn are counted with their base, and open the words @long', async ({
+  page,
+}) => {
   await page.goto(`${study}/over-time`);
   await page.getByRole('button', { name: 'Views' }).click();
   await page.getByRole('menuitem', { name: 'Themes together' }).click();

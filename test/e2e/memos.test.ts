@@ -103,7 +103,7 @@ test('a memo thrown away is in the trash, and comes back from there or by undo',
   await says(page, '8 memos');
 });
 
-test('what is asked stands in the address, and what is shown leaves as a file', async ({ page }) => {
+test('what is asked stands in the address, and what is shown leaves as a file @long', async ({ page }) => {
   await open(page, '?sort=place&kind=reflexive');
   await says(page, '2 memos of 8');
   const filter = page.getByRole('complementary', { name: 'Filters' });

@@ -3,7 +3,9 @@ import { expect, expectAccessible, SAMPLE, test } from './support.ts';
 
 const study = `/studies/${SAMPLE}`;
 
-test('the method says what can be stated, leaves as text and tables, and prints alone', async ({ page }) => {
+test('the method says what can be stated, leaves as text and tables, and prints alone @long', async ({
+  page,
+}) => {
   await page.goto(`${study}/over-time`);
   await page.getByRole('button', { name: 'Views' }).click();
   await page.getByRole('menuitem', { name: 'Method' }).click();

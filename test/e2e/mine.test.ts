@@ -114,7 +114,7 @@ test('a quote refused on the phone is refused on the shelf, and a report holds i
   await expect(page.getByText(/Held back until cleared\. ?Refused for the funder/)).toBeVisible();
 });
 
-test('consent is changed line by line, and withdrawing says what it cannot undo', async ({ page }) => {
+test('consent is changed line by line, and withdrawing says what it cannot undo @long', async ({ page }) => {
   const { address } = await linkOf(page, 'M-01');
   await page.goto(address);
   await tab(page, /^My consent/).click();
@@ -142,7 +142,7 @@ test('consent is changed line by line, and withdrawing says what it cannot undo'
 
 test.describe('a link that was taken back', () => {
   test.use({ isLost: true });
-  test('tells whom to ask, and nothing of the study', async ({ page }) => {
+  test('tells whom to ask, and nothing of the study @long', async ({ page }) => {
     const { address, revoke } = await linkOf(page, 'W-01');
     await revoke();
     await page.goto(address);
@@ -160,7 +160,7 @@ const STUDY_WORDS =
 
 const PAGES = ['area', 'check', 'quotes', 'consent', 'exercise', 'help'];
 
-test('every page is in plain words and accessible', async ({ page }) => {
+test('every page is in plain words and accessible @long', async ({ page }) => {
   await page.goto((await linkOf(page, 'W-01')).address);
   await expect(page).toHaveURL(/\/mine$/);
   for (const at of PAGES) {

@@ -116,7 +116,7 @@ test('view, kinds, voices, folds and the open cell survive a reload', { tag: '@l
   await expect(page).toHaveURL(/theme=lighter-paperwork/);
 });
 
-test('the grid is walked by keyboard alone', async ({ page }) => {
+test('the grid is walked by keyboard alone @long', async ({ page }) => {
   await page.goto(`${study}/over-time`);
   const grid = page.getByRole('grid', { name: /Themes over time/ });
   await expect(
@@ -176,7 +176,7 @@ test('the view leaves as a table, a drawing and pixels', { tag: '@long' }, async
   expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
 });
 
-test('a theme tells its story in a sentence, charts, and words month by month', async ({ page }) => {
+test('a theme tells its story in a sentence, charts, and words month by month @long', async ({ page }) => {
   await page.goto(`${study}/over-time`);
   await page.getByRole('link', { name: 'Decisions made faster' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Decisions made faster' })).toBeVisible();

@@ -60,7 +60,7 @@ test('a project of another program is looked at, kept as a study, sorted by keyb
   await expect(page.getByRole('button', { name: /^Keep/ })).toHaveAttribute('aria-disabled', 'true');
 });
 
-test('a codebook of another program comes in, and what went along with a sorted theme is looked at next', async ({
+test('a codebook of another program comes in, and what went along with a sorted theme is looked at next @long', async ({
   page,
 }) => {
   const made = await page.request.post('/api/studies', {

@@ -27,7 +27,7 @@ test.beforeEach(async ({ context, page }) => {
   await says(page, '30 quotes · 1 refused, 1 withdrawn not shown');
 });
 
-test('a misspelt word finds what was meant, and says how it was read', async ({ page }) => {
+test('a misspelt word finds what was meant, and says how it was read @long', async ({ page }) => {
   await searchField(page).fill('shelvse');
   await says(page, '1 quote · close spelling of “shelvse”: shelves');
   await expect(rows(page).first().locator('mark')).toHaveText(['shelves', 'shelves']);
@@ -113,7 +113,7 @@ test('by keyboard alone: search, move, open, copy with attribution, go to the tr
   await expect(page).toHaveURL(/\/sources\/[^?]+\?turn=\d+/);
 });
 
-test('a shelf too large for the browser is searched on the server: same answers, facets, keys and ticks', async ({
+test('a shelf too large for the browser is searched on the server: same answers, facets, keys and ticks @long', async ({
   page,
 }) => {
   await searchField(page).fill('shelvse');
@@ -150,7 +150,7 @@ test('Ctrl C copies selected words as they are', { tag: '@long' }, async ({ page
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^“[^—]+”\s*$/u);
 });
 
-test('a quote that is not cleared says so wherever it goes', async ({ page }) => {
+test('a quote that is not cleared says so wherever it goes @long', async ({ page }) => {
   await searchField(page).fill('shelves');
   await rows(page)
     .first()

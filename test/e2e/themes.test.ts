@@ -254,7 +254,9 @@ test('a merge shows both before and what they become, keeps where passages came 
   await expect(history(page)).not.toContainText('Merged in');
 });
 
-test('a split walks through passages by key, is left half done, and taken up again', async ({ page }) => {
+test('a split walks through passages by key, is left half done, and taken up again @long', async ({
+  page,
+}) => {
   await page.goto(`${themes}?open=reputation-first`);
   await page.getByRole('link', { name: 'Split', exact: true }).click();
   await page.getByLabel('Title of part 1').fill('Standing with others');
@@ -343,7 +345,7 @@ test('the codebook is named, read as it was, and compared word by word', { tag: 
 test.describe('an empty study', () => {
   test.use({ sample: false });
 
-  test('says what to do first', async ({ page }) => {
+  test('says what to do first @long', async ({ page }) => {
     const made = await page.request.post('/api/studies', {
       data: { title: 'Two towns', areas: ['North'], from: '2024-01', to: '2024-02' },
     });

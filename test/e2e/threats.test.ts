@@ -56,7 +56,7 @@ test('avoided and overcome are refused where only silence speaks, and recorded w
   await expect(cell).toHaveAccessibleName(/possibly avoided so far, suggested/);
 });
 
-test('a new record stands and the earlier ones stay listed', async ({ page }) => {
+test('a new record stands and the earlier ones stay listed @long', async ({ page }) => {
   await page.goto(`${threats}?open=volunteers-drift-away.wexcombe`);
   const panel = page.getByRole('complementary', { name: 'Wexcombe' });
   await expect(panel).toContainText('I was wron');
@@ -74,7 +74,7 @@ test('a new record stands and the earlier ones stay listed', async ({ page }) =>
   await expect(panel).toContainText('Two Saturdays with gaps.');
 });
 
-test('what to watch for is set for one area, and given back to the study’s', async ({ page }) => {
+test('what to watch for is set for one area, and given back to the study’s @long', async ({ page }) => {
   await page.goto(`${threats}?open=back-to-tendering.millhaven`);
   const panel = page.getByRole('complementary', { name: 'Millhaven' });
   await expect(panel).toContainText('Has a bid gone out alone');
@@ -127,7 +127,9 @@ test('filter, order, view and the open threat survive a reload, and leave as a t
   expect(svg).not.toContain('var(--');
 });
 
-test('words whose stance is still to be set are counted, and lead to where it is set', async ({ page }) => {
+test('words whose stance is still to be set are counted, and lead to where it is set @long', async ({
+  page,
+}) => {
   const api = `/api/studies/${SAMPLE}`;
   await page.goto(threats);
   await expect(page.getByRole('button', { name: 'Stance to set 0' })).toBeDisabled();
@@ -148,7 +150,7 @@ test('words whose stance is still to be set are counted, and lead to where it is
   await expect(page.getByText('They say it’ll all be competitive again by spring.').first()).toBeVisible();
 });
 
-test('the board is walked by keyboard alone', async ({ page }) => {
+test('the board is walked by keyboard alone @long', async ({ page }) => {
   await page.goto(threats);
   const focused = page.locator(':focus');
   await page.getByRole('button', { name: /^Back to tendering, Wexcombe/ }).focus();

@@ -10,7 +10,7 @@ import { openDataFolder } from '#server/service/data-folder.ts';
 import { testFolder } from '#test/support/world.ts';
 
 const isSoak = process.env.SOAK === 'yes';
-const ROUNDS = isSoak ? 200 : 5;
+const ROUNDS = isSoak ? 200 : 3;
 const text = Array.from(
   { length: 60 },
   (_, at) => `Paragraph ${at} says a few words that can be coded.`,

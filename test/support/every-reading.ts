@@ -43,6 +43,10 @@ export const APART: Readonly<Record<string, { deed: string } & Asked>> = {
   'import.news': { deed: 'source.import' },
   'import.readNames': { deed: 'source.import', body: { pattern: '(?<wave>.)', means: {} } },
   'import.setPattern': { deed: 'source.import', body: { pattern: null, means: {} } },
+  'import.makeParticipants': {
+    deed: 'participant.add',
+    body: { pattern: '(?<wave>.)', means: {}, people: [{ pseudonym: 'P1', raws: ['1'] }] },
+  },
   'import.chooseMany': { deed: 'source.import', body: { files: [{ id: 'any', choices: {} }] } },
   'import.stopKeeping': { deed: 'source.import' },
   'import.peek': { deed: 'source.import' },

@@ -13,6 +13,7 @@ import type { Asked } from '#test/support/writing-asked.ts';
 const APART: Readonly<Record<string, string>> = {
   'history.restore': 'test/server/service/history.test.ts',
   'import.keep': 'test/server/service/import.test.ts',
+  'import.makeParticipants': 'test/server/service/import-review.test.ts',
   'projectImport.keep': 'test/server/service/project-import.test.ts',
 };
 

@@ -80,6 +80,6 @@ test('nothing that can be printed leaves against a recorded no', { timeout: 120_
         expect(quotes(world, who, study)[0]?.audiences.includes(audience)).toBe(!isRefused && !isNarrow);
       }
     }),
-    { numRuns: 25 },
+    { numRuns: process.env.SOAK === 'yes' ? 250 : 12 },
   );
 });

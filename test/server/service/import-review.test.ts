@@ -11,7 +11,8 @@ import { chooseInImport, chooseManyInImport } from '#server/service/import-choos
 import { keepImport, stopKeeping } from '#server/service/import-keep.ts';
 import { openImports } from '#server/service/import-open.ts';
 import { readImportNames, setImportPattern } from '#server/service/import-pattern.ts';
-import { addParticipant } from '#server/service/participant.ts';
+import { makeImportedParticipants } from '#server/service/import-people.ts';
+import { addParticipant, participants } from '#server/service/participant.ts';
 import { sources } from '#server/service/source.ts';
 import { undo } from '#server/service/undo.ts';
 import type { Who } from '#server/service/world.ts';
@@ -19,7 +20,7 @@ import { all } from '#server/store/database.ts';
 import { listAreas } from '#server/store/study/area.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import { CoderId } from '#shared/ids.ts';
-import { testStudy } from '#test/support/study.ts';
+import { tablesOf, testStudy } from '#test/support/study.ts';
 
 const file = (fileName: string, words = fileName): GivenFile => ({
   fileName,
@@ -92,6 +93,50 @@ describe('a pattern with named parts', { timeout: 30_000 }, () => {
     expect(late?.wave).toMatchObject({ value: october.id, from: 'pattern' });
     const without = await setImportPattern(world, who, study, id, { pattern: null, means: {} });
     expect(without.files[0]?.wave).toMatchObject({ value: august.id, from: 'file name' });
+  });
+
+  test('makes everybody it found as one deed, each where all of their files are, and no row warns of them any more', async () => {
+    const { world, who, study, open } = testStudy();
+    const north = listAreas(open.db).find(({ name }) => name === 'North');
+    const { id } = await startImport(world, who, study, [
+      file('North/P1R1.md', 'geese'),
+      file('North/P1R2.md', 'sheep'),
+      file('North/P10R1.md', 'goats'),
+      file('South/P10R2.md', 'ducks'),
+    ]);
+    const people = [
+      { pseudonym: 'P1', raws: ['1'] },
+      { pseudonym: 'P10', raws: ['10'] },
+    ];
+    const before = await setImportPattern(world, who, study, id, { pattern: PATTERN, means: {} });
+    expect(before.files.map((one) => one.open.includes('participant'))).toEqual([true, true, true, true]);
+    const empty = tablesOf(open.db);
+    const { means } = await makeImportedParticipants(world, who, study, id, {
+      pattern: PATTERN,
+      means: {},
+      people,
+    });
+    expect(participants(world, who, study)).toMatchObject([
+      { pseudonym: 'P1', area: north?.id, panel: true },
+      { pseudonym: 'P10', area: null, panel: true },
+    ]);
+    const { files } = await setImportPattern(world, who, study, id, { pattern: PATTERN, means });
+    expect(files.map(({ participant }) => participant?.value)).toEqual([
+      means.participant?.[1],
+      means.participant?.[1],
+      means.participant?.[10],
+      means.participant?.[10],
+    ]);
+    expect(files.flatMap(({ warnings }) => warnings.map(({ code }) => code))).not.toContain(
+      'unknown-participant',
+    );
+    undo(world, who, open);
+    expect(tablesOf(open.db)).toEqual(empty);
+    const reading = await readImportNames(world, who, study, id, { pattern: PATTERN, means });
+    expect(reading.values.slice(0, 2)).toMatchObject([
+      { raw: '1', means: null },
+      { raw: '10', means: null },
+    ]);
   });
 
   test('that is broken or never ends is told in words', async () => {
