@@ -12,6 +12,7 @@ import { keepImport, stopKeeping } from '#server/service/import-keep.ts';
 import { openImports } from '#server/service/import-open.ts';
 import { readImportNames, setImportPattern } from '#server/service/import-pattern.ts';
 import { peekIntoImport } from '#server/service/import-peek.ts';
+import { makeImportedParticipants } from '#server/service/import-people.ts';
 import { previewImportedText } from '#server/service/import-text.ts';
 import { mayWrite } from '#server/service/permission.ts';
 import { importApi } from '#shared/api/import.ts';
@@ -59,6 +60,9 @@ export const mountImports: Mount = (router, world, asker) => {
   );
   route(router, asker, importApi.setPattern, ({ params, body, who }) =>
     setImportPattern(world, who, params.study, params.import, body),
+  );
+  route(router, asker, importApi.makeParticipants, ({ params, body, who }) =>
+    makeImportedParticipants(world, who, params.study, params.import, body),
   );
   route(router, asker, importApi.chooseMany, ({ params, body, who }) =>
     chooseManyInImport(world, who, params.study, params.import, body.files, body.seen),

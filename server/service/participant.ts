@@ -38,24 +38,48 @@ function keep(tx: Tx, kept: Participant): void {
 const areaOf = (tx: Tx, reference: string | null): AreaId | null =>
   reference === null ? null : findArea(tx.db, reference).id;
 
+function added(world: World, tx: Tx, given: NewParticipant): Participant {
+  const made: Participant = {
+    id: world.newId(ParticipantId),
+    rev: tx.rev,
+    pseudonym: given.pseudonym,
+    area: areaOf(tx, given.area ?? null),
+    role: given.role ?? '',
+    rolePopulation: given.rolePopulation ?? null,
+    sector: given.sector ?? '',
+    label: given.label ?? '',
+    panel: given.panel ?? false,
+    panelFrom: given.panelFrom ?? null,
+    panelTo: given.panelTo ?? null,
+  };
+  keep(tx, made);
+  return made;
+}
+
 export function addParticipant(world: World, who: Who, study: string, given: NewParticipant): Participant {
   return write(world, who, mayWrite(world, who, study), 'participant.add', (tx) => {
-    const added: Participant = {
-      id: world.newId(ParticipantId),
-      rev: tx.rev,
-      pseudonym: given.pseudonym,
-      area: areaOf(tx, given.area ?? null),
-      role: given.role ?? '',
-      rolePopulation: given.rolePopulation ?? null,
-      sector: given.sector ?? '',
-      label: given.label ?? '',
-      panel: given.panel ?? false,
-      panelFrom: given.panelFrom ?? null,
-      panelTo: given.panelTo ?? null,
-    };
-    keep(tx, added);
-    tx.say(`Added the participant ${added.pseudonym}`, added.id);
-    return added;
+    const made = added(world, tx, given);
+    tx.say(`Added the participant ${made.pseudonym}`, made.id);
+    return made;
+  });
+}
+
+/** Adds many participants as one deed: all of them or none. */
+export function addParticipants(
+  world: World,
+  who: Who,
+  study: string,
+  given: readonly NewParticipant[],
+): Participant[] {
+  return write(world, who, mayWrite(world, who, study), 'participant.add', (tx) => {
+    const made = given.map((one) => added(world, tx, one));
+    tx.say(
+      made.length === 1
+        ? `Added the participant ${made[0]?.pseudonym}`
+        : `Added ${made.length} participants, ${made[0]?.pseudonym} to ${made.at(-1)?.pseudonym}`,
+      ...made.map(({ id }) => id),
+    );
+    return made;
   });
 }
 

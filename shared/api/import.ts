@@ -9,7 +9,8 @@ import {
   Kept,
   OpenImport,
 } from '../import/import.ts';
-import { PatternChange, PatternMeans, PatternReading } from '../import/pattern.ts';
+import { NewPeople, PatternChange, PatternMeans, PatternReading } from '../import/pattern.ts';
+import { Participant } from '../participant/participant.ts';
 import { endpoint } from './endpoint.ts';
 
 const study = z.strictObject({ study: z.string() });
@@ -68,6 +69,14 @@ export const importApi = {
     params: one,
     body: PatternChange,
     result: Import,
+  }),
+  makeParticipants: endpoint('POST', '/api/studies/:study/imports/:import/pattern/participants', {
+    summary:
+      'Adds the participants that a pattern found in the file names, as one deed; each in the area that all of their files say. `means` is what the pattern’s parts stand for then',
+    params: one,
+    body: NewPeople,
+    result: z.strictObject({ participants: z.array(Participant), means: PatternMeans }),
+    status: 201,
   }),
   chooseMany: endpoint('PATCH', '/api/studies/:study/imports/:import/files', {
     summary:

@@ -114,7 +114,9 @@ export function meaningOf(
   study: StudyNames,
 ): { id: string; isSaid: boolean } | null {
   const said = means[part]?.[raw];
-  if (said !== undefined) return { id: said, isSaid: true };
+  const known = { participant: study.participants, wave: study.waves, area: study.areas }[part];
+  // What somebody said stands for nothing once it is removed, or its making undone.
+  if (said !== undefined && known.some(({ id }) => id === said)) return { id: said, isSaid: true };
   const months = study.waves.map((wave) => wave.month);
   const month = () => waveMonth(raw, study) ?? datesIn(raw, { months, bareMonths: true })[0]?.month;
   const id =

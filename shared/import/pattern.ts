@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NAME_PARTS } from '../format/name-pattern.ts';
 import { AreaId, ParticipantId, WaveId } from '../ids.ts';
+import { NewParticipant } from '../participant/participant.ts';
 
 /** What parts of file names stand for, as a person said: by the part as it stands in the name. */
 export const PatternMeans = z
@@ -44,3 +45,18 @@ export const PatternReading = z.strictObject({
   values: z.array(PatternValue),
 });
 export type PatternReading = z.infer<typeof PatternReading>;
+
+/** Somebody to be added, and what file names call them. */
+export const NewPerson = z.strictObject({
+  pseudonym: NewParticipant.shape.pseudonym,
+  raws: z.array(z.string().max(100)).min(1).max(100),
+});
+export type NewPerson = z.infer<typeof NewPerson>;
+
+/** Participants to make of what a pattern found. */
+export const NewPeople = z.strictObject({
+  pattern: PatternText,
+  means: PatternMeans,
+  people: z.array(NewPerson).min(1).max(1000),
+});
+export type NewPeople = z.infer<typeof NewPeople>;

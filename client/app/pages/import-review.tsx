@@ -160,8 +160,25 @@ export function ImportReviewPage() {
           study={id}
           import={data}
           frame={frame}
-          error={deeds.setPattern.error}
+          error={deeds.setPattern.error ?? deeds.makePeople.error}
           isSaving={deeds.setPattern.isRunning}
+          isMaking={deeds.makePeople.isRunning}
+          onMake={(people) =>
+            deeds.makePeople.runAsync(people).then(
+              ({ participants, means }) => {
+                const [first, ...more] = participants;
+                say({
+                  title:
+                    more.length === 0
+                      ? `${first?.pseudonym} added`
+                      : `${participants.length} participants added`,
+                  undoable: true,
+                });
+                return means;
+              },
+              () => undefined,
+            )
+          }
           onSave={(change) =>
             void deeds.setPattern.runAsync(change).then(
               () => setNaming(false),

@@ -6,7 +6,8 @@ import { Dialog } from '#client/ui/dialog.tsx';
 import { ErrorNote } from '#client/ui/error-note.tsx';
 import { TextField } from '#client/ui/text-field.tsx';
 import type { Import } from '#shared/import/import.ts';
-import type { PatternChange, PatternMeans } from '#shared/import/pattern.ts';
+import { makeWords, newPeople } from '#shared/import/new-participants.ts';
+import type { NewPeople, NewPerson, PatternChange, PatternMeans } from '#shared/import/pattern.ts';
 import { patternQuery } from './api.ts';
 import type { Frame } from './frame.ts';
 import styles from './pattern-dialog.module.css';
@@ -26,13 +27,16 @@ interface PatternDialogProps {
   frame: Frame;
   error: CallError | null;
   isSaving: boolean;
+  /** Makes participants; answers what the parts stand for then, undefined where it was refused. */
+  onMake: (people: NewPeople) => Promise<PatternMeans | undefined>;
+  isMaking: boolean;
   onSave: (change: PatternChange) => void;
   onClose: () => void;
 }
 
 /** Reads the file names by a pattern with named parts: what it reads is shown while it is typed. */
 export function PatternDialog(props: PatternDialogProps) {
-  const { study, import: under, frame, error, isSaving, onSave, onClose } = props;
+  const { study, import: under, frame, error, isSaving, onMake, isMaking, onSave, onClose } = props;
   const [pattern, setPattern] = useState(under.pattern ?? '');
   const [means, setMeans] = useState<PatternMeans>(under.means);
   const asked = useDeferredValue(pattern.trim());
@@ -43,6 +47,16 @@ export function PatternDialog(props: PatternDialogProps) {
   const reading = asked === '' ? undefined : data;
   const problem = reading?.problem ?? null;
   const unknown = reading?.values.filter((value) => value.means === null).length ?? 0;
+  const others = newPeople(
+    asked,
+    reading?.values ?? [],
+    frame.participants.map(({ pseudonym }) => pseudonym),
+  );
+  const make = async (people: NewPerson[]) => {
+    const made = await onMake({ pattern: asked, means, people });
+    // What was said while they were made stays said.
+    if (made) setMeans((now) => ({ ...now, participant: { ...made.participant, ...now.participant } }));
+  };
   return (
     <Dialog
       isOpen
@@ -104,6 +118,14 @@ export function PatternDialog(props: PatternDialogProps) {
                 </b>
                 {unknown > 0 && `; ${unknown} of its values stand for nothing this study knows yet`}
               </p>
+              {others.length > 0 && (
+                <p className={styles.make}>
+                  <Button small icon="plus" busy={isMaking} onClick={() => void make(others)}>
+                    {makeWords(others)}
+                  </Button>
+                  <span>on the panel, in the area their files say; one step to undo</span>
+                </p>
+              )}
               <ul>
                 {reading.examples.map(({ fileName, fits }) => (
                   <li key={fileName} data-fits={fits || undefined}>
@@ -123,8 +145,10 @@ export function PatternDialog(props: PatternDialogProps) {
         </div>
         {reading && reading.values.length > 0 && (
           <PatternValues
+            pattern={asked}
             values={reading.values}
             frame={frame}
+            onMake={(person) => void make([person])}
             onMean={(part, raw, id) => {
               const { [raw]: _, ...others } = means[part] ?? {};
               setMeans(

@@ -1,6 +1,7 @@
 import { PickerButton } from '#client/ui/picker-button.tsx';
 import { Day } from '#shared/dates.ts';
-import type { PatternMeans, PatternValue } from '#shared/import/pattern.ts';
+import { pseudonymFor } from '#shared/import/new-participants.ts';
+import type { NewPerson, PatternMeans, PatternValue } from '#shared/import/pattern.ts';
 import { amount } from '#shared/import/summary.ts';
 import { areaItems, monthItems, NONE, personItems } from './choice-lists.ts';
 import { type Frame, personName, shortMonth } from './frame.ts';
@@ -32,14 +33,19 @@ function itemsOf(frame: Frame, part: Part) {
   return items.filter(({ id }) => id !== NONE);
 }
 
+const NEW = 'new';
+
 interface PatternValuesProps {
+  pattern: string;
   values: readonly PatternValue[];
   frame: Frame;
   onMean: (part: Part, raw: string, id: string | null) => void;
+  onMake: (person: NewPerson) => void;
 }
 
 /** Every value that the pattern found and what it stands for, put right once for all files that have it. */
-export function PatternValues({ values, frame, onMean }: PatternValuesProps) {
+export function PatternValues({ pattern, values, frame, onMean, onMake }: PatternValuesProps) {
+  const isTaken = new Set(frame.participants.map(({ pseudonym }) => pseudonym.toLowerCase()));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
     <section className={styles.values} tabIndex={0} aria-label="What its parts stand for">
@@ -58,6 +64,12 @@ export function PatternValues({ values, frame, onMean }: PatternValuesProps) {
           {values.map((value) => {
             const { part, raw, isSaid } = value;
             const words = meansWords(frame, value);
+            const pseudonym = pseudonymFor(raw, pattern);
+            const make = (name: string) => onMake({ pseudonym: name, raws: [raw] });
+            const offered =
+              part === 'participant' && !isTaken.has(pseudonym.toLowerCase())
+                ? [{ id: NEW, title: `New participant “${pseudonym}”`, group: 'Somebody else' }]
+                : [];
             return (
               <tr key={`${part} ${raw}`}>
                 <td>{PARTS[part].label}</td>
@@ -72,8 +84,17 @@ export function PatternValues({ values, frame, onMean }: PatternValuesProps) {
                       placeholder={PARTS[part].label}
                       value={words}
                       look={words === undefined ? 'missing' : isSaid ? 'chosen' : 'guess'}
-                      items={itemsOf(frame, part)}
-                      onPick={(id) => onMean(part, raw, id)}
+                      items={[...itemsOf(frame, part), ...offered]}
+                      onPick={(id) => (id === NEW ? make(pseudonym) : onMean(part, raw, id))}
+                      {...(part === 'participant' && {
+                        create: {
+                          label: (typed) => `New participant “${typed}”`,
+                          choices: [],
+                          choicesLabel: '',
+                          first: '',
+                          onCreate: make,
+                        },
+                      })}
                     />
                   )}
                 </td>

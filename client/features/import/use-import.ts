@@ -6,7 +6,7 @@ import { importApi } from '#shared/api/import.ts';
 import { type ImportChoices, ImportFile } from '#shared/import/import.ts';
 import { withFiles } from '#shared/import/news.ts';
 import { keyOnItsWay, rowOnItsWay } from '#shared/import/on-its-way.ts';
-import type { PatternChange } from '#shared/import/pattern.ts';
+import type { NewPeople, PatternChange } from '#shared/import/pattern.ts';
 import { withChoices } from '#shared/import/with-choices.ts';
 import { cancelled, importQuery, openImportsQuery } from './api.ts';
 import { filesOnTheirWay, onSending, sendFiles, stopSending } from './sending.ts';
@@ -94,6 +94,11 @@ export function useImport(study: string, id: string) {
     onSuccess: (answer) => cache.setQueryData(queryKey, answer),
     scope,
   });
+  const makePeople = useDeed({
+    send: (body: NewPeople, key) => call(importApi.makeParticipants, { params, body, key }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['study', study] }),
+    scope,
+  });
   const keep = useDeed({
     send: (_: undefined, key) => call(importApi.keep, { params, body: {}, key }),
     onSuccess: () => cache.invalidateQueries({ queryKey: ['study', study] }),
@@ -120,6 +125,19 @@ export function useImport(study: string, id: string) {
   });
   /** Once no page shows a cancelled import any more. */
   const forget = () => cache.removeQueries({ queryKey });
-  return { choose, chooseMany, seen, remove, leaveOut, add, setPattern, keep, stopKeeping, cancel, forget };
+  return {
+    choose,
+    chooseMany,
+    seen,
+    remove,
+    leaveOut,
+    add,
+    setPattern,
+    makePeople,
+    keep,
+    stopKeeping,
+    cancel,
+    forget,
+  };
 }
 export type ImportDeeds = ReturnType<typeof useImport>;
