@@ -9,6 +9,7 @@ import {
   type ProjectKept,
   type ProjectReview,
 } from '#shared/import/project.ts';
+import { bareWords, namelessWords } from '#shared/import/text-words.ts';
 import { type Asked, type Command, EXIT, UsageError } from './command.ts';
 import { counted } from './table.ts';
 
@@ -91,6 +92,8 @@ function lines({ fileName, isNew }: ProjectImport, review: ProjectReview, kept: 
       ({ source, selections }) =>
         `“${source}”: how its ${counted(selections, 'selection')} count is not sure; left out`,
     ),
+    ...[bareWords(texts) ?? []].flat(),
+    ...namelessWords(texts),
     ...(kept?.leftOut ?? [
       ...conflicts.map(
         ({ title }) => `“${title}” has other words in the study; they would be left as they are`,

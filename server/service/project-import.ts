@@ -200,7 +200,7 @@ const withoutWords = (view: ProjectImport): ProjectImport => ({
   ...view,
   review: view.review && {
     ...view.review,
-    texts: view.review.texts.map((text) => ({
+    texts: view.review.texts.map(({ begins: _, ...text }) => ({
       ...text,
       candidates: text.candidates.map((one) => ({ ...one, samples: [] })),
     })),

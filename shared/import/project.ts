@@ -71,6 +71,8 @@ export const ProjectReview = z.strictObject({
     z.strictObject({
       guid: z.string(),
       source: z.string(),
+      /** Its first words where the file gives it no name; absent where it has one. */
+      begins: z.string().optional(),
       selections: count,
       convention: z.string().nullable(),
       /** `any`: every way of counting means the same; `person`: chosen; else what bears it out. */

@@ -2,6 +2,7 @@ import { Button } from '#client/ui/button.tsx';
 import { RadioGrid } from '#client/ui/radio-grid.tsx';
 import type { ProjectChoices, ProjectReview } from '#shared/import/project.ts';
 import { amount } from '#shared/import/summary.ts';
+import { bareWords, namelessWords } from '#shared/import/text-words.ts';
 import styles from './project.module.css';
 import { TextQuestion } from './text-question.tsx';
 
@@ -19,6 +20,7 @@ const SHOWN = 5;
 export function ReviewTexts({ review, choices, onConventions, onSpeakers }: ReviewTextsProps) {
   const asked = review.texts.filter(({ candidates }) => candidates.length > 0);
   const sure = review.texts.filter(({ selections, candidates }) => selections > 0 && candidates.length === 0);
+  const bare = bareWords(review.texts);
   if (review.texts.length === 0) return null;
   const question = (text: ProjectReview['texts'][number]) => {
     const chosen = choices.conventions[text.guid];
@@ -58,6 +60,11 @@ export function ReviewTexts({ review, choices, onConventions, onSpeakers }: Revi
           certain where the coded passages begin and end.
         </p>
       )}
+      {[...(bare === null ? [] : [bare]), ...namelessWords(review.texts)].map((said) => (
+        <p key={said} className={styles.said}>
+          {said}
+        </p>
+      ))}
       {asked.length > 0 && (
         <p className={styles.said}>
           {asked.length === 1 ? 'In one text' : `In ${amount(asked.length, 'text')}`} the file can be counted

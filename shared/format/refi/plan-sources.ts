@@ -22,6 +22,7 @@ export interface PlannedSource {
 }
 
 interface Given {
+  title: string;
   telling: Telling;
   values: ReadonlyMap<string, string>;
   frame: PlannedFrame;
@@ -63,7 +64,7 @@ export function planSource(
   file: RawText,
   found: Found,
   id: string,
-  { telling, values, frame, participants }: Given,
+  { title, telling, values, frame, participants }: Given,
 ): {
   planned: PlannedSource;
   unplaced: Map<RefiText['selections'][number], Unplaced>;
@@ -83,10 +84,6 @@ export function planSource(
       ? withCodedSpeakers(words, text, spans)
       : { laid: turned(words, telling, telling === 'own' ? roles : {}), labels: [] };
   if (!laid.turns.some((turn) => turn.text.trim() !== '')) return null;
-  const title = (from.name.trim() || text.name.trim() || text.path.split(/[/\\]/).at(-1) || 'Untitled').slice(
-    0,
-    300,
-  );
   const draft = {
     format: 'REFI-QDA',
     title,

@@ -14,6 +14,7 @@ import { tellDangling } from './plan-references.ts';
 import { type NotShown, notShownIn, unplacedIn } from './plan-report.ts';
 import { type PlannedSource, planCodings, planSource, type Unplaced } from './plan-sources.ts';
 import { Problems } from './problems.ts';
+import { type SourceNames, sourceNames } from './source-names.ts';
 import { isOurs, NAMES } from './words.ts';
 
 export interface PlanOptions {
@@ -39,6 +40,8 @@ export interface PlanOptions {
 export interface TextRead {
   guid: string;
   source: string;
+  /** Its first words where the file gives it no name. */
+  begins: string | null;
   convention: string | null;
   by: Found['by'];
   selections: number;
@@ -90,6 +93,7 @@ export function planProject(file: RefiPackage, options: PlanOptions): RefiPlan {
   const ours = isOurs(project.origin);
 
   const kept = textsToKeep(file);
+  const names = sourceNames(file);
   const counted = kept.flatMap(({ text }): Counted[] => {
     const raw = texts.get(text);
     return raw ? [{ guid: text.guid, file: raw, selections: text.selections }] : [];
@@ -141,9 +145,10 @@ export function planProject(file: RefiPackage, options: PlanOptions): RefiPlan {
     const how = found.get(text.guid);
     if (!raw || !how) continue;
     const id = taken.has(adopt(from.guid)) ? idFor(`refi text ${from.guid} ${text.guid}`) : adopt(from.guid);
-    const named = from.name || text.name || from.guid;
+    const named = names.of(from, text);
     const telling = ours ? 'own' : options.speakers === 'words' ? 'nobody' : 'labels';
     const read = planSource(from, text, raw, how, id, {
+      title: named,
       telling,
       values: values.get(from.guid) ?? new Map(),
       frame,
@@ -225,7 +230,7 @@ export function planProject(file: RefiPackage, options: PlanOptions): RefiPlan {
     groupings,
     texts: kept.flatMap(({ from, text }) => {
       const how = found.get(text.guid);
-      return how ? [readOf(from, text, how)] : [];
+      return how ? [readOf(from, text, how, names)] : [];
     }),
     unplaced: unplacedIn(unplaced),
     notShown: notShownIn(project, codes),
@@ -266,9 +271,10 @@ function withDuplicates(
   });
 }
 
-const readOf = (from: RefiSource, text: RefiText, how: Found): TextRead => ({
+const readOf = (from: RefiSource, text: RefiText, how: Found, names: SourceNames): TextRead => ({
   guid: text.guid,
-  source: from.name || text.name || from.guid,
+  source: names.of(from, text),
+  begins: names.beginningOf(from, text),
   convention: how.convention === null ? null : conventionKey(how.convention),
   by: how.by,
   selections: text.selections.length,

@@ -6,6 +6,7 @@ import type { RefiPackage } from './package.ts';
 import type { RefiPlan } from './plan.ts';
 import { statedChoices } from './plan-frame.ts';
 import type { IntoStudy } from './plan-into.ts';
+import { sourceNames } from './source-names.ts';
 
 const MOST_NAMED = 5;
 const MEDIA = {
@@ -66,11 +67,12 @@ function codersIn(
 }
 
 function groupingsIn(
-  { sources }: RefiProject,
+  file: RefiPackage,
   { groupings }: RefiPlan,
   { groupings: chosen }: ProjectChoices,
 ): ProjectReview['groupings'] {
-  const titles = new Map(sources.map(({ guid, name }) => [guid, name]));
+  const names = sourceNames(file);
+  const titles = new Map(file.project.sources.map((source) => [source.guid, names.of(source)]));
   const stated = statedChoices(groupings);
   return groupings.map(({ key, from, name, variable, sources: held, guess, month }) => ({
     key,
@@ -88,7 +90,7 @@ function groupingsIn(
 
 /** What a person is told of a project and asked before anything of it is kept. */
 export function reviewOf(
-  { project }: RefiPackage,
+  file: RefiPackage,
   plan: RefiPlan,
   given: {
     into: IntoStudy & Pick<ProjectReview, 'conflicts'>;
@@ -98,10 +100,12 @@ export function reviewOf(
     before: ProjectReview | null;
   },
 ): ProjectReview {
+  const { project } = file;
   const { into, choices, team, before } = given;
   const asked = new Map(before?.texts.map(({ guid, candidates }) => [guid, candidates]));
-  const texts = plan.texts.map((text) => ({
+  const texts = plan.texts.map(({ begins, ...text }) => ({
     ...text,
+    ...(begins !== null && { begins }),
     candidates: text.candidates.length > 0 ? text.candidates : (asked.get(text.guid) ?? []),
   }));
   const isAsked = {
@@ -117,7 +121,7 @@ export function reviewOf(
     texts,
     coders: codersIn(project, choices, team),
     team: team.map(({ id, name }) => ({ id, name })),
-    groupings: groupingsIn(project, plan, choices),
+    groupings: groupingsIn(file, plan, choices),
     conflicts: into.conflicts,
     unplaced: plan.unplaced,
     notShown: plan.notShown,

@@ -88,6 +88,28 @@ describe('a plan from a project', () => {
     assertSound(contentOf(plan));
   });
 
+  test('calls a text without a name so, each by a number of its own, and never by its guid', () => {
+    const named = (number: number, name: string, words: string, path = '') =>
+      source(number, name, words).replace('<TextSource', `<TextSource plainTextPath="${path}"`);
+    const sources = [
+      named(10, '', 'We began with vans.\nThen came forms.'),
+      named(11, 'Text without a name 2', 'Said so by its author.'),
+      named(12, ' ', 'We began with bicycles.', `internal://${id(12)}.txt`),
+      named(13, 'One', 'A first one.'),
+      named(14, 'One', 'A second one.'),
+    ].join('');
+    const plan = planOf(readQdpx(project({ sources })));
+    const names = ['Text without a name', 'Text without a name 2', 'Text without a name 3', 'One', 'One'];
+    expect(plan.sources.map(({ title }) => title)).toEqual(names);
+    expect(plan.texts.map(({ source, begins }) => [source, begins])).toEqual([
+      ['Text without a name', 'We began with vans. Then came forms.'],
+      ['Text without a name 2', null],
+      ['Text without a name 3', 'We began with bicycles.'],
+      ['One', null],
+      ['One', null],
+    ]);
+  });
+
   test('puts notes where the file refers to them from, and comments beside their passages', () => {
     const text = 'The vans came. They left.';
     const sources = source(
