@@ -1,7 +1,5 @@
-import { useHeldBack } from '#client/lib/online.ts';
 import type { CallError } from '#client/lib/request.ts';
-import { Button } from '#client/ui/button.tsx';
-import { ErrorNote } from '#client/ui/error-note.tsx';
+import { DropPlace } from '#client/ui/drop-place.tsx';
 import { ProgressBar } from '#client/ui/progress-bar.tsx';
 import styles from './project.module.css';
 
@@ -18,55 +16,52 @@ interface ProjectStartProps {
 
 /** Where a project of another program is dropped or chosen, and what is read from it. */
 export function ProjectStart({ isNew, isOver, isSending, sent, error, onChoose }: ProjectStartProps) {
-  const heldBack = useHeldBack();
   const part = Math.round((sent ?? 0) * 100);
   return (
-    <div className={styles.start}>
-      <div className={styles.drop} data-over={isOver || undefined} aria-busy={isSending}>
-        <p className={styles.dropTitle} role="status">
-          {isSending ? 'Handing over the file…' : isOver ? 'Let go to read it' : 'Drop a .qdpx file here'}
-        </p>
-        {isSending ? (
-          <div className={styles.sending}>
-            <ProgressBar label="File handed over" done={part} of={100} />
-          </div>
-        ) : (
+    <DropPlace
+      title="Drop a .qdpx file here"
+      letGo="Let go to read it"
+      taking="Handing over the file…"
+      isOver={isOver}
+      isBusy={isSending}
+      error={error}
+      ways={[{ label: 'Choose a file', onPress: onChoose }]}
+      hints={
+        <>
+          <h2>What becomes of it</h2>
+          <ul>
+            <li>
+              <b>Codes</b> become themes without a kind; you sort them into changes, enablers, threats and
+              opportunities afterwards, in one pass.
+            </li>
+            <li>
+              <b>Texts</b> become sources word for word, with every coding and memo where it was.
+            </li>
+            <li>
+              <b>Cases, sets and variables</b> become areas, months and participants where you say so.
+            </li>
+            <li>
+              <b>Pictures, sound and graphs</b> are not shown here. The file is kept as it came, with all of
+              them.
+            </li>
+          </ul>
           <p>
-            NVivo, ATLAS.ti, MAXQDA, QualCoder, Quirkos, Transana and others write one: look for “REFI-QDA
-            project” in their exports.
+            First you see what would come in, and what has to be asked.{' '}
+            {isNew ? 'No study is made' : 'Nothing is written'} before you keep it.
           </p>
-        )}
-        <p className={styles.deeds}>
-          <Button look="primary" busy={isSending} heldBack={heldBack} onClick={onChoose}>
-            Choose a file
-          </Button>
-        </p>
-        {heldBack !== undefined && <p role="status">{heldBack}.</p>}
-        {error && <ErrorNote what={error.message} help={error.help} />}
-      </div>
-      <div className={styles.hints}>
-        <h2>What becomes of it</h2>
-        <ul>
-          <li>
-            <b>Codes</b> become themes without a kind; you sort them into changes, enablers, threats and
-            opportunities afterwards, in one pass.
-          </li>
-          <li>
-            <b>Texts</b> become sources word for word, with every coding and memo where it was.
-          </li>
-          <li>
-            <b>Cases, sets and variables</b> become areas, months and participants where you say so.
-          </li>
-          <li>
-            <b>Pictures, sound and graphs</b> are not shown here. The file is kept as it came, with all of
-            them.
-          </li>
-        </ul>
+        </>
+      }
+    >
+      {isSending ? (
+        <div className={styles.sending}>
+          <ProgressBar label="File handed over" done={part} of={100} />
+        </div>
+      ) : (
         <p>
-          First you see what would come in, and what has to be asked.{' '}
-          {isNew ? 'No study is made' : 'Nothing is written'} before you keep it.
+          NVivo, ATLAS.ti, MAXQDA, QualCoder, Quirkos, Transana and others write one: look for “REFI-QDA
+          project” in their exports.
         </p>
-      </div>
-    </div>
+      )}
+    </DropPlace>
   );
 }
