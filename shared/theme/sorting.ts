@@ -1,4 +1,5 @@
 import type { CodebookEvent } from '../codebook/event.ts';
+import { alike } from '../reference.ts';
 import { descendantsOf } from './frame.ts';
 import type { Theme, ThemesSort } from './theme.ts';
 
@@ -6,30 +7,47 @@ import type { Theme, ThemesSort } from './theme.ts';
 export const unsortedIn = (themes: readonly Theme[]): Theme[] =>
   themes.filter(({ kind, retired }) => kind === null && !retired);
 
-/** Ids of themes in use that came without a kind and have one now; those that went with what they stand under too. */
-export function sortedIn(
-  themes: readonly Theme[],
-  events: readonly Pick<CodebookEvent, 'kind' | 'themes' | 'before'>[],
-): Set<string> {
-  const moved = new Set<string>();
-  const came = new Map<string, number>();
-  const sortedAt = new Map<string, number>();
-  for (const [at, { kind, themes: about, before }] of events.entries())
+type Told = Pick<CodebookEvent, 'kind' | 'themes' | 'results' | 'before'>;
+
+/** A theme and everything under it, as a history of which not all is known may place them. */
+function withAllBelow(parents: ReadonlyMap<string, string | null>, theme: string): Set<string> {
+  const reached = new Set([theme]);
+  for (const above of reached) for (const [id, parent] of parents) if (parent === above) reached.add(id);
+  return reached;
+}
+
+/**
+ * Ids of themes in use that came without a kind and have one now; those too that went with what they stood under
+ * then, wherever they stand today. Told by taking the events back, the last first.
+ */
+export function sortedIn(themes: readonly Theme[], events: readonly Told[]): Set<string> {
+  const parents = new Map<string, string | null>(themes.map(({ id, parent }) => [id, parent]));
+  const came = new Set<string>();
+  for (const { kind, themes: about, results, before } of events.toReversed()) {
+    if (kind === 'split') for (const id of results) if (!about.includes(id)) parents.delete(id);
     for (const theme of about) {
-      if (kind === 'create') came.set(theme, at);
-      if (kind === 'move' && before.kind === null) {
-        moved.add(theme);
-        sortedAt.set(theme, at);
-      }
+      if (kind === 'create') parents.delete(theme);
+      if (kind !== 'move' || !parents.has(theme)) continue;
+      if (before.kind === null) for (const id of withAllBelow(parents, theme)) came.add(id);
+      // Older events tell what it stood under by its title alone.
+      const above = themes.find(({ title }) => before.parent != null && alike(title, before.parent));
+      parents.set(theme, before.parentId ?? above?.id ?? null);
     }
-  const went = [...moved].flatMap((id) =>
-    descendantsOf(themes, id).flatMap((below) =>
-      (came.get(below.id) ?? -1) < (sortedAt.get(id) ?? 0) ? [below.id] : [],
-    ),
-  );
-  const all = new Set<string>([...moved, ...went]);
+  }
   return new Set(
-    themes.flatMap(({ id, kind, retired }) => (kind !== null && !retired && all.has(id) ? [id] : [])),
+    themes.flatMap(({ id, kind, retired }) => (kind !== null && !retired && came.has(id) ? [id] : [])),
+  );
+}
+
+/** Themes that a sort takes out of what they stand under, which keeps another kind. */
+export function leavingBy(
+  themes: readonly Theme[],
+  { themes: named, kind }: Pick<ThemesSort, 'themes' | 'kind'>,
+): Theme[] {
+  const below = new Set<string>(named.flatMap((id) => descendantsOf(themes, id).map((one) => one.id)));
+  return themes.filter(
+    (theme) =>
+      theme.parent !== null && theme.kind !== kind && named.includes(theme.id) && !below.has(theme.id),
   );
 }
 

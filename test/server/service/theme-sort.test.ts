@@ -6,6 +6,7 @@ import { journal } from '#server/service/journal.ts';
 import { addTheme, theme, themes } from '#server/service/theme.ts';
 import { themePassages } from '#server/service/theme-passage.ts';
 import { sortThemes } from '#server/service/theme-sort.ts';
+import { sortedIn } from '#shared/theme/sorting.ts';
 import { codedStudy } from '#test/support/coded.ts';
 import { expectUndoable, testStudy } from '#test/support/study.ts';
 
@@ -64,6 +65,18 @@ describe('unsorted themes', () => {
     expect(() => sortThemes(world, who, study, { themes: ['Trust'], kind: 'change' })).toThrow(
       'sorted like that already',
     );
+  });
+
+  test('stay counted as sorted when they leave what they went along with, and undo brings them back', () => {
+    const made = unsorted();
+    const { world, who, study, one } = made;
+    addTheme(world, who, study, { title: 'Lunch', kind: null, parent: 'Meals' });
+    const sorted = () => sortedIn(themes(world, who, study), codebookEvents(world, who, study)).size;
+    sortThemes(world, who, study, { themes: ['Trust'], kind: 'change' });
+    expect(sorted()).toBe(4);
+    expectUndoable(made, () => sortThemes(world, who, study, { themes: ['Meals'], kind: 'opportunity' }));
+    expect(one('Meals')).toMatchObject({ kind: 'opportunity', parent: null });
+    expect(sorted()).toBe(4);
   });
 });
 

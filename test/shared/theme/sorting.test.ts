@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ThemeId } from '#shared/ids.ts';
-import { nextOpen, sortedIn, unsortedIn, withSorts } from '#shared/theme/sorting.ts';
+import { leavingBy, nextOpen, sortedIn, unsortedIn, withSorts } from '#shared/theme/sorting.ts';
 import type { Theme, ThemeKind } from '#shared/theme/theme.ts';
 
 const idOf = (letter: string) => ThemeId.parse(`00000000-0000-4000-8000-00000000000${letter}`);
@@ -21,8 +21,18 @@ const theme = (letter: string, kind: ThemeKind | null, parent: string | null = n
   retired: false,
   mergedInto: null,
 });
-const moved = (letter: string) => ({ kind: 'move' as const, themes: [idOf(letter)], before: { kind: null } });
-const made = (letter: string) => ({ kind: 'create' as const, themes: [idOf(letter)], before: {} });
+const moved = (letter: string, kind: ThemeKind | null = null, parent: string | null = null) => ({
+  kind: 'move' as const,
+  themes: [idOf(letter)],
+  results: [],
+  before: { kind, parentId: parent === null ? null : idOf(parent) },
+});
+const made = (letter: string) => ({
+  kind: 'create' as const,
+  themes: [idOf(letter)],
+  results: [],
+  before: {},
+});
 
 describe('sorting', () => {
   test('counts what came without a kind and what went with it, not what was made under it later', () => {
@@ -36,6 +46,24 @@ describe('sorting', () => {
     const events = [made('a'), made('b'), made('d'), made('e'), moved('a'), moved('e'), made('c')];
     expect([...sortedIn(themes, events)]).toEqual([idOf('a'), idOf('b')]);
     expect(unsortedIn(themes)).toEqual([themes[4]]);
+  });
+
+  test('counts what went along with a theme when it, or what it stood under, has since gone elsewhere', () => {
+    const themes = [theme('a', 'change'), theme('b', 'threat'), theme('c', 'threat', 'b'), theme('d', null)];
+    const events = [...['a', 'b', 'c', 'd'].map(made), moved('a'), moved('b', 'change', 'a')];
+    expect([...sortedIn(themes, events)]).toEqual(['a', 'b', 'c'].map(idOf));
+    const older = { ...moved('b'), before: { kind: 'change', parent: 'a' } };
+    expect([...sortedIn(themes, [...events.slice(0, -1), older])]).toEqual(['a', 'b', 'c'].map(idOf));
+  });
+
+  test('tells what leaves its parent: a sub-theme named without what it stands under', () => {
+    const themes = [theme('a', 'change'), theme('b', 'change', 'a'), theme('c', 'change', 'b')];
+    const leaving = (letters: string[], kind: ThemeKind | null) =>
+      leavingBy(themes, { themes: letters.map(idOf), kind }).map(({ title }) => title);
+    expect(leaving(['b'], 'threat')).toEqual(['b']);
+    expect(leaving(['b', 'c'], null)).toEqual(['b']);
+    expect(leaving(['a', 'c'], 'threat')).toEqual([]);
+    expect(leaving(['b'], 'change')).toEqual([]);
   });
 
   test('shows what is on its way: sub-themes go along, or stay where a theme is sorted alone', () => {
