@@ -26,7 +26,7 @@ export interface ThemeRow {
   type: 'theme';
   key: string;
   theme: Theme;
-  /** 0 for a theme, 1 for its sub-themes. */
+  /** 0 for a theme, 1 for its sub-themes, 2 for theirs. */
   depth: number;
   /** Shown only because something below it fits. */
   isPassedThrough: boolean;
@@ -89,11 +89,15 @@ export function treeRows(asked: TreeAsked): TreeRow[] {
   // A folded kind opens for what is looked for; an empty group shows only where nothing is.
   const isNarrowed = words.length > 0 || asked.show.some((show) => show !== 'in-use');
   const ordered = inFrameOrder(themes, groups).filter(({ id }) => shown.has(id));
+  const depthOf = ({ parent }: Theme): number => {
+    const above = parent !== null && shown.has(parent) ? byId.get(parent) : undefined;
+    return above ? 1 + depthOf(above) : 0;
+  };
   const themeRow = (theme: Theme): ThemeRow => ({
     type: 'theme',
     key: theme.id,
     theme,
-    depth: theme.parent !== null && shown.has(theme.parent) ? 1 : 0,
+    depth: depthOf(theme),
     isPassedThrough: !fitting.has(theme.id),
     hits: hitsIn(theme.title, words),
   });

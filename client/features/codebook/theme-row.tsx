@@ -8,6 +8,9 @@ import styles from './tree.module.css';
 import type { Codebook } from './use-codebook.ts';
 import { type ShownWave, tallyWords } from './waves.ts';
 
+/** What stands deeper is drawn no further in: the title needs its room. */
+const DEEPEST = 5;
+
 interface ThemeRowProps extends Pick<HTMLAttributes<HTMLDivElement>, 'tabIndex' | 'onClick'> {
   row: Row;
   isOpen: boolean;
@@ -56,7 +59,7 @@ export function ThemeRow({
       data-faint={isPassedThrough || undefined}
       data-retired={theme.retired || undefined}
     >
-      <span className={styles.name} data-depth={depth}>
+      <span className={styles.name} data-depth={Math.min(depth, DEEPEST)}>
         <KindShape kind={theme.kind} tint={theme.tint} />
         {editor ?? (
           <span className="clip" title={theme.title}>

@@ -24,6 +24,8 @@ const NAMES: Record<ThemeKind | 'unsorted', string> = {
   unsorted: 'Unsorted',
 };
 const KINDS = [...THEME_KINDS, null];
+/** What stands deeper is drawn no further in: the title needs its room. */
+const DEEPEST = 5;
 
 /** The themes by kind and group; arrows move, Enter applies. */
 export function ThemeTree({ themes, groups, countsOf, on, onUse }: ThemeTreeProps) {
@@ -81,7 +83,7 @@ export function ThemeTree({ themes, groups, countsOf, on, onUse }: ThemeTreeProp
       <div
         className={styles.row}
         data-use=""
-        data-depth={depthOf(theme) || undefined}
+        data-depth={Math.min(depthOf(theme), DEEPEST) || undefined}
         onPointerDown={(event) => event.preventDefault()}
         onClick={() => onUse(theme)}
       >

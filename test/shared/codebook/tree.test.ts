@@ -47,6 +47,24 @@ describe('the tree of themes', () => {
     ]);
   });
 
+  test('every level stands one step further in, under what it belongs to', () => {
+    const deep = [
+      themeOf(11, 'Skills'),
+      themeOf(12, 'Coding', { parent: themeOf(11, '').id }),
+      themeOf(13, 'Loops', { parent: themeOf(12, '').id }),
+      themeOf(14, 'Breaking out', { parent: themeOf(13, '').id }),
+      themeOf(15, 'Tools'),
+    ];
+    expect(words(rows({ themes: deep, groups: [] }))).toEqual([
+      'change 5',
+      '  Skills',
+      '    Coding',
+      '      Loops',
+      '        Breaking out',
+      '  Tools',
+    ]);
+  });
+
   test('a filter finds words in titles, meanings and examples and keeps the parents visible', () => {
     const found = rows({ words: 'DAILY' });
     expect(words(found)).toEqual([
