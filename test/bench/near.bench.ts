@@ -117,7 +117,12 @@ export async function nearRows(): Promise<Row[]> {
       row('near-duplicates, first time after a start', data, first, 10_000),
       row('longest wait of another request', 'while they are found for the first time', waitAtFirst, 50),
       row(`${FILES} files read and compared`, `with ${data}`, read, 10_000),
-      row('longest wait of another request', 'while these are read and compared', waitAtImport, 50),
+      row(
+        'longest wait of another request',
+        'while these come in by one request and are compared',
+        waitAtImport,
+        50,
+      ),
     ];
   } finally {
     await serving.stop();
