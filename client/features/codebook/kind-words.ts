@@ -24,3 +24,13 @@ export const kindOf = (key: KindKey): ThemeKind | null => (key === 'unsorted' ? 
 /** “3 excerpts”, “1 excerpt”. */
 export const some = (count: number, noun: string): string =>
   `${count.toLocaleString()} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Why a theme that is given another kind does not stay where it stood. */
+export const PARENTS_KIND = 'a sub-theme has its parent’s kind';
+
+/** “leaves “Trust”: …”, of one or several that stood under themes of these titles. */
+export const leavesWords = (parents: readonly string[]): string => {
+  const from = [...new Set(parents)];
+  const leave = parents.length === 1 ? 'leaves' : 'leave';
+  return `${leave} ${from.length > 2 ? `${from.length} themes` : from.map((title) => `“${title}”`).join(' and ')}: ${PARENTS_KIND}`;
+};

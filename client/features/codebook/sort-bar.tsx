@@ -25,7 +25,7 @@ interface SortBarProps {
 export function SortBar({ rows, way, error, onPlace, codebook }: SortBarProps) {
   const { current, ticked, below, isAlone } = way;
   return (
-    <footer className={styles.bar}>
+    <footer className={styles.bar} data-tall-foot>
       {error && <ErrorNote what={error.message} help={error.help} />}
       <p className={styles.meant}>
         {ticked.size > 0 ? (
@@ -44,7 +44,10 @@ export function SortBar({ rows, way, error, onPlace, codebook }: SortBarProps) {
           </Checkbox>
         )}
         {ticked.size === 0 && current?.kind && way.offered.has(current.id) && (
-          <span className="sub">went along with what it stands under · N goes on to the next unsorted</span>
+          <span className="sub">
+            went along with what it stands under, and leaves it with another kind · N goes on to the next
+            unsorted
+          </span>
         )}
         <span className={styles.done} role="status">
           {rows.left === 0 ? (

@@ -62,7 +62,7 @@ export function SortList({ rows, passages, way }: SortListProps) {
           key={theme.id}
           id={`${id}${theme.id}`}
           theme={theme}
-          under={rows.under(theme)}
+          under={way.leftOf(theme) ?? rows.under(theme)}
           passages={rows.passagesOf(theme.id)}
           passage={passages?.get(theme.id)}
           isCurrent={theme.id === current?.id}

@@ -6,10 +6,13 @@ import type { Theme } from '#shared/theme/theme.ts';
 import { kindWords, some } from './kind-words.ts';
 import styles from './sort.module.css';
 
+/** What stands deeper is drawn no further in. */
+const DEEPEST = 6;
+
 interface SortRowProps {
   id: string;
   theme: Theme;
-  /** The group or the theme it stands under, in words. */
+  /** The group or the theme it stands under, or that it left, in words. */
   under: string;
   passages: number;
   passage: { words: string; source: string } | undefined;
@@ -35,7 +38,7 @@ export const SortRow = memo(function SortRow(props: SortRowProps) {
       data-theme-id={theme.id}
       data-current={isCurrent || undefined}
       data-kind={kindKey(theme.kind)}
-      data-depth={Math.min(depth, 4) || undefined}
+      data-depth={Math.min(depth, DEEPEST) || undefined}
       data-offered={isOffered || undefined}
     >
       <span className={styles.tick} data-tick="" aria-hidden="true">
@@ -46,14 +49,12 @@ export const SortRow = memo(function SortRow(props: SortRowProps) {
           <b>{theme.title}</b>
           {under !== '' && <small>{under}</small>}
         </span>
-        <span className={styles.meaning}>
-          {theme.definition.trim() === '' ? <i>no definition</i> : theme.definition}
-        </span>
+        {theme.definition.trim() !== '' && <span className={styles.meaning}>{theme.definition}</span>}
       </span>
       <span className={styles.example}>
         {passage ? (
           <>
-            <q>{passage.words}</q>
+            <q>{passage.words.trim()}</q>
             <small>{passage.source}</small>
           </>
         ) : (

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Deed } from '#client/lib/deed.ts';
+import { useToast } from '#client/ui/use-toast.ts';
 import { descendantsOf } from '#shared/theme/frame.ts';
-import { nextOpen } from '#shared/theme/sorting.ts';
+import { leavingBy, nextOpen } from '#shared/theme/sorting.ts';
 import type { Theme, ThemeKind, ThemesSort } from '#shared/theme/theme.ts';
-import { kindWords, some } from './kind-words.ts';
+import { kindWords, leavesWords, PARENTS_KIND, some } from './kind-words.ts';
 import type { SortRows } from './use-sort-rows.ts';
 
 export interface SortWay {
@@ -18,7 +19,9 @@ export interface SortWay {
   setAlone: (isAlone: boolean) => void;
   /** Went along with what they stand under, and nobody has looked at them yet. */
   offered: ReadonlySet<string>;
-  /** What was done last, in words. */
+  /** What a theme stood under until it was given another kind here, in words. */
+  leftOf: (theme: Theme) => string | undefined;
+  /** What was done last, in words; empty once it was taken back. */
   done: string;
   reach: (theme: string) => void;
   step: (by: number, isMarking: boolean) => void;
@@ -37,7 +40,9 @@ export function useSortWay(rows: SortRows | undefined, sort: Deed<{ items: Theme
   const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set());
   const [alone, setAlone] = useState<string>();
   const [offered, setOffered] = useState<ReadonlySet<string>>(new Set());
-  const [done, setDone] = useState('');
+  const [left, setLeft] = useState<ReadonlyMap<string, string>>(new Map());
+  const [done, setDone] = useState<{ words: string; themes: readonly string[]; kind: ThemeKind | null }>();
+  const say = useToast();
   const shown = rows?.shown ?? [];
   const found = shown.findIndex(({ id }) => id === wanted);
   const at = Math.max(0, found >= 0 ? found : shown.findIndex(({ kind }) => kind === null));
@@ -50,6 +55,10 @@ export function useSortWay(rows: SortRows | undefined, sort: Deed<{ items: Theme
       : [];
   const isAlone = current !== undefined && alone === current.id;
 
+  const kindNow = new Map<string, ThemeKind | null>(rows?.themes.map(({ id, kind }) => [id, kind]));
+  const stands = ({ themes, kind }: { themes: readonly string[]; kind: ThemeKind | null }) =>
+    themes.every((id) => kindNow.get(id) === kind);
+
   const tick = (themes: readonly string[]) =>
     setTicks(new Set([...ticked, ...themes].filter((id) => !(ticked.has(id) && themes.includes(id)))));
   /** Goes on from what was answered: to what went along with it first, then to what has no kind. */
@@ -60,6 +69,18 @@ export function useSortWay(rows: SortRows | undefined, sort: Deed<{ items: Theme
     setOffered(left);
     setWanted(next ?? current?.id);
     setTicks(new Set());
+  };
+  /** Says of those that do not stay with their parent that they go, and from where. */
+  const leave = (leaving: readonly Theme[]) => {
+    const titles = new Map<string, string>(rows?.themes.map(({ id, title }) => [id, title]));
+    const from = leaving.map(({ id, parent }) => [id, titles.get(parent ?? '') ?? ''] as const);
+    const [first] = leaving;
+    if (!first) return;
+    setLeft(new Map([...left, ...from]));
+    say({
+      title: leaving.length === 1 ? first.title : some(leaving.length, 'sub-theme'),
+      detail: leavesWords(from.map(([, title]) => title)),
+    });
   };
   const send = (kind: ThemeKind | null) => {
     const those = meant.filter((theme) => theme.kind !== kind);
@@ -75,8 +96,11 @@ export function useSortWay(rows: SortRows | undefined, sort: Deed<{ items: Theme
     const [one] = those;
     const name = those.length === 1 && one ? one.title : some(those.length, 'theme');
     const told = along.length > 0 ? `, ${some(along.length, 'sub-theme')} with it` : '';
-    setDone(`${name}: ${kind === null ? 'unsorted again' : kindWords[kind].toLowerCase()}${told}`);
-    sort.run({ themes: those.map(({ id }) => id), kind, ...(stays && { alone: true }) });
+    const themes = those.map(({ id }) => id);
+    const words = `${name}: ${kind === null ? 'unsorted again' : kindWords[kind].toLowerCase()}${told}`;
+    setDone({ words, themes, kind });
+    leave(leavingBy(rows?.themes ?? [], { themes, kind }));
+    sort.run({ themes, kind, ...(stays && { alone: true }) });
     if (kind === null) setTicks(new Set());
     else goOn(meant, along);
   };
@@ -88,7 +112,11 @@ export function useSortWay(rows: SortRows | undefined, sort: Deed<{ items: Theme
     isAlone,
     setAlone: (is) => setAlone(is ? current?.id : undefined),
     offered,
-    done,
+    leftOf: ({ id, parent }) => {
+      const from = parent === null ? left.get(id) : undefined;
+      return from === undefined ? undefined : `left “${from}”: ${PARENTS_KIND}`;
+    },
+    done: done && stands(done) ? done.words : '',
     reach: setWanted,
     step: (by, isMarking) => {
       const next = shown[Math.max(0, Math.min(shown.length - 1, at + by))];
