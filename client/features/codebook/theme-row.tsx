@@ -9,7 +9,7 @@ import type { Codebook } from './use-codebook.ts';
 import { type ShownWave, tallyWords } from './waves.ts';
 
 /** What stands deeper is drawn no further in: the title needs its room. */
-const DEEPEST = 5;
+const DEEPEST = 6;
 
 interface ThemeRowProps extends Pick<HTMLAttributes<HTMLDivElement>, 'tabIndex' | 'onClick'> {
   row: Row;

@@ -25,7 +25,7 @@ const NAMES: Record<ThemeKind | 'unsorted', string> = {
 };
 const KINDS = [...THEME_KINDS, null];
 /** What stands deeper is drawn no further in: the title needs its room. */
-const DEEPEST = 5;
+const DEEPEST = 6;
 
 /** The themes by kind and group; arrows move, Enter applies. */
 export function ThemeTree({ themes, groups, countsOf, on, onUse }: ThemeTreeProps) {
