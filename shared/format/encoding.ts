@@ -88,7 +88,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   }
   if (looksBinary(text)) {
     throw new DomainError('unsupported', 'This is not a text file.', {
-      help: 'Open it in the program it was made with and save it as .docx or as plain text.',
+      help: 'If there is text in it, open it in the program it was made with and save it as .docx or as plain text; else leave it out.',
     });
   }
   if (found !== 'windows-1252' && text.includes('\uFFFD')) {

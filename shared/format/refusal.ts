@@ -100,6 +100,12 @@ const FOREIGN: readonly Foreign[] = [
     extensions: ['qdc'],
   },
   {
+    what: 'a program',
+    help: 'There is no transcript in it: leave it out.',
+    extensions: 'exe dll msi com bat cmd scr sys so dylib app dmg pkg deb rpm apk jar class'.split(' '),
+    magic: ['\x7fELF', 'MZ', '\xfe\xed\xfa', '\xcf\xfa\xed\xfe', '\xca\xfe\xba\xbe'],
+  },
+  {
     what: 'a packed archive',
     help: 'Unpack it and import the files or the folder.',
     extensions: ['zip', 'gz', '7z', 'rar', 'tar'],

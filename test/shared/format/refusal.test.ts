@@ -68,6 +68,8 @@ describe('what is not read is refused with the way out', () => {
     ['a web archive', latin1('From: <Saved by a browser>'), 'a.mhtml', /web archive/, /\.html/],
     ['a picture', latin1('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'), 'scan.png', /picture/, /typed/],
     ['a recording', latin1('\0\0\0 ftypM4A \0\0\0\0'), 'talk', /recording/, /transcribed/],
+    ['a program', latin1('MZ\x90\0\x03\0\0\0'), 'setup.exe', /a program/, /leave it out/],
+    ['a program without an ending', latin1('\x7fELF\x02\x01\x01\0'), 'setup', /a program/, /no transcript/],
     ['an archive', zipSync({ 'a.txt': strToU8('hello') }), 'a.zip', /archive/, /Unpack/],
     [
       'a presentation under a Word name',
