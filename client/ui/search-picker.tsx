@@ -10,6 +10,8 @@ export interface PickerEntry extends PickerItem {
   sign?: ReactNode;
   /** Shown over the first of those that carry it, while nothing is typed. */
   group?: string;
+  /** It is none of what the list counts, such as “Nobody in particular”. */
+  isAside?: boolean;
   /** Why it cannot be picked again, such as “already here”. */
   taken?: string;
 }
@@ -79,6 +81,8 @@ export function SearchPicker({
   const rows = matches.length + (creates ? 1 : 0);
   const active = Math.min(wanted, rows - 1);
   const isOnCreate = creates && active === rows - 1;
+  const counted = items.filter(({ isAside }) => !isAside).length;
+  const found = matches.filter(({ item }) => !item.isAside).length;
   const rowId = (at: number) => `${id}row${at}`;
 
   useEffect(() => {
@@ -155,7 +159,8 @@ export function SearchPicker({
           }}
         />
         <span className={styles.count} aria-live="polite">
-          {name === '' ? `${items.length} ${noun}` : `${matches.length} of ${items.length} ${noun}`}
+          {name === '' ? '' : `${found} of `}
+          {counted} {counted === 1 ? noun.replace(/^(\w+)s$/, '$1') : noun}
         </span>
       </div>
       <div

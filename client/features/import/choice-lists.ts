@@ -50,7 +50,7 @@ export const areaItems = onceFor(({ areas }: Frame): PickerEntry[] => [
     title: name,
     ...(character !== '' && { hint: character }),
   })),
-  { id: NONE, title: 'No area', hint: 'Counts for no place' },
+  { id: NONE, title: 'No area', hint: 'Counts for no place', isAside: true },
 ]);
 
 export const monthItems = onceFor(({ waves }: Frame): PickerEntry[] => [
@@ -59,7 +59,7 @@ export const monthItems = onceFor(({ waves }: Frame): PickerEntry[] => [
     title: monthLabel(month),
     hint: `wave ${number}, ${status}`,
   })),
-  { id: NONE, title: 'No month', hint: 'Counts for no wave' },
+  { id: NONE, title: 'No month', hint: 'Counts for no wave', isAside: true },
 ]);
 
 /** A decision that a file is nobody's in particular. */
@@ -67,6 +67,7 @@ export const NOBODY: PickerEntry = {
   id: NONE,
   title: 'Nobody in particular',
   hint: 'Their words count for no participant',
+  isAside: true,
 };
 
 export const NEW_PARTICIPANT = 'New participant…';

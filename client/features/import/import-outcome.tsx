@@ -1,3 +1,4 @@
+import { useMay } from '#client/lib/may.ts';
 import type { Place } from '#client/lib/place.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ButtonLink } from '#client/ui/button-link.tsx';
@@ -5,31 +6,43 @@ import { PlaceLink } from '#client/ui/place-link.tsx';
 import { duplicateWords } from '#shared/import/duplicate-words.ts';
 import type { ImportFile } from '#shared/import/import.ts';
 import { baseName, importSummary, outcomeWords } from '#shared/import/summary.ts';
+import { clipped } from '#shared/reading/opening.ts';
 import styles from './import-outcome.module.css';
 
 interface ImportOutcomeProps {
   files: readonly ImportFile[];
   deskOf: (source: string) => Place;
+  /** What a reading proposes as a beginning of the codebook. */
+  proposalsOf: (source: string) => Place;
   sources: Place;
   onKeepAfterAll: (file: ImportFile) => void;
 }
 
+const proposeWords = ({ title }: ImportFile): string => `Propose themes from “${clipped(title, 44)}”`;
+
 /** What came of an import: what was kept, with the way to it, and what was not, with the reason. */
-export function ImportOutcome({ files, deskOf, sources, onKeepAfterAll }: ImportOutcomeProps) {
+export function ImportOutcome({ files, deskOf, proposalsOf, sources, onKeepAfterAll }: ImportOutcomeProps) {
   const kept = files.flatMap((file) =>
     file.state === 'kept' && file.source ? [{ file, source: file.source }] : [],
   );
   const skipped = files.filter((file) => file.state === 'read' || file.state === 'skipped');
   const failed = files.filter((file) => file.state === 'failed');
   const first = kept[0];
+  const isReading = ({ kind }: ImportFile) => kind?.value === 'reading';
+  const areAllReadings = useMay()('codebook.begin') && kept.every(({ file }) => isReading(file));
   return (
     <div className={`scroll ${styles.outcome}`}>
       <p className={styles.sum} role="status">
         {outcomeWords(importSummary(files))}
       </p>
       <p className={styles.deeds}>
+        {first && areAllReadings && (
+          <ButtonLink look="primary" place={proposalsOf(first.source)}>
+            {proposeWords(first.file)}
+          </ButtonLink>
+        )}
         {first && (
-          <ButtonLink look="primary" place={deskOf(first.source)}>
+          <ButtonLink look={areAllReadings ? 'plain' : 'primary'} place={deskOf(first.source)}>
             Code the first
           </ButtonLink>
         )}
@@ -43,6 +56,11 @@ export function ImportOutcome({ files, deskOf, sources, onKeepAfterAll }: Import
               <li key={file.id}>
                 <PlaceLink place={deskOf(source)}>{file.title}</PlaceLink>
                 <small>{baseName(file.fileName)}</small>
+                {isReading(file) && !(areAllReadings && file === first?.file) && (
+                  <ButtonLink small look="quiet" deed="codebook.begin" place={proposalsOf(source)}>
+                    {proposeWords(file)}
+                  </ButtonLink>
+                )}
               </li>
             ))}
           </ul>

@@ -68,7 +68,14 @@ export function PatternValues({ pattern, values, frame, onMean, onMake }: Patter
             const make = (name: string) => onMake({ pseudonym: name, raws: [raw] });
             const offered =
               part === 'participant' && !isTaken.has(pseudonym.toLowerCase())
-                ? [{ id: NEW, title: `New participant “${pseudonym}”`, group: 'Somebody else' }]
+                ? [
+                    {
+                      id: NEW,
+                      title: `New participant “${pseudonym}”`,
+                      group: 'Somebody else',
+                      isAside: true,
+                    },
+                  ]
                 : [];
             return (
               <tr key={`${part} ${raw}`}>

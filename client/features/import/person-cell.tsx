@@ -25,7 +25,7 @@ export function PersonCell({ file, frame, cell, onPick, onNew }: PersonCellProps
       placeholder="Pseudonym or role"
       items={[
         ...personItems(frame, file.area?.value ?? null),
-        { id: NEW, title: NEW_PARTICIPANT, group: 'Somebody else' },
+        { id: NEW, title: NEW_PARTICIPANT, group: 'Somebody else', isAside: true },
         NOBODY,
       ]}
       words={person ? personName(person) : null}

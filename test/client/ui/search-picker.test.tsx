@@ -88,6 +88,21 @@ describe('the searchable picker', () => {
     expect(screen.getByText(/Create theme/)).toBeDefined();
   });
 
+  test('counts what the list is of, not what stands beside it', () => {
+    const nobody = { id: 'none', title: 'Nobody in particular', isAside: true };
+    const props = {
+      label: 'Participant',
+      placeholder: '',
+      noun: 'participants',
+      onPick: vi.fn(),
+      onClose: vi.fn(),
+    };
+    const { rerender } = render(<SearchPicker {...props} items={[nobody]} />);
+    expect(screen.getByText('0 participants')).toBeDefined();
+    rerender(<SearchPicker {...props} items={[{ id: 'p1', title: 'P1' }, nobody]} />);
+    expect(screen.getByText('1 participant')).toBeDefined();
+  });
+
   test('says how many fit', async () => {
     const { user } = open();
     expect(screen.getByText('3 themes')).toBeDefined();
