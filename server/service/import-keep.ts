@@ -105,7 +105,10 @@ async function keepTicked(
   const listed = rows.map(({ id, file_name }) => ({ id, file_name }));
   const isTicked = (one: FileRow) =>
     one.state === 'read' && (asked ? asked.includes(one.id) : viewOfFile(study, one, listed, waves).keep);
-  keeping.of = rows.filter(isTicked).length;
+  // A go that was cut off is gone on with: what it kept counts.
+  if (row.ended_at === null)
+    keeping.done = rows.filter((one) => one.state === 'kept' && (asked?.includes(one.id) ?? true)).length;
+  keeping.of = keeping.done + rows.filter(isTicked).length;
   /** Any deed of this go: all of them are undone together. */
   let deed: number | null = null;
   let isAlone = true;

@@ -17,6 +17,7 @@ import { sources } from '#server/service/source.ts';
 import { undo } from '#server/service/undo.ts';
 import type { Who } from '#server/service/world.ts';
 import { all } from '#server/store/database.ts';
+import { endImport } from '#server/store/originals/import.ts';
 import { listAreas } from '#server/store/study/area.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import { CoderId } from '#shared/ids.ts';
@@ -229,6 +230,23 @@ describe('keeping', { timeout: 30_000 }, () => {
     expect(after.keeping).toBeNull();
     expect(after.files.every(({ state }) => state === 'read')).toBe(true);
     expect((await keepImport(world, who, study, id, { incomplete: true })).kept).toHaveLength(many.length);
+  });
+
+  test('that was cut off goes on counting where it stood', async () => {
+    const { world, who, study, open } = testStudy();
+    const { id, files } = await startImport(world, who, study, many);
+    await keepImport(world, who, study, id, {
+      files: files.slice(0, 5).map((one) => one.id),
+      incomplete: true,
+    });
+    endImport(open.originals(), id, null);
+    const kept = keepImport(world, who, study, id, { incomplete: true });
+    const look = async () => (await importUnderReview(world, who, study, id)).keeping;
+    let keeping = await look();
+    while (keeping?.of === 0) keeping = await look();
+    expect(keeping?.of).toBe(many.length);
+    expect(keeping?.done).toBeGreaterThanOrEqual(5);
+    await kept;
   });
 
   test('is over for the list of unfinished imports once nothing ticked is left, until it is undone', async () => {
