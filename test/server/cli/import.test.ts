@@ -37,6 +37,8 @@ describe('import', () => {
 
   test('keeps what it can read, lists what it cannot, and ends with 4', async () => {
     const { cli } = await withStudy();
+    const dry = await cli('import', papers(), '--study', 'Two towns', '--dry-run');
+    expect(dry).toMatchObject({ code: 4, err: expect.stringContaining('photo.pdf') });
     const ran = await cli('import', papers(), '--study', 'Two towns', '--json');
     expect(ran.code).toBe(4);
     expect(ran.err).toMatch(/^1 file could not be read: .*photo\.pdf\n$/);
