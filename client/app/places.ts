@@ -2,6 +2,7 @@ import { linkOptions } from '@tanstack/react-router';
 import { personWord } from '#client/features/participant/people-rows.ts';
 import type { Place } from '#client/lib/place.ts';
 import type { Participant } from '#shared/participant/participant.ts';
+import type { SourceKind } from '#shared/source/source.ts';
 
 /** Addresses of the screens of a study, for links that lead from one to another. */
 export const overviewPlace = (study: string, search: { edit?: string } = {}): Place =>
@@ -10,7 +11,10 @@ export const overviewPlace = (study: string, search: { edit?: string } = {}): Pl
     params: { study },
     search,
   });
-export const sourcesPlace = (study: string, search: { area?: string; wave?: string } = {}): Place =>
+export const sourcesPlace = (
+  study: string,
+  search: { area?: string; wave?: string; kind?: SourceKind } = {},
+): Place =>
   linkOptions({
     to: '/studies/$study/sources',
     params: { study },

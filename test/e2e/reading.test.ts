@@ -20,8 +20,10 @@ test('a report is mapped by keyboard, ticked, kept as one deed, and taken back a
       data: { title: 'Interim report', kind: 'reading', text: report },
     })
   ).json();
-  await page.goto(`/studies/${id}/sources?edit=${source.id}`);
-  await page.getByRole('link', { name: 'Propose themes from this report' }).click();
+  await page.goto(`/studies/${id}/sources/${source.id}`);
+  await expect(page.getByRole('link', { name: 'Propose themes' })).toBeVisible();
+  await page.goto(`/studies/${id}/themes`);
+  await page.getByRole('link', { name: 'Propose themes from “Interim report”' }).click();
   await expect(page.getByText('The exercise of Wexcombe is missing')).toBeVisible();
   const keep = page.getByRole('button', { name: 'Keep them' });
   await expect(keep).toHaveAttribute('aria-disabled', 'true');

@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate, useParams, useRouter, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { meQuery } from '#client/features/account/api.ts';
 import { neighboursQuery, sourceQuery } from '#client/features/coding/api.ts';
 import { CodingDesk } from '#client/features/coding/coding-desk.tsx';
@@ -9,7 +9,7 @@ import { CitationDialog } from '#client/features/quote/citation-dialog.tsx';
 import { useCitationDeeds } from '#client/features/quote/use-citation-deeds.ts';
 import { turnMeant } from '#shared/coding/place.ts';
 import type { Span } from '#shared/span.ts';
-import { correctText, historyPlace } from '../places.ts';
+import { correctText, historyPlace, proposalsPlace } from '../places.ts';
 
 const from = '/studies/$study/sources/$source';
 
@@ -37,6 +37,7 @@ export function CodingDeskPage() {
         }))
     );
   };
+  const proposals = useMemo(() => proposalsPlace(study, about.id), [study, about.id]);
   const [cited, setCited] = useState<Span>();
   const citing = useCitationDeeds(study);
   const turnOf = ({ start }: Span) => about.turns.findLastIndex((turn) => turn.start <= start) + 1;
@@ -54,6 +55,8 @@ export function CodingDeskPage() {
           const isHere = router.latestLocation.pathname.endsWith(`/sources/${encodeURIComponent(source)}`);
           if (isHere) void navigate({ search: (before) => ({ ...before, ...change }), replace: true });
         }}
+        proposals={about.kind === 'reading' ? proposals : undefined}
+        onPropose={() => void navigate(proposals)}
         onCorrect={() =>
           void navigate(correctText(study, about.id, view.turn === undefined ? {} : { turn: view.turn }))
         }

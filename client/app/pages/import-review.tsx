@@ -20,7 +20,7 @@ import type { RowFilter } from '#shared/import/row-order.ts';
 import { amount, baseName } from '#shared/import/summary.ts';
 import { speakerChosen } from '#shared/import/with-choices.ts';
 import type { Participant } from '#shared/participant/participant.ts';
-import { deskPlace, sourcesPlace } from '../places.ts';
+import { deskPlace, proposalsPlace, sourcesPlace } from '../places.ts';
 import styles from './import.module.css';
 
 const NOBODY: Participant[] = [];
@@ -88,6 +88,7 @@ export function ImportReviewPage() {
         <ImportOutcome
           files={files}
           deskOf={(source) => deskPlace(id, source)}
+          proposalsOf={(source) => proposalsPlace(id, source)}
           sources={sourcesPlace(id)}
           onKeepAfterAll={({ id: file, duplicate }) =>
             deeds.choose.run({ file, choices: { keep: true, ...(duplicate && { duplicate: 'duplicate' }) } })

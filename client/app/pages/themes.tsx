@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { CodebookTree } from '#client/features/codebook/codebook-tree.tsx';
@@ -10,12 +10,15 @@ import { SortFoot } from '#client/features/codebook/sort-foot.tsx';
 import { ThemePart } from '#client/features/codebook/theme-part.tsx';
 import { useCodebook } from '#client/features/codebook/use-codebook.ts';
 import { shownWaves } from '#client/features/codebook/waves.ts';
+import { BeginFromReadings } from '#client/features/reading/begin-from-readings.tsx';
+import { sourcesQuery } from '#client/features/source/api.ts';
 import { studyQuery } from '#client/features/study/api.ts';
 import { useShortcuts } from '#client/lib/shortcuts.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Empty } from '#client/ui/empty.tsx';
 import { Waiting } from '#client/ui/waiting.tsx';
 import { meant } from '#shared/reference.ts';
+import { proposalsPlace, sourcesPlace } from '../places.ts';
 import styles from './themes.module.css';
 import { useThemesPlaces } from './themes-places.ts';
 
@@ -44,13 +47,19 @@ export function ThemesPage() {
   const open = (next: string | undefined) =>
     void navigate({ search: ({ tab: _, ...before }) => ({ ...before, open: next }) });
   const places = useThemesPlaces(id);
+  const isEmpty = codebook?.themes.length === 0;
+  const { data: sources = [] } = useQuery({
+    ...sourcesQuery(id),
+    enabled: isEmpty === true,
+    throwOnError: false,
+  });
   const create = (
     <Button deed="theme.add" look="primary" icon="plus" onClick={() => setCreating(true)}>
       Create a theme
     </Button>
   );
   return (
-    <div className={styles.page} data-open={theme ? '' : undefined}>
+    <div className={styles.page} data-open={theme ? '' : undefined} data-empty={isEmpty ? '' : undefined}>
       <title>{`${theme ? `${theme.title} · ` : ''}Themes · ${study.title} · Throughline`}</title>
       <div className={styles.left}>
         {codebook ? (
@@ -119,10 +128,15 @@ export function ThemesPage() {
         />
       ) : (
         <div className={styles.wide}>
-          {codebook && codebook.themes.length === 0 && (
+          {isEmpty && (
             <Empty title="No themes yet" deeds={create}>
               Begin with a word for what you notice. Themes can also be made on the coding desk, while you
               read.
+              <BeginFromReadings
+                readings={sources.filter(({ kind }) => kind === 'reading')}
+                proposalsOf={(source) => proposalsPlace(id, source)}
+                all={sourcesPlace(id, { kind: 'reading' })}
+              />
             </Empty>
           )}
           {codebook && codebook.themes.length > 0 && (

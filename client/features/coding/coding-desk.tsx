@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useMay } from '#client/lib/may.ts';
+import type { Place as WayTo } from '#client/lib/place.ts';
 import type { Account } from '#shared/account/account.ts';
 import type { Coder } from '#shared/coding/coder.ts';
 import { turnIndexAt } from '#shared/coding/selection.ts';
@@ -56,6 +57,9 @@ interface CodingDeskProps {
   onView: (change: DeskView) => void;
   before: (() => void) | undefined;
   next: (() => void) | undefined;
+  /** The way to what a reading proposes; undefined where the text is none. */
+  proposals: WayTo | undefined;
+  onPropose: () => void;
   onCorrect: () => void;
   onHistory: () => void;
   /** Words of a reading are to be cited. */
@@ -155,9 +159,11 @@ export function CodingDesk(props: CodingDeskProps) {
   const onNext = useStable(() => next?.());
   const onFind = useStable(find.open);
   const onCite = useStable(() => cite?.());
+  const onPropose = useStable(props.onPropose);
   const onCorrect = useStable(props.onCorrect);
   const onHistory = useStable(props.onHistory);
   const canCite = cite !== undefined;
+  const canPropose = props.proposals !== undefined;
   const show = useMemo(
     () => (
       <ShowPanel
@@ -178,11 +184,12 @@ export function CodingDesk(props: CodingDeskProps) {
         onSize={setSize}
         onFind={onFind}
         onCopy={canCite ? onCite : undefined}
+        onPropose={canPropose ? onPropose : undefined}
         onCorrect={onCorrect}
         onHistory={onHistory}
       />
     ),
-    [size, setSize, onFind, canCite, onCite, onCorrect, onHistory],
+    [size, setSize, onFind, canCite, onCite, canPropose, onPropose, onCorrect, onHistory],
   );
   return (
     <div className={styles.desk} data-panel={isPanelOpen ? 'open' : 'closed'}>
@@ -204,6 +211,7 @@ export function CodingDesk(props: CodingDeskProps) {
           frame={reading.frame}
           reader={reading.reader}
           show={show}
+          proposals={props.proposals}
           menu={menu}
           before={before && onBefore}
           next={next && onNext}

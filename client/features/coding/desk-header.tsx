@@ -1,4 +1,6 @@
 import { memo, type ReactNode } from 'react';
+import type { Place } from '#client/lib/place.ts';
+import { ButtonLink } from '#client/ui/button-link.tsx';
 import { IconButton } from '#client/ui/icon-button.tsx';
 import type { SourceForm, SourceView } from '#shared/source/source.ts';
 import styles from './desk.module.css';
@@ -10,6 +12,8 @@ interface DeskHeaderProps {
   reader: HTMLElement | null;
   /** Says which codings are shown, and changes it. */
   show: ReactNode;
+  /** The way to what a reading proposes. */
+  proposals: Place | undefined;
   /** What else can be done with the text. */
   menu: ReactNode;
   before: (() => void) | undefined;
@@ -45,6 +49,13 @@ export const DeskHeader = memo(function DeskHeader(props: DeskHeaderProps) {
       </div>
       <div className={styles.tools}>
         {props.show}
+        {props.proposals && (
+          <span className={styles.propose}>
+            <ButtonLink small look="quiet" deed="codebook.begin" place={props.proposals}>
+              Propose themes
+            </ButtonLink>
+          </span>
+        )}
         {props.menu}
         <IconButton icon="left" label="Previous source" disabled={!before} onClick={before} />
         <IconButton icon="right" label="Next source" disabled={!next} onClick={next} />

@@ -9,12 +9,15 @@ interface DeskMenuProps {
   onFind: () => void;
   /** Undefined where no words are selected. */
   onCopy: (() => void) | undefined;
+  /** Undefined where the text is no reading. */
+  onPropose: (() => void) | undefined;
   onCorrect: () => void;
   onHistory: () => void;
 }
 
 /** What else can be done with the text of a source. */
-export function DeskMenu({ size, onSize, onFind, onCopy, onCorrect, onHistory }: DeskMenuProps) {
+export function DeskMenu(props: DeskMenuProps) {
+  const { size, onSize, onFind, onCopy, onPropose, onCorrect, onHistory } = props;
   return (
     <Menu
       align="end"
@@ -30,6 +33,9 @@ export function DeskMenu({ size, onSize, onFind, onCopy, onCorrect, onHistory }:
           },
         ],
         [
+          ...(onPropose
+            ? [{ deed: 'codebook.begin', label: 'Propose themes from this report', onSelect: onPropose }]
+            : []),
           { deed: 'text.correct', label: 'Correct the text…', onSelect: onCorrect },
           { label: 'What happened here', onSelect: onHistory },
         ],
