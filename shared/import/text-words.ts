@@ -20,8 +20,13 @@ export function bareWords(texts: readonly Text[]): string | null {
   return `${named} ${verb} no coded passage.`;
 }
 
-/** What each text is called to which the file gives no name, with the words by which it is known. */
-export const namelessWords = (texts: readonly Text[]): string[] =>
-  texts.flatMap(({ source, begins }) =>
+/** What the texts are called to which the file gives no name, the first with the words by which they are known. */
+export function namelessWords(texts: readonly Text[]): string[] {
+  const told = texts.flatMap(({ source, begins }) =>
     begins === undefined ? [] : [`The file gives a text no name; here it is “${source}”: “${begins}”`],
   );
+  const more = told.length - MOST_NAMED;
+  return more > 0
+    ? [...told.slice(0, MOST_NAMED), `${amount(more, 'text')} more without a name, called so by number.`]
+    : told;
+}

@@ -52,7 +52,7 @@ export function sourceNames({ project, texts }: RefiPackage): SourceNames {
     beginningOf(source, text) {
       const raw = texts.get(text);
       if (written(source, text) !== '' || !raw) return null;
-      return shortened(canonical(raw.raw), LONGEST_BEGINNING);
+      return shortened(canonical(raw.raw), LONGEST_BEGINNING).replace(/\s+\S*…$/u, '…');
     },
   };
 }

@@ -26,4 +26,6 @@ test('a text without a name is told by its first words', () => {
   expect(namelessWords([text('One', 2), text('Text without a name', 1, 'We began with vans.')])).toEqual([
     'The file gives a text no name; here it is “Text without a name”: “We began with vans.”',
   ]);
+  const many = ['One', 'Two', 'Three', 'Four', 'Five'].map((name) => text(name, 0, 'Words'));
+  expect(namelessWords(many).slice(3)).toEqual(['2 texts more without a name, called so by number.']);
 });

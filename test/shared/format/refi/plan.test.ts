@@ -94,7 +94,12 @@ describe('a plan from a project', () => {
     const sources = [
       named(10, '', 'We began with vans.\nThen came forms.'),
       named(11, 'Text without a name 2', 'Said so by its author.'),
-      named(12, ' ', 'We began with bicycles.', `internal://${id(12)}.txt`),
+      named(
+        12,
+        ' ',
+        'We began with bicycles, and later, when it rained, with borrowed vans.',
+        `internal://${id(12)}.txt`,
+      ),
       named(13, 'One', 'A first one.'),
       named(14, 'One', 'A second one.'),
     ].join('');
@@ -104,7 +109,7 @@ describe('a plan from a project', () => {
     expect(plan.texts.map(({ source, begins }) => [source, begins])).toEqual([
       ['Text without a name', 'We began with vans. Then came forms.'],
       ['Text without a name 2', null],
-      ['Text without a name 3', 'We began with bicycles.'],
+      ['Text without a name 3', 'We began with bicycles, and later, when it rained, with…'],
       ['One', null],
       ['One', null],
     ]);
