@@ -39,6 +39,7 @@ function project(
     origin = 'A tool 1',
     rest = '',
     title = 'Vans',
+    name = 'First visit',
   } = {},
 ): Uint8Array {
   const selections = coded
@@ -48,7 +49,7 @@ function project(
     )
     .join('');
   return packed({
-    'project.qde': `<?xml version="1.0" encoding="utf-8"?><Project xmlns="urn:QDA-XML:project:1.0" name="A project" origin="${origin}"><Users><User guid="${user}" name="Mira Sandhu"/></Users><CodeBook><Codes><Code guid="${id(1)}" name="${title}" isCodable="true"/></Codes></CodeBook><Sources><TextSource guid="${id(10)}" name="First visit" plainTextPath="internal://${id(10)}.txt">${selections}</TextSource></Sources>${rest}</Project>`,
+    'project.qde': `<?xml version="1.0" encoding="utf-8"?><Project xmlns="urn:QDA-XML:project:1.0" name="A project" origin="${origin}"><Users><User guid="${user}" name="Mira Sandhu"/></Users><CodeBook><Codes><Code guid="${id(1)}" name="${title}" isCodable="true"/></Codes></CodeBook><Sources><TextSource guid="${id(10)}" name="${name}" plainTextPath="internal://${id(10)}.txt">${selections}</TextSource></Sources>${rest}</Project>`,
     [`sources/${id(10)}.txt`]: text,
   });
 }
@@ -188,7 +189,9 @@ describe('a project of another program', () => {
   test('leaves out what it cannot place, and asks; an answer is kept with it', async () => {
     const made = testWorld();
     const text = '😀一二三四五六七八';
-    const found = await started(made, null, project(text, { coded: [[20, 2, 4]], origin: '' }));
+    const nameless = project(text, { coded: [[20, 2, 4]], origin: '', name: '' });
+    const found = await started(made, null, nameless);
+    expect(found.review?.texts[0]).toMatchObject({ source: 'Text without a name', begins: text });
     expect(found.review).toMatchObject({ open: ['conventions'], unplaced: [{ why: 'unclear', codings: 1 }] });
     const candidates = found.review?.texts[0]?.candidates ?? [];
     expect(candidates.map(({ samples }) => samples[0])).toEqual(expect.arrayContaining(['二三', '一二']));
