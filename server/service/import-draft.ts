@@ -1,12 +1,12 @@
 import { type FileRow, findDraftTurns, type ImportRow } from '#server/store/originals/import.ts';
 import { listAreas } from '#server/store/study/area.ts';
-import { listParticipants } from '#server/store/study/participant.ts';
+import { hasParticipant, listParticipants } from '#server/store/study/participant.ts';
 import { listWaves } from '#server/store/study/wave.ts';
 import type { DraftTurn } from '#shared/format/format.ts';
 import type { StudyNames } from '#shared/format/study-names.ts';
 import { ImportChoices } from '#shared/import/import.ts';
 import { PatternMeans } from '#shared/import/pattern.ts';
-import type { DraftHead } from '#shared/import/review.ts';
+import type { DraftHead, ReviewFrame } from '#shared/import/review.ts';
 import type { DraftNear } from './near-drafts.ts';
 import type { OpenStudy } from './world.ts';
 
@@ -43,4 +43,10 @@ export const namesOf = (study: OpenStudy): StudyNames => ({
   areas: listAreas(study.db),
   waves: listWaves(study.db),
   participants: listParticipants(study.db),
+});
+
+/** What a review of a file needs to know of the study as it stands. */
+export const reviewFrame = (study: OpenStudy, waves = listWaves(study.db)): ReviewFrame => ({
+  waves,
+  isGone: (participant) => !hasParticipant(study.db, participant),
 });

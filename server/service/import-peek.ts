@@ -1,12 +1,11 @@
 import { findSourceById } from '#server/store/study/source.ts';
 import { listTurns } from '#server/store/study/text.ts';
-import { listWaves } from '#server/store/study/wave.ts';
 import type { DraftTurn } from '#shared/format/format.ts';
 import type { ImportPeek } from '#shared/import/import.ts';
 import { review } from '#shared/import/review.ts';
 import { UNNAMED } from '#shared/import/unnamed.ts';
 import { differences } from '#shared/source/similarity.ts';
-import { choicesOf, draftTurns, storedDraft } from './import-draft.ts';
+import { choicesOf, draftTurns, reviewFrame, storedDraft } from './import-draft.ts';
 import { fileRow, importRow, stateOf } from './import-view.ts';
 import { mayDo, mayWrite } from './permission.ts';
 import type { OpenStudy, Who, World } from './world.ts';
@@ -36,7 +35,7 @@ export function peekIntoImport(
   if (stateOf(study, found) === 'kept') mayDo(world, who, study, 'originals.read');
   const stored = storedDraft(found);
   if (!stored) return { turns: [], notUnderstood: [], differences: [] };
-  const reviewed = review(stored.draft, choicesOf(found), { waves: listWaves(study.db) });
+  const reviewed = review(stored.draft, choicesOf(found), reviewFrame(study));
   const roles = new Map(
     reviewed.speakers.map((speaker) => [speaker.label, speaker.from === null ? undefined : speaker.role]),
   );

@@ -1,11 +1,10 @@
 import type { FileRow } from '#server/store/originals/import.ts';
 import { findSourceById } from '#server/store/study/source.ts';
-import { listWaves } from '#server/store/study/wave.ts';
 import type { SourceId } from '#shared/ids.ts';
 import type { ImportFile } from '#shared/import/import.ts';
 import { review } from '#shared/import/review.ts';
 import { labelForUnnamed, UNNAMED } from '#shared/import/unnamed.ts';
-import { choicesOf, draftTurns, type StoredDraft } from './import-draft.ts';
+import { choicesOf, draftTurns, reviewFrame, type StoredDraft } from './import-draft.ts';
 import type { SourceDraft } from './source.ts';
 import type { OpenStudy } from './world.ts';
 
@@ -18,7 +17,7 @@ export function toSource(
   sourceOfFile: ReadonlyMap<string, SourceId>,
 ): SourceDraft {
   const { draft } = stored;
-  const reviewed = review(draft, choicesOf(row), { waves: listWaves(study.db) });
+  const reviewed = review(draft, choicesOf(row), reviewFrame(study));
   const labels = draft.speakers.map(({ label }) => label);
   const unnamed = labelForUnnamed(
     reviewed.speakers.find(({ label }) => label === UNNAMED),

@@ -20,7 +20,14 @@ import type { Import, ImportFile, ImportNews } from '#shared/import/import.ts';
 import { review } from '#shared/import/review.ts';
 import { openForText } from '#shared/import/with-choices.ts';
 import { readForNames } from '#shared/pseudonym/read-text.ts';
-import { choicesOf, draftTurns, meansOf, type StoredDraft, storedDraft } from './import-draft.ts';
+import {
+  choicesOf,
+  draftTurns,
+  meansOf,
+  reviewFrame,
+  type StoredDraft,
+  storedDraft,
+} from './import-draft.ts';
 import { countNames, namesKnown } from './import-names.ts';
 import { keepingOf } from './keeping.ts';
 import type { OpenStudy, World } from './world.ts';
@@ -91,7 +98,7 @@ export function viewOfFile(
           choice: choices.duplicate ?? (near.is === 'holds' ? 'own' : 'skip'),
         }
       : null;
-  const reviewed = review(stored.draft, choices, { waves });
+  const reviewed = review(stored.draft, choices, reviewFrame(study, waves));
   return {
     ...base,
     ...reviewed,

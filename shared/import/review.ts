@@ -22,6 +22,8 @@ export function headOf({ turns, ...draft }: SourceDraft): DraftHead {
 /** What a review needs to know of the study. */
 export interface ReviewFrame {
   waves: readonly { id: WaveId; month: string }[];
+  /** Whether a participant was removed since they were guessed or chosen; nobody was, where it is not told. */
+  isGone?: (participant: ParticipantId) => boolean;
 }
 
 export type DraftReview = Pick<
@@ -85,9 +87,34 @@ const ANSWERED_BY: Record<string, keyof ImportChoices> = {
 /** Kinds that stand for an area and a month; readings stand for none. */
 const isPlaced = (kind: SourceKind): boolean => kind !== 'reading';
 
+/** Choices without those of a participant who was removed since: they are asked for again. */
+function standing(
+  { participant, speakers, ...others }: ImportChoices,
+  { isGone }: ReviewFrame,
+): ImportChoices {
+  const known = <Id extends ParticipantId | null>(id: Id) => (id !== null && isGone?.(id) ? null : id);
+  return {
+    ...others,
+    ...(participant !== undefined && known(participant) === participant && { participant }),
+    ...(speakers && {
+      speakers: Object.fromEntries(
+        Object.entries(speakers).map(([label, one]) => [
+          label,
+          { ...one, participant: known(one.participant) },
+        ]),
+      ),
+    }),
+  };
+}
+
 /** A draft with a person's choices over its guesses, and what is still open. */
-export function review(draft: DraftHead, choices: ImportChoices, frame: ReviewFrame): DraftReview {
+export function review(draft: DraftHead, chosen: ImportChoices, frame: ReviewFrame): DraftReview {
   const { proposals } = draft;
+  const choices = standing(chosen, frame);
+  const personOf = (value: string | undefined): ParticipantId | undefined => {
+    const id = ParticipantIdSchema.safeParse(value).data;
+    return id === undefined || frame.isGone?.(id) ? undefined : id;
+  };
   const kind = settled(choices.kind, proposals.kind, proposals.kind.value);
   const form = settled(choices.form, proposals.form, proposals.form.value);
   const placed = isPlaced(kind.value);
@@ -108,13 +135,9 @@ export function review(draft: DraftHead, choices: ImportChoices, frame: ReviewFr
     : nothing;
   const date = settled<string | null>(choices.date, proposals.date, null);
   const participant = placed
-    ? settled<ParticipantId | null>(
-        choices.participant,
-        guessed(proposals.participant, (value) => ParticipantIdSchema.safeParse(value).data),
-        null,
-      )
+    ? settled<ParticipantId | null>(choices.participant, guessed(proposals.participant, personOf), null)
     : nothing;
-  const speakers = speakersOf(draft, choices, participant.value);
+  const speakers = speakersOf(draft, choices, participant.value, personOf);
   const words = { participant: 0, interviewer: 0, unknown: 0 };
   for (const speaker of speakers)
     if (speaker.label !== UNNAMED || speaker.from === 'person') words[speaker.role] += speaker.words;
@@ -170,14 +193,19 @@ function conflictsOf(
 }
 
 /** Who every label stands for, and last who the turns without one are; the one voice that answers is the participant chosen for the file. */
-function speakersOf(draft: DraftHead, choices: ImportChoices, participant: ParticipantId | null) {
+function speakersOf(
+  draft: DraftHead,
+  choices: ImportChoices,
+  participant: ParticipantId | null,
+  personOf: (value: string | undefined) => ParticipantId | undefined,
+) {
   const voices = draft.speakers.filter((speaker) => speaker.role === 'participant');
   const labelled = draft.speakers.map((speaker) => {
     const chosen = choices.speakers?.[speaker.label];
     const counts = { label: speaker.label, turns: speaker.turns, words: speaker.words };
     if (chosen) return { ...counts, ...chosen, from: 'person' };
     const isOnlyVoice = speaker.role === 'participant' && voices.length === 1;
-    const named = ParticipantIdSchema.safeParse(speaker.participant?.value).data ?? null;
+    const named = personOf(speaker.participant?.value) ?? null;
     return {
       ...counts,
       role: speaker.role,

@@ -1,6 +1,6 @@
 import type { AreaId, ParticipantId } from '#shared/ids.ts';
 import type { Participant } from '#shared/participant/participant.ts';
-import { all, type Db, run } from '../database.ts';
+import { all, type Db, one, run } from '../database.ts';
 
 interface ParticipantRow {
   id: ParticipantId;
@@ -50,6 +50,9 @@ export const putParticipant = (db: Db, participant: Participant): void => {
     toRow(participant),
   );
 };
+
+export const hasParticipant = (db: Db, id: ParticipantId): boolean =>
+  one(db, 'SELECT id FROM participant WHERE id = ?', [id]) !== undefined;
 
 export const deleteParticipant = (db: Db, id: ParticipantId): void => {
   run(db, `DELETE FROM participant WHERE id = ?`, [id]);

@@ -133,11 +133,15 @@ describe('a pattern with named parts', { timeout: 30_000 }, () => {
     );
     undo(world, who, open);
     expect(tablesOf(open.db)).toEqual(empty);
+    expect(await importUnderReview(world, who, study, id)).toMatchObject({
+      files: files.map(() => ({ participant: { value: null }, open: ['participant'] })),
+    });
     const reading = await readImportNames(world, who, study, id, { pattern: PATTERN, means });
     expect(reading.values.slice(0, 2)).toMatchObject([
       { raw: '1', means: null },
       { raw: '10', means: null },
     ]);
+    expect((await keepImport(world, who, study, id, { incomplete: true })).kept).toHaveLength(4);
   });
 
   test('that is broken or never ends is told in words', async () => {
