@@ -143,49 +143,51 @@ export function ImportReview(props: ImportReviewProps) {
     deeds.cancel.error;
   return (
     <div className={styles.review} data-peeking={look !== undefined || undefined}>
-      <ImportHead
-        summary={importSummary(files)}
-        pattern={under.pattern}
-        onPattern={props.onPattern}
-        onChooseFiles={() => props.onChooseFiles()}
-        onChooseFolder={props.onChooseFolder}
-        onPaste={() => props.onPaste()}
-      />
-      <LostFiles import={under.id} files={under.files} onChooseFolder={props.onChooseFolder} />
-      <BulkBar
-        files={ready}
-        frame={frame}
-        needFirst={needFirst}
-        onNeedFirst={props.onNeedFirst}
-        filter={filter}
-        onFilter={props.onFilter}
-        onTickAll={(isOn) => tickAll(ready, isOn)}
-        onChoose={(chosen, choices) => chooseMany(chosen.map(({ id: file }) => ({ file, choices })))}
-      />
-      {rows.length === 0 && files.length > 0 && (
-        <p className={styles.none} role="status">
-          None of the {amount(files.length, 'file')} is one of those.
-        </p>
-      )}
-      <ImportTable
-        study={study}
-        import={under.id}
-        files={rows}
-        frame={frame}
-        keys={keys}
-        peeked={look?.id}
-        onPeek={toggle}
-        onWho={(file) => {
-          setWho({ file: file.id, asked: (who?.asked ?? 0) + 1 });
-          onPeek(file.id);
-        }}
-        onTick={tick}
-        onChoose={choose}
-        onNewPerson={props.onNewPerson}
-        onLeaveOut={(file) => deeds.leaveOut(file.id)}
-        onChooseAnother={props.onChooseFiles}
-        onPaste={props.onPaste}
-      />
+      <div className={styles.body}>
+        <ImportHead
+          summary={importSummary(files)}
+          pattern={under.pattern}
+          onPattern={props.onPattern}
+          onChooseFiles={() => props.onChooseFiles()}
+          onChooseFolder={props.onChooseFolder}
+          onPaste={() => props.onPaste()}
+        />
+        <LostFiles import={under.id} files={under.files} onChooseFolder={props.onChooseFolder} />
+        <BulkBar
+          files={ready}
+          frame={frame}
+          needFirst={needFirst}
+          onNeedFirst={props.onNeedFirst}
+          filter={filter}
+          onFilter={props.onFilter}
+          onTickAll={(isOn) => tickAll(ready, isOn)}
+          onChoose={(chosen, choices) => chooseMany(chosen.map(({ id: file }) => ({ file, choices })))}
+        />
+        {rows.length === 0 && files.length > 0 && (
+          <p className={styles.none} role="status">
+            None of the {amount(files.length, 'file')} is one of those.
+          </p>
+        )}
+        <ImportTable
+          study={study}
+          import={under.id}
+          files={rows}
+          frame={frame}
+          keys={keys}
+          peeked={look?.id}
+          onPeek={toggle}
+          onWho={(file) => {
+            setWho({ file: file.id, asked: (who?.asked ?? 0) + 1 });
+            onPeek(file.id);
+          }}
+          onTick={tick}
+          onChoose={choose}
+          onNewPerson={props.onNewPerson}
+          onLeaveOut={(file) => deeds.leaveOut(file.id)}
+          onChooseAnother={props.onChooseFiles}
+          onPaste={props.onPaste}
+        />
+      </div>
       {look && (
         <Peek
           study={study}

@@ -4,6 +4,13 @@ import styles from './table.module.css';
 /** Rows are drawn so long before they come into view, in pixels. */
 const AHEAD = '900px 0px';
 
+/** What an element scrolls in: itself, or on a small screen what is around it. */
+function scrollerOf(place: HTMLElement | null): HTMLElement | null {
+  let at = place;
+  while (at && getComputedStyle(at).overflowY === 'visible') at = at.parentElement;
+  return at;
+}
+
 interface RowChunkProps {
   /** What the rows scroll in. */
   place: RefObject<HTMLElement | null>;
@@ -28,7 +35,7 @@ export function RowChunk({ place, isHeld, rows, children }: RowChunkProps) {
           setHeight(entry.boundingClientRect.height);
         setNear(entry.isIntersecting);
       },
-      { root: place.current, rootMargin: AHEAD },
+      { root: scrollerOf(place.current), rootMargin: AHEAD },
     );
     observer.observe(element);
     return () => observer.disconnect();
