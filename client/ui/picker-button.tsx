@@ -73,7 +73,8 @@ export function PickerButton({
       position="bottom-start"
       offset={4}
       withinPortal
-      zIndex="var(--layer-menu)"
+      // Over a dialog too: its button may stand in one.
+      zIndex="calc(var(--layer-dialog) + 1)"
       transitionProps={{ duration: 0 }}
       classNames={{ dropdown: styles.dropdown ?? '' }}
       withRoles={false}

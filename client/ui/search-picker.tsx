@@ -144,6 +144,8 @@ export function SearchPicker({
         <input
           ref={field}
           role="combobox"
+          // Esc closes the list alone, not the dialog that it stands in.
+          data-mantine-stop-propagation="true"
           aria-expanded="true"
           aria-controls={`${id}list`}
           aria-activedescendant={active >= 0 ? rowId(active) : undefined}

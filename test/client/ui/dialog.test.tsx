@@ -83,3 +83,30 @@ test('a dialog whose first field is a choice from a list begins at that', async 
     expect(document.activeElement).toBe(screen.getByRole('button', { name: /The theme that stays/ })),
   );
 });
+
+test('Esc closes the list that a picker in a dialog opened, and the dialog only when pressed again', async () => {
+  const user = userEvent.setup();
+  let closed = 0;
+  render(
+    <HeadlessMantineProvider>
+      <Dialog isOpen onClose={() => (closed += 1)} title="Whom?">
+        <PickerButton
+          label="Who"
+          noun="people"
+          placeholder="Name"
+          value="Ann"
+          items={[]}
+          onPick={() => undefined}
+        />
+      </Dialog>
+    </HeadlessMantineProvider>,
+  );
+  await user.click(screen.getByRole('button', { name: /^Who/ }));
+  const list = await screen.findByRole('combobox', { hidden: true });
+  list.focus();
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(list.isConnected).toBe(false));
+  expect(closed).toBe(0);
+  await user.keyboard('{Escape}');
+  expect(closed).toBe(1);
+});
