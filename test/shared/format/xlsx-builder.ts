@@ -15,9 +15,7 @@ export interface BuiltSheet {
   after?: string;
 }
 
-/** Cells of a row as spreadsheets write them: texts by their number in the shared strings, styles by theirs. */
-export const shared = (place: string, number: number, style = 0): string =>
-  `<c r="${place}" s="${style}" t="s"><v>${number}</v></c>`;
+/** Cells of a row as spreadsheets write them; styles by their number. */
 export const inline = (place: string, text: string): string =>
   `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`;
 export const number = (place: string, value: number, style = 0): string =>
