@@ -23,8 +23,8 @@ function fieldwork() {
   const placeOf = (cell: { theme: string; area: string; wave: string }) =>
     [
       cell.theme === first ? 'first' : 'second',
-      frame.areas.indexOf(cell.area),
-      frame.waves.indexOf(cell.wave),
+      frame.areas.findIndex((area) => area === cell.area),
+      frame.waves.findIndex((wave) => wave === cell.wave),
     ].join(' ');
   return { first, second, facts, of, frame, placeOf };
 }
