@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import { serveOthers } from '#server/io/turn-taking.ts';
 import { writeSoon } from '#server/store/database.ts';
 import {
   endImport,
@@ -178,7 +178,7 @@ async function keepTicked(
     answer.kept.push({ file: file.id, fileName: file.fileName, source });
     keeping.done += 1;
     // Others are served between two documents.
-    await setImmediate();
+    await serveOthers();
   }
   const after = listFiles(originals, row.id);
   if (!after.some((file) => isTicked(file) || file.state === 'waiting' || file.state === 'reading')) {

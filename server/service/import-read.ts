@@ -1,5 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
-import { turnTaking } from '#server/io/turn-taking.ts';
+import { serveOthers, turnTaking } from '#server/io/turn-taking.ts';
 import { writeSoon } from '#server/store/database.ts';
 import {
   type FileRow,
@@ -115,7 +114,7 @@ async function readWaiting(world: World, study: OpenStudy, id: ImportId): Promis
         taken.delete(file.id);
       }
       // Answers of threads follow one another without a gap while they come: others are served before the next is asked.
-      await setImmediate();
+      await serveOthers();
     }
   };
   do {
