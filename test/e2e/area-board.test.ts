@@ -3,7 +3,7 @@ import { expect, expectAccessible, SAMPLE, test } from './support.ts';
 
 const study = `/studies/${SAMPLE}`;
 
-test('from the rail to an area, a card, the words behind it, and back', async ({ page }) => {
+test('from the rail to an area, a card, the words behind it, and back @long', async ({ page }) => {
   await page.goto(study);
   await page.getByRole('navigation', { name: 'Study' }).getByRole('link', { name: 'Areas' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Wexcombe' })).toBeVisible();

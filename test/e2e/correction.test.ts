@@ -27,7 +27,7 @@ const replace = async (page: Page, from: string, to: string) => {
   await field.fill((await field.inputValue()).replace(from, to));
 };
 
-test('a misheard word is mended by keys, every coding stays on its words, and it is one step to take back', async ({
+test('a misheard word is mended by keys, every coding stays on its words, and it is one step to take back @long', async ({
   page,
 }) => {
   await openText(page);

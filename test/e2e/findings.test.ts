@@ -3,7 +3,7 @@ import { expect, expectAccessible, SAMPLE, test } from './support.ts';
 
 const study = `/studies/${SAMPLE}`;
 
-test('a claim that is too wide is mended, asked for what speaks against it, confirmed and taken away', async ({
+test('a claim that is too wide is mended, asked for what speaks against it, confirmed and taken away @long', async ({
   page,
 }) => {
   await page.goto(`${study}/themes/reflective-spaces`);

@@ -67,7 +67,7 @@ test('five hundred files come in by parts, and cancelled in the middle nothing o
   expect(await left.json()).toEqual({ items: [], next: null });
 });
 
-test('a pattern reads the names of many, one key settles what disagrees, and the review is gone on with later', async ({
+test('a pattern reads the names of many, one key settles what disagrees, and the review is gone on with later @long', async ({
   page,
 }) => {
   const study = await newStudy(page);

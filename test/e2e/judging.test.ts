@@ -5,7 +5,7 @@ import { expect, expectAccessible, SAMPLE, test } from './support.ts';
 const study = `/studies/${SAMPLE}`;
 const api = `/api/studies/${SAMPLE}`;
 
-test('cells are judged by key, one after another; a stale one says what changed', async ({ page }) => {
+test('cells are judged by key, one after another; a stale one says what changed @long', async ({ page }) => {
   await page.goto(`${study}/over-time/sweep`);
   const status = page.getByRole('status').filter({ hasText: 'judged' });
   await expect(status).toContainText('35 of 231 judged · 2 drafts · 1 stale');

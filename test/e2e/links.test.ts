@@ -3,7 +3,7 @@ import { expect, expectAccessible, SAMPLE, test } from './support.ts';
 
 const study = `/studies/${SAMPLE}`;
 
-test('from the codebook to the link map: what dangles, around a theme, and the words behind a link', async ({
+test('from the codebook to the link map: what dangles, around a theme, and the words behind a link @long', async ({
   page,
 }) => {
   await page.goto(`${study}/themes`);

@@ -17,7 +17,7 @@ async function open(page: Page, search = '') {
   await expect(rows(page).first()).toBeVisible();
 }
 
-test('a memo written on the desk is found by its words and leads back to them', async ({ page }) => {
+test('a memo written on the desk is found by its words and leads back to them @long', async ({ page }) => {
   await page.goto(`/studies/${SAMPLE}/sources`);
   await page
     .getByRole('link', { name: /Wexcombe, August/ })

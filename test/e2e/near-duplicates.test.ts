@@ -1,6 +1,6 @@
 import { expect, expectAccessible, test } from './support.ts';
 
-test('a source that another holds is shown beside it, counted once or kept apart, and taken back', async ({
+test('a source that another holds is shown beside it, counted once or kept apart, and taken back @long', async ({
   page,
 }) => {
   await page.goto('/');

@@ -104,7 +104,7 @@ test('exactly what is shown leaves as a table, with the columns chosen', { tag: 
   expect((await readFile(await xlsx.path())).subarray(0, 2).toString()).toBe('PK');
 });
 
-test('what was said is found, looked at and coded by keyboard, and one undo takes all of it back', async ({
+test('what was said is found, looked at and coded by keyboard, and one undo takes all of it back @long', async ({
   page,
 }) => {
   await page.goto(`${study}/sources`);

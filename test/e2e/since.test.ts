@@ -3,7 +3,7 @@ import { expect, expectAccessible, SAMPLE, test } from './support.ts';
 
 const study = `/studies/${SAMPLE}`;
 
-test('what is new since the last wave opens its evidence, and the team writes what it makes of it', async ({
+test('what is new since the last wave opens its evidence, and the team writes what it makes of it @long', async ({
   page,
 }) => {
   await page.goto(study);

@@ -3,7 +3,9 @@ import { expect, expectAccessible, SAMPLE, test } from './support.ts';
 
 const study = `/studies/${SAMPLE}`;
 
-test('what the interim claimed is held against today, narrowed, opened and taken away', async ({ page }) => {
+test('what the interim claimed is held against today, narrowed, opened and taken away @long', async ({
+  page,
+}) => {
   await page.goto(`${study}/over-time/then-and-now?phase=interim`);
   await expect(page.getByText('Interim, taken on 20 November 2020 by Mira Sandhu')).toBeVisible();
   await page.getByRole('button', { name: 'Changes' }).click();
