@@ -158,9 +158,10 @@ test.describe('from files', () => {
     await expect(page.getByText('1 file to keep')).toBeVisible();
     await expectAccessible(page);
 
-    await choice.getByRole('radio', { name: 'Keep as a duplicate, counted once' }).check();
+    await choice.getByRole('radio', { name: 'Keep as a duplicate, counted once' }).click();
     await expect(page.getByText('2 files to keep')).toBeVisible();
-    await choice.getByRole('radio', { name: 'Skip' }).check();
+    await choice.getByRole('radio', { name: 'Skip' }).click();
+    await expect(page.getByText('1 file to keep')).toBeVisible();
     await pick(page, grid.getByRole('button', { name: /^Participant of .*coordinator\.md/ }), 'nobody');
     await page.getByRole('button', { name: 'Keep 1 file' }).click();
     await expect(page.getByText('1 kept, 1 skipped')).toBeVisible();
