@@ -60,7 +60,7 @@ const ADDRESSES = {
   'a study from another program': '/project',
   'the codebook’s versions': `${study}/themes/versions`,
   'a theme being split': `${study}/themes/split?theme=trust-grew`,
-  'what a report proposes': `${study}/sources/d48119de-b194-8ab8-a48b-1571274f6b95/proposals`,
+  'what a report proposes': `${study}/sources/d48119de-d224-8ab8-a48b-1571274f6b95/proposals`,
   'passages like a theme’s': `${study}/themes/trust-grew/similar`,
   'a source’s words': `${study}/sources/${WEXCOMBE_OCTOBER}/text`,
   'the quotes': `${study}/quotes`,
