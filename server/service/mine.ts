@@ -20,7 +20,6 @@ import type { MineCheck, MineExercise, MineItem } from '#shared/member-check/min
 import { mineQuotes } from '#shared/member-check/mine-quotes.ts';
 import { house } from '#shared/participant/house.ts';
 import type { Participant } from '#shared/participant/participant.ts';
-import { permits } from '#shared/participant/permits.ts';
 import { namesTold } from '#shared/sheet/tells.ts';
 import { accessed } from './access-log.ts';
 import { contactOf, contactOfLink } from './contact.ts';
@@ -52,7 +51,7 @@ const answersOf = ({ open, participant }: Host) =>
   listConsents(open.db).filter((one) => one.participant === participant.id);
 
 /** Whether they take part no longer: then there is nothing left to ask them. */
-export const hasWithdrawn = (host: Host): boolean => !permits(answersOf(host)).interview.may;
+export const hasWithdrawn = (host: Host): boolean => leftAs(answersOf(host)) !== null;
 
 const labelOf = (waves: ReturnType<typeof listWaves>, id: string): string =>
   waves.find((one) => one.id === id)?.label ?? '';

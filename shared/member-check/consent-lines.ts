@@ -1,5 +1,5 @@
 import { ANSWERS, type Answer, type Consent, type ConsentItem, inOrder } from '../participant/consent.ts';
-import { eraseWishes } from '../participant/erase-wish.ts';
+import { eraseWishes, lastOfPart } from '../participant/erase-wish.ts';
 import type { Left, MineConsent, MineWithdrawal } from './mine.ts';
 
 type Option = Omit<MineConsent['options'][number], 'answer'>;
@@ -156,7 +156,7 @@ const WITHDRAWALS: readonly MineWithdrawal[] = [
 
 /** How somebody left by their newest answer to taking part, or null while they take part. */
 export function leftAs(answers: readonly Consent[]): Left | null {
-  const last = inOrder(answers).findLast(({ item }) => item === 'take-part');
+  const last = lastOfPart(answers);
   if (last?.answer !== 'no') return null;
   return eraseWishes(answers).length > 0 ? 'erase-asked' : (last.scope ?? 'no-new-use');
 }
