@@ -18,6 +18,7 @@ import { DomainError } from '#shared/errors.ts';
 import type { ImportId } from '#shared/ids.ts';
 import type { Import, ImportFile, ImportNews } from '#shared/import/import.ts';
 import { review } from '#shared/import/review.ts';
+import { UNREAD } from '#shared/import/unread.ts';
 import { openForText } from '#shared/import/with-choices.ts';
 import { readForNames } from '#shared/pseudonym/read-text.ts';
 import {
@@ -37,8 +38,6 @@ export function importRow(study: OpenStudy, reference: string): ImportRow {
   if (!found) throw new DomainError('not-found', 'There is no such import; it may have been cancelled.');
   return found;
 }
-
-const unread = { kind: null, form: null, area: null, wave: null, date: null, participant: null };
 
 /** What became of a file; where keeping it was undone, it is under review again. */
 export const stateOf = (study: OpenStudy, row: FileRow): FileRow['state'] =>
@@ -64,24 +63,7 @@ export function viewOfFile(
     failure: row.failure === null ? null : JSON.parse(row.failure),
     source: state === 'kept' ? row.source_id : null,
   };
-  if (!stored)
-    return {
-      ...base,
-      ...unread,
-      keep: false,
-      format: '',
-      title: row.file_name,
-      turns: 0,
-      words: 0,
-      participantWords: 0,
-      speakers: [],
-      warnings: [],
-      notUnderstood: 0,
-      duplicate: null,
-      open: [],
-      conflicts: [],
-      names: null,
-    };
+  if (!stored) return { ...base, ...UNREAD, title: row.file_name };
   const near = stored.near;
   const nearSource = near?.source ? findSourceById(study.db, near.source) : undefined;
   const nearFile = near?.file ? files.find((file) => file.id === near.file) : undefined;

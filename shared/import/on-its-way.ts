@@ -1,4 +1,5 @@
 import type { ImportFile } from './import.ts';
+import { UNREAD } from './unread.ts';
 
 /** A file that a page still has to send, or cannot. */
 export interface OnItsWay {
@@ -15,29 +16,12 @@ const PREFIX = 'on-its-way-';
 
 /** A file that is not with the program yet, as a row of the review. */
 export const rowOnItsWay = ({ key, fileName, size, failure }: OnItsWay): ImportFile => ({
+  ...UNREAD,
   id: `${PREFIX}${key}`,
   fileName,
   size,
   state: failure ? 'failed' : 'waiting',
-  format: '',
   title: fileName,
-  keep: false,
-  kind: null,
-  form: null,
-  area: null,
-  wave: null,
-  date: null,
-  participant: null,
-  turns: 0,
-  words: 0,
-  participantWords: 0,
-  speakers: [],
-  warnings: [],
-  notUnderstood: 0,
-  duplicate: null,
-  open: [],
-  conflicts: [],
-  names: null,
   failure,
   source: null,
 });
